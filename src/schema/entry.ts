@@ -1,0 +1,173 @@
+/**
+ * The entry contract: what the parser yields for one raw page.
+ *
+ * `null` always means "the page does not say", never a guess. Everything outside the parser (the JSON report, the
+ * Markdown entries, the site, the search index, the data downloads) reads these shapes and no others.
+ */
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const lineNumber = z.int().positive()
+
+/** 1-based lines of the raw file as `[first, last]` runs, in READING order. */
+export const linesSchema = z.array(z.tuple([lineNumber, lineNumber]))
+export type Lines = z.infer<typeof linesSchema>
+
+/** A full ISO date: `2021-05-21`. */
+export const dateSchema = z.iso.date()
+
+/** A place as a reader would name it: `{ id: 'linan', name: '临安区' }`, `{ id: 'huzhou-wuxing', name: '湖州市吴兴区' }`. */
+export const placeSchema = z.strictObject({ id: text, name: text })
+export type Place = z.infer<typeof placeSchema>
+
+/** Who signed: the role as printed (`记者`, `通讯员`), `作者` where none is printed. */
+export const bylineSchema = z.strictObject({
+  role: text,
+  names: z.array(text),
+  org: text.nullable(),
+})
+export type Byline = z.infer<typeof bylineSchema>
+
+export const BLOCK_KINDS = ['paragraph', 'heading', 'table', 'list', 'sidebar'] as const
+export const bodyBlockSchema = z.strictObject({
+  kind: z.enum(BLOCK_KINDS),
+  text,
+  lines: linesSchema,
+})
+export type BodyBlock = z.infer<typeof bodyBlockSchema>
+
+export const photoSchema = z.strictObject({
+  caption: z.string(),
+  credit: text.nullable(),
+  lines: linesSchema,
+})
+export type Photo = z.infer<typeof photoSchema>
+
+export const FIGURE_KINDS = ['amount', 'change', 'share', 'ratio', 'from-to', 'range'] as const
+export const FIGURE_STATUSES = ['actual', 'target', 'forecast', 'plan', 'rule'] as const
+export const PERIOD_SOURCES = ['clause', 'sentence', 'paragraph', 'article', 'date'] as const
+
+export const periodSchema = z.strictObject({
+  /** As printed: `2023年`, `今年1至10月`. */
+  text,
+  start: dateSchema.nullable(),
+  end: dateSchema.nullable(),
+  /** Where it was set: in the figure's own clause, or carried down from an earlier one. */
+  source: z.enum(PERIOD_SOURCES).optional(),
+})
+export type Period = z.infer<typeof periodSchema>
+
+export const changeSchema = z.strictObject({
+  direction: z.enum(['up', 'down', 'flat']),
+  value: z.number().nullable(),
+  unit: text.nullable(),
+  /** What it is compared with, as printed: `同比`, `较分区前`. */
+  basis: text.nullable(),
+})
+export type Change = z.infer<typeof changeSchema>
+
+/** One number in the news as data, traceable to its span in `body[at.block].text`. */
+export const figureSchema = z.strictObject({
+  kind: z.enum(FIGURE_KINDS),
+  metric: text.nullable(),
+  /** Canonical indicator id from `content/rules/indicators.json`: `gdp`. */
+  indicator: text.nullable(),
+  value: z.number(),
+  unit: text.nullable(),
+  normalized: z.number(),
+  baseUnit: text.nullable(),
+  per: text.nullable(),
+  qualifier: text.nullable(),
+  from: z.strictObject({ value: z.number(), unit: text.nullable() }).nullable(),
+  change: changeSchema.nullable(),
+  period: periodSchema.nullable(),
+  subject: text.nullable(),
+  /** The gazetteer's id where the subject is a place. */
+  subjectPlace: text.nullable(),
+  status: z.enum(FIGURE_STATUSES),
+  /** Verbatim from the body: the clause that carries the figure. */
+  quote: text,
+  at: z.strictObject({
+    block: z.int().nonnegative(),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  }),
+  confidence: z.number().min(0).max(1),
+})
+export type Figure = z.infer<typeof figureSchema>
+
+export const jumpSchema = z.union([
+  z.strictObject({ to: z.int().positive() }),
+  z.strictObject({ from: z.int().positive() }),
+])
+export type Jump = z.infer<typeof jumpSchema>
+
+export const articleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  headline: text.nullable(),
+  kicker: text.nullable(),
+  subhead: text.nullable(),
+  byline: z.array(bylineSchema),
+  dateline: text.nullable(),
+  /** A source credit printed with the text: `据新华社`, `资料来源：…`. */
+  source: text.nullable(),
+  /** Cut off at the start or the end by the page or the extraction. */
+  truncated: z.enum(['start', 'end', 'both']).nullable(),
+  body: z.array(bodyBlockSchema),
+  photos: z.array(photoSchema),
+  jump: jumpSchema.nullable(),
+  district: placeSchema.nullable(),
+  otherDistricts: z.array(placeSchema),
+  topics: z.array(text),
+  keywords: z.array(text),
+  figures: z.array(figureSchema),
+  lines: linesSchema,
+  /** How far the best explanation of the page leads the next best, 0..1. */
+  confidence: z.number().min(0).max(1),
+})
+export type Article = z.infer<typeof articleSchema>
+
+export const NOT_ARTICLE_KINDS = ['masthead', 'notice', 'furniture', 'noise', 'unknown'] as const
+export const notArticleSchema = z.strictObject({
+  kind: z.enum(NOT_ARTICLE_KINDS),
+  lines: linesSchema,
+  text: z.string(),
+})
+export type NotArticle = z.infer<typeof notArticleSchema>
+
+/** `line` is null for what concerns the whole file; `column` is 1-based where known. */
+export const messageSchema = z.strictObject({
+  line: lineNumber.nullable(),
+  column: lineNumber.nullable(),
+  rule: text,
+  text,
+  severity: z.enum(['info', 'warning', 'error']),
+})
+export type Message = z.infer<typeof messageSchema>
+
+export const pageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  file: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  encoding: text,
+  newspaper: text.nullable(),
+  date: dateSchema.nullable(),
+  /** EDTF, inferred with evidence: `2023-11~`. Never set where `date` is printed. */
+  dateApprox: text.nullable(),
+  /** The sentences that bear `dateApprox` out. */
+  dateEvidence: z.array(z.strictObject({ line: lineNumber, text })),
+  issueNumber: z.int().positive().nullable(),
+  pageCount: z.int().positive().nullable(),
+  pageNumber: z.int().positive().nullable(),
+  section: text.nullable(),
+  /** All lines of this page: one raw file may hold several pages, parted by form feeds. */
+  lines: linesSchema,
+  articles: z.array(articleSchema),
+  photos: z.array(photoSchema),
+  notArticles: z.array(notArticleSchema),
+  messages: z.array(messageSchema),
+})
+export type Page = z.infer<typeof pageSchema>
+
+export const reportSchema = z.strictObject({ pages: z.array(pageSchema) })
+export type Report = z.infer<typeof reportSchema>
