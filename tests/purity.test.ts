@@ -1,0 +1,21 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const PURE = ['schema', 'text', 'newspaper', 'subjects', 'figures', 'search', 'markdown', 'entries']
+const FORBIDDEN = /from '(?:node:|astro|nodejieba|#)|import\('(?:node:|astro)/u
+
+const files = PURE.flatMap((folder) => {
+  const root = path.join('src', folder)
+  try {
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(root, name))
+  } catch {
+    return []
+  }
+})
+
+test.each(files)('%s imports neither node: nor astro nor nodejieba', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(FORBIDDEN)
+})
