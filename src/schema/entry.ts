@@ -116,6 +116,8 @@ export const articleSchema = z.strictObject({
   body: z.array(bodyBlockSchema),
   photos: z.array(photoSchema),
   jump: jumpSchema.nullable(),
+  /** The other half of a jumped article, where its page is in the archive too. */
+  continuation: z.strictObject({ article: text, file: text }).nullable(),
   district: placeSchema.nullable(),
   otherDistricts: z.array(placeSchema),
   topics: z.array(text),

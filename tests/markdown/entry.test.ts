@@ -15,6 +15,7 @@ const article = (body: BodyBlock[]): Article => ({
   body,
   photos: [],
   jump: null,
+  continuation: null,
   district: { id: 'linan', name: '临安区' },
   otherDistricts: [],
   topics: ['talent'],
