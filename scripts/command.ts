@@ -1,0 +1,41 @@
+/** What the commands share: options, exit codes, and how a wrong call ends. */
+import { Command, CommanderError } from 'commander'
+
+/** Exit codes: 0 all well; 1 an error was found in the input or by a check; 2 the command was called wrongly. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
+
+/** A wrong call: printed in one line, exit code 2. */
+export class UsageError extends Error {}
+
+/** A command with its help; `npm run <name> -- --help` shows it. */
+export function command(name: string, description: string): Command {
+  return new Command(name === 'start' ? 'npm start --' : `npm run ${name} --`)
+    .description(description)
+    .exitOverride()
+    .helpOption('-h, --help', 'show this help')
+}
+
+export const ARCHIVE_OPTION = [
+  '--archive <dir>',
+  'the archive: a folder with raw/, corrections/ and articles/',
+  'content',
+] as const
+
+/** Runs a command to its exit code; errors of the caller in one line, of ours with their stack. */
+export async function run(program: Command, argv: readonly string[] = process.argv): Promise<void> {
+  try {
+    await program.parseAsync([...argv])
+  } catch (error) {
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`)
+    return EXIT.usage
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return EXIT.failed
+}

@@ -1,0 +1,36 @@
+/**
+ * Two raw files may claim the same paper, day and page; both are kept: the first keeps the id, the later ones carry
+ * their file's name in theirs, with a message.
+ */
+import type { Message, Page } from '../schema/entry.ts'
+import { toArticleId, toSlug } from './ids.ts'
+
+/** Pages in the order of their files → the same pages, no two ids alike. */
+export function renamePages(pages: readonly Page[]): Page[] {
+  const taken = new Set<string>()
+  return pages.map((page) => {
+    const id = freeId(page, taken)
+    taken.add(id)
+    return id === page.id ? page : renamed(page, id)
+  })
+}
+
+function freeId({ id, file }: Page, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id
+  const base = `${id}-${toSlug(file)}`
+  let candidate = base
+  for (let n = 2; taken.has(candidate); n += 1) candidate = `${base}-${n}`
+  return candidate
+}
+
+function renamed(page: Page, id: string): Page {
+  const message: Message = {
+    line: null,
+    column: null,
+    rule: 'duplicate-page',
+    text: `Unexpected second page ${page.id}, expected one raw file a printed page: kept as ${id}`,
+    severity: 'warning',
+  }
+  const articles = page.articles.map((article, i) => ({ ...article, id: toArticleId(id, i + 1) }))
+  return { ...page, id, articles, messages: [...page.messages, message] }
+}
