@@ -30,9 +30,12 @@ const JUMP = /[（(]?[上紧下][接转]第\d+版[）)]?/gu
 const SAYINGS = /千家万户|千行百业|三三两两|四面八方|百花齐放|千方百计/gu
 const DIGITS = '〇一二三四五六七八九十'
 
-/** Folds digits and punctuation to one width and drops white space: `２５ 亿元` → `25亿元`. */
+/** Folds digits and punctuation to one width and drops white space, save between the cells of a table: `２５ 亿元` → `25亿元`. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '')
+  return text
+    .normalize('NFKC')
+    .replace(/\t|(?<! ) {2,}/gu, '、')
+    .replace(/\s+/gu, '')
 }
 
 /** The numbers of a text with the character after each: `增长3.3%` → `[{ value: '3.3', unit: '%' }]`. */
@@ -76,6 +79,7 @@ export function supportByDistrict(facts: readonly Fact[]): Map<string, Support> 
     for (const { value, unit } of numbersOf(text)) {
       support.tokens.add(value + unit)
       support.bare.add(value)
+      if (/^20\d\d$/u.test(value)) support.tokens.add(`${value}年`)
       if (value.includes(':')) value.split(':').forEach((share) => support.tokens.add(`${share}%`))
     }
     numbersOf(squeeze(fact.note))
