@@ -99,21 +99,30 @@ export function correctLines(
   return { text: parts.join(''), messages }
 }
 
-/** Applies the corrections of fields to a finished page; the result is checked against the schema like any entry. */
+/** Applies the corrections of fields to a finished page; a value the contract does not allow is reported, not applied. */
 export function correctFields(page: Page, corrections: readonly Correction[]): Page {
-  let corrected = page
-  for (const correction of corrections) {
-    if ('page' in correction && correction.page === page.id) corrected = correctPage(corrected, correction)
-    if ('article' in correction && page.articles.some((a) => a.id === correction.article))
-      corrected = correctArticle(corrected, correction)
-  }
-  return corrected
+  return corrections.reduce((corrected, correction) => {
+    if ('page' in correction && correction.page === page.id) return correctPage(corrected, correction)
+    if ('article' in correction) return correctArticle(corrected, correction)
+    return corrected
+  }, page)
+}
+
+/** A message for each correction whose article or page is not among `pages`: nobody's decision is lost in silence. */
+export function reportUnplaced(pages: readonly Page[], corrections: readonly Correction[]): Message[] {
+  const ids = new Set(pages.flatMap((page) => [page.id, ...page.articles.map((article) => article.id)]))
+  return corrections.flatMap((correction) => {
+    if ('line' in correction) return []
+    const id = 'page' in correction ? correction.page : correction.article
+    return ids.has(id) ? [] : [stale(null, `entry ${id}, which is not on this page`, correction.was)]
+  })
 }
 
 function correctPage(page: Page, { field, was, becomes }: z.infer<typeof pageCorrectionSchema>): Page {
   if (!same(page[field], was))
     return withMessage(page, stale(null, `${field} ${JSON.stringify(page[field])}`, was))
-  return pageSchema.parse({ ...page, [field]: becomes })
+  const corrected = pageSchema.safeParse({ ...page, [field]: becomes })
+  return corrected.success ? corrected.data : withMessage(page, invalid(null, field, corrected.error))
 }
 
 function correctArticle(
@@ -125,10 +134,18 @@ function correctArticle(
   const line = article.lines[0]?.[0] ?? null
   if (!same(article[field], was))
     return withMessage(page, stale(line, `${field} ${JSON.stringify(article[field])}`, was))
-  const corrected: Article = articleSchema.parse({ ...article, [field]: becomes })
-  return { ...page, articles: page.articles.map((a) => (a === article ? corrected : a)) }
+  const corrected = articleSchema.safeParse({ ...article, [field]: becomes })
+  if (!corrected.success) return withMessage(page, invalid(line, field, corrected.error))
+  return { ...page, articles: page.articles.map((a) => (a === article ? corrected.data : a)) }
 }
 
+const invalid = (line: number | null, field: string, error: z.ZodError): Message => ({
+  line,
+  column: null,
+  rule: 'invalid-correction',
+  text: `Unexpected ${field}, expected what the entry contract allows: ${error.issues.map((i) => i.message).join('; ')}`,
+  severity: 'error',
+})
 const withMessage = (page: Page, message: Message): Page => ({
   ...page,
   messages: [...page.messages, message],

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { linkJumps } from '../../src/entries/linkJumps.ts'
+import { renamePages } from '../../src/entries/renamePages.ts'
+import { sampleArticle, samplePage } from './samplePage.ts'
+
+describe('a jumped article', () => {
+  const front = samplePage({
+    id: 'a-01',
+    pageNumber: 1,
+    articles: [sampleArticle({ id: 'a-01-1', headline: '新城开工', jump: { to: 2 } })],
+  })
+  const inside = samplePage({
+    id: 'a-02',
+    pageNumber: 2,
+    articles: [
+      sampleArticle({ id: 'a-02-1', headline: '医院落成', jump: { from: 1 } }),
+      sampleArticle({ id: 'a-02-2', headline: '新城', jump: { from: 1 } }),
+    ],
+  })
+  const continuations = (pages: Parameters<typeof linkJumps>[0]) =>
+    linkJumps(pages).flatMap((page) => page.articles.map((a) => a.continuation?.article ?? null))
+
+  test('is linked with the half on the page it names, by headline among several', () => {
+    expect(continuations([front, inside])).toEqual(['a-02-2', null, 'a-01-1'])
+  })
+  test('is linked whatever the order of the files', () => {
+    expect(continuations([inside, front])).toEqual([null, 'a-01-1', 'a-02-2'])
+  })
+  test('of another day is not linked', () => {
+    expect(continuations([front, { ...inside, date: '2023-02-21' }])).toEqual([null, null, null])
+  })
+  test('without its other half stays single, with a message', () => {
+    expect(linkJumps([front])[0]?.messages).toMatchObject([
+      { rule: 'jump-without-partner', severity: 'info' },
+    ])
+  })
+})
+
+test('two files that claim the same page are both kept, the later one under its own name', () => {
+  const page = samplePage({ id: 'a-01', articles: [sampleArticle({ id: 'a-01-1' })] })
+  const [first, second, third] = renamePages([page, { ...page, file: 'b.txt' }, { ...page, file: 'b.md' }])
+  expect(first).toBe(page)
+  expect(second).toMatchObject({
+    id: 'a-01-b',
+    articles: [{ id: 'a-01-b-1' }],
+    messages: [{ rule: 'duplicate-page' }],
+  })
+  expect(third?.id).toBe('a-01-b-2')
+})
