@@ -54,10 +54,19 @@ describe('a correction of a field', () => {
     expect(corrected.articles[0]?.headline).toBe('误')
     expect(corrected.messages).toMatchObject([{ line: 1, rule: 'stale-correction' }])
   })
-  test('that the contract does not allow is refused', () => {
-    expect(() =>
-      correctFields(page, [{ page: 'p', field: 'date', was: null, becomes: '昨天', ...decided }]),
-    ).toThrow()
+  test('that the contract does not allow is reported and not applied', () => {
+    const corrected = correctFields(page, [
+      { page: 'p', field: 'date', was: null, becomes: '昨天', ...decided },
+    ])
+    expect(corrected.date).toBeNull()
+    expect(corrected.messages).toMatchObject([{ rule: 'invalid-correction', severity: 'error' }])
+  })
+  test('of an article that is not there is reported', () => {
+    const lost = reportUnplaced(
+      [page],
+      [{ article: 'p-9', field: 'headline', was: null, becomes: '正', ...decided }],
+    )
+    expect(lost).toMatchObject([{ rule: 'stale-correction' }])
   })
 })
 
