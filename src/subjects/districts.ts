@@ -1,0 +1,121 @@
+import type { Home } from './home.ts'
+import type { PlaceRules } from './placeRules.ts'
+import { best, type PlaceScores } from './placeScores.ts'
+import type { SubjectArticle } from './zones.ts'
+
+/** Why an article was filed where it was. */
+export type DistrictReason = 'evidence' | 'city-wide' | 'by-paper' | 'province-wide' | 'elsewhere' | 'none'
+
+export type DistrictDecision = {
+  readonly place: string | null
+  readonly reason: DistrictReason
+  /** Score of the place, of the next best, and their ratio below which the margin is thin. */
+  readonly score: number
+  readonly next: { readonly place: string; readonly score: number } | null
+  readonly thin: boolean
+  readonly others: readonly string[]
+}
+
+/**
+ * Decides where a reader would file an article: first the city that gathers most evidence, then the county within it, or the
+ * city as a whole where no county stands out.
+ *
+ * `临安` in the headline and `杭州` in passing → linan; a list of six districts under `杭州` → hangzhou; four cities alike → null,
+ * province-wide; nothing but `新华社北京` → null, elsewhere; nothing at all in a local paper's own report → the paper's district.
+ */
+export function decideDistrict(
+  article: SubjectArticle,
+  scores: PlaceScores,
+  home: Home | null,
+  rules: PlaceRules,
+): DistrictDecision {
+  const groups = toGroups(scores, rules)
+  const city = best(groups)
+  const top = city === null ? 0 : (groups.get(city) ?? 0)
+  if (scores.elsewhere > top * OUTWEIGHS && scores.elsewhere >= rules.words.weights.least)
+    return nowhere('elsewhere', scores)
+  if (city === null || top < rules.words.weights.least) return byPaper(article, scores, home, rules)
+  if (isProvinceWide(groups, top)) return nowhere('province-wide', scores)
+  return withinCity(city, scores, home, rules)
+}
+
+/** Evidence elsewhere must outweigh the best city by this much: local reports name 上海 and 北京 freely. */
+const OUTWEIGHS = 1.5
+/** A city named as a whole counts less than its counties: local reports name 杭州 freely. */
+const CITY_SHARE = 0.6
+
+function toGroups(scores: PlaceScores, rules: PlaceRules): Map<string, number> {
+  const groups = new Map<string, number>()
+  const add = (city: string, score: number): Map<string, number> =>
+    groups.set(city, (groups.get(city) ?? 0) + score)
+  for (const [city, score] of scores.cities) add(city, score)
+  for (const [county, score] of scores.counties) add(rules.places.get(county)?.city ?? county, score)
+  return groups
+}
+
+/** At least four cities, none with half of the evidence. */
+function isProvinceWide(groups: ReadonlyMap<string, number>, top: number): boolean {
+  const all = [...groups.values()].reduce((sum, score) => sum + score, 0)
+  return groups.size >= 4 && top < all / 2
+}
+
+function withinCity(
+  city: string,
+  scores: PlaceScores,
+  home: Home | null,
+  rules: PlaceRules,
+): DistrictDecision {
+  const counties = new Map([...scores.counties].filter(([id]) => rules.places.get(id)?.city === city))
+  const county = best(counties)
+  const all = [...counties.values()].reduce((sum, score) => sum + score, 0)
+  const score = county === null ? 0 : (counties.get(county) ?? 0)
+  const whole = (scores.cities.get(city) ?? 0) * CITY_SHARE
+  const needed = county !== null && county === home?.place ? 1 / 3 : counties.size > 2 ? 1 / 2 : 0
+  if (county === null || score < whole || score < all * needed)
+    return decided(city, 'city-wide', whole + all, scores, rules)
+  return decided(county, 'evidence', score, scores, rules)
+}
+
+function byPaper(
+  article: SubjectArticle,
+  scores: PlaceScores,
+  home: Home | null,
+  rules: PlaceRules,
+): DistrictDecision {
+  if (scores.province >= rules.words.weights.least) return nowhere('province-wide', scores)
+  const dateline = article.dateline ?? ''
+  const isWire = rules.words.wires.some((wire) => dateline.startsWith(wire))
+  const isOwn = home?.by !== 'page' || rules.words.local.some((word) => dateline.startsWith(word))
+  if (home === null || isWire || !isOwn) return nowhere('none', scores)
+  return { place: home.place, reason: 'by-paper', score: 0, next: null, thin: false, others: [] }
+}
+
+const nowhere = (reason: DistrictReason, scores: PlaceScores): DistrictDecision => ({
+  place: null,
+  reason,
+  score: 0,
+  next: null,
+  thin: false,
+  others: [...scores.counties.keys()],
+})
+
+function decided(
+  place: string,
+  reason: DistrictReason,
+  score: number,
+  scores: PlaceScores,
+  rules: PlaceRules,
+): DistrictDecision {
+  const rest = new Map([...scores.counties].filter(([id]) => id !== place))
+  const rival = best(rest)
+  const next = rival === null ? null : { place: rival, score: rest.get(rival) ?? 0 }
+  const { least, thin } = rules.words.weights
+  return {
+    place,
+    reason,
+    score,
+    next,
+    thin: reason === 'evidence' && next !== null && score < next.score * thin,
+    others: [...rest].filter(([, other]) => other >= least).map(([id]) => id),
+  }
+}

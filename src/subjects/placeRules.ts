@@ -1,0 +1,144 @@
+import type { z } from 'zod'
+import type { Place } from '../schema/entry.ts'
+import { fold } from '../text/fold.ts'
+import { type Matcher, toMatcher } from '../text/matcher.ts'
+import type {
+  districtsSchema,
+  divisionsSchema,
+  falseFriendsSchema,
+  placeWordsSchema,
+  PlaceWords,
+} from './ruleSchemas.ts'
+
+/** A place one can file under: a county-level unit or a city as a whole. */
+export type KnownPlace = Place & {
+  readonly level: 'county' | 'city'
+  readonly city: string
+  /** Last character of its name, which `我区`, `我县`, `我市` go by. */
+  readonly rank: string
+}
+
+export type NameKind = keyof PlaceWords['weights']['kinds']
+
+/** One thing a printed name may stand for. `place` is a place's id, a rank (for deictics), or the name of a province. */
+export type Sense = {
+  readonly kind: NameKind
+  readonly place: string
+  readonly cue?: 'county' | 'city' | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+export type PlaceRules = {
+  readonly places: ReadonlyMap<string, KnownPlace>
+  /** Every name, with its senses; a false friend has none. */
+  readonly find: Matcher<readonly Sense[]>
+  readonly paperPlace: (newspaper: string) => string | null
+  readonly streets: RegExp
+  readonly firms: RegExp
+  readonly areas: RegExp
+  readonly joiners: ReadonlySet<string>
+  readonly words: PlaceWords
+}
+
+export type RawPlaceRules = {
+  readonly districts: z.infer<typeof districtsSchema>
+  readonly divisions: z.infer<typeof divisionsSchema>
+  readonly falseFriends: z.infer<typeof falseFriendsSchema>
+  readonly placeWords: z.infer<typeof placeWordsSchema>
+}
+
+/** Compiles the rules of places once: one trie of all names, the regular expressions, the papers. */
+export function toPlaceRules(raw: RawPlaceRules): PlaceRules {
+  const senses = toSenses(raw)
+  const words = raw.placeWords
+  const breaks = fold(words.firms.breaks)
+  return {
+    places: toPlaces(raw),
+    find: toMatcher(senses),
+    paperPlace: toPaperPlace(raw, senses),
+    streets: new RegExp(`^(?!${either(words.streets.except)})(?:${either(words.streets.names)})`, 'u'),
+    firms: new RegExp(
+      `^[^${breaks}]{0,${words.firms.reach}}?(?:${either(words.firms.names)})(?![^${breaks}]{0,6}(?:${either(words.firms.except)}))`,
+      'u',
+    ),
+    areas: new RegExp(`^(?:${either(words.areas.after)})`, 'u'),
+    joiners: new Set(words.joiners.names),
+    words,
+  }
+}
+
+const either = (names: readonly string[]): string => names.map((name) => fold(name)).join('|')
+
+function toPlaces({ districts, divisions }: RawPlaceRules): Map<string, KnownPlace> {
+  const places = new Map<string, KnownPlace>()
+  const add = (id: string, name: string, level: KnownPlace['level'], city: string): void => {
+    places.set(id, { id, name, level, city, rank: name.slice(-1) })
+  }
+  for (const city of divisions.cities) {
+    add(city.id, city.name, 'city', city.id)
+    for (const county of city.counties) add(county.id, city.name + county.name, 'county', city.id)
+  }
+  for (const district of districts.districts) add(district.id, district.name, 'county', district.city)
+  return places
+}
+
+function toSenses(raw: RawPlaceRules): Map<string, readonly Sense[]> {
+  const senses = new Map<string, readonly Sense[]>()
+  const add = (name: string, sense: Sense): void => {
+    senses.set(fold(name), [...(senses.get(fold(name)) ?? []), sense])
+  }
+  for (const [name, sense] of allNames(raw)) add(name, sense)
+  for (const group of raw.falseFriends.groups) for (const name of group.names) senses.set(fold(name), [])
+  return senses
+}
+
+function allNames(raw: RawPlaceRules): [string, Sense][] {
+  const { districts, divisions, placeWords } = raw
+  return [
+    ...divisions.elsewhere.flatMap((area) => area.names.map(named('elsewhere', area.name))),
+    ...divisions.province.names.map(named('province', divisions.province.name)),
+    ...divisions.cities.flatMap((city) => [city.name, city.short].map(named('city', city.id))),
+    ...divisions.cities
+      .flatMap((city) => city.counties)
+      .flatMap((county): [string, Sense][] => [
+        [county.name, { kind: 'full', place: county.id }],
+        [county.short, { kind: 'short', place: county.id, cue: county.cue }],
+      ]),
+    ...districts.districts.flatMap((district) =>
+      district.names.map(({ text, ...name }): [string, Sense] => [text, { ...name, place: district.id }]),
+    ),
+    ...placeWords.deictics.flatMap(({ rank, own, any }) => [
+      ...own.map(named('own', rank)),
+      ...any.map(named('deictic', rank)),
+    ]),
+  ]
+}
+
+const named =
+  (kind: NameKind, place: string) =>
+  (name: string): [string, Sense] => [name, { kind, place }]
+
+/** A paper's place by the list of papers, else by the place its name begins with: `萧山日报` → xiaoshan. */
+function toPaperPlace(
+  raw: RawPlaceRules,
+  senses: ReadonlyMap<string, readonly Sense[]>,
+): (name: string) => string | null {
+  const listed = new Map<string, string | null>()
+  const units = [
+    ...raw.districts.districts,
+    ...raw.divisions.cities,
+    ...raw.divisions.cities.flatMap((city) => city.counties),
+  ]
+  for (const unit of units) for (const paper of unit.papers ?? []) listed.set(fold(paper), unit.id)
+  for (const paper of raw.divisions.province.papers) listed.set(fold(paper), null)
+  const find = toMatcher([...senses].filter(([, meanings]) => meanings.some(isPlaceName)))
+  return (newspaper) => {
+    const name = fold(newspaper)
+    const known = listed.get(name)
+    if (known !== undefined) return known
+    return find(name)[0]?.value.find(isPlaceName)?.place ?? null
+  }
+}
+
+const isPlaceName = (sense: Sense): boolean => ['full', 'short', 'former', 'city'].includes(sense.kind)
