@@ -1,0 +1,106 @@
+import type { Article, Message } from '../schema/entry.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { decideDistrict, type DistrictDecision } from './districts.ts'
+import { explainSubjects, type Reasons } from './explain.ts'
+import { readHome } from './home.ts'
+import { readKeywords } from './keywords.ts'
+import { type Mention, toMentions } from './mentions.ts'
+import type { PlaceRules } from './placeRules.ts'
+import { type PlaceScores, toPlaceScores } from './placeScores.ts'
+import type { SubjectRules } from './rules.ts'
+import { pickTopics, scoreTopics } from './topics.ts'
+import { type SubjectArticle, type SubjectPage, toZones, type Zone } from './zones.ts'
+
+/** What an article is about, why we say so, and what we are unsure of. */
+export type SubjectsOfArticle = Pick<Article, 'district' | 'otherDistricts' | 'topics' | 'keywords'> & {
+  /** The decision in lines, in Chinese; `explainSubjects(reasons, …, 'en')` gives English. */
+  readonly why: string[]
+  readonly reasons: Reasons
+  readonly messages: Message[]
+}
+
+/**
+ * Reads the subjects of every article of a page, in the page's order; the page is read as a whole, for 我区 is what its paper or
+ * most of its articles say.
+ *
+ * @example readSubjects(page, rules, segmenter)[0] → { district: { id: 'linan', name: '临安区' }, topics: ['projects'], … }
+ */
+export function readSubjects(
+  page: SubjectPage,
+  rules: SubjectRules,
+  segmenter: Segmenter,
+): SubjectsOfArticle[] {
+  const day = page.date ?? dayOf(page.dateApprox)
+  const read = page.articles.map((article) => {
+    const zones = toZones(article)
+    return { article, zones, mentions: toMentions(zones, rules.places, day) }
+  })
+  const home = readHome(
+    page,
+    read.map(({ mentions }) => mentions),
+    rules.places,
+  )
+  return read.map(({ article, zones, mentions }) => {
+    const scores = toPlaceScores(mentions, home?.place ?? null, rules.places)
+    const decision = decideDistrict(article, scores, home, rules.places)
+    return toSubjects({ article, zones, mentions }, { decision, scores, home }, rules, segmenter)
+  })
+}
+
+type Read = { article: SubjectArticle; zones: Zone[]; mentions: Mention[] }
+
+function toSubjects(
+  { article, zones }: Read,
+  placed: Pick<Reasons, 'decision' | 'scores' | 'home'>,
+  rules: SubjectRules,
+  segmenter: Segmenter,
+): SubjectsOfArticle {
+  const topics = scoreTopics(zones, rules.topics)
+  const picked = pickTopics(topics, rules.topics.rules.weights)
+  const reasons: Reasons = { ...placed, topics, picked }
+  return {
+    district: toPlace(placed.decision.place, rules.places),
+    otherDistricts: placed.decision.others.flatMap((id) => toPlace(id, rules.places) ?? []),
+    topics: picked,
+    keywords: readKeywords(zones, toEntities(placed.scores), rules.keywords, segmenter),
+    why: explainSubjects(reasons, rules.places, 'zh'),
+    reasons,
+    messages: toMessages(placed.decision, article, rules.places),
+  }
+}
+
+/** `2023-11~` → `2023-11`: enough to know the borders of the day. */
+const dayOf = (edtf: string | null): string | null => /^\d{4}(?:-\d{2}){0,2}/u.exec(edtf ?? '')?.[0] ?? null
+
+function toPlace(id: string | null, rules: PlaceRules): Article['district'] {
+  const place = id === null ? undefined : rules.places.get(id)
+  return place ? { id: place.id, name: place.name } : null
+}
+
+const ENTITIES: ReadonlySet<string> = new Set(['platform', 'town', 'full'])
+
+const toEntities = ({ evidence }: PlaceScores): Set<string> =>
+  new Set(evidence.filter(({ kind }) => ENTITIES.has(kind)).map(({ text }) => text))
+
+function toMessages(decision: DistrictDecision, article: SubjectArticle, rules: PlaceRules): Message[] {
+  const line = article.lines[0]?.[0] ?? null
+  const name = (id: string | undefined): string => rules.places.get(id ?? '')?.name ?? '—'
+  const said = (rule: string, text: string, severity: Message['severity']): Message[] => [
+    { line, column: null, rule, text, severity },
+  ]
+  if (decision.thin)
+    return said(
+      'district-thin-margin',
+      `Unexpected close race of ${name(decision.place ?? undefined)} and ${name(decision.next?.place)}, expected one place to stand out`,
+      'warning',
+    )
+  if (decision.reason === 'by-paper')
+    return said(
+      'district-by-paper',
+      `No place named; filed under the paper's ${name(decision.place ?? undefined)}`,
+      'info',
+    )
+  if (decision.place === null)
+    return said(`district-${decision.reason}`, 'No district to file this article under', 'info')
+  return []
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { type CompiledKeywords, toKeywords } from './keywords.ts'
+import { type PlaceRules, toPlaceRules } from './placeRules.ts'
+import {
+  commonWordsSchema,
+  districtsSchema,
+  divisionsSchema,
+  falseFriendsSchema,
+  keywordsSchema,
+  placeWordsSchema,
+  topicsSchema,
+} from './ruleSchemas.ts'
+import { type CompiledTopics, toTopics } from './topics.ts'
+
+/** The files under `content/rules/` this part reads, by the names it knows them by. */
+export const SUBJECT_RULE_FILES = {
+  districts: 'districts.json',
+  divisions: 'divisions.json',
+  falseFriends: 'false-friends.json',
+  placeWords: 'place-words.json',
+  topics: 'topics.json',
+  keywords: 'keywords.json',
+  commonWords: 'common-words.json',
+} as const
+
+/** What those files hold. */
+export const subjectRulesSchema = z.object({
+  districts: districtsSchema,
+  divisions: divisionsSchema,
+  falseFriends: falseFriendsSchema,
+  placeWords: placeWordsSchema,
+  topics: topicsSchema,
+  keywords: keywordsSchema,
+  commonWords: commonWordsSchema,
+})
+export type RawSubjectRules = z.infer<typeof subjectRulesSchema>
+
+export type SubjectRules = {
+  readonly raw: RawSubjectRules
+  readonly places: PlaceRules
+  readonly topics: CompiledTopics
+  readonly keywords: CompiledKeywords
+}
+
+/**
+ * Checks and compiles the rules once; throws a `ZodError` that names the file and the path of what is wrong.
+ *
+ * @example toSubjectRules({ districts: JSON.parse(…), divisions: …, falseFriends: …, placeWords: …, topics: …, keywords: …, commonWords: … })
+ */
+export function toSubjectRules(input: unknown): SubjectRules {
+  const raw = subjectRulesSchema.parse(input)
+  return {
+    raw,
+    places: toPlaceRules(raw),
+    topics: toTopics(raw.topics),
+    keywords: toKeywords(raw.keywords, raw.commonWords, raw.topics),
+  }
+}

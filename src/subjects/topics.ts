@@ -1,0 +1,80 @@
+import { fold } from '../text/fold.ts'
+import { type Matcher, toMatcher } from '../text/matcher.ts'
+import type { TopicRules } from './ruleSchemas.ts'
+import type { Zone } from './zones.ts'
+
+type Claim = { readonly topic: string; readonly weight: number }
+
+export type CompiledTopics = {
+  readonly rules: TopicRules
+  readonly find: Matcher<readonly Claim[]>
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** A topic, its score, and the terms that gave it, heaviest first. */
+export type TopicScore = {
+  readonly topic: string
+  readonly score: number
+  readonly terms: readonly { readonly text: string; readonly gain: number }[]
+}
+
+/** Compiles the terms of all topics to one trie; a `not` word shields the terms inside it. */
+export function toTopics(rules: TopicRules): CompiledTopics {
+  const claims = new Map<string, readonly Claim[]>()
+  for (const topic of rules.topics)
+    for (const { weight, names } of topic.terms)
+      for (const name of names)
+        claims.set(fold(name), [...(claims.get(fold(name)) ?? []), { topic: topic.id, weight }])
+  const shields = rules.topics.flatMap((topic) => topic.not.map((name) => fold(name)))
+  for (const shield of shields) if (!claims.has(shield)) claims.set(shield, [])
+  return { rules, find: toMatcher(claims), names: new Map(rules.topics.map(({ id, name }) => [id, name])) }
+}
+
+/**
+ * Scores every topic of an article by its terms.
+ *
+ * A term gains its weight for each doubling of its presence, so that one word said ten times does not outweigh five words of the
+ * field; a headline adds its bonus; and of a topic's terms each further one counts a little less than the one before, so that a
+ * topic with a long list of terms has no head start.
+ */
+export function scoreTopics(zones: readonly Zone[], topics: CompiledTopics): TopicScore[] {
+  const { zones: presenceOf, bonus, fall } = topics.rules.weights
+  const presence = new Map<string, { seen: number; bonus: number }>()
+  for (const zone of zones)
+    for (const { name } of topics.find(zone.text)) {
+      const before = presence.get(name) ?? { seen: 0, bonus: 0 }
+      const extra = Math.max(before.bonus, bonus[zone.kind] ?? 0)
+      presence.set(name, { seen: before.seen + presenceOf[zone.kind], bonus: extra })
+    }
+  const terms = new Map<string, { text: string; gain: number }[]>()
+  for (const [text, found] of presence)
+    for (const { topic, weight } of topics.find(text)[0]?.value ?? []) {
+      const gain = weight * (Math.log2(1 + found.seen) + found.bonus)
+      terms.set(topic, [...(terms.get(topic) ?? []), { text, gain }])
+    }
+  return [...terms]
+    .map(([topic, list]) => ({ topic, terms: list.sort(byGain), score: fallingSum(list, fall) }))
+    .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1))
+}
+
+const fallingSum = (terms: readonly { gain: number }[], fall: number): number =>
+  terms.reduce((sum, { gain }, at) => sum + gain * fall ** at, 0)
+
+const byGain = (a: { gain: number; text: string }, b: { gain: number; text: string }): number =>
+  b.gain - a.gain || (a.text < b.text ? -1 : 1)
+
+/**
+ * Takes the topics an article is about: those with a fair share of the highest score.
+ *
+ * @example scores { livelihood: 30, business: 8 } → ['livelihood']
+ */
+export function pickTopics(
+  scores: readonly TopicScore[],
+  { least, share, most }: TopicRules['weights'],
+): string[] {
+  const top = scores[0]?.score ?? 0
+  return scores
+    .filter(({ score }) => score >= least && score >= top * share)
+    .slice(0, most)
+    .map(({ topic }) => topic)
+}
