@@ -38,10 +38,16 @@ function squeeze(text: string): string {
     .replace(/\s+/gu, '')
 }
 
+/** One spelling per number: `1810.0` → `1810`, `02` → `2`; ratios and versions stay. */
+function canonical(number: string): string {
+  const value = Number(number)
+  return Number.isNaN(value) ? number : String(value)
+}
+
 /** The numbers of a text with the character after each: `增长3.3%` → `[{ value: '3.3', unit: '%' }]`. */
 function numbersOf(text: string): { value: string; unit: string }[] {
   return [...text.matchAll(NUMBER)].map((match) => ({
-    value: String(match[0]),
+    value: canonical(match[0]),
     unit: text.slice(match.index + match[0].length, match.index + match[0].length + 1),
   }))
 }
