@@ -1,0 +1,109 @@
+/**
+ * A byline out of a line that may be one.
+ */
+import type { Byline } from '../schema/entry.ts'
+import type { BylineRules } from './bylineRules.ts'
+import { readNames } from './names.ts'
+
+export type ReadByline = {
+  readonly byline: Byline[]
+  /** Whether a role word is printed; names alone are weaker evidence. */
+  readonly printed: boolean
+  /** Whether all roles are of the page's staff: who edited, not who wrote. */
+  readonly staff: boolean
+}
+
+const LONGEST = 120
+const EDGE = '[\\s■□◎○●◆◇▲△★☆│|()【】\\[\\]/:—-]+'
+const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
+
+/**
+ * Reads a whole (folded) text as a byline; null where it is not one.
+ *
+ * `'■记者 王妍 实习生 张华'` → 记者: 王妍; 实习生: 张华. `'云溪融媒中心记者 彭云'` → 记者: 彭云, org 云溪融媒中心. `'李铮 王飞'` → 作者.
+ */
+export function readByline(text: string, rules: BylineRules): ReadByline | null {
+  if (text.length > LONGEST || /[。!?;“”%]/u.test(text)) return null
+  const bare = text.replace(EDGES, '')
+  const found = [...bare.matchAll(rules.finder)]
+  if (found.length === 0) return readBareNames(bare, rules)
+  const words = found.map(([word]) => word)
+  const between = toTextsBetween(bare, found)
+  const byline = readNamesFirst(words, between, rules) ?? readRolesFirst(words, between, rules)
+  if (byline === null || byline.length === 0) return null
+  const staff = byline.every(({ role }) => rules.roles.get(role)?.staff === true)
+  return { byline, printed: true, staff }
+}
+
+function readBareNames(text: string, rules: BylineRules): ReadByline | null {
+  if (/[,/:\d]/u.test(text)) return null
+  const names = readNames(text, rules)
+  if (names === null || names.length > 8) return null
+  return { byline: [{ role: '作者', names, org: null }], printed: false, staff: false }
+}
+
+/** `'本报记者李铮 摄影王飞'` → `['本报', '李铮', '王飞']`: one text more than role words. */
+function toTextsBetween(text: string, found: readonly RegExpExecArray[]): string[] {
+  const ends = found.map((match) => match.index + match[0].length)
+  const starts = [...found.map((match) => match.index), text.length]
+  return starts.map((start, i) => text.slice(i === 0 ? 0 : ends[i - 1], start).replace(EDGES, ''))
+}
+
+/** `李铮 文 王飞 图`: each list of names stands before its role word. */
+function readNamesFirst(
+  words: readonly string[],
+  between: readonly string[],
+  rules: BylineRules,
+): Byline[] | null {
+  if (between.at(-1) !== '' || rules.roles.get(words[0] ?? '')?.place === 'before') return null
+  const byline: Byline[] = []
+  for (const [i, role] of words.entries()) {
+    const names = readNames(between[i] ?? '', rules)
+    if (names === null) return null
+    byline.push({ role, names, org: null })
+  }
+  return byline
+}
+
+/** `云溪日报记者 李铮 通讯员 王飞 文/图`: an outlet, then each role word before its names. */
+function readRolesFirst(
+  words: readonly string[],
+  between: readonly string[],
+  rules: BylineRules,
+): Byline[] | null {
+  const byline: Byline[] = []
+  let org = between[0] ?? ''
+  if (org !== '' && !rules.outlet.test(org)) return null
+  for (const [i, role] of words.entries()) {
+    const text = between[i + 1] ?? ''
+    const isLast = i === words.length - 1
+    const read = readNamesAndOutlet(text, isLast, rules)
+    if (read === null) return null
+    if (read.names.length > 0) byline.push({ role, names: read.names, org: org === '' ? null : org })
+    else if (rules.roles.get(role)?.place === 'before' && isLast) return null
+    org = read.outlet
+  }
+  return byline
+}
+
+/** `'李铮 云溪日报'` → names 李铮, and the outlet of the role that follows. */
+function readNamesAndOutlet(
+  text: string,
+  isLast: boolean,
+  rules: BylineRules,
+): { names: string[]; outlet: string } | null {
+  if (text === '') return { names: [], outlet: '' }
+  const names = readNames(text, rules) ?? readOutlets(text, rules)
+  if (names !== null) return { names, outlet: '' }
+  const cut = text.lastIndexOf(' ')
+  const outlet = text.slice(cut + 1)
+  if (isLast || cut === -1 || !rules.outlet.test(outlet)) return null
+  const before = readNames(text.slice(0, cut), rules)
+  return before === null ? null : { names: before, outlet }
+}
+
+/** Outlets stand for names where a text is put together from others: `综合 新华社、山海日报`. */
+function readOutlets(text: string, rules: BylineRules): string[] | null {
+  const outlets = text.split(/[、,\s]+/u)
+  return outlets.every((outlet) => rules.outlet.test(outlet)) ? outlets : null
+}

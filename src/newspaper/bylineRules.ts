@@ -1,0 +1,66 @@
+/**
+ * What a byline is read by: role words and family names, compiled from `content/rules/bylines.json` and `surnames.json`.
+ */
+import { z } from 'zod'
+import { bylineSchema } from '../schema/entry.ts'
+import { patternSchema } from './pattern.ts'
+
+const roleSchema = z.strictObject({
+  word: z.string().min(1),
+  place: z.enum(['before', 'after', 'both']),
+  /** A word so short that it counts only where it stands apart from hanzi. */
+  apart: z.boolean().optional(),
+  /** Made the page, not the article. */
+  staff: z.boolean().optional(),
+  examples: z.array(z.strictObject({ text: z.string(), gives: z.array(bylineSchema) })).min(1),
+})
+export const bylinesFileSchema = z.strictObject({
+  note: z.string(),
+  outlets: z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) }),
+  roles: z.array(roleSchema).min(1),
+})
+export const surnamesFileSchema = z.strictObject({
+  note: z.string(),
+  single: z.string().min(1),
+  compound: z.array(z.string().length(2)),
+  examples: z.array(z.strictObject({ text: z.string(), gives: z.array(z.string()) })).min(1),
+})
+
+export type Role = {
+  readonly word: string
+  readonly place: 'before' | 'after' | 'both'
+  readonly staff: boolean
+}
+export type BylineRules = {
+  readonly roles: ReadonlyMap<string, Role>
+  /** Finds role words, longest first. */
+  readonly finder: RegExp
+  /** A whole text that is a role word. */
+  readonly roleWord: RegExp
+  /** A whole text that names an outlet or a body: `云溪日报`, `云溪融媒中心`. */
+  readonly outlet: RegExp
+  readonly single: ReadonlySet<string>
+  readonly compound: ReadonlySet<string>
+}
+
+/** Compiles role words into one pattern, longest first. */
+export function toBylineRules(
+  bylines: z.infer<typeof bylinesFileSchema>,
+  surnames: z.infer<typeof surnamesFileSchema>,
+): BylineRules {
+  const sorted = bylines.roles.toSorted((a, b) => b.word.length - a.word.length)
+  const patterns = sorted.map(({ word, apart }) =>
+    apart === true ? `(?<!\\p{Script=Han})${word}(?!\\p{Script=Han})` : word,
+  )
+  const joined = patterns.join('|')
+  return {
+    roles: new Map(
+      bylines.roles.map(({ word, place, staff }) => [word, { word, place, staff: staff ?? false }]),
+    ),
+    finder: new RegExp(joined, 'gu'),
+    roleWord: new RegExp(`^(?:${sorted.map((r) => r.word).join('|')})$`, 'u'),
+    outlet: bylines.outlets.pattern,
+    single: new Set(surnames.single),
+    compound: new Set(surnames.compound),
+  }
+}

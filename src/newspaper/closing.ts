@@ -1,0 +1,67 @@
+/**
+ * What an article's last paragraph closes with: a jump, a source, who signed.
+ */
+import type { Byline, Jump } from '../schema/entry.ts'
+import { readByline } from './byline.ts'
+import type { NewspaperRules } from './rules.ts'
+
+export type Closing = {
+  readonly jump: Jump | null
+  readonly source: string | null
+  readonly byline: Byline[]
+  /** How many characters of the paragraph are left before them. */
+  readonly length: number
+}
+
+const LONGEST = 100
+
+/**
+ * Reads the end of a paragraph (folded text, as long as the raw one).
+ *
+ * `'…60亿元。(下转第2版)'` → jump to 2. `'…稳中向好。(据新华社)'` → source 据新华社. `'…再上台阶。(记者 李铮)'` → byline.
+ */
+export function readClosing(folded: string, rules: NewspaperRules): Closing {
+  let closing: Closing = { jump: null, source: null, byline: [], length: folded.length }
+  for (let round = 0; round < 4; round += 1) {
+    const next = readOne(folded, closing, rules)
+    if (next === null) break
+    closing = next
+  }
+  return closing
+}
+
+function readOne(folded: string, closing: Closing, rules: NewspaperRules): Closing | null {
+  const whole = folded.slice(0, closing.length).trimEnd()
+  const tail = whole.slice(-LONGEST)
+  const before = whole.length - tail.length
+  const jump = rules.jumps.find(({ id }) => id === 'to')?.pattern.exec(tail)
+  if (jump) return { ...closing, jump: { to: Number(jump[2]) }, length: before + jump.index }
+  for (const { pattern } of rules.sources) {
+    const found = pattern.exec(tail)
+    if (found === null || !isClosed(tail.slice(0, found.index))) continue
+    const source = found[0].replace(/^[ (]|[)]$/gu, '')
+    return { ...closing, source: closing.source ?? source, length: before + found.index }
+  }
+  const signed = readSignature(tail, rules)
+  return signed === null
+    ? null
+    : { ...closing, byline: [...signed.byline, ...closing.byline], length: before + signed.at }
+}
+
+/** In brackets at the very end, or after the last full stop. */
+function readSignature(tail: string, rules: NewspaperRules): { byline: Byline[]; at: number } | null {
+  const bracketed = /[([]([^()[\]]{2,60})[)\]]$/u.exec(tail)
+  if (bracketed !== null) {
+    const read = readByline(bracketed[1] ?? '', rules.bylines)
+    return read === null ? null : { byline: read.byline, at: bracketed.index }
+  }
+  const after = /(?<=[。!?…][”’)]?)( *)([^。!?…”’,;]{2,60})$/u.exec(tail)
+  if (after === null) return null
+  const read = readByline(after[2] ?? '', rules.bylines)
+  const plain = read !== null && (read.printed || after[1] !== '')
+  return plain ? { byline: read.byline, at: after.index } : null
+}
+
+function isClosed(text: string): boolean {
+  return text === '' || /[。!?…”’)] *$/u.test(text)
+}

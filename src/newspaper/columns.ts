@@ -1,0 +1,44 @@
+/**
+ * The width of the column each line stands in, where text is wrapped; null where it is one line a paragraph.
+ */
+export type Column = {
+  /** Width of a full line, in hanzi. */
+  readonly width: number
+  /** Share of the lines around that are full, 0..1. */
+  readonly support: number
+}
+
+const REACH = 10
+const WIDEST = 60
+const NARROWEST = 7
+const MIN_FULL = 4
+
+/** `[17, 17, 16.5, 4, 17, …]` → `{ width: 17, support: 0.8 }` at each: the fullest mode of the widths around. */
+export function toColumns(widths: readonly number[]): (Column | null)[] {
+  const counts = new Map<number, number>()
+  const add = (i: number, by: number): void => {
+    const width = widths[i]
+    if (width === undefined || width > WIDEST) return
+    const key = Math.round(width)
+    counts.set(key, (counts.get(key) ?? 0) + by)
+  }
+  for (let i = 0; i < REACH; i += 1) add(i, 1)
+  return widths.map((_, i) => {
+    add(i + REACH, 1)
+    add(i - REACH - 1, -1)
+    const all = Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1
+    return toColumn(counts, all)
+  })
+}
+
+function toColumn(counts: ReadonlyMap<number, number>, all: number): Column | null {
+  let best = 0
+  let bestCount = 0
+  for (const [key, count] of counts) {
+    if (count === 0 || key < NARROWEST) continue
+    const near = count + 0.7 * (counts.get(key - 1) ?? 0) + 0.7 * (counts.get(key + 1) ?? 0)
+    if (near > bestCount || (near === bestCount && key > best)) [best, bestCount] = [key, near]
+  }
+  if (bestCount < MIN_FULL || bestCount / all < 0.34) return null
+  return { width: best, support: Math.min(1, bestCount / all) }
+}

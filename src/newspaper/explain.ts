@@ -1,0 +1,112 @@
+/**
+ * The best explanation of a whole page: dynamic programming (Viterbi) over its lines under each habit, in linear time.
+ */
+import { weigh } from './evidence.ts'
+import type { Features } from './features.ts'
+import { HABITS, ROLE_OF_STATE, STATES, toEndWorth, toStepWorth, type Habit, type State } from './grammar.ts'
+import { toStateWorth } from './steps.ts'
+
+export type Explanation = {
+  readonly habit: Habit
+  /** One state a line. */
+  readonly states: readonly State[]
+  readonly worth: number
+  /** How far the best state of each line leads the best one of another role, in nats. */
+  readonly margins: readonly number[]
+}
+
+/** Every habit's best explanation, best first; under none are there lines without a state. */
+export function explain(features: readonly Features[]): Explanation[] {
+  const worths = toWorths(features)
+  return HABITS.map((habit) => explainUnder(habit, worths)).toSorted((a, b) => b.worth - a.worth)
+}
+
+/** What each state is worth at each line, whatever stands before it. */
+function toWorths(features: readonly Features[]): Float64Array[] {
+  return features.map((at, i) => {
+    const [before, after] = [features[i - 1], features[i + 1]]
+    const roles = weigh(at, before, after)
+    return Float64Array.from(
+      STATES,
+      (state, s) => (roles[ROLE_OF_STATE[s] ?? 0] ?? 0) + toStateWorth(state, at, before, after),
+    )
+  })
+}
+
+type Step = { readonly state: number; readonly worth: number }
+
+function toSteps(habit: Habit): { into: Step[][]; outOf: Step[][]; first: number[] } {
+  const worth = (from: State, to: State): number => toStepWorth(from, to, habit)
+  const possible = (step: Step): boolean => step.worth > -Infinity
+  const into = STATES.map((to) =>
+    STATES.map((from, state) => ({ state, worth: worth(from, to) })).filter(possible),
+  )
+  const outOf = STATES.map((from) =>
+    STATES.map((to, state) => ({ state, worth: worth(from, to) })).filter(possible),
+  )
+  const start: State = { role: 'furniture', phase: 'none', step: null }
+  return { into, outOf, first: STATES.map((to) => worth(start, to)) }
+}
+
+function explainUnder(habit: Habit, worths: readonly Float64Array[]): Explanation {
+  const { into, outOf, first } = toSteps(habit)
+  const ends = Float64Array.from(STATES, (state) => toEndWorth(state, habit))
+  const forward = sweep(worths, into, Float64Array.from(first))
+  const backward = sweep(worths.toReversed(), outOf, ends).reverse()
+  const last = forward.at(-1)
+  if (last === undefined) return { habit, states: [], worth: habit.prior, margins: [] }
+  let s = toBest(last.best.map((worth, i) => worth + (ends[i] ?? 0)))
+  const worth = (last.best[s] ?? 0) + (ends[s] ?? 0) + habit.prior
+  const path = new Array<number>(worths.length)
+  for (let i = worths.length - 1; i >= 0; i -= 1) {
+    path[i] = s
+    s = forward[i]?.from[s] ?? 0
+  }
+  const margins = path.map((state, i) => toMargin(state, forward[i]?.best, backward[i]?.best, worths[i]))
+  return { habit, states: path.map((state) => STATES[state] ?? (STATES[0] as State)), worth, margins }
+}
+
+type Swept = { readonly best: Float64Array; readonly from: Uint8Array }
+
+/** The best sum up to each state of each line, its own worth included, and where it came from. */
+function sweep(worths: readonly Float64Array[], steps: readonly Step[][], first: Float64Array): Swept[] {
+  const swept: Swept[] = []
+  let previous: Float64Array | null = null
+  for (const worth of worths) {
+    const best = new Float64Array(STATES.length)
+    const from = new Uint8Array(STATES.length)
+    for (const [to, list] of steps.entries()) {
+      let most = previous === null ? (first[to] ?? -Infinity) : -Infinity
+      if (previous !== null)
+        for (const step of list) {
+          const sum = (previous[step.state] ?? -Infinity) + step.worth
+          if (sum > most) [most, from[to]] = [sum, step.state]
+        }
+      best[to] = most + (worth[to] ?? 0)
+    }
+    swept.push({ best, from })
+    previous = best
+  }
+  return swept
+}
+
+function toMargin(
+  state: number,
+  forward?: Float64Array,
+  backward?: Float64Array,
+  worth?: Float64Array,
+): number {
+  if (forward === undefined || backward === undefined || worth === undefined) return 0
+  const through = (s: number): number => (forward[s] ?? 0) + (backward[s] ?? 0) - (worth[s] ?? 0)
+  let other = -Infinity
+  for (let s = 0; s < STATES.length; s += 1)
+    if (ROLE_OF_STATE[s] !== ROLE_OF_STATE[state]) other = Math.max(other, through(s))
+  return Math.max(0, through(state) - other)
+}
+
+function toBest(values: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < values.length; i += 1)
+    if ((values[i] ?? -Infinity) > (values[best] ?? -Infinity)) best = i
+  return best
+}

@@ -1,0 +1,98 @@
+/**
+ * What can be seen of a line before anybody decides what it is.
+ */
+import { readByline, type ReadByline } from './byline.ts'
+import { toColumns, type Column } from './columns.ts'
+import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
+import { toPageHabits, toPairs, type PageHabits } from './pageHabits.ts'
+import type { NewspaperRules, Sign } from './rules.ts'
+
+export type Features = {
+  readonly line: Line
+  readonly column: Column | null
+  /** How it fills its column: `free` where there is none. */
+  readonly fill: 'free' | 'full' | 'short' | 'long'
+  /** Ends a sentence, pauses in one (，、；), announces (：), or just stops. */
+  readonly ends: 'stop' | 'quote' | 'pause' | 'colon' | 'none'
+  /** Sentence ends before the last character. */
+  readonly stops: number
+  readonly commas: number
+  /** Parts between blanks that hold two hanzi or more. */
+  readonly segments: number
+  readonly byline: ReadByline | null
+  /** The dateline it opens with, as long as the folded text it matched. */
+  readonly dateline: string | null
+  readonly signs: readonly Sign[]
+  /** Signs that an article ends here: signed, jumped, (完). */
+  readonly finished: boolean
+  /** Blank lines before it, in units of the page's usual gap. */
+  readonly gap: number
+  /** Cells between tabs or wide blanks. */
+  readonly cells: number
+  /** How often the two characters that would join it to the line after stand together on this page. */
+  readonly joins: number
+  readonly page: PageHabits
+}
+
+/** One {@link Features} a line, in order. */
+export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Features[] {
+  const columns = toColumns(lines.map((line) => line.width))
+  const usual = toUsualGap(lines)
+  const page = toPageHabits(lines, columns)
+  const pairs = toPairs(lines)
+  return lines.map((line, i) => {
+    const column = columns[i] ?? null
+    const head = line.folded.slice(0, LONGEST_LOOKED_AT)
+    const tail = line.folded.slice(-80)
+    return {
+      line,
+      column,
+      fill: toFill(line.width, column),
+      ends: toEnds(tail),
+      stops: count(head, /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu),
+      commas: count(head, /[,、](?!\d{3})/gu),
+      segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
+      byline: line.width <= 60 ? readByline(line.folded, rules.bylines) : null,
+      dateline: rules.dateline.exec(head.slice(0, 40))?.[0] ?? null,
+      signs: toSigns(line, rules),
+      finished: rules.endings.some(({ pattern }) => pattern.test(tail)),
+      gap: Math.min(6, line.gap / usual),
+      joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
+      page,
+      cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
+    }
+  })
+}
+
+function toSigns(line: Line, rules: NewspaperRules): Sign[] {
+  if (line.width > 80) return []
+  return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(line.folded))
+}
+
+/** The commonest number of blank lines between two lines, at least one. */
+function toUsualGap(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const { gap } of lines) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  let best = 1
+  for (const [gap, n] of counts) if (n > (counts.get(best) ?? 0)) best = gap
+  return best
+}
+
+export function toFill(width: number, column: Column | null): Features['fill'] {
+  if (column === null) return 'free'
+  if (width > column.width + 1.6) return 'long'
+  return width < column.width - 1.4 ? 'short' : 'full'
+}
+
+function toEnds(tail: string): Features['ends'] {
+  if (/(?:[。!?…]|\p{Script=Han}\.)[”’")\]]*$/u.test(tail)) return 'stop'
+  if (/[”’")\]》]$/u.test(tail)) return 'quote'
+  if (/[,、;]$/u.test(tail)) return 'pause'
+  return /(?::|——)$/u.test(tail) ? 'colon' : 'none'
+}
+
+function count(text: string, pattern: RegExp): number {
+  let n = 0
+  for (const _ of text.matchAll(pattern)) n += 1
+  return n
+}

@@ -1,0 +1,143 @@
+/**
+ * The lines of a headline block → kicker (引题), headline (主题) and subhead (副题).
+ */
+import { joinSegments, toSegments } from './segments.ts'
+
+export type HeadLine = {
+  readonly text: string
+  readonly folded: string
+  /** Depth of a Markdown heading, 0 for none. */
+  readonly level: number
+  readonly width: number
+  /** Ids of the layout signs it bears. */
+  readonly signs: readonly string[]
+}
+
+export type Headline = {
+  readonly headline: string | null
+  readonly kicker: string | null
+  readonly subhead: string | null
+  /** Whether another reading is as good. */
+  readonly unsure: boolean
+}
+
+type Part = 'kicker' | 'main' | 'subhead'
+
+const NOTHING: Headline = { headline: null, kicker: null, subhead: null, unsure: false }
+
+/**
+ * Tells the parts of a headline block apart by what each line is like beside the others.
+ *
+ * `['王飞在大会上强调', '咬紧目标 全力冲刺', '李铮参加']` → kicker, headline `咬紧目标　全力冲刺`, subhead.
+ */
+export function toHeadline(lines: readonly HeadLine[]): Headline {
+  const [first, ...others] = lines
+  if (first === undefined) return NOTHING
+  if (others.length === 0) return splitOneLine(first)
+  const { parts, unsure } = toParts(lines)
+  const join = (part: Part): string | null => {
+    const segments = lines.filter((_, i) => parts[i] === part).flatMap(({ text }) => toSegments(text))
+    return segments.length > 0 ? joinSegments(segments) : null
+  }
+  return { headline: join('main'), kicker: join('kicker'), subhead: join('subhead'), unsure }
+}
+
+/** A kicker that shares the line with its headline: it ends in 强调, or the segments after it are a pair. */
+function splitOneLine(line: HeadLine): Headline {
+  const segments = toSegments(line.text)
+  const whole = { ...NOTHING, headline: joinSegments(segments) }
+  if (segments.length < 2) return whole
+  const [first = '', ...rest] = segments
+  const split = { ...NOTHING, kicker: first, headline: joinSegments(rest) }
+  if (/(?:强调|指出|要求|表示|部署|会议)$/u.test(first)) return split
+  if (segments.length !== 3 || /[:：]$/u.test(first)) return whole
+  const [a, b, c] = segments.map((segment) => segment.length) as [number, number, number]
+  if (Math.abs(b - c) <= 1 && Math.abs(a - b) > 2) return { ...split, unsure: true }
+  if (Math.abs(a - b) <= 1 && Math.abs(b - c) > 2)
+    return {
+      ...NOTHING,
+      kicker: joinSegments(segments.slice(0, 2)),
+      headline: segments[2] ?? null,
+      unsure: true,
+    }
+  if (/\d/u.test(first) && !/\d/u.test(rest.join(''))) return { ...split, unsure: true }
+  return whole
+}
+
+function toParts(lines: readonly HeadLine[]): { parts: Part[]; unsure: boolean } {
+  const main = toMain(lines)
+  const parts = lines.map((_, i): Part => (i < main.from ? 'kicker' : i > main.to ? 'subhead' : 'main'))
+  return { parts, unsure: main.unsure }
+}
+
+type Main = { readonly from: number; readonly to: number; readonly unsure: boolean }
+
+/** The run of lines that is the main headline: the one whose neighbours look most like a kicker and a subhead. */
+function toMain(lines: readonly HeadLine[]): Main {
+  const runs: (Main & { worth: number })[] = []
+  for (let from = 0; from < lines.length; from += 1)
+    for (let to = from; to < Math.min(lines.length, from + 3); to += 1)
+      runs.push({ from, to, unsure: false, worth: toWorth(lines, from, to) })
+  const [best, second] = runs.toSorted((a, b) => b.worth - a.worth)
+  if (best === undefined) return { from: 0, to: 0, unsure: true }
+  return { ...best, unsure: second !== undefined && best.worth - second.worth < 1 }
+}
+
+function toWorth(lines: readonly HeadLine[], from: number, to: number): number {
+  let worth = 0
+  for (const [i, line] of lines.entries()) {
+    if (i < from) worth += toKickerWorth(line, lines[from])
+    else if (i > to) worth += toSubheadWorth(line, lines[to])
+    else worth += toMainWorth(line)
+  }
+  if (to > from) worth += toRunWorth(lines.slice(from, to + 1))
+  if (from > 1) worth -= 1.5 * (from - 1)
+  return worth
+}
+
+function toKickerWorth(line: HeadLine, main: HeadLine | undefined): number {
+  let worth = 0.3
+  if (line.signs.includes('kicker-end')) worth += 5
+  if (/^(?:以|为|从|在|聚焦|围绕|坚持|深化|践行|牢记)/u.test(line.folded)) worth += 1
+  if (line.signs.includes('subhead-dash') || line.signs.includes('attendance')) worth -= 4
+  if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
+  return worth
+}
+
+function toSubheadWorth(line: HeadLine, main: HeadLine | undefined): number {
+  let worth = 0.2
+  if (line.signs.includes('subhead-dash')) worth += 6
+  if (line.signs.includes('attendance')) worth += 5
+  if (line.signs.includes('kicker-end')) worth -= 4
+  if (main !== undefined && /\d/u.test(line.folded) && !/\d/u.test(main.folded)) worth += 1.5
+  if (main !== undefined && line.width > main.width * 1.3) worth += 1
+  if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
+  return worth
+}
+
+function toMainWorth(line: HeadLine): number {
+  let worth = 0
+  if (
+    line.signs.includes('kicker-end') ||
+    line.signs.includes('subhead-dash') ||
+    line.signs.includes('attendance')
+  )
+    worth -= 4
+  if (toSegments(line.text).length > 1) worth += 0.8
+  if (line.level === 1) worth += 1
+  return worth
+}
+
+/** Lines of one headline are alike: as wide, as deep; or the first stops in the middle of a phrase. */
+function toRunWorth(run: readonly HeadLine[]): number {
+  let worth = 0
+  for (const [i, line] of run.entries()) {
+    const next = run[i + 1]
+    if (next === undefined) break
+    const alike = Math.abs(line.width - next.width) <= 1 && line.width <= 15
+    worth += alike ? 1.2 : -1.5
+    if (line.level !== next.level) worth -= 3
+    if (/[,、:]$/u.test(line.folded)) worth += 4
+  }
+  return worth
+}

@@ -1,0 +1,63 @@
+/**
+ * Names of people out of a run of hanzi, on the evidence of family names.
+ */
+import type { BylineRules } from './bylineRules.ts'
+
+const SEPARATOR = /[、,，;；/·|]+|和(?=\p{Script=Han}{2,4}$)/u
+
+/**
+ * Reads a list of names; null where the text is not one.
+ *
+ * `'杨 渐 费 彪'` → `['杨渐', '费彪']`; `'李铮王飞'` → `['李铮', '王飞']`; `'李铮、王飞'` → `['李铮', '王飞']`; `'算力小镇'` → null
+ */
+export function readNames(text: string, rules: BylineRules): string[] | null {
+  const foreign = readForeignName(text)
+  if (foreign !== null) return [foreign]
+  const names: string[] = []
+  for (const part of text.split(SEPARATOR).map((p) => p.trim())) {
+    if (part === '') continue
+    const found = readSpacedNames(part.split(/\s+/u), rules)
+    if (found === null) return null
+    names.push(...found)
+  }
+  return names.length > 0 ? names : null
+}
+
+/** `阿依古丽·买买提` is one name, however its halves look. */
+function readForeignName(text: string): string | null {
+  return /^\p{Script=Han}{2,6}[·•]\p{Script=Han}{2,6}$/u.test(text.trim()) ? text.trim() : null
+}
+
+/** Single characters pair up (`杨 渐`); a run of more than four is cut by family names. */
+function readSpacedNames(tokens: readonly string[], rules: BylineRules): string[] | null {
+  const names: string[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] ?? ''
+    const next = tokens[i + 1] ?? ''
+    const pair = token.length === 1 && next.length >= 1 && next.length <= 2
+    const found = cutNames(pair ? token + next : token, rules)
+    if (found === null) return null
+    names.push(...found)
+    if (pair) i += 1
+  }
+  return names
+}
+
+/** `'李铮王飞'` → `['李铮', '王飞']`: the cut in which every part starts with a family name, longer names first. */
+export function cutNames(run: string, rules: BylineRules): string[] | null {
+  if (run === '') return []
+  if (run.length > 40 || !/^\p{Script=Han}+$/u.test(run)) return null
+  for (const length of run.length === 4 || run.length === 5 ? [2, 3, 4] : [3, 2, 4]) {
+    if (length > run.length || !isName(run.slice(0, length), rules)) continue
+    const rest = cutNames(run.slice(length), rules)
+    if (rest !== null) return [run.slice(0, length), ...rest]
+  }
+  return null
+}
+
+/** Two or three characters after a one-character family name, three or four after a compound one. */
+export function isName(name: string, rules: BylineRules): boolean {
+  if (name.length < 2 || name.length > 4 || rules.roleWord.test(name)) return false
+  if (rules.compound.has(name.slice(0, 2)) && name.length > 2) return true
+  return name.length < 4 && rules.single.has(name.slice(0, 1))
+}

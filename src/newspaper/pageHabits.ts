@@ -1,0 +1,42 @@
+/**
+ * What a page does throughout, counted before anything on it is explained.
+ */
+import type { Column } from './columns.ts'
+import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
+
+export type PageHabits = {
+  /** Titles carry Markdown marks, so that an unmarked line is hardly one. */
+  readonly marked: boolean
+  /** Share of wrapped paragraphs whose first line is narrower or indented, 0..1; null where too few are seen. */
+  readonly indented: number | null
+}
+
+/** Counts the habits of a page's lines and their columns. */
+export function toPageHabits(lines: readonly Line[], columns: readonly (Column | null)[]): PageHabits {
+  let ends = 0
+  let indented = 0
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    const [column, nextColumn] = [columns[i] ?? null, columns[i + 1] ?? null]
+    if (next === undefined || column === null || nextColumn === null) continue
+    if (line.width > column.width - 2 || !/[。!?…]”?$/u.test(line.folded)) continue
+    ends += 1
+    const lost = nextColumn.width - next.width
+    if (next.indent >= 1.5 || (lost >= 1.2 && lost <= 3.2)) indented += 1
+  }
+  const marked = lines.filter(({ level }) => level > 0).length >= 2
+  return { marked, indented: ends >= 3 ? indented / ends : null }
+}
+
+/** How often two hanzi stand together within a line of the page: `{ 临平: 40, 支撑: 3 }`. */
+export function toPairs(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>()
+  for (const { text } of lines) {
+    const end = Math.min(text.length, LONGEST_LOOKED_AT) - 1
+    for (let i = 0; i < end; i += 1) {
+      const pair = text.slice(i, i + 2)
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+  }
+  return pairs
+}

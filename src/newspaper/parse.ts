@@ -1,0 +1,131 @@
+/**
+ * One raw file → the structure of its pages: bytes → text → lines → features → explanation → drafts → articles.
+ */
+import type { Message, Page } from '../schema/entry.ts'
+import { toArticle, type ArticleStructure } from './article.ts'
+import { decodeBytes, type Decoded } from './decode.ts'
+import { toDrafts, type Draft, type Drafts } from './drafts.ts'
+import { explain, type Explanation } from './explain.ts'
+import { toFeatures } from './features.ts'
+import { toPagesOfLines, type Line } from './lines.ts'
+import { readImprint, type Imprint } from './masthead.ts'
+import { isNotice, toFurnitureKind, toNotArticles } from './notArticles.ts'
+import { toPhotos } from './photos.ts'
+import type { NewspaperRules } from './rules.ts'
+
+export type { ArticleStructure } from './article.ts'
+export { toNewspaperRules, type NewspaperRules } from './rules.ts'
+
+/** A page without what the caller and the other parts add. */
+export type PageStructure = Omit<Page, 'id' | 'sha256' | 'articles'> &
+  Pick<Imprint, 'paperId'> & { articles: ArticleStructure[] }
+
+/**
+ * Parses the bytes of a raw file; one page a form feed, never an exception.
+ *
+ * @param file base name of the raw file
+ */
+export function parseFile(bytes: Uint8Array, file: string, rules: NewspaperRules): PageStructure[] {
+  return parseText(decodeBytes(bytes), file, rules)
+}
+
+/** Parses decoded text. */
+export function parseText(decoded: Decoded, file: string, rules: NewspaperRules): PageStructure[] {
+  const { encoding } = decoded
+  const pages = toPagesOfLines(decoded.text, rules.folding)
+  return pages.map(({ lines, first, last }, i) => {
+    const messages = i === 0 ? decoded.messages : []
+    const page = decoded.messages.some(({ rule }) => rule === 'encoding-unknown')
+      ? toNoise(lines)
+      : toStructure(lines, rules)
+    return { file, encoding, ...page, lines: [[first, last]], messages: [...messages, ...page.messages] }
+  })
+}
+
+type Structure = Omit<PageStructure, 'file' | 'encoding' | 'lines'>
+const UNDATED = { dateApprox: null, dateEvidence: [] }
+
+function toNoise(lines: readonly Line[]): Structure {
+  const imprint = {
+    newspaper: null,
+    paperId: null,
+    date: null,
+    issueNumber: null,
+    pageCount: null,
+    pageNumber: null,
+    section: null,
+  }
+  return {
+    ...imprint,
+    ...UNDATED,
+    articles: [],
+    photos: [],
+    notArticles: toNotArticles(lines, () => 'noise'),
+    messages: [],
+  }
+}
+
+function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
+  const explanations = explain(toFeatures(lines, rules))
+  const best = explanations[0]
+  if (best === undefined || lines.length === 0) return toNoise(lines)
+  const drafts = toDrafts(toFeatures(lines, rules), best)
+  const read = drafts.articles.map((draft) => ({ draft, ...toArticle(draft, rules) }))
+  const notices = read.filter(({ article }) => article.body.length === 0 || isNotice(article, rules))
+  const articles = read.filter((one) => !notices.includes(one))
+  const furniture = drafts.furniture.map(({ at }) => at)
+  return {
+    ...readImprint(
+      furniture.map(({ line }) => line),
+      rules,
+    ),
+    ...UNDATED,
+    articles: articles.map(({ article }) => article),
+    photos: toPhotos(drafts.captions.map(({ at }) => at.line)),
+    notArticles: [
+      ...toNotArticles(
+        furniture.map(({ line }) => line),
+        (line) =>
+          toFurnitureKind(furniture.find((at) => at.line === line) ?? { line, signs: [] }, rules.title),
+      ),
+      ...notices.flatMap(({ draft }) => toNotArticles(allLines(draft), () => 'notice')),
+    ],
+    messages: toMessages(explanations, drafts, articles),
+  }
+}
+
+function allLines({ head, byline, body, captions }: Draft): Line[] {
+  return [...head, ...byline, ...body, ...captions]
+    .map(({ at }) => at.line)
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+}
+
+function toMessages(
+  explanations: readonly Explanation[],
+  _drafts: Drafts,
+  articles: readonly { article: ArticleStructure; headline: { unsure: boolean } }[],
+): Message[] {
+  const messages: Message[] = []
+  const [best, second] = explanations
+  if (best !== undefined && second !== undefined && best.worth - second.worth < 2)
+    messages.push({
+      line: null,
+      column: null,
+      rule: 'habit-unsure',
+      text: `Unexpected doubt between the habits ${best.habit.id} and ${second.habit.id}`,
+      severity: 'info',
+    })
+  for (const { article, headline } of articles) {
+    const line = article.lines[0]?.[0] ?? null
+    const note = (rule: string, text: string): void =>
+      void messages.push({ line, column: null, rule, text, severity: 'warning' })
+    if (article.headline === null) note('headline-missing', 'Unexpected article without a headline')
+    if (headline.unsure)
+      note('headline-parts-unsure', 'Unexpected headline block that can be read in two ways')
+    if (article.truncated !== null && article.jump === null)
+      note('truncated', `Unexpected cut at the ${article.truncated} of the text`)
+    if (article.confidence < 0.4)
+      note('boundary-unsure', `Unexpected doubt where the article begins, confidence ${article.confidence}`)
+  }
+  return messages
+}

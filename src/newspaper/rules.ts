@@ -1,0 +1,99 @@
+/**
+ * The newspaper rules of `content/rules`, checked and compiled once.
+ */
+import { z } from 'zod'
+import { bylinesFileSchema, surnamesFileSchema, toBylineRules, type BylineRules } from './bylineRules.ts'
+import { toFolding, type Folding } from './folding.ts'
+import { patternSchema } from './pattern.ts'
+import { ROLES, type RoleName } from './roles.ts'
+
+const words = z.array(z.string()).min(1)
+const signSchema = z.strictObject({
+  id: z.string(),
+  role: z.enum(ROLES),
+  weight: z.number(),
+  /** Applies only to lines up to this width, in hanzi. */
+  short: z.number().optional(),
+  /** Counts each occurrence, not the line. */
+  each: z.boolean().optional(),
+  pattern: patternSchema,
+  examples: words,
+})
+const endingSchema = z.strictObject({ id: z.string(), pattern: patternSchema, examples: words })
+const readSchema = z.strictObject({
+  id: z.string(),
+  pattern: patternSchema,
+  examples: z.array(z.strictObject({ text: z.string(), gives: z.union([z.string(), z.number()]) })).min(1),
+})
+const noticeSchema = endingSchema.extend({ weight: z.number(), in: z.enum(['headline', 'body']) })
+
+export const layoutFileSchema = z.strictObject({
+  note: z.string(),
+  signs: z.array(signSchema),
+  endings: z.array(endingSchema),
+  jumps: z.array(readSchema),
+  sources: z.array(readSchema),
+  notices: z.array(noticeSchema),
+})
+export const datelinesFileSchema = z.strictObject({ note: z.string(), patterns: z.array(readSchema) })
+export const variantsFileSchema = z.strictObject({
+  note: z.string(),
+  pairs: z.string().transform((pairs) => pairs.split(' ')),
+})
+export const newspapersFileSchema = z.strictObject({
+  note: z.string(),
+  title: z.strictObject({ pattern: patternSchema, examples: words }),
+  papers: z.array(z.strictObject({ id: z.string(), name: z.string(), names: words, examples: words })),
+})
+
+const rawRulesSchema = z.object({
+  bylines: bylinesFileSchema,
+  surnames: surnamesFileSchema,
+  layout: layoutFileSchema,
+  datelines: datelinesFileSchema,
+  variants: variantsFileSchema,
+  newspapers: newspapersFileSchema,
+})
+
+export type Sign = {
+  readonly id: string
+  readonly role: RoleName
+  readonly weight: number
+  readonly short: number
+  readonly each: boolean
+  readonly pattern: RegExp
+}
+export type NewspaperRules = {
+  readonly folding: Folding
+  readonly bylines: BylineRules
+  readonly signs: readonly Sign[]
+  readonly endings: readonly z.infer<typeof endingSchema>[]
+  readonly jumps: readonly z.infer<typeof readSchema>[]
+  readonly sources: readonly z.infer<typeof readSchema>[]
+  readonly notices: readonly z.infer<typeof noticeSchema>[]
+  readonly dateline: RegExp
+  readonly title: RegExp
+  readonly papers: z.infer<typeof newspapersFileSchema>['papers']
+}
+
+/**
+ * Compiles the rules.
+ *
+ * @param raw the parsed JSON of `content/rules/<stem>.json` by stem: `{ bylines: …, layout: …, … }`
+ */
+export function toNewspaperRules(raw: unknown): NewspaperRules {
+  const { bylines, surnames, layout, datelines, variants, newspapers } = rawRulesSchema.parse(raw)
+  const dateline = datelines.patterns.map(({ pattern }) => pattern.source).join('|')
+  return {
+    folding: toFolding(variants.pairs),
+    bylines: toBylineRules(bylines, surnames),
+    signs: layout.signs.map((sign) => ({ ...sign, short: sign.short ?? Infinity, each: sign.each ?? false })),
+    endings: layout.endings,
+    jumps: layout.jumps,
+    sources: layout.sources,
+    notices: layout.notices,
+    dateline: new RegExp(`^[\\[(]?(?:${dateline})[\\])]?`, 'u'),
+    title: newspapers.title.pattern,
+    papers: newspapers.papers,
+  }
+}
