@@ -18,8 +18,8 @@ export const factSchema = z.object({
 })
 export type Fact = z.infer<typeof factSchema>
 
-/** What the facts of one district support: numbers with their unit (`2525亿`), numbers alone, numbers whose note
- * names no unit (`工业10、服务业8`), and the plain text. */
+/** What the facts of one district support: numbers with their unit (`2525亿`), numbers alone, numbers of a list or a
+ * note that names no unit (`工业10、服务业8`), and the plain text. */
 export type Support = { tokens: Set<string>; bare: Set<string>; loose: Set<string>; text: string }
 
 const NUMBER = /\d+(?:[.:]\d+)*/gu
@@ -52,11 +52,14 @@ function numbersOf(text: string): { value: string; unit: string }[] {
   }))
 }
 
-/** Spells ISO dates out as news does: `2023-01-17` → `2023年1月17日`. */
+/** Spells ISO dates and months out as news does: `2023-01-17` → `2023年1月17日`, `2024-02` → `2024年2月`. */
 function spellDates(text: string): string {
   return text.replace(
-    /(\d{4})-(\d{2})-(\d{2})/gu,
-    (iso, year, month, day) => `${iso}、${year}年${Number(month)}月${Number(day)}日`,
+    /(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/gu,
+    (iso: string, year: string, month: string, day?: string) => {
+      const spelled = `${iso}、${year}年${Number(month)}月`
+      return day === undefined ? spelled : `${spelled}${Number(day)}日`
+    },
   )
 }
 
@@ -88,7 +91,8 @@ export function supportByDistrict(facts: readonly Fact[]): Map<string, Support> 
       if (/^20\d\d$/u.test(value)) support.tokens.add(`${value}年`)
       if (value.includes(':')) value.split(':').forEach((share) => support.tokens.add(`${share}%`))
     }
-    numbersOf(squeeze(fact.note))
+    const listed = typeof fact.value === 'string' ? fact.value : ''
+    numbersOf(squeeze(`${listed}；${fact.note}`))
       .filter(({ unit }) => !isCounter(unit))
       .forEach(({ value }) => support.loose.add(value))
     support.text += `${text} `
