@@ -34,7 +34,9 @@ export function decideDistrict(
   const top = city === null ? 0 : (groups.get(city) ?? 0)
   if (scores.elsewhere > top * OUTWEIGHS && scores.elsewhere >= rules.words.weights.least)
     return nowhere('elsewhere', scores)
-  if (city === null || top < rules.words.weights.least) return byPaper(article, scores, home, rules)
+  const fallback = top < rules.words.weights.least ? byPaper(article, scores, home, rules) : null
+  if (fallback !== null) return fallback
+  if (city === null) return nowhere(scores.province > 0 ? 'province-wide' : 'none', scores)
   if (isProvinceWide(groups, top)) return nowhere('province-wide', scores)
   return withinCity(city, scores, home, rules)
 }
@@ -76,17 +78,15 @@ function withinCity(
   return decided(county, 'evidence', score, scores, rules)
 }
 
+/** The paper's own district, unless the report is a wire's, or of the whole province. */
 function byPaper(
   article: SubjectArticle,
   scores: PlaceScores,
   home: Home | null,
   rules: PlaceRules,
-): DistrictDecision {
-  if (scores.province >= rules.words.weights.least) return nowhere('province-wide', scores)
-  const dateline = article.dateline ?? ''
-  const isWire = rules.words.wires.some((wire) => dateline.startsWith(wire))
-  const isOwn = home?.by !== 'page' || rules.words.local.some((word) => dateline.startsWith(word))
-  if (home === null || isWire || !isOwn) return nowhere('none', scores)
+): DistrictDecision | null {
+  const isWire = rules.words.wires.some((wire) => article.dateline?.startsWith(wire))
+  if (home === null || isWire || scores.province >= rules.words.weights.least) return null
   return { place: home.place, reason: 'by-paper', score: 0, next: null, thin: false, others: [] }
 }
 

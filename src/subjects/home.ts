@@ -21,9 +21,10 @@ export function readHome(
   mentions: readonly (readonly Mention[])[],
   rules: PlaceRules,
 ): Home | null {
-  const named = page.newspaper === null ? null : rules.paperPlace(page.newspaper)
-  if (named !== null) return { place: named, by: 'newspaper', text: page.newspaper ?? '' }
-  return byMasthead(page, rules) ?? (page.newspaper === null ? byMostArticles(mentions, rules) : null)
+  const named = page.newspaper === null ? undefined : rules.paperPlace(page.newspaper)
+  if (named === null) return null
+  if (named !== undefined) return { place: named, by: 'newspaper', text: page.newspaper ?? '' }
+  return byMasthead(page, rules) ?? byMostArticles(mentions, rules)
 }
 
 function byMasthead(page: SubjectPage, rules: PlaceRules): Home | null {
@@ -36,12 +37,13 @@ function byMasthead(page: SubjectPage, rules: PlaceRules): Home | null {
   return place !== null && evidence ? { place, by: 'masthead', text: evidence.text } : null
 }
 
-/** Most of what the articles name, and at least half of the articles that name any county. */
+/** Two thirds of the articles that name any county, and at least two. */
 function byMostArticles(mentions: readonly (readonly Mention[])[], rules: PlaceRules): Home | null {
   const votes = new Map<string, number>()
   const tops = mentions.flatMap((list) => best(toPlaceScores(list, null, rules).counties) ?? [])
   for (const top of tops) votes.set(top, (votes.get(top) ?? 0) + 1)
   const place = best(votes)
-  if (place === null || (votes.get(place) ?? 0) * 2 <= tops.length) return null
-  return { place, by: 'page', text: `${String(votes.get(place) ?? 0)}/${String(mentions.length)}` }
+  const count = place === null ? 0 : (votes.get(place) ?? 0)
+  if (place === null || count < 2 || count * 3 < tops.length * 2) return null
+  return { place, by: 'page', text: `${String(count)}/${String(mentions.length)}` }
 }

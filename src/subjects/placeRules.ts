@@ -33,7 +33,8 @@ export type PlaceRules = {
   readonly places: ReadonlyMap<string, KnownPlace>
   /** Every name, with its senses; a false friend has none. */
   readonly find: Matcher<readonly Sense[]>
-  readonly paperPlace: (newspaper: string) => string | null
+  /** The place of a paper; null for a paper of the whole province, undefined for one whose name tells nothing. */
+  readonly paperPlace: (newspaper: string) => string | null | undefined
   readonly streets: RegExp
   readonly firms: RegExp
   readonly areas: RegExp
@@ -123,7 +124,7 @@ const named =
 function toPaperPlace(
   raw: RawPlaceRules,
   senses: ReadonlyMap<string, readonly Sense[]>,
-): (name: string) => string | null {
+): (name: string) => string | null | undefined {
   const listed = new Map<string, string | null>()
   const units = [
     ...raw.districts.districts,
@@ -137,7 +138,7 @@ function toPaperPlace(
     const name = fold(newspaper)
     const known = listed.get(name)
     if (known !== undefined) return known
-    return find(name)[0]?.value.find(isPlaceName)?.place ?? null
+    return find(name)[0]?.value.find(isPlaceName)?.place
   }
 }
 

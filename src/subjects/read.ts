@@ -1,5 +1,6 @@
 import type { Article, Message } from '../schema/entry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import { readDateApprox } from './dating.ts'
 import { decideDistrict, type DistrictDecision } from './districts.ts'
 import { explainSubjects, type Reasons } from './explain.ts'
 import { readHome } from './home.ts'
@@ -30,7 +31,7 @@ export function readSubjects(
   rules: SubjectRules,
   segmenter: Segmenter,
 ): SubjectsOfArticle[] {
-  const day = page.date ?? dayOf(page.dateApprox)
+  const day = page.date ?? dayOf(page.dateApprox ?? readDateApprox(page, rules)?.edtf ?? null)
   const read = page.articles.map((article) => {
     const zones = toZones(article)
     return { article, zones, mentions: toMentions(zones, rules.places, day) }

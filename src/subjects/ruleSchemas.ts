@@ -36,6 +36,8 @@ export const districtsSchema = z.strictObject({
   ),
 })
 
+export type Districts = z.infer<typeof districtsSchema>
+
 const county = z.strictObject({
   id: text,
   name: text,
@@ -139,6 +141,7 @@ export const topicsSchema = z.strictObject({
     share: weight,
     most: z.int().positive(),
   }),
+  platformNames: z.strictObject({ topic: text, weight, endings: texts, why: text }),
   topics: z.array(
     z.strictObject({
       id: text,
@@ -178,3 +181,29 @@ export type KeywordRules = z.infer<typeof keywordsSchema>
 /** Words by the whole part of their inverse document frequency, parted by blanks. */
 export const commonWordsSchema = z.strictObject({ source, idf: z.record(z.string().regex(/^\d+$/u), text) })
 export type CommonWords = z.infer<typeof commonWordsSchema>
+
+const month = z.union([z.int().min(1).max(12), z.enum(['month', 'month+1', 'month+4'])])
+
+export const datingSchema = z.strictObject({
+  source,
+  /** The weight months need to be believed, and by how much they must lead the next best year. */
+  least: weight,
+  margin: weight,
+  /** Words beside a year that make it a plan. */
+  future: z.strictObject({ before: texts, after: texts }),
+  rules: z.array(
+    z.strictObject({
+      id: text,
+      why: text,
+      anchor: z.enum(['year', 'this-year']),
+      /** A plan's words beside it do not unsettle it. */
+      certain: z.literal(true).optional(),
+      pattern: text,
+      from: z.tuple([z.int(), month]),
+      to: z.tuple([z.int(), month]),
+      weight,
+      examples: z.array(z.strictObject({ text, edtf: text.nullable() })).min(1),
+    }),
+  ),
+})
+export type DatingRules = z.infer<typeof datingSchema>

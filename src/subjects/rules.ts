@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { type CompiledDating, toDating } from './dating.ts'
 import { type CompiledKeywords, toKeywords } from './keywords.ts'
 import { type PlaceRules, toPlaceRules } from './placeRules.ts'
 import {
   commonWordsSchema,
+  datingSchema,
   districtsSchema,
   divisionsSchema,
   falseFriendsSchema,
@@ -21,6 +23,7 @@ export const SUBJECT_RULE_FILES = {
   topics: 'topics.json',
   keywords: 'keywords.json',
   commonWords: 'common-words.json',
+  dating: 'dating.json',
 } as const
 
 /** What those files hold. */
@@ -32,6 +35,7 @@ export const subjectRulesSchema = z.object({
   topics: topicsSchema,
   keywords: keywordsSchema,
   commonWords: commonWordsSchema,
+  dating: datingSchema,
 })
 export type RawSubjectRules = z.infer<typeof subjectRulesSchema>
 
@@ -40,6 +44,7 @@ export type SubjectRules = {
   readonly places: PlaceRules
   readonly topics: CompiledTopics
   readonly keywords: CompiledKeywords
+  readonly dating: CompiledDating
 }
 
 /**
@@ -52,7 +57,8 @@ export function toSubjectRules(input: unknown): SubjectRules {
   return {
     raw,
     places: toPlaceRules(raw),
-    topics: toTopics(raw.topics),
+    topics: toTopics(raw.topics, raw.districts),
+    dating: toDating(raw.dating),
     keywords: toKeywords(raw.keywords, raw.commonWords, raw.topics),
   }
 }

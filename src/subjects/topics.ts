@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { type Matcher, toMatcher } from '../text/matcher.ts'
-import type { TopicRules } from './ruleSchemas.ts'
+import type { Districts, TopicRules } from './ruleSchemas.ts'
 import type { Zone } from './zones.ts'
 
 type Claim = { readonly topic: string; readonly weight: number }
@@ -18,15 +18,27 @@ export type TopicScore = {
   readonly terms: readonly { readonly text: string; readonly gain: number }[]
 }
 
-/** Compiles the terms of all topics to one trie; a `not` word shields the terms inside it. */
-export function toTopics(rules: TopicRules): CompiledTopics {
+/**
+ * Compiles the terms of all topics to one trie. A `not` word and a place's full name shield the terms inside them (`萧山区` holds no
+ * 山区); a platform's name speaks for the topic of platforms.
+ */
+export function toTopics(rules: TopicRules, districts: Districts): CompiledTopics {
   const claims = new Map<string, readonly Claim[]>()
+  const add = (name: string, claim: Claim): void => {
+    claims.set(fold(name), [...(claims.get(fold(name)) ?? []), claim])
+  }
   for (const topic of rules.topics)
     for (const { weight, names } of topic.terms)
-      for (const name of names)
-        claims.set(fold(name), [...(claims.get(fold(name)) ?? []), { topic: topic.id, weight }])
-  const shields = rules.topics.flatMap((topic) => topic.not.map((name) => fold(name)))
-  for (const shield of shields) if (!claims.has(shield)) claims.set(shield, [])
+      for (const name of names) add(name, { topic: topic.id, weight })
+  const { topic, weight, endings } = rules.platformNames
+  const known = districts.districts.flatMap(({ names }) => names)
+  for (const { text, kind } of known)
+    if (kind === 'platform' && endings.some((ending) => text.endsWith(ending))) add(text, { topic, weight })
+  const shields = [
+    ...rules.topics.flatMap(({ not }) => not),
+    ...known.filter(({ kind }) => kind === 'full').map(({ text }) => text),
+  ]
+  for (const shield of shields) if (!claims.has(fold(shield))) claims.set(fold(shield), [])
   return { rules, find: toMatcher(claims), names: new Map(rules.topics.map(({ id, name }) => [id, name])) }
 }
 
@@ -41,7 +53,7 @@ export function scoreTopics(zones: readonly Zone[], topics: CompiledTopics): Top
   const { zones: presenceOf, bonus, fall } = topics.rules.weights
   const presence = new Map<string, { seen: number; bonus: number }>()
   for (const zone of zones)
-    for (const { name } of topics.find(zone.text)) {
+    for (const { name } of topics.find(zone.text).filter((match) => isWhole(zone.text, match))) {
       const before = presence.get(name) ?? { seen: 0, bonus: 0 }
       const extra = Math.max(before.bonus, bonus[zone.kind] ?? 0)
       presence.set(name, { seen: before.seen + presenceOf[zone.kind], bonus: extra })
@@ -56,6 +68,11 @@ export function scoreTopics(zones: readonly Zone[], topics: CompiledTopics): Top
     .map(([topic, list]) => ({ topic, terms: list.sort(byGain), score: fallingSum(list, fall) }))
     .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1))
 }
+
+/** `ai` inside `retail` is no word. */
+const isWhole = (text: string, { name, start, end }: { name: string; start: number; end: number }): boolean =>
+  !/^[a-z0-9]+$/u.test(name) ||
+  !/[a-z]/u.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1))
 
 const fallingSum = (terms: readonly { gain: number }[], fall: number): number =>
   terms.reduce((sum, { gain }, at) => sum + gain * fall ** at, 0)
