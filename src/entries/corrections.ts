@@ -4,14 +4,7 @@
  * correction is stale: it is reported and not applied.
  */
 import { z } from 'zod'
-import {
-  articleSchema,
-  dateSchema,
-  pageSchema,
-  type Article,
-  type Message,
-  type Page,
-} from '../schema/entry.ts'
+import { articleSchema, dateSchema, pageSchema, type Message, type Page } from '../schema/entry.ts'
 
 const decided = {
   because: z.string().min(1),

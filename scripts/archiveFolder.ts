@@ -1,0 +1,73 @@
+/**
+ * An archive is a folder: `raw/` (evidence, never written), `corrections/` (what a person decided), `articles/`
+ * (generated). `content/` is the one that ships.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { correctionsSchema, type Correction } from '../src/entries/corrections.ts'
+import type { RawFile } from '../src/entries/toPages.ts'
+import { UsageError } from './command.ts'
+import { fileMessage, reasonOf, type FileMessage } from './message.ts'
+
+export type ArchiveFolder = {
+  readonly root: string
+  readonly raw: string
+  readonly corrections: string
+  readonly articles: string
+}
+
+/** Opens the archive at `dir`; a {@link UsageError} where it has no `raw/`. */
+export function openArchive(dir: string): ArchiveFolder {
+  const root = path.resolve(dir)
+  const raw = path.join(root, 'raw')
+  if (!existsSync(raw) || !statSync(raw).isDirectory())
+    throw new UsageError(
+      `Unexpected archive ${dir}: expected a folder ${path.join(dir, 'raw')} with raw newspaper pages`,
+    )
+  return { root, raw, corrections: path.join(root, 'corrections'), articles: path.join(root, 'articles') }
+}
+
+/** The raw files by name (code-unit order, so that every machine agrees), and a message for each thing passed over. */
+export function listRawFiles(archive: ArchiveFolder): { files: string[]; messages: FileMessage[] } {
+  const files: string[] = []
+  const messages: FileMessage[] = []
+  const entries = readdirSync(archive.raw, { withFileTypes: true })
+  for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (name.startsWith('.')) continue
+    const stat = statSync(path.join(archive.raw, name), { throwIfNoEntry: false })
+    if (stat?.isFile() === true) files.push(name)
+    else
+      messages.push(
+        fileMessage(name, 'not-a-file', 'Unexpected folder or broken link, expected a file: passed over'),
+      )
+  }
+  return { files, messages }
+}
+
+/** Reads one raw file with its corrections; what cannot be read becomes a message instead. */
+export function readRawFile(file: string, corrections: readonly Correction[]): RawFile | FileMessage {
+  const name = path.basename(file)
+  try {
+    const bytes = readFileSync(file)
+    return { file: name, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), corrections }
+  } catch (error) {
+    return fileMessage(name, 'unreadable-file', `Unexpected ${reasonOf(error)}, expected a readable file`)
+  }
+}
+
+/** The corrections of one raw file (`corrections/<its name without ending>.json`); none where there is no such file. */
+export function readCorrections(
+  archive: ArchiveFolder,
+  file: string,
+): { corrections: Correction[]; messages: FileMessage[] } {
+  const name = `${file.replace(/\.[^.]*$/u, '')}.json`
+  const at = path.join(archive.corrections, name)
+  if (!existsSync(at)) return { corrections: [], messages: [] }
+  try {
+    return { corrections: correctionsSchema.parse(JSON.parse(readFileSync(at, 'utf8'))), messages: [] }
+  } catch (error) {
+    const text = `Unexpected ${reasonOf(error)}, expected corrections as docs/editing.md has them: none applied`
+    return { corrections: [], messages: [fileMessage(`corrections/${name}`, 'invalid-corrections', text)] }
+  }
+}

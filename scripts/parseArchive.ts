@@ -1,0 +1,31 @@
+/** A whole archive: raw files → linked, uniquely named pages → entries on disk. */
+import path from 'node:path'
+import { linkJumps } from '../src/entries/linkJumps.ts'
+import { renamePages } from '../src/entries/renamePages.ts'
+import type { Page } from '../src/schema/entry.ts'
+import { listRawFiles, readCorrections, type ArchiveFolder } from './archiveFolder.ts'
+import type { FileMessage } from './message.ts'
+import { parseFiles } from './parseFiles.ts'
+import { progress } from './terminal.ts'
+import { writeEntries } from './writeEntries.ts'
+
+export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
+
+/** Parses every raw file of the archive and writes its entries. */
+export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
+  const { files, messages } = listRawFiles(archive)
+  const problems = [...messages]
+  const tasks = files.map((file) => {
+    const found = readCorrections(archive, file)
+    problems.push(...found.messages)
+    return { file: path.join(archive.raw, file), corrections: found.corrections }
+  })
+  const bar = progress('parse', tasks.length)
+  const parsed = await parseFiles(tasks, bar.step)
+  bar.stop()
+  const pages = linkJumps(renamePages(parsed.flatMap((file) => file.pages)))
+  const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
+  const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))
+  writeEntries(archive, pages)
+  return { pages, messages: [...problems, ...lost, ...pageMessages] }
+}

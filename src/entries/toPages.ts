@@ -1,0 +1,71 @@
+/**
+ * One raw file → its finished pages: the parse as a table of contents.
+ *
+ *     bytes → text → corrected lines → page structure → ids → subjects → figures → corrected fields → checked entry
+ */
+import { decodeBytes } from '../newspaper/decode.ts'
+import {
+  parseText,
+  type ArticleStructure,
+  type NewspaperRules,
+  type PageStructure,
+} from '../newspaper/parse.ts'
+import { pageSchema, type Article, type Page } from '../schema/entry.ts'
+import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
+import type { SubjectRules } from '../subjects/rules.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { correctFields, correctLines, reportUnplaced, type Correction } from './corrections.ts'
+import { toArticleId, toPageId } from './ids.ts'
+
+/** What every page is read with; compiled once, shared by all pages. */
+export type Tools = {
+  readonly newspaper: NewspaperRules
+  readonly subjects: SubjectRules
+  readonly segmenter: Segmenter
+}
+
+export type RawFile = {
+  /** Base name. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Hex SHA-256 of the bytes. */
+  readonly sha256: string
+  readonly corrections: readonly Correction[]
+}
+
+/** Reads one raw file; never throws for what a newspaper page can hold, whatever its bytes. */
+export function toPages(raw: RawFile, tools: Tools): Page[] {
+  const decoded = decodeBytes(raw.bytes)
+  const { text, messages } = correctLines(decoded.text, raw.corrections)
+  const pages = parseText({ ...decoded, text }, raw.file, tools.newspaper)
+    .map((structure, i) => toPage(structure, i + 1, raw, tools))
+    .map((page) => correctFields(page, raw.corrections))
+  const notes = [...messages, ...reportUnplaced(pages, raw.corrections)]
+  return pages.map((page, i) =>
+    pageSchema.parse(i === 0 ? { ...page, messages: [...notes, ...page.messages] } : page),
+  )
+}
+
+function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools): Page {
+  const { paperId, ...printed } = structure
+  const id = toPageId({ ...printed, paperId }, raw.file, ordinal)
+  const subjects = readSubjects(structure, tools.subjects, tools.segmenter)
+  const articles = structure.articles.map((article, i) => {
+    const found = subjects[i]
+    if (found === undefined)
+      throw new Error(`Unexpected ${subjects.length} subjects, expected one an article`)
+    return toArticle(article, toArticleId(id, i + 1), found)
+  })
+  const messages = [...printed.messages, ...subjects.flatMap((found) => found.messages)]
+  return { ...printed, id, sha256: raw.sha256, articles, messages: inOrder(messages) }
+}
+
+function toArticle(article: ArticleStructure, id: string, subjects: SubjectsOfArticle): Article {
+  const { district, otherDistricts, topics, keywords } = subjects
+  return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, figures: [] }
+}
+
+/** Messages as a reader of the file meets them; what concerns the whole file comes first. */
+function inOrder(messages: Page['messages']): Page['messages'] {
+  return messages.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}
