@@ -1,0 +1,130 @@
+/**
+ * Builds the whole index of an archive: documents in, files out. Nothing depends on time, locale or the order of input.
+ */
+import { ByteWriter } from './bytes.ts'
+import { writeDictionary, type Emit } from './dictionary.ts'
+import type { SearchDocument } from './document.ts'
+import { encodeFacetChunks, toFacetTotals, toFilingDay } from './facets.ts'
+import { encodeFigures, toFigureTerms, toUnits } from './figureIndex.ts'
+import { createFolder, type Folder, type Simplifier } from './fold.ts'
+import type { Manifest } from './manifest.ts'
+import { toExactHeadline } from './namespaces.ts'
+import { encodeRecords, toRecord } from './records.ts'
+import { ShardWriter, writeTerms } from './shards.ts'
+import { toStream, toSegments } from './stream.ts'
+import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
+
+export type BuildOptions = {
+  readonly simplifier: Simplifier
+  readonly toPinyin: ToPinyin
+  /** See dictionary.ts; lower it in tests to make grams grow. */
+  readonly frequent?: number
+  readonly shardSize?: number
+}
+
+/** More occurrences than this cost a query more to fetch than the longer grams that replace them. */
+const FREQUENT = 8192
+const SIDE_SHARD = 12_000
+/** Bytes of records to a file: small, because a page of results reads ten files. */
+const RECORD_FILE = 6_000
+
+/**
+ * Emits every file but the manifest, and gives the manifest with an empty generation: the caller hashes what was emitted.
+ *
+ * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'r/0', 'c/0', 'f/0', 's/0', 't2s'
+ */
+export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
+  const documents = input.toSorted(newestFirst)
+  const folder = createFolder(options.simplifier)
+  const stream = toStream(documents, folder)
+  const shardSize = options.shardSize ?? toShardSize(stream.symbols.length)
+  const frequent = options.frequent ?? FREQUENT
+  const dictionary = writeDictionary(stream, toExactTerms(documents, folder), { frequent, shardSize }, emit)
+  const facets = toFacetTotals(documents)
+  let chunk = 0
+  for (const bytes of encodeFacetChunks(documents, facets)) emit(`c/${chunk++}`, bytes)
+  const units = toUnits(documents)
+  emitSimplifier(options.simplifier, emit)
+  return {
+    generation: '',
+    documents: documents.length,
+    recordsPerFile: emitRecords(documents, options.simplifier, emit),
+    symbols: stream.symbols.length,
+    ...dictionary,
+    figures: emitTerms('f', toFigureTerms(documents, units), encodeFigures, emit),
+    suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
+    units,
+    facets,
+  }
+}
+
+/** Newest first, undated last, then by id: documents' numbers are dates in disguise. */
+function newestFirst(a: SearchDocument, b: SearchDocument): number {
+  const later = (toFilingDay(b) ?? 0) - (toFilingDay(a) ?? 0)
+  if (later !== 0) return later
+  return a.id < b.id ? -1 : 1
+}
+
+/**
+ * A query reads the router and about five shards, so the cheapest shard grows with the square root of the dictionary
+ * (about one byte a symbol): 10 kB at ten thousand articles, 24 kB at most.
+ */
+function toShardSize(symbols: number): number {
+  return Math.min(24_000, Math.max(8_000, Math.round(Math.sqrt(symbols * 10))))
+}
+
+function toExactTerms(
+  documents: readonly SearchDocument[],
+  folder: Folder,
+): { term: string; docs: number[] }[] {
+  const terms = new Map<string, number[]>()
+  documents.forEach(({ headline }, doc) => {
+    const folded = folder.fold(headline)
+    if (folded === '') return
+    const term = toExactHeadline(folded)
+    const docs = terms.get(term)
+    if (docs) docs.push(doc)
+    else terms.set(term, [doc])
+  })
+  return [...terms].map(([term, docs]) => ({ term, docs })).sort((a, b) => (a.term < b.term ? -1 : 1))
+}
+
+function emitRecords(documents: readonly SearchDocument[], simplifier: Simplifier, emit: Emit): number {
+  const traditional = [...simplifier.keys()].join('')
+  const pattern = traditional === '' ? null : new RegExp(`[${traditional}]`, 'u')
+  const isTraditional = (document: SearchDocument): boolean =>
+    pattern !== null && toSegments(document).some(({ text }) => pattern.test(text.normalize('NFKC')))
+  const characters = documents.reduce(
+    (sum, { body }) => sum + body.reduce((all, block) => all + block.length, 0),
+    0,
+  )
+  const perFile = Math.max(1, Math.floor((RECORD_FILE * documents.length) / (characters * 3 + 1)))
+  const size = Math.min(perFile, 16)
+  for (let from = 0; from < documents.length; from += size) {
+    const records = documents
+      .slice(from, from + size)
+      .map((document) => toRecord(document, isTraditional(document)))
+    emit(`r/${from / size}`, encodeRecords(records))
+  }
+  return size
+}
+
+function emitTerms<T>(
+  folder: string,
+  terms: readonly (readonly [string, T])[],
+  encode: (writer: ByteWriter, value: T) => Uint8Array,
+  emit: Emit,
+): readonly string[] {
+  const shards = new ShardWriter(SIDE_SHARD, (number, bytes) => emit(`${folder}/${number}`, bytes))
+  const writer = new ByteWriter()
+  for (const [term, value] of terms) shards.add(term, encode(writer, value))
+  shards.flush()
+  return shards.firstTerms
+}
+
+function emitSimplifier(simplifier: Simplifier, emit: Emit): void {
+  const pairs = [...simplifier].map(([from, to]) => from + to).sort()
+  const writer = new ByteWriter()
+  writeTerms(writer, pairs)
+  emit('t2s', writer.take())
+}

@@ -1,0 +1,42 @@
+/** What the index takes of an article: everything a reader can search, filter or sort by, and nothing else. */
+
+export type SearchFigure = {
+  readonly metric: string | null
+  readonly indicator: string | null
+  readonly value: number
+  readonly unit: string | null
+  readonly normalized: number
+  readonly baseUnit: string | null
+  readonly quote: string
+  readonly change: {
+    readonly direction: 'up' | 'down' | 'flat'
+    readonly value: number | null
+    readonly unit: string | null
+  } | null
+}
+
+export type SearchPlace = { readonly id: string; readonly name: string }
+
+export type SearchDocument = {
+  readonly id: string
+  /** From the site's root, without base path: `articles/2021-05-21-3-2/`. */
+  readonly url: string
+  readonly headline: string
+  readonly kicker: string
+  readonly subhead: string
+  /** Text blocks in reading order; a phrase never runs from one into the next. */
+  readonly body: readonly string[]
+  readonly captions: readonly string[]
+  readonly dateline: string
+  readonly reporters: readonly string[]
+  readonly district: SearchPlace | null
+  readonly otherDistricts: readonly SearchPlace[]
+  readonly topics: readonly SearchPlace[]
+  readonly keywords: readonly string[]
+  readonly newspaper: string | null
+  readonly date: string | null
+  /** EDTF, as in the entry: `2023-11~`. */
+  readonly dateApprox: string | null
+  readonly pageNumber: number | null
+  readonly figures: readonly SearchFigure[]
+}

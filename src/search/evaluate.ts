@@ -1,0 +1,98 @@
+/** Runs a query's tree over the index. */
+import { toDay } from './dates.ts'
+import type { FacetTotals } from './facets.ts'
+import { both, either, NO_HITS, toHits, toRange, without, type Hits } from './hits.ts'
+import { matchFigures } from './matchFigures.ts'
+import { matchPhrase } from './matchPhrase.ts'
+import type { SearchIndex } from './openIndex.ts'
+import { MAX_IMPACT, type Postings } from './postings.ts'
+import type { FacetNode, QueryNode, TextNode } from './query.ts'
+
+const HAN = /\p{Script=Han}/u
+
+/** The documents a query finds, each scored by BM25; all of them for an empty query. */
+export async function evaluate(index: SearchIndex, node: QueryNode | null): Promise<Hits> {
+  if (node === null) return toRange(0, index.manifest.documents)
+  switch (node.kind) {
+    case 'text':
+      return toScored(index, await matchText(index, node))
+    case 'facet':
+      return matchFacet(index, node)
+    case 'dates':
+      return matchDates(index.manifest.facets, node.from, node.to)
+    case 'figure':
+      return toHits((await matchFigures(index, node)).map((entry) => entry.doc))
+    case 'not':
+      return without(toRange(0, index.manifest.documents), await evaluate(index, node.part))
+    case 'or':
+      return (await Promise.all(node.parts.map((part) => evaluate(index, part)))).reduce(either, NO_HITS)
+    case 'and':
+      return matchAll(index, node.parts)
+  }
+}
+
+/** What is excluded is taken off what is asked, so that `-x` never lists the whole archive first. */
+async function matchAll(index: SearchIndex, parts: readonly QueryNode[]): Promise<Hits> {
+  const asked = parts.filter((part) => part.kind !== 'not')
+  const excluded = parts.flatMap((part) => (part.kind === 'not' ? [part.part] : []))
+  const [hits, gone] = await Promise.all([
+    Promise.all(asked.map((part) => evaluate(index, part))),
+    Promise.all(excluded.map((part) => evaluate(index, part))),
+  ])
+  const all = hits.length > 0 ? hits.reduce(both) : toRange(0, index.manifest.documents)
+  return gone.reduce(without, all)
+}
+
+/** A phrase that is found nowhere may be written in traditional characters: then they are learnt and it is tried again. */
+async function matchText(index: SearchIndex, { namespace, phrase }: TextNode): Promise<Postings> {
+  const folded = index.folder.fold(phrase)
+  const found = await matchPhrase(index, namespace, folded)
+  if (found.docs.length > 0 || index.simplifies || !HAN.test(folded)) return found
+  await index.loadSimplifier()
+  const simplified = index.folder.fold(phrase)
+  return simplified === folded ? found : matchPhrase(index, namespace, simplified)
+}
+
+function toScored(index: SearchIndex, { docs, impacts }: Postings): Hits {
+  const rarity = Math.log(1 + (index.manifest.documents - docs.length + 0.5) / (docs.length + 0.5))
+  return { docs, scores: Float32Array.from(impacts, (impact) => (rarity * (impact + 1)) / (MAX_IMPACT + 1)) }
+}
+
+async function matchFacet(index: SearchIndex, { facet, name }: FacetNode): Promise<Hits> {
+  const numbers = matchFacetValues(index, { facet, name })
+  if (numbers.size === 0) return NO_HITS
+  const all = toRange(0, index.manifest.documents)
+  const rowOf = await index.facetsOf(all.docs)
+  const docs = all.docs.filter((doc) => rowOf(doc)?.[facet].some((number) => numbers.has(number)))
+  return { docs, scores: new Float32Array(docs.length) }
+}
+
+/** Numbers of the facet's values that are named so, or whose name holds the text. */
+export function matchFacetValues(
+  index: SearchIndex,
+  { facet, name }: Pick<FacetNode, 'facet' | 'name'>,
+): Set<number> {
+  const wanted = index.folder.fold(name)
+  const values = index.manifest.facets.values[facet]
+  return new Set(
+    values.flatMap((value, number) =>
+      value.id === wanted || index.folder.fold(value.name).includes(wanted) ? [number] : [],
+    ),
+  )
+}
+
+/** The run of documents filed under these days. */
+export function matchDates(totals: FacetTotals, from: number | null, to: number | null): Hits {
+  let start: number | null = null
+  let at = 0
+  let end = 0
+  for (const { day, count } of totals.dates) {
+    const inside = day !== null && day >= (from ?? toDay('0000') ?? 0) && day <= (to ?? Infinity)
+    if (inside) {
+      start ??= at
+      end = at + count
+    }
+    at += count
+  }
+  return start === null ? NO_HITS : toRange(start, end)
+}

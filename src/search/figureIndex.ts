@@ -1,0 +1,97 @@
+/**
+ * The figures' index: every figure (and every change it states) under its base unit and normalised value, with what a
+ * result shows, so that a comparison reads a run of neighbouring shards and no article.
+ */
+import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
+import type { SearchDocument, SearchFigure } from './document.ts'
+import { plainFolder } from './fold.ts'
+import { exact, toSortKey, type Unit } from './numbers.ts'
+
+export type FigureEntry = {
+  readonly doc: number
+  readonly metric: string
+  readonly indicator: string
+  /** As printed: `1067.27` and `亿元`. */
+  readonly value: string
+  readonly unit: string
+  readonly quote: string
+  /** A change (增长12.5%) rather than the figure itself. */
+  readonly change: boolean
+}
+
+type Keyed = { readonly key: string; readonly entry: FigureEntry }
+
+/** Printed unit → base unit and factor, as the figures themselves show; sorted by unit, first sight wins. */
+export function toUnits(documents: readonly SearchDocument[]): Unit[] {
+  const units = new Map<string, Unit>()
+  for (const { figures } of documents)
+    for (const { unit: printed, baseUnit, value, normalized } of figures) {
+      const unit = plainFolder.fold(printed ?? '')
+      if (units.has(unit) || value === 0) continue
+      units.set(unit, { unit, baseUnit: baseUnit ?? '', factor: exact(normalized / value) })
+    }
+  return [...units.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1))
+}
+
+/** `元` and 1067.27e8 → the term under which the figure is filed. */
+export function toFigureTerm(baseUnit: string, normalized: number): string {
+  return `${baseUnit}\u0000${toSortKey(normalized)}`
+}
+
+/** All figures, grouped by term, in term order. */
+export function toFigureTerms(
+  documents: readonly SearchDocument[],
+  units: readonly Unit[],
+): [string, FigureEntry[]][] {
+  const byUnit = new Map(units.map((unit) => [unit.unit, unit]))
+  const keyed = documents.flatMap((document, doc) =>
+    document.figures.flatMap((figure) => toKeyed(figure, doc, byUnit)),
+  )
+  const groups = new Map<string, FigureEntry[]>()
+  for (const { key, entry } of keyed) {
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, Unit>): Keyed[] {
+  const { quote, change } = figure
+  const shared = { doc, metric: figure.metric ?? '', indicator: figure.indicator ?? '', quote }
+  const own: Keyed = {
+    key: toFigureTerm(figure.baseUnit ?? '', figure.normalized),
+    entry: { ...shared, value: String(figure.value), unit: figure.unit ?? '', change: false },
+  }
+  if (!change || change.value === null) return [own]
+  const unit = units.get(plainFolder.fold(change.unit ?? '')) ?? { baseUnit: change.unit ?? '', factor: 1 }
+  const key = toFigureTerm(unit.baseUnit, exact(change.value * unit.factor))
+  if (key === own.key) return [own]
+  return [
+    own,
+    { key, entry: { ...shared, value: String(change.value), unit: change.unit ?? '', change: true } },
+  ]
+}
+
+export function encodeFigures(writer: ByteWriter, entries: readonly FigureEntry[]): Uint8Array {
+  writeList(writer, entries, (entry) => {
+    writer.integer(entry.doc)
+    writer.byte(entry.change ? 1 : 0)
+    for (const text of [entry.metric, entry.indicator, entry.value, entry.unit, entry.quote])
+      writer.string(text)
+  })
+  return writer.take()
+}
+
+export function decodeFigures(bytes: Uint8Array): FigureEntry[] {
+  const reader = new ByteReader(bytes)
+  return readList(reader, () => ({
+    doc: reader.integer(),
+    change: reader.byte() === 1,
+    metric: reader.string(),
+    indicator: reader.string(),
+    value: reader.string(),
+    unit: reader.string(),
+    quote: reader.string(),
+  }))
+}

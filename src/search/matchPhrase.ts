@@ -1,0 +1,127 @@
+/** Finds the documents that hold a phrase: exactly those, each with its impact. */
+import { toCover, type Piece } from './cover.ts'
+import type { Namespace } from './namespaces.ts'
+import { HEADLINE, REPORTER } from './namespaces.ts'
+import type { SearchIndex } from './openIndex.ts'
+import { NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
+import { toMatchedTexts, type SearchRecord } from './records.ts'
+
+/** Documents whose folded text in the namespace contains the folded phrase. */
+export async function matchPhrase(
+  index: SearchIndex,
+  namespace: Namespace,
+  phrase: string,
+): Promise<Postings> {
+  const pieces = toCover(phrase, namespace, index.frequent)
+  const lists = await Promise.all(pieces.map((piece) => index.postings(piece.term)))
+  const candidates = lists.reduce(intersect)
+  if (pieces.length === 1 || candidates.docs.length === 0) return candidates
+  if (candidates.docs.length <= index.readCandidates) return readThrough(index, namespace, phrase, candidates)
+  return keep(candidates, await withPhrase(index, pieces, candidates.docs))
+}
+
+/** Documents of both lists; the impact of the weaker, which bounds what the two weigh together. */
+function intersect(a: Postings, b: Postings): Postings {
+  if (a.docs.length > b.docs.length) return intersect(b, a)
+  const docs: number[] = []
+  const impacts: number[] = []
+  let j = 0
+  for (let i = 0; i < a.docs.length; i++) {
+    const doc = a.docs[i] ?? 0
+    j = seek(b.docs, doc, j)
+    if (b.docs[j] !== doc) continue
+    docs.push(doc)
+    impacts.push(Math.min(a.impacts[i] ?? 0, b.impacts[j] ?? 0))
+  }
+  return { docs: Uint32Array.from(docs), impacts: Uint8Array.from(impacts) }
+}
+
+/** The first place at or behind `from` that holds at least `doc`; strides double, so a short list skips through a long one. */
+export function seek(docs: Uint32Array, doc: number, from: number): number {
+  let stride = 1
+  let low = from
+  while (low + stride < docs.length && (docs[low + stride] ?? 0) < doc) {
+    low += stride
+    stride *= 2
+  }
+  let high = Math.min(docs.length, low + stride + 1)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((docs[middle] ?? 0) < doc) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+async function readThrough(
+  index: SearchIndex,
+  namespace: Namespace,
+  phrase: string,
+  candidates: Postings,
+): Promise<Postings> {
+  const records = await Promise.all(Array.from(candidates.docs, (doc) => index.record(doc)))
+  // Folding follows the reading: a record with traditional characters loads the simplifier.
+  const holds = (record: SearchRecord): boolean =>
+    textsIn(record, namespace).some((text) => index.folder.fold(text).includes(phrase))
+  return keep(candidates, new Set(candidates.docs.filter((_, i) => holdsAt(records, i, holds))))
+}
+
+function holdsAt(
+  records: readonly SearchRecord[],
+  i: number,
+  holds: (record: SearchRecord) => boolean,
+): boolean {
+  const record = records[i]
+  return record !== undefined && holds(record)
+}
+
+function textsIn(record: SearchRecord, namespace: Namespace): readonly string[] {
+  if (namespace === HEADLINE) return [record.headline]
+  if (namespace === REPORTER) return record.reporters
+  return toMatchedTexts(record)
+}
+
+function keep(candidates: Postings, wanted: ReadonlySet<number>): Postings {
+  if (wanted.size === 0) return NO_POSTINGS
+  return {
+    docs: candidates.docs.filter((doc) => wanted.has(doc)),
+    impacts: candidates.impacts.filter((_, i) => wanted.has(candidates.docs[i] ?? -1)),
+  }
+}
+
+/** Candidates in which the pieces stand at their distances from one another. */
+async function withPhrase(
+  index: SearchIndex,
+  pieces: readonly Piece[],
+  docs: Uint32Array,
+): Promise<Set<number>> {
+  const runs = await Promise.all(pieces.map((piece) => index.occurrences(piece.term, docs)))
+  const starts = runs.map((run, i) => shift(run, pieces[i]?.offset ?? 0))
+  return new Set(starts.reduce(inBoth).docs)
+}
+
+/** Places of a piece → places where the phrase would start. */
+function shift({ docs, places }: Occurrences, offset: number): Occurrences {
+  const late = (_: number, i: number): boolean => (places[i] ?? 0) >= offset
+  return { docs: docs.filter(late), places: places.filter(late).map((place) => place - offset) }
+}
+
+function inBoth(a: Occurrences, b: Occurrences): Occurrences {
+  const docs: number[] = []
+  const places: number[] = []
+  let j = 0
+  for (let i = 0; i < a.docs.length; i++) {
+    const doc = a.docs[i] ?? 0
+    const place = a.places[i] ?? 0
+    while (j < b.docs.length && isBefore(b, j, doc, place)) j++
+    if (b.docs[j] !== doc || b.places[j] !== place) continue
+    docs.push(doc)
+    places.push(place)
+  }
+  return { docs: Uint32Array.from(docs), places: Uint32Array.from(places) }
+}
+
+function isBefore(run: Occurrences, at: number, doc: number, place: number): boolean {
+  const there = run.docs[at] ?? 0
+  return there < doc || (there === doc && (run.places[at] ?? 0) < place)
+}

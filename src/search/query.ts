@@ -1,0 +1,172 @@
+/** The query as a tree. Reading never fails: what is malformed is looked for as it stands, with a message. */
+import { toDay, toLastDay } from './dates.ts'
+import type { Facet } from './facets.ts'
+import { plainFolder } from './fold.ts'
+import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
+import { bindWords, readFigure, toFigureNodes, type FigureNode } from './queryFigures.ts'
+import { toTokens, type Token } from './tokens.ts'
+
+export type TextNode = { readonly kind: 'text'; readonly namespace: Namespace; readonly phrase: string }
+export type FacetNode = { readonly kind: 'facet'; readonly facet: Facet; readonly name: string }
+export type DatesNode = {
+  readonly kind: 'dates'
+  readonly from: number
+  readonly to: number
+  readonly label: string
+}
+export type QueryNode =
+  | TextNode
+  | FacetNode
+  | DatesNode
+  | FigureNode
+  | { readonly kind: 'not'; readonly part: QueryNode }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly QueryNode[] }
+
+export type QueryMessage = 'unclosed-quote' | 'unmatched-parenthesis' | 'dangling-operator' | 'too-long'
+export type Query = {
+  /** Null for an empty query: everything. */
+  readonly root: QueryNode | null
+  readonly messages: readonly QueryMessage[]
+  /** A number stands among the words: figures may be what is looked for. */
+  readonly figures: readonly FigureNode[]
+}
+
+/** The words of the query language, as readers type them. */
+const FIELDS: Readonly<Record<string, Namespace | Facet>> = {
+  标题: HEADLINE,
+  title: HEADLINE,
+  记者: REPORTER,
+  作者: REPORTER,
+  reporter: REPORTER,
+  区: 'district',
+  区县: 'district',
+  district: 'district',
+  主题: 'topic',
+  topic: 'topic',
+  报纸: 'newspaper',
+  报: 'newspaper',
+  paper: 'newspaper',
+}
+const DATES = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u
+/** A longer query is cut: no phrase on a page is that long, and every character costs a lookup. */
+export const MAX_QUERY = 500
+
+/**
+ * Reads a query: words (AND), `"phrase"`, `OR`, `-without`, `( )`, fields, dates and figures; see docs/search.md.
+ *
+ * @example toQuery('青山湖 -标题:招商').root // and(text 青山湖, not(text 招商 in headlines))
+ */
+export function toQuery(raw: string): Query {
+  const messages = new Set<QueryMessage>()
+  if (raw.length > MAX_QUERY) messages.add('too-long')
+  const reader = new TokenReader(toTokens(raw.slice(0, MAX_QUERY), (message) => messages.add(message)))
+  const root = readAll(reader, messages)
+  const figures = root ? toFigureNodes(root) : []
+  return { root: root ? bindWords(root) : null, messages: [...messages], figures }
+}
+
+/** A phrase as a query that looks for exactly it: `他说"好"` → `"他说\"好\""`. */
+export function toPhraseQuery(phrase: string): string {
+  return `"${phrase.replace(/["\\]/gu, (mark) => `\\${mark}`)}"`
+}
+
+class TokenReader {
+  readonly #tokens: readonly Token[]
+  #at = 0
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens
+  }
+
+  peek(): Token | undefined {
+    return this.#tokens[this.#at]
+  }
+
+  skip(): void {
+    this.#at++
+  }
+}
+
+/** A closing parenthesis that nothing opened ends nothing. */
+function readAll(reader: TokenReader, messages: Set<QueryMessage>): QueryNode | null {
+  const parts: QueryNode[] = []
+  for (;;) {
+    const part = readAlternatives(reader, messages)
+    if (part) parts.push(part)
+    if (!reader.peek()) return join('and', parts)
+    reader.skip()
+  }
+}
+
+function readAlternatives(reader: TokenReader, messages: Set<QueryMessage>): QueryNode | null {
+  const parts: QueryNode[] = []
+  for (;;) {
+    const part = readConjunction(reader, messages)
+    if (part) parts.push(part)
+    if (reader.peek()?.kind !== 'or') break
+    reader.skip()
+    const next = reader.peek()
+    if (!part || next === undefined || next.kind === 'close') messages.add('dangling-operator')
+  }
+  return join('or', parts)
+}
+
+function readConjunction(reader: TokenReader, messages: Set<QueryMessage>): QueryNode | null {
+  const parts: QueryNode[] = []
+  for (
+    let token = reader.peek();
+    token && token.kind !== 'or' && token.kind !== 'close';
+    token = reader.peek()
+  ) {
+    reader.skip()
+    const part = token.kind === 'open' ? readGroup(reader, messages) : toLeaf(token.text, token.quoted)
+    if (part) parts.push(token.negated ? { kind: 'not', part } : part)
+  }
+  return join('and', parts)
+}
+
+function readGroup(reader: TokenReader, messages: Set<QueryMessage>): QueryNode | null {
+  const inner = readAlternatives(reader, messages)
+  reader.skip()
+  return inner
+}
+
+function join(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
+  return parts.length > 1 ? { kind, parts } : (parts[0] ?? null)
+}
+
+/** One word or phrase → a leaf; null where nothing is left of it once folded. */
+function toLeaf(text: string, quoted: boolean): QueryNode | null {
+  if (quoted) return toText(TEXT, text)
+  const field = /^([^:：]{1,8})[:：](.+)$/su.exec(text)
+  const target = field?.[1] === undefined ? undefined : fieldOf(field[1])
+  if (target !== undefined) return toFieldLeaf(target, unquoted(field?.[2] ?? ''))
+  const folded = plainFolder.fold(text)
+  return toDates(folded) ?? readFigure(folded) ?? toText(TEXT, text)
+}
+
+function fieldOf(name: string): Namespace | Facet | undefined {
+  const folded = plainFolder.fold(name)
+  return Object.hasOwn(FIELDS, folded) ? FIELDS[folded] : undefined
+}
+
+function toFieldLeaf(target: Namespace | Facet, value: string): QueryNode | null {
+  if (target === 'district' || target === 'topic' || target === 'newspaper')
+    return { kind: 'facet', facet: target, name: value }
+  return toText(target, value)
+}
+
+function unquoted(value: string): string {
+  return /^".*"$/su.test(value) ? value.slice(1, -1).replace(/\\(["\\])/gu, '$1') : value
+}
+
+function toText(namespace: Namespace, phrase: string): TextNode | null {
+  return plainFolder.fold(phrase) === '' ? null : { kind: 'text', namespace, phrase }
+}
+
+function toDates(folded: string): DatesNode | null {
+  const [, first, last] = DATES.exec(folded) ?? []
+  const from = toDay(first ?? null)
+  const to = toLastDay(last ?? '')
+  return from === null || to === null ? null : { kind: 'dates', from, to, label: folded }
+}

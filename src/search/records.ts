@@ -1,0 +1,78 @@
+/**
+ * Records: what a result shows and what a phrase is checked against, a few documents to a file.
+ *
+ * The text is the stored one, not the folded one, so that snippets read as printed.
+ */
+import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
+import type { SearchDocument } from './document.ts'
+
+export type SearchRecord = Omit<
+  SearchDocument,
+  'otherDistricts' | 'keywords' | 'figures' | 'topics' | 'district'
+> & {
+  readonly district: string | null
+  readonly topics: readonly string[]
+  /** Its text holds traditional characters: the simplifier is needed to match it. */
+  readonly traditional: boolean
+}
+
+export function toRecord(document: SearchDocument, traditional: boolean): SearchRecord {
+  const { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper } = document
+  const { date, dateApprox, pageNumber } = document
+  const district = document.district?.name ?? null
+  const topics = document.topics.map((topic) => topic.name)
+  const shown = { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper }
+  return { ...shown, date, dateApprox, pageNumber, district, topics, traditional }
+}
+
+export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
+  const writer = new ByteWriter()
+  writeList(writer, records, (record) => writeRecord(writer, record))
+  return writer.take()
+}
+
+export function decodeRecords(bytes: Uint8Array): SearchRecord[] {
+  const reader = new ByteReader(bytes)
+  return readList(reader, () => readRecord(reader))
+}
+
+function writeRecord(writer: ByteWriter, record: SearchRecord): void {
+  const { id, url, headline, kicker, subhead, dateline } = record
+  for (const text of [id, url, headline, kicker, subhead, dateline]) writer.string(text)
+  for (const text of [record.newspaper, record.date, record.dateApprox, record.district])
+    writer.string(text ?? '')
+  writer.integer(record.pageNumber ?? 0)
+  writer.byte(record.traditional ? 1 : 0)
+  for (const list of [record.topics, record.reporters, record.body, record.captions])
+    writeList(writer, list, (text) => writer.string(text))
+}
+
+function readRecord(reader: ByteReader): SearchRecord {
+  const text = (): string => reader.string()
+  const orNull = (): string | null => reader.string() || null
+  const texts = (): string[] => readList(reader, text)
+  return {
+    id: text(),
+    url: text(),
+    headline: text(),
+    kicker: text(),
+    subhead: text(),
+    dateline: text(),
+    newspaper: orNull(),
+    date: orNull(),
+    dateApprox: orNull(),
+    district: orNull(),
+    pageNumber: reader.integer() || null,
+    traditional: reader.byte() === 1,
+    topics: texts(),
+    reporters: texts(),
+    body: texts(),
+    captions: texts(),
+  }
+}
+
+/** The texts a plain word is looked for in, in reading order: the same that the builder indexed. */
+export function toMatchedTexts(record: SearchRecord): string[] {
+  const { headline, kicker, subhead, dateline, reporters, body, captions } = record
+  return [headline, kicker, subhead, dateline, ...reporters, ...body, ...captions]
+}

@@ -1,0 +1,179 @@
+/** One search: query, filters and order in; a page of results out. */
+import { evaluate } from './evaluate.ts'
+import type { FigureEntry } from './figureIndex.ts'
+import {
+  countFacets,
+  dropDimension,
+  filterHits,
+  toActive,
+  toTotalCounts,
+  type Dimension,
+  type FacetCounts,
+  type Filters,
+} from './filters.ts'
+import { markText, type Piece } from './marks.ts'
+import { knowsUnits, matchFigures } from './matchFigures.ts'
+import { TEXT, HEADLINE, REPORTER, toExactHeadline, type Namespace } from './namespaces.ts'
+import type { SearchIndex } from './openIndex.ts'
+import { toQuery, type QueryMessage, type QueryNode } from './query.ts'
+import type { FigureNode } from './queryFigures.ts'
+import { topOf, type Sort } from './ranking.ts'
+import type { SearchRecord } from './records.ts'
+import { toNearness, toSnippets } from './snippets.ts'
+
+export type SearchRequest = {
+  readonly query: string
+  readonly filters: Filters
+  readonly sort: Sort
+  readonly offset: number
+  readonly limit: number
+}
+
+export type Result = {
+  readonly doc: number
+  /** Without its body, which stays in the worker. */
+  readonly record: SearchRecord
+  readonly headline: readonly Piece[]
+  readonly kicker: readonly Piece[]
+  readonly snippets: readonly (readonly Piece[])[]
+  readonly figures: readonly FigureEntry[]
+}
+
+export type SearchReply = {
+  readonly total: number
+  readonly results: readonly Result[]
+  readonly messages: readonly (QueryMessage | 'unknown-unit')[]
+  /** Folded phrases to mark on the article's page. */
+  readonly phrases: readonly string[]
+  readonly figures: readonly FigureEntry[]
+}
+
+/** Finds, filters, orders, and reads the records of one page of results. */
+export async function search(index: SearchIndex, request: SearchRequest): Promise<SearchReply> {
+  const query = toQuery(request.query)
+  const [found, exact, figures] = await Promise.all([
+    evaluate(index, query.root),
+    exactHeadlines(index, query.root),
+    Promise.all(query.figures.map((node) => matchFigures(index, node))).then((entries) => entries.flat()),
+  ])
+  const hits = await filterHits(index, found, request.filters)
+  const words = collect(query.root, TEXT)
+  const { offset, limit } = request
+  const page = topOf(hits, request.sort, exact, offset + limit).slice(offset)
+  const records = await Promise.all(page.map(async (doc) => ({ doc, record: await index.record(doc) })))
+  const phrases = words.map((phrase) => index.folder.fold(phrase))
+  const near = request.sort === 'relevance' && phrases.length > 1
+  const ordered = near ? byNearness(index, records, phrases, exact) : records
+  const passing = new Set(hits.docs)
+  return {
+    total: hits.docs.length,
+    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, figures)),
+    messages: [...query.messages, ...unknownUnits(index, query.figures)],
+    phrases,
+    figures: figures.filter((entry) => passing.has(entry.doc) || query.root?.kind === 'text'),
+  }
+}
+
+/** Facet counts for the same query; a second step, because results are shown before their columns have come. */
+export async function searchFacets(
+  index: SearchIndex,
+  request: Pick<SearchRequest, 'query' | 'filters'>,
+): Promise<FacetCounts> {
+  const { root } = toQuery(request.query)
+  if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.manifest.facets)
+  return countFacets(index, await evaluate(index, root), request.filters)
+}
+
+export type Explanation = {
+  /** How many articles each part of the query finds alone. */
+  readonly parts: readonly { readonly label: string; readonly total: number }[]
+  /** How many would be found without each filter in use. */
+  readonly dropped: readonly { readonly dimension: Dimension; readonly total: number }[]
+}
+
+/** Why a search found nothing. */
+export async function explain(
+  index: SearchIndex,
+  request: Pick<SearchRequest, 'query' | 'filters'>,
+): Promise<Explanation> {
+  const { root } = toQuery(request.query)
+  const parts = root?.kind === 'and' ? root.parts : root ? [root] : []
+  const found = await evaluate(index, root)
+  const dropped = toActive(request.filters).map(async (dimension) => {
+    const hits = await filterHits(index, found, dropDimension(request.filters, dimension))
+    return { dimension, total: hits.docs.length }
+  })
+  const counted = parts.map(async (part) => ({
+    label: toLabel(part),
+    total: (await evaluate(index, part)).docs.length,
+  }))
+  return { parts: await Promise.all(counted), dropped: await Promise.all(dropped) }
+}
+
+/** A part of a query as a reader would write it. */
+export function toLabel(node: QueryNode): string {
+  if (node.kind === 'not') return `-${toLabel(node.part)}`
+  if ('parts' in node) return `(${node.parts.map(toLabel).join(node.kind === 'or' ? ' OR ' : ' ')})`
+  if (node.kind === 'facet') return node.name
+  return node.kind === 'text' ? node.phrase : node.label
+}
+
+/** Phrases that a hit should hold, for marks: what is excluded is not marked. */
+function collect(node: QueryNode | null, ...namespaces: Namespace[]): string[] {
+  if (node === null) return []
+  if (node.kind === 'text') return namespaces.includes(node.namespace) ? [node.phrase] : []
+  if (node.kind !== 'and' && node.kind !== 'or') return []
+  return [...new Set(node.parts.flatMap((part) => collect(part, ...namespaces)))]
+}
+
+/** Documents whose headline is the query; only asked of plain words, the shortest headline having four characters. */
+async function exactHeadlines(index: SearchIndex, root: QueryNode | null): Promise<ReadonlySet<number>> {
+  const words = root?.kind === 'and' ? root.parts : root ? [root] : []
+  const plain = words.every((word) => word.kind === 'text' && word.namespace !== REPORTER)
+  const folded = index.folder.fold(collect(root, TEXT, HEADLINE).join(' '))
+  if (!plain || folded.length < 4) return new Set()
+  return new Set((await index.postings(toExactHeadline(folded))).docs)
+}
+
+type Read = { readonly doc: number; readonly record: SearchRecord }
+
+/** Orders one page anew: words that stand together come first among equals of the page. */
+function byNearness(
+  index: SearchIndex,
+  page: readonly Read[],
+  phrases: readonly string[],
+  exact: ReadonlySet<number>,
+): Read[] {
+  const weighed = page.map((read, rank) => {
+    const nearness = toNearness(read.record, phrases, index.folder)
+    const bonus = nearness === Infinity ? 0 : 1 / (1 + nearness / 20)
+    return { read, weight: (exact.has(read.doc) ? 10 : 0) + 1 / (1 + rank / 4) + bonus }
+  })
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ read }) => read)
+}
+
+function toResult(
+  index: SearchIndex,
+  doc: number,
+  record: SearchRecord,
+  root: QueryNode | null,
+  figures: readonly FigureEntry[],
+): Result {
+  const fold = (phrase: string): string => index.folder.fold(phrase)
+  const words = collect(root, TEXT).map(fold)
+  const inHeadline = collect(root, TEXT, HEADLINE).map(fold)
+  return {
+    doc,
+    record: { ...record, body: [], captions: [] },
+    headline: markText(record.headline, inHeadline, index.folder),
+    kicker: markText(record.kicker, words, index.folder),
+    snippets: toSnippets(record, words, index.folder),
+    figures: figures.filter((entry) => entry.doc === doc).slice(0, 3),
+  }
+}
+
+function unknownUnits(index: SearchIndex, figures: readonly FigureNode[]): 'unknown-unit'[] {
+  return figures.some((node) => !knowsUnits(index, node) && node.label.match(/^[<>≥≤]|\.\./u))
+    ? ['unknown-unit']
+    : []
+}
