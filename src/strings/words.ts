@@ -1,0 +1,18 @@
+/** The words of the language this build is made in: the environment's `JIANBAO_LANGUAGE`, else the owner's first. */
+import { LANGUAGES, site, type Language } from '../site.config.ts'
+import { en } from './en.ts'
+import { zhHans, type Strings } from './zh-Hans.ts'
+
+const ALL: Readonly<Record<Language, Strings>> = { 'zh-Hans': zhHans, en }
+
+function readLanguage(wanted: string | undefined): Language {
+  return LANGUAGES.find((language) => language === wanted) ?? site.languages[0] ?? 'zh-Hans'
+}
+
+export const language: Language = readLanguage(process.env.JIANBAO_LANGUAGE)
+export const words: Strings = ALL[language]
+
+/** A text of the owner's file or the atlas in this build's language; its Chinese where it has none. */
+export function inLanguage(texts: Readonly<Partial<Record<Language, string>>>): string {
+  return texts[language] ?? texts['zh-Hans'] ?? ''
+}
