@@ -1,0 +1,44 @@
+/** Reads an archive's folder: pages with their articles and raw lines, in the order of their ids. */
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { readEntry } from '../src/markdown/entry.ts'
+import { pageSchema, type Article } from '../src/schema/entry.ts'
+
+const pageFileSchema = pageSchema.extend({ articles: z.array(z.string()) })
+export type PageFile = z.infer<typeof pageFileSchema>
+
+export type ArchivePage = {
+  readonly page: PageFile
+  readonly articles: readonly Article[]
+  /** The lines of the raw file, the first at 0. */
+  readonly raw: readonly string[]
+}
+
+/** Yields one page at a time; a folder without `page.json` is none of ours and is passed over. */
+export function* readArchivePages(archive: string): Generator<ArchivePage> {
+  const root = path.join(archive, 'articles')
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of folders.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const page = readPageFile(path.join(root, name, 'page.json'))
+    if (page !== null) yield readPage(archive, path.join(root, name), page)
+  }
+}
+
+function readPageFile(file: string): PageFile | null {
+  try {
+    return pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new Error(`${file}: ${String(error)}`, { cause: error })
+  }
+}
+
+function readPage(archive: string, folder: string, page: PageFile): ArchivePage {
+  const articles = page.articles.map((id) => readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
+  return { page, articles, raw: readRaw(path.join(archive, 'raw', page.file), page.encoding) }
+}
+
+function readRaw(file: string, encoding: string): string[] {
+  return new TextDecoder(encoding).decode(readFileSync(file)).split(/\r\n|\r|\n/u)
+}

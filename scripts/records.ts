@@ -1,0 +1,140 @@
+/**
+ * The records step: reads every entry of an archive once and leaves, for Astro, a thin index and two record files read by
+ * offset (docs/architecture.md, "How the pages are fed"). Astro never sees an entry's file.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { atlasSchema } from '../src/archive/atlas.ts'
+import { sortDay } from '../src/archive/dates.ts'
+import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
+import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
+import { relate, type Likeness } from '../src/archive/related.ts'
+import { toLikeness } from '../src/archive/toLikeness.ts'
+import { toIssueId, toListing } from '../src/archive/toListing.ts'
+import { openAppender, type Appender } from './appender.ts'
+import { readArchivePages, type ArchivePage } from './archivePages.ts'
+import { articleRecord, pageRecord } from './pageRecords.ts'
+
+type ArticleDraft = Omit<ArticleListing, 'related' | 'sameEvent'>
+type PageDraft = Omit<PageListing, 'articles'> & { readonly articleIds: readonly string[] }
+type Gathered = {
+  readonly articles: { readonly listing: ArticleDraft; readonly likeness: Likeness }[]
+  readonly pages: PageDraft[]
+  readonly places: Map<string, string>
+  readonly byDistrict: Quotes
+  readonly byTopic: Quotes
+}
+
+/**
+ * Writes the cache of one archive.
+ *
+ * @param archive the folder with `raw/` and `articles/`
+ * @param cache the folder Astro finds under `JIANBAO_CACHE`
+ * @returns what was counted, for the build to assert against the pages it made
+ */
+export function writeRecords(
+  archive: string,
+  cache: string,
+  rules = path.join('content', 'rules'),
+): { articles: number; pages: number } {
+  mkdirSync(cache, { recursive: true })
+  const gathered = gather(archive, cache)
+  gathered.articles.sort((a, b) => compareByDay(a.listing, b.listing))
+  const places = new Map(gathered.articles.map(({ listing }, i) => [listing.id, i]))
+  const relations = relate(gathered.articles.map(({ likeness }) => likeness))
+  const articles = gathered.articles.map(({ listing }, i) => ({ ...listing, ...relations[i] }))
+  const pages = gathered.pages
+    .toSorted(compareByDay)
+    .map(({ articleIds, ...page }) => ({ ...page, articles: articleIds.map((id) => placeOf(places, id)) }))
+  writeLines(path.join(cache, 'articles.jsonl'), articles)
+  writeLines(path.join(cache, 'pages.jsonl'), pages)
+  const counts = { articles: articles.length, pages: pages.length }
+  const manifest: Manifest = {
+    ...counts,
+    places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    atlas: atlasSchema.parse(JSON.parse(readFileSync(path.join(rules, 'atlas.json'), 'utf8'))),
+    quotedByDistrict: toQuoted(gathered.byDistrict, places),
+    quotedByTopic: toQuoted(gathered.byTopic, places),
+  }
+  writeFileSync(path.join(cache, 'manifest.json'), JSON.stringify(manifest))
+  return counts
+}
+
+/** One pass over the entries: records go to their files, listings stay. */
+function gather(archive: string, cache: string): Gathered {
+  const gathered: Gathered = {
+    articles: [],
+    pages: [],
+    places: new Map(),
+    byDistrict: new Map(),
+    byTopic: new Map(),
+  }
+  const articleFile = openAppender(path.join(cache, 'article-records.jsonl'))
+  const pageFile = openAppender(path.join(cache, 'page-records.jsonl'))
+  for (const page of readArchivePages(archive)) {
+    for (const article of page.articles) addArticle(gathered, article, page, articleFile)
+    gathered.pages.push(toPageDraft(page, pageFile))
+  }
+  articleFile.close()
+  pageFile.close()
+  return gathered
+}
+
+function addArticle(
+  gathered: Gathered,
+  article: ArchivePage['articles'][number],
+  archived: ArchivePage,
+  file: Appender,
+): void {
+  const { page } = archived
+  const span = file.append(articleRecord(article, archived))
+  const listing = { ...toListing(article, page), span }
+  gathered.articles.push({ listing, likeness: toLikeness(article, page) })
+  for (const place of [article.district, ...article.otherDistricts])
+    if (place !== null) gathered.places.set(place.id, place.name)
+  const day = sortDay(page)
+  if (article.district !== null) addQuotes(gathered.byDistrict, article.district.id, article, day)
+  for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, day)
+}
+
+function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
+  const { page, articles, raw } = archived
+  const { id, newspaper, date, dateApprox, pageNumber, section, notArticles, messages } = page
+  return {
+    id,
+    issue: toIssueId(page),
+    file: page.file,
+    newspaper,
+    date,
+    dateApprox,
+    pageNumber,
+    section,
+    articleIds: articles.map((article) => article.id),
+    lines: raw.length,
+    unassigned: notArticles
+      .filter(({ kind }) => kind === 'unknown')
+      .flatMap(({ lines }) => lines)
+      .reduce((n, [first, last]) => n + last - first + 1, 0),
+    messages: messages.filter(({ severity }) => severity !== 'info').length,
+    span: file.append(pageRecord(archived)),
+  }
+}
+
+/** Newest day first, undated last; sorting is stable, so a day keeps the order of its pages and a page its reading order. */
+function compareByDay(a: ArticleDraft | PageDraft, b: ArticleDraft | PageDraft): number {
+  const [dayA, dayB] = [sortDay(a) ?? '', sortDay(b) ?? '']
+  return dayA === dayB ? 0 : dayA < dayB ? 1 : -1
+}
+
+function placeOf(places: ReadonlyMap<string, number>, id: string): number {
+  const place = places.get(id)
+  if (place === undefined)
+    throw new Error(`Unexpected article ${id}, expected one of the ${places.size} read`)
+  return place
+}
+
+function writeLines(file: string, values: readonly unknown[]): void {
+  const out = openAppender(file)
+  for (const value of values) out.append(value)
+  out.close()
+}

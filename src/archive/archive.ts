@@ -1,0 +1,96 @@
+/** The archive as every page sees it: the thin index, read and checked once a process, with the groups lists are made of. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+import { cacheFolder } from './cacheFolder.ts'
+import { monthOf, yearOf } from './dates.ts'
+import {
+  articleListingSchema,
+  manifestSchema,
+  pageListingSchema,
+  type ArticleListing,
+  type Manifest,
+  type PageListing,
+} from './listing.ts'
+import { readLines } from './readLines.ts'
+
+/** The key of what is filed nowhere. */
+export const NONE = 'none'
+
+export type Archive = {
+  readonly manifest: Manifest
+  /** Newest first. */
+  readonly articles: readonly ArticleListing[]
+  readonly pages: readonly PageListing[]
+  readonly byDistrict: ReadonlyMap<string, readonly ArticleListing[]>
+  readonly byTopic: ReadonlyMap<string, readonly ArticleListing[]>
+  readonly byMonth: ReadonlyMap<string, readonly ArticleListing[]>
+  readonly byDay: ReadonlyMap<string, readonly ArticleListing[]>
+  readonly byReporter: ReadonlyMap<string, readonly ArticleListing[]>
+  readonly byIssue: ReadonlyMap<string, readonly PageListing[]>
+  readonly byPage: ReadonlyMap<string, PageListing>
+  readonly byId: ReadonlyMap<string, ArticleListing>
+}
+
+let loaded: Archive | null = null
+
+/** The archive in the cache folder; throws where a count is not what the records step wrote. */
+export function archive(): Archive {
+  loaded ??= load()
+  return loaded
+}
+
+function load(): Archive {
+  const manifest = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(cacheFolder(), 'manifest.json'), 'utf8')),
+  )
+  const articles = readListings('articles.jsonl', articleListingSchema, manifest.articles)
+  const pages = readListings('pages.jsonl', pageListingSchema, manifest.pages)
+  return {
+    manifest,
+    articles,
+    pages,
+    byDistrict: groupBy(articles, ({ district }) => [district ?? NONE]),
+    byTopic: groupBy(articles, ({ topics }) => (topics.length === 0 ? [NONE] : topics)),
+    byMonth: groupBy(articles, (article) => [monthOf(article) ?? yearOf(article) ?? NONE]),
+    byDay: groupBy(articles, ({ date }) => (date === null ? [] : [date])),
+    byReporter: groupBy(articles, ({ byline }) => [...new Set(byline.flatMap(({ names }) => names))]),
+    byIssue: groupBy(pages, ({ issue }) => [issue]),
+    byPage: new Map(pages.map((page) => [page.id, page])),
+    byId: new Map(articles.map((article) => [article.id, article])),
+  }
+}
+
+function readListings<T>(name: string, schema: z.ZodType<T>, expected: number): T[] {
+  const listings: T[] = []
+  for (const line of readLines(path.join(cacheFolder(), name))) listings.push(schema.parse(JSON.parse(line)))
+  if (listings.length !== expected)
+    throw new Error(
+      `Unexpected ${listings.length} lines in ${name}, expected ${expected} as the manifest says`,
+    )
+  return listings
+}
+
+/** Groups values under each of their keys; groups and values keep the order they came in. */
+export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values)
+    for (const key of keysOf(value)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [value])
+      else group.push(value)
+    }
+  return groups
+}
+
+/** Articles by their places in the index. */
+export function articlesAt(places: readonly number[]): ArticleListing[] {
+  return places.map((place) => articleAt(place))
+}
+
+export function articleAt(place: number): ArticleListing {
+  const article = archive().articles[place]
+  if (article === undefined)
+    throw new Error(`Unexpected place ${place}, expected one below ${archive().articles.length}`)
+  return article
+}

@@ -1,0 +1,71 @@
+/** How places, topics, dates and references read in this build's language. */
+import { inLanguage, words } from '../strings/words.ts'
+import { archive, NONE } from './archive.ts'
+import { readEdtf, type Dated } from './dates.ts'
+import type { ArticleListing, PageListing } from './listing.ts'
+
+/** `临安区`; a place outside the atlas by the name its articles have; `未标分区` for none. */
+export function placeName(id: string | null): string {
+  if (id === null || id === NONE) return words.district.none
+  const { atlas, places } = archive().manifest
+  const place = atlas.places.find((candidate) => candidate.id === id)
+  return place === undefined ? (places[id] ?? id) : inLanguage(place.name)
+}
+
+export function topicName(id: string): string {
+  if (id === NONE) return words.topic.none
+  const topic = archive().manifest.atlas.topics.find((candidate) => candidate.id === id)
+  return topic === undefined ? id : inLanguage(topic.name)
+}
+
+/** `2023年11月20日`; `约2023年11月` where inferred; `日期不详`. */
+export function dateText({ date, dateApprox }: Dated): string {
+  if (date !== null) return words.date.day(date)
+  const interval = dateApprox === null ? null : readEdtf(dateApprox)
+  return interval === null ? words.date.none : words.date.about(intervalText(interval.start, interval.end))
+}
+
+function intervalText(start: string, end: string): string {
+  if (start === end) return words.date.day(start)
+  const [first, last] = [start.slice(0, 7), end.slice(0, 7)]
+  if (first === last) return words.date.month(first)
+  if (first.endsWith('-01') && last === `${first.slice(0, 4)}-12`) return words.date.year(first.slice(0, 4))
+  return words.date.span(words.date.month(first), words.date.month(last))
+}
+
+/** A year, month or day as readers see it, whichever it is: `2023年11月`. */
+export function periodText(period: string): string {
+  if (period === NONE) return words.date.none
+  if (period.length === 4) return words.date.year(period)
+  return period.length === 7 ? words.date.month(period) : words.date.day(period)
+}
+
+export function paperText(newspaper: string | null): string {
+  return newspaper === null ? words.page.noPaper : words.page.paper(newspaper)
+}
+
+/** `第3版 要闻`; nothing where the page prints neither. */
+export function folioText({ pageNumber, section }: Pick<PageListing, 'pageNumber' | 'section'>): string {
+  return [pageNumber === null ? '' : words.page.number(pageNumber), section ?? ''].filter(Boolean).join(' ')
+}
+
+/** `《样报》2023年11月20日 第3版`. */
+export function sourceText(
+  source: Pick<ArticleListing, 'newspaper' | 'date' | 'dateApprox' | 'pageNumber' | 'section'>,
+): string {
+  return [paperText(source.newspaper), dateText(source), folioText(source)].filter(Boolean).join(' ')
+}
+
+/** The headline, or the words that stand for a missing one with the first words of the text. */
+export function headlineText({ headline, excerpt }: Pick<ArticleListing, 'headline' | 'excerpt'>): string {
+  if (headline !== null) return headline
+  const opening = Array.from(excerpt).slice(0, 18).join('')
+  return opening === '' ? words.page.untitled : `${words.page.untitled}${words.colon}${opening}…`
+}
+
+/** `记者 沈样　通讯员 江拟`. */
+export function bylineText(byline: ArticleListing['byline']): string {
+  return byline
+    .map(({ role, names, org }) => [org ?? '', role, names.join(' ')].filter(Boolean).join(' '))
+    .join('　')
+}

@@ -1,0 +1,114 @@
+/**
+ * The thin index: what lists show of an article or a page. The bodies stay in record files, read by offset (`record.ts`),
+ * so that no page of the site holds the archive in memory.
+ */
+import { z } from 'zod'
+import { atlasSchema } from './atlas.ts'
+import {
+  articleSchema,
+  bylineSchema,
+  dateSchema,
+  linesSchema,
+  messageSchema,
+  notArticleSchema,
+  pageSchema,
+} from '../schema/entry.ts'
+
+/** Byte offset and length in a record file. */
+export const spanSchema = z.tuple([z.int().nonnegative(), z.int().positive()])
+export type Span = z.infer<typeof spanSchema>
+
+/** The one figure a list shows: `{ label: '规上工业增加值', text: '1067.27亿元', change: '同比 +5%' }`. */
+export const keyFigureSchema = z.strictObject({
+  label: z.string(),
+  text: z.string(),
+  change: z.string().nullable(),
+})
+export type KeyFigure = z.infer<typeof keyFigureSchema>
+
+export const articleListingSchema = z.strictObject({
+  id: z.string(),
+  page: z.string(),
+  issue: z.string(),
+  headline: z.string().nullable(),
+  kicker: z.string().nullable(),
+  excerpt: z.string(),
+  newspaper: z.string().nullable(),
+  date: dateSchema.nullable(),
+  dateApprox: z.string().nullable(),
+  pageNumber: z.int().nullable(),
+  section: z.string().nullable(),
+  byline: z.array(bylineSchema),
+  district: z.string().nullable(),
+  otherDistricts: z.array(z.string()),
+  topics: z.array(z.string()),
+  keywords: z.array(z.string()),
+  figures: z.int().nonnegative(),
+  keyFigure: keyFigureSchema.nullable(),
+  /** Places in the index of similar articles, best first. */
+  related: z.array(z.int().nonnegative()),
+  /** Places in the index of other reports of the same event. */
+  sameEvent: z.array(z.int().nonnegative()),
+  span: spanSchema,
+})
+export type ArticleListing = z.infer<typeof articleListingSchema>
+
+export const pageListingSchema = z.strictObject({
+  id: z.string(),
+  issue: z.string(),
+  file: z.string(),
+  newspaper: z.string().nullable(),
+  date: dateSchema.nullable(),
+  dateApprox: z.string().nullable(),
+  pageNumber: z.int().nullable(),
+  section: z.string().nullable(),
+  /** Places in the index of its articles, in reading order. */
+  articles: z.array(z.int().nonnegative()),
+  /** How the parse went. */
+  lines: z.int().nonnegative(),
+  unassigned: z.int().nonnegative(),
+  messages: z.int().nonnegative(),
+  span: spanSchema,
+})
+export type PageListing = z.infer<typeof pageListingSchema>
+
+/** What an article page reads beside its listing. */
+export const articleRecordSchema = z.strictObject({
+  article: articleSchema,
+  /** The raw lines the article was read from. */
+  raw: z.array(z.tuple([z.int().positive(), z.string()])),
+})
+export type ArticleRecord = z.infer<typeof articleRecordSchema>
+
+/** What the page of a raw page reads beside its listing. */
+export const pageRecordSchema = z.strictObject({
+  page: pageSchema.omit({ articles: true, notArticles: true, messages: true }),
+  articles: z.array(z.strictObject({ id: z.string(), lines: linesSchema })),
+  notArticles: z.array(notArticleSchema),
+  messages: z.array(messageSchema),
+  raw: z.array(z.tuple([z.int().positive(), z.string()])),
+})
+export type PageRecord = z.infer<typeof pageRecordSchema>
+
+/** The latest value of an indicator quoted in one place or under one topic. */
+export const quotedSchema = z.strictObject({
+  metric: z.string(),
+  text: z.string(),
+  change: z.string().nullable(),
+  period: z.string().nullable(),
+  subject: z.string().nullable(),
+  /** Place in the index of the article that says it. */
+  article: z.int().nonnegative(),
+})
+export type Quoted = z.infer<typeof quotedSchema>
+
+export const manifestSchema = z.strictObject({
+  articles: z.int().nonnegative(),
+  pages: z.int().nonnegative(),
+  /** Names, as entries have them, of every place an article is filed under. */
+  places: z.record(z.string(), z.string()),
+  atlas: atlasSchema,
+  quotedByDistrict: z.record(z.string(), z.array(quotedSchema)),
+  quotedByTopic: z.record(z.string(), z.array(quotedSchema)),
+})
+export type Manifest = z.infer<typeof manifestSchema>

@@ -1,0 +1,35 @@
+/** Every address of the site, in one place: what `docs/url-promise.md` promises. All are relative to the base path. */
+
+/** ASCII id of a reporter's name, made of its code points so that no two names meet: `reporterId('沈样') === 'u6c88-u6837'`. */
+export function reporterId(name: string): string {
+  return Array.from(name, (c) => (/^[a-z0-9]$/u.test(c) ? c : `-u${(c.codePointAt(0) ?? 0).toString(16)}-`))
+    .join('')
+    .split('-')
+    .filter(Boolean)
+    .join('-')
+}
+
+export const paths = {
+  home: '',
+  article: (id: string): string => `articles/${id}/`,
+  districts: 'districts/',
+  district: (id: string): string => `districts/${id}/`,
+  districtMonth: (id: string, month: string): string => `districts/${id}/${month}/`,
+  topics: 'topics/',
+  topic: (id: string): string => `topics/${id}/`,
+  topicCell: (id: string, district: string, year: string): string => `topics/${id}/${district}/${year}/`,
+  dates: 'dates/',
+  /** A year, a month or a day. */
+  date: (date: string): string => `dates/${date}/`,
+  issues: 'issues/',
+  issue: (id: string): string => `issues/${id}/`,
+  page: (id: string): string => `pages/${id}/`,
+  line: (id: string, line: number): string => `pages/${id}/#L${line}`,
+  reporters: 'reporters/',
+  reporter: (name: string): string => `reporters/${reporterId(name)}/`,
+  figures: 'figures/',
+  search: 'search/',
+  about: 'about/',
+  ledger: 'about/ledger/',
+  errata: 'about/errata/',
+}

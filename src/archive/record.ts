@@ -1,0 +1,34 @@
+/** Reads one record by its byte offset: an article page costs one article, whatever the archive's size. */
+import { openSync, readSync } from 'node:fs'
+import path from 'node:path'
+import { cacheFolder } from './cacheFolder.ts'
+import {
+  articleRecordSchema,
+  pageRecordSchema,
+  type ArticleListing,
+  type ArticleRecord,
+  type PageListing,
+  type PageRecord,
+  type Span,
+} from './listing.ts'
+
+const open = new Map<string, number>()
+
+export function readArticleRecord({ span }: Pick<ArticleListing, 'span'>): ArticleRecord {
+  return articleRecordSchema.parse(readSpan('article-records.jsonl', span))
+}
+
+export function readPageRecord({ span }: Pick<PageListing, 'span'>): PageRecord {
+  return pageRecordSchema.parse(readSpan('page-records.jsonl', span))
+}
+
+function readSpan(name: string, [offset, length]: Span): unknown {
+  const file = path.join(cacheFolder(), name)
+  const fd = open.get(file) ?? openSync(file, 'r')
+  open.set(file, fd)
+  const bytes = new Uint8Array(length)
+  const size = readSync(fd, bytes, 0, length, offset)
+  if (size !== length)
+    throw new Error(`Unexpected end of ${name} at ${offset + size}, expected ${length} bytes from ${offset}`)
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
