@@ -1,0 +1,90 @@
+/**
+ * A folded view of a text with the way back: every position of `text` knows the position it came from.
+ *
+ * Digits, letters and `％．／` become ASCII, clause punctuation becomes full-width, stray blanks vanish, so that the
+ * later stages meet one form only. Nothing is ever inserted, so `origin` is strictly increasing and a span of the
+ * folded text is a span of the original.
+ */
+export type Folded = { readonly text: string; readonly origin: readonly number[] }
+
+const CLAUSE_MARKS: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '【': '（',
+  '】': '）',
+  '〔': '（',
+  '〕': '）',
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '─': '-',
+  '～': '~',
+  '〜': '~',
+  '∼': '~',
+  '『': '“',
+  '』': '”',
+  '「': '“',
+  '」': '”',
+  '\t': '，',
+  '\n': '。',
+  '\r': '。',
+}
+const BLANK = /\s/u
+const DIGIT = /[0-9]/u
+const LATIN = /[0-9A-Za-z]/u
+
+/** One character: `６` → `6`, `；` stays, `,` → `，` (a comma inside a number is looked at by the caller). */
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  const ascii = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
+  return CLAUSE_MARKS[ascii] ?? ascii
+}
+
+/** A comma or point between two digits belongs to the number: `1,067.27`. */
+function isInsideNumber(text: string, index: number): boolean {
+  return DIGIT.test(text[index - 1] ?? '') && DIGIT.test(text[index + 1] ?? '')
+}
+
+/**
+ * Folds one body text for reading figures.
+ *
+ * @example toFolded('达 3吨').text === '达3吨'
+ * @example toFolded('１,２１４ 亿元,增长5％').text === '1,214亿元，增长5%'
+ * In a table (`cells`), a run of blanks parts two cells and becomes one `，`.
+ */
+export function toFolded(source: string, cells = false): Folded {
+  const characters: string[] = []
+  const origin: number[] = []
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source[index] ?? ''
+    const folded = toKept(source, index, character, characters.at(-1) ?? '', cells)
+    if (folded === '') continue
+    characters.push(folded)
+    origin.push(index)
+  }
+  return { text: characters.join(''), origin }
+}
+
+function toKept(source: string, index: number, character: string, last: string, cells: boolean): string {
+  if (character === '\n' || character === '\r') return last === '。' ? '' : '。'
+  if (BLANK.test(character)) {
+    if (cells || character === '\t') return last === '，' || last === '' ? '' : '，'
+    return LATIN.test(last) && LATIN.test(source[index + 1] ?? '') ? ' ' : ''
+  }
+  if ((character === ',' || character === '，') && isInsideNumber(source, index))
+    return character === ',' ? ',' : '，'
+  return foldCharacter(character)
+}
+
+/** The span of the original text behind a span of the folded text. */
+export function toOriginal(folded: Folded, start: number, end: number): { start: number; end: number } {
+  const first = folded.origin[start] ?? 0
+  const last = folded.origin[end - 1] ?? first
+  return { start: first, end: last + 1 }
+}

@@ -1,0 +1,51 @@
+/**
+ * Indicators: the canonical names under which metrics of different wording are comparable.
+ */
+import type { Indicator } from './ruleFiles.ts'
+
+/** Brackets, quotation marks and blanks do not tell two metrics apart. */
+function key(name: string): string {
+  return name.replace(/[\s“”‘’"'（）()]/gu, '').toLowerCase()
+}
+
+/** Every name and alias of the vocabulary, each of one indicator only. */
+export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, Indicator> {
+  const index = new Map<string, Indicator>()
+  for (const indicator of indicators)
+    for (const name of [indicator.name, ...indicator.aliases]) {
+      const other = index.get(key(name))
+      if (other !== undefined)
+        throw new Error(`indicators ${other.id} and ${indicator.id} both claim ${name}`)
+      index.set(key(name), indicator)
+    }
+  return index
+}
+
+const LONGEST = 24
+
+/**
+ * The indicator a metric names: the longest name it ends with, where what stands before is no other word of measure.
+ *
+ * The base unit must agree, so that 工业投资增长12% and 工业投资83亿元 share an indicator while 工业投资项目8个 has none.
+ * @example readIndicator('规上工业增加值', '元', false, index)?.id === 'industrial-value-added'
+ */
+export function readIndicator(
+  metric: string | null,
+  baseUnit: string | null,
+  isChange: boolean,
+  index: ReadonlyMap<string, Indicator>,
+): Indicator | null {
+  if (metric === null) return null
+  const name = key(metric)
+  for (const candidate of [name, name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, '')])
+    for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {
+      const indicator = index.get(candidate.slice(-length))
+      if (indicator !== undefined && fits(indicator, baseUnit, isChange) && length * 2 >= candidate.length)
+        return indicator
+    }
+  return null
+}
+
+function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean): boolean {
+  return isChange || indicator.baseUnit === baseUnit
+}

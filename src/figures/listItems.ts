@@ -1,0 +1,62 @@
+/**
+ * Lists shared out over several numbers: `装备制造业、高新技术产业和战略性新兴产业增加值分别增长64.9%、41.7%和38.6%`.
+ */
+import type { Segmenter } from '../text/segmenter.ts'
+import type { Movement } from './changes.ts'
+import type { Draft } from './drafts.ts'
+import { readLeftPhrase } from './leftPhrase.ts'
+import type { FigureRules } from './rules.ts'
+
+const JOINT = /、|和|及|与|以及/u
+
+/**
+ * The item of the list in front that belongs to this member of a run; null where the text shares out no list.
+ *
+ * A head printed once at the end (增加值) is given to every item that has none of its own.
+ */
+export function readListItems(
+  text: string,
+  draft: Draft,
+  movement: Movement | null,
+  rules: FigureRules,
+  segmenter: Segmenter,
+): string | null {
+  if (draft.runLength < 2) return null
+  const lead = toLead(text, draft, movement)
+  if (lead === null) return null
+  const items = toItems(lead, draft.runLength, rules, segmenter)
+  const item = items?.[draft.runIndex]
+  const last = items?.at(-1)
+  if (item === undefined || last === undefined) return null
+  const head = headOf(last, rules)
+  return head === null || headOf(item, rules) !== null ? item : item + head
+}
+
+/** The text before the run's 分别, reaching into the clause before where 分别 opens its own. */
+function toLead(text: string, draft: Draft, movement: Movement | null): string | null {
+  const clauseText = text.slice(draft.clause.start, draft.lead.end)
+  const at = clauseText.lastIndexOf('分别')
+  if (at < 0) return null
+  const end = Math.min(draft.clause.start + at, movement?.start ?? Number.POSITIVE_INFINITY)
+  const own = text.slice(draft.clause.start, end)
+  if (own.length > 3) return own
+  return (
+    text
+      .slice(Math.max(0, draft.clause.start - 60), Math.max(0, draft.clause.start - 1))
+      .split(/[。；！？：]/u)
+      .at(-1) ?? null
+  )
+}
+
+function toItems(lead: string, count: number, rules: FigureRules, segmenter: Segmenter): string[] | null {
+  const parts = lead.split('，').at(-1)?.split(JOINT) ?? []
+  if (parts.length < count) return null
+  return parts.slice(-count).map((part) => readLeftPhrase(part, rules, segmenter).text || part)
+}
+
+function headOf(item: string, rules: FigureRules): string | null {
+  let longest: string | null = null
+  for (const head of rules.words('heads'))
+    if (item.endsWith(head) && head.length > (longest?.length ?? 0)) longest = head
+  return longest
+}

@@ -1,0 +1,40 @@
+/**
+ * The denominator of a rate: `150元/人`, `每平方米承重3吨`, `每万名老年人26人`.
+ */
+import type { Segmenter } from '../text/segmenter.ts'
+import type { Draft } from './drafts.ts'
+import { readRightPhrase } from './rightPhrase.ts'
+import type { FigureRules } from './rules.ts'
+
+export type Per = {
+  readonly text: string
+  /** Where the expression ends in the text: the metric is read from behind it. */
+  readonly end: number
+}
+
+const LONGEST = 24
+const NAMED = new Set(['count', 'people'])
+
+/**
+ * What a rate is counted per, as printed; null where the number is no rate.
+ *
+ * @example 每平方米承重可达|3吨 → 每平方米
+ * @example 每万名老年人拥有护理员|26人 → 每万名老年人
+ */
+export function readPer(text: string, draft: Draft, rules: FigureRules, segmenter: Segmenter): Per | null {
+  if (draft.quantity.per !== null) return { text: draft.quantity.per, end: draft.lead.start }
+  const lead = text.slice(draft.lead.start, draft.lead.end)
+  const at = lead.lastIndexOf('每')
+  if (at < 0 || lead.length - at > LONGEST) return null
+  const match = rules.grammar.every.exec(lead.slice(at))
+  if (match === null) return null
+  const kind = rules.grammar.units.get(match.groups?.['unit'] ?? '')?.kind ?? ''
+  const noun = NAMED.has(kind)
+    ? (readRightPhrase(lead.slice(at + match[0].length), rules, segmenter)?.noun ?? '')
+    : ''
+  const printed = match[0] + noun
+  const end = draft.lead.start + at + printed.length
+  return end >= draft.lead.end
+    ? { text: match[0], end: draft.lead.start + at + match[0].length }
+    : { text: printed, end }
+}

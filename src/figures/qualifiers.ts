@@ -1,0 +1,62 @@
+/**
+ * Qualifiers: the words before or behind a quantity that bound or blur it (近, 超, 以上, 多).
+ */
+import { alternation, escaped } from './grammar.ts'
+import type { QualifierRule } from './ruleFiles.ts'
+
+export type QualifierPatterns = {
+  readonly before: RegExp
+  readonly after: RegExp
+  readonly of: ReadonlyMap<string, QualifierRule>
+}
+
+export type Qualified = {
+  readonly qualifier: string | null
+  /** Whether a word in front or inside bounds the number: 破亿元, 百余家. */
+  readonly bounded: boolean
+  /** Where the qualifier in front begins: the metric is read from what stands before. */
+  readonly start: number
+  /** Where the qualifier behind ends. */
+  readonly end: number
+}
+
+const LONGEST = 8
+
+/** Compiles the qualifier words, longer ones first. */
+export function toQualifierPatterns(rules: readonly QualifierRule[]): QualifierPatterns {
+  const words = (side: QualifierRule['side']): QualifierRule[] => rules.filter((rule) => rule.side === side)
+  const before = [...words('before')]
+    .sort((a, b) => b.word.length - a.word.length)
+    .map(({ word, notAfter }) => `${notAfter === undefined ? '' : `(?<!${notAfter})`}${escaped(word)}`)
+  return {
+    before: new RegExp(`(?:${before.join('|')})$`, 'u'),
+    after: new RegExp(`^(?:${alternation(words('after').map((rule) => rule.word))})`, 'u'),
+    of: new Map(rules.map((rule) => [rule.word, rule])),
+  }
+}
+
+/**
+ * Reads the qualifier of the quantity at `start`..`end`; the stronger word wins, then the one in front.
+ *
+ * @example 将达150米左右 → 左右 (达 is weak)
+ * @example 近400家 → 近
+ */
+export function readQualifier(
+  text: string,
+  quantity: { start: number; end: number; infix: string | null },
+  patterns: QualifierPatterns,
+): Qualified {
+  const left = text.slice(Math.max(0, quantity.start - LONGEST), quantity.start)
+  const before = patterns.before.exec(left)?.[0] ?? ''
+  const after = patterns.after.exec(text.slice(quantity.end, quantity.end + LONGEST))?.[0] ?? ''
+  const strong = [before, quantity.infix ?? '', after].filter(
+    (word) => word !== '' && patterns.of.get(word)?.weak !== true,
+  )
+  const chosen = strong[0] ?? before
+  return {
+    qualifier: chosen === '' ? null : (patterns.of.get(chosen)?.as ?? chosen),
+    bounded: before !== '' || quantity.infix !== null,
+    start: quantity.start - before.length,
+    end: quantity.end + after.length,
+  }
+}

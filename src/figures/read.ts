@@ -1,0 +1,90 @@
+/**
+ * Reads every figure of an article: the table of contents of this folder.
+ *
+ *   folded → quantities → which are figures (drafts) → movements → metrics → periods → subject, status → figures
+ */
+import type { BodyBlock, Figure } from '../schema/entry.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { toFigures } from './assemble.ts'
+import { isStartOf, readMovement, type Movement } from './changes.ts'
+import { toDrafts, type Draft } from './drafts.ts'
+import { toFolded } from './folded.ts'
+import { readMetric, type Known } from './metrics.ts'
+import { readPer } from './per.ts'
+import { readPeriods, toPeriodMentions } from './periods.ts'
+import type { FigureRules } from './rules.ts'
+import { toClauseSubjects, type PlaceLookup } from './subjects.ts'
+
+export type ArticleText = { readonly headline: string | null; readonly body: readonly BodyBlock[] }
+
+export type FigureContext = {
+  readonly date: string | null
+  /** EDTF, e.g. `2023-11~`; its year serves where no date is printed. */
+  readonly dateApprox: string | null
+  /** The article's district as a reader names it (`临安区`), for 全区 and 我区. */
+  readonly place: string | null
+  readonly placeId: PlaceLookup
+}
+
+/** Headings repeat what the text says; every other block may report. */
+const SILENT: ReadonlySet<BodyBlock['kind']> = new Set(['heading'])
+
+/**
+ * Every figure of the article's body, in reading order.
+ *
+ * @example 完成规上工业增加值166.6亿元，同比增长36.9% → one figure: 166.6 亿元, 规上工业增加值, up 36.9 % 同比
+ */
+export function readFigures(
+  article: ArticleText,
+  context: FigureContext,
+  rules: FigureRules,
+  segmenter: Segmenter,
+): Figure[] {
+  return article.body.flatMap((block, index) =>
+    SILENT.has(block.kind) ? [] : readBlock(block, index, context, rules, segmenter),
+  )
+}
+
+function readBlock(
+  block: BodyBlock,
+  index: number,
+  context: FigureContext,
+  rules: FigureRules,
+  segmenter: Segmenter,
+): Figure[] {
+  const folded = toFolded(block.text, block.kind === 'table')
+  const { text } = folded
+  const { drafts, clauses } = toDrafts(text, rules)
+  if (drafts.length === 0) return []
+  const mentions = toPeriodMentions(text, rules, toPageYear(context))
+  const periods = readPeriods(text, drafts, clauses, mentions, rules)
+  const subjects = toClauseSubjects(text, clauses, rules, segmenter)
+  const known = readAll(text, drafts, rules, segmenter)
+  return toFigures({ block, index, folded, clauses, periods, subjects, known, context, rules })
+}
+
+/** Movements and metrics, left to right: each may lean on the figures before it. */
+function readAll(text: string, drafts: readonly Draft[], rules: FigureRules, segmenter: Segmenter): Known[] {
+  const known: Known[] = []
+  for (const draft of drafts) {
+    const last = known.at(-1)
+    const movement = ofRun(draft, last) ?? readMovement(text, draft, rules)
+    const per = readPer(text, draft, rules, segmenter)
+    const start = last !== undefined && isStartOf(text, last.draft, draft, movement) ? last : null
+    const recent = known.slice(-12)
+    const metric = start?.metric ?? readMetric({ text, rules, segmenter }, { draft, movement, per }, recent)
+    known.push({ draft, movement, per, metric, start })
+  }
+  return known
+}
+
+/** The later members of a run share the movement of the first. */
+function ofRun(draft: Draft, last: Known | undefined): Movement | null {
+  if (draft.runIndex === 0 || last === undefined || last.draft.clause !== draft.clause) return null
+  return last.draft.quantity.bareUnit === draft.quantity.bareUnit ? last.movement : null
+}
+
+function toPageYear(context: FigureContext): number | null {
+  const year = /^[0-9]{4}/u.exec(context.date ?? context.dateApprox ?? '')?.[0]
+  return year === undefined ? null : Number(year)
+}

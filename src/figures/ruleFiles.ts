@@ -1,0 +1,107 @@
+/**
+ * The rule files of the figures (`content/rules/*.json`) as zod schemas.
+ *
+ * Every entry carries `examples`; `tests/figures/rules.test.ts` proves each of them.
+ */
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const examples = z.array(text).min(1)
+const about = text
+
+export const unitSchema = z.strictObject({
+  unit: text,
+  base: text,
+  factor: z.number().positive(),
+  kind: text,
+  /** The noun a bare classifier stands for: 家 → 企业. */
+  counts: text.optional(),
+  /** A pattern that makes the unit the head of another word: 家(庭). */
+  notBefore: text.optional(),
+  /** false: after a Chinese numeral it is no figure (三天, 五年). */
+  chinese: z.boolean().optional(),
+  examples,
+})
+export type Unit = z.infer<typeof unitSchema>
+
+export const qualifierSchema = z.strictObject({
+  word: text,
+  as: text,
+  side: z.enum(['before', 'after']),
+  /** A pattern before `word` that makes it part of another word: (签)约. */
+  notAfter: text.optional(),
+  /** 达 says little: any other qualifier wins over it. */
+  weak: z.boolean().optional(),
+  examples,
+})
+export type QualifierRule = z.infer<typeof qualifierSchema>
+
+export const changeWordSchema = z.strictObject({
+  word: text,
+  direction: z.enum(['up', 'down', 'flat']),
+  /** noun: 增幅3%; verb: 增长3%, and 增长到 names the level reached; compare: 高于全市3个百分点. */
+  kind: z.enum(['noun', 'verb', 'compare']),
+  /** Before a count it is no growth but what was done to the things: 扩建提升15家. */
+  notCount: z.boolean().optional(),
+  notAfter: text.optional(),
+  examples,
+})
+export type ChangeWord = z.infer<typeof changeWordSchema>
+
+export const notFigureSchema = z.strictObject({
+  id: text,
+  why: text,
+  /** A regular expression in which {N} stands for a number and {U} for a unit of units.json. */
+  pattern: text,
+  examples,
+  /** Texts whose number must stay a figure. */
+  figures: z.array(text).optional(),
+})
+
+export const periodRuleSchema = z.strictObject({
+  id: text,
+  /** A regular expression in which {YEAR} stands for 2023年, 今年, 去年 … */
+  pattern: text,
+  resolve: z.enum(['year', 'half', 'quarter', 'months', 'month', 'plan', 'none']),
+  /** May be carried down to the sentences that follow. */
+  carries: z.boolean(),
+  notAfter: text.optional(),
+  notBefore: text.optional(),
+  examples: z
+    .array(z.strictObject({ text, start: z.string().nullable(), end: z.string().nullable() }))
+    .min(1),
+})
+export type PeriodRule = z.infer<typeof periodRuleSchema>
+
+export const statusRuleSchema = z.strictObject({
+  status: z.enum(['target', 'forecast', 'plan', 'rule']),
+  words: z.array(text).min(1),
+  examples,
+})
+export type StatusRule = z.infer<typeof statusRuleSchema>
+
+export const indicatorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  name: text,
+  aliases: z.array(text),
+  baseUnit: text.nullable(),
+  kind: z.enum(['level', 'stock', 'count', 'share', 'rate', 'index']),
+  group: text,
+  examples,
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+
+/** Words that steer the reading of a metric or a subject; each list says what it is for. */
+export const wordListSchema = z.strictObject({ id: text, why: text, words: z.array(text).min(1), examples })
+
+export const figureRuleFilesSchema = z.strictObject({
+  units: z.strictObject({ about, units: z.array(unitSchema) }),
+  qualifiers: z.strictObject({ about, qualifiers: z.array(qualifierSchema) }),
+  changes: z.strictObject({ about, changes: z.array(changeWordSchema) }),
+  'not-figures': z.strictObject({ about, notFigures: z.array(notFigureSchema) }),
+  periods: z.strictObject({ about, periods: z.array(periodRuleSchema) }),
+  statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema) }),
+  indicators: z.strictObject({ about, indicators: z.array(indicatorSchema) }),
+  'metric-words': z.strictObject({ about, lists: z.array(wordListSchema) }),
+})
+export type FigureRuleFiles = z.infer<typeof figureRuleFilesSchema>

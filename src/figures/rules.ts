@@ -1,0 +1,62 @@
+/**
+ * The rule files compiled once: what every stage of reading figures is given.
+ */
+import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
+import { toQuantityGrammar, type QuantityGrammar } from './grammar.ts'
+import { toNotFigurePatterns, type NotFigurePattern } from './notFigures.ts'
+import { toPeriodPatterns, type PeriodPattern } from './periodPatterns.ts'
+import { toQualifierPatterns, type QualifierPatterns } from './qualifiers.ts'
+import { figureRuleFilesSchema, type Indicator, type StatusRule } from './ruleFiles.ts'
+import { toIndicatorIndex } from './indicators.ts'
+
+export type WordLists = (id: string) => ReadonlySet<string>
+
+export type FigureRules = {
+  readonly grammar: QuantityGrammar
+  readonly qualifiers: QualifierPatterns
+  readonly changes: ChangePatterns
+  readonly notFigures: readonly NotFigurePattern[]
+  readonly periods: readonly PeriodPattern[]
+  readonly statuses: readonly StatusRule[]
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly words: WordLists
+}
+
+/** The stems of the files under `content/rules/` that `toFigureRules` asks for. */
+export const FIGURE_RULE_FILES = [
+  'units',
+  'qualifiers',
+  'changes',
+  'not-figures',
+  'periods',
+  'statuses',
+  'indicators',
+  'metric-words',
+] as const
+
+/**
+ * Checks and compiles the rule files; `raw` maps each stem of `FIGURE_RULE_FILES` to its parsed JSON.
+ *
+ * Throws a zod error that names the entry where a file is malformed.
+ */
+export function toFigureRules(raw: unknown): FigureRules {
+  const files = figureRuleFilesSchema.parse(raw)
+  const grammar = toQuantityGrammar(files.units.units)
+  const lists = new Map(files['metric-words'].lists.map((list) => [list.id, new Set(list.words)]))
+  return {
+    grammar,
+    qualifiers: toQualifierPatterns(files.qualifiers.qualifiers),
+    changes: toChangePatterns(files.changes.changes),
+    notFigures: toNotFigurePatterns(files['not-figures'].notFigures, grammar),
+    periods: toPeriodPatterns(files.periods.periods),
+    statuses: files.statuses.statuses,
+    indicators: toIndicatorIndex(files.indicators.indicators),
+    words: (id) => requireList(lists, id),
+  }
+}
+
+function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
+  const list = lists.get(id)
+  if (list === undefined) throw new Error(`metric-words.json lacks the list ${id}`)
+  return list
+}

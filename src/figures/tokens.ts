@@ -1,0 +1,69 @@
+/**
+ * Words with their part of speech and place, as the metric stages need them.
+ */
+import type { Segmenter } from '../text/segmenter.ts'
+
+export type Token = {
+  readonly word: string
+  readonly tag: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Segments a stretch of folded text; numbers have been cut out before, so they cannot disturb the words.
+ *
+ * Words of `nominals` count as nouns whatever the segmenter takes them for (高新 is no adverb).
+ * A segmenter that does not give the text back (broken surrogates) yields one unknown word, never a wrong place.
+ */
+export function toTokens(text: string, segmenter: Segmenter, nominals: ReadonlySet<string>): Token[] {
+  if (text === '') return []
+  const tokens: Token[] = []
+  let at = 0
+  for (const { word, tag } of segmenter.tag(text)) {
+    if (!text.startsWith(word, at)) return [{ word: text, tag: 'x', start: 0, end: text.length }]
+    tokens.push({ word, tag: nominals.has(word) ? 'n' : tag, start: at, end: at + word.length })
+    at += word.length
+  }
+  return at === text.length ? tokens : [{ word: text, tag: 'x', start: 0, end: text.length }]
+}
+
+const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u
+const NOMINAL = /^(?:n|vn|an|a|b|j|l|i|s|f|g|k|z|h|q|eng|x)/u
+
+export function isPunctuation(token: Token): boolean {
+  return PUNCTUATION.test(token.word)
+}
+
+/** A word that can stand inside a noun phrase; unknown words (`x`) can. */
+export function isNominal(token: Token): boolean {
+  return !isPunctuation(token) && NOMINAL.test(token.tag)
+}
+
+/** A word that can head a noun phrase: 项目, 增加值; not 最高, 优秀. */
+export function isNoun(token: Token): boolean {
+  return !isPunctuation(token) && /^(?:n|vn|an|j|l|i|eng|x|g|s)/u.test(token.tag)
+}
+
+export function isAdverb(token: Token): boolean {
+  return (
+    token.tag === 'd' || token.tag === 'p' || token.tag === 'ul' || token.tag === 'c' || token.tag === 'y'
+  )
+}
+
+export function isVerb(token: Token): boolean {
+  return token.tag === 'v' || token.tag === 'vd' || token.tag === 'vg'
+}
+
+export function isPlace(token: Token): boolean {
+  return token.tag === 'ns' || token.tag === 'nr' || token.tag === 'nrt'
+}
+
+/** Index of the token that opens the quotation or bracket closed at `index`; `index` itself where none does. */
+export function openerOf(tokens: readonly Token[], index: number): number {
+  const closer = tokens[index]?.word ?? ''
+  const opener = closer === '”' ? '“' : closer === '）' ? '（' : null
+  if (opener === null) return index
+  for (let at = index - 1; at >= 0 && index - at < 16; at -= 1) if (tokens[at]?.word === opener) return at
+  return index
+}

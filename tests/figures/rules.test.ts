@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { toDrafts } from '../../src/figures/drafts.ts'
+import { toFolded } from '../../src/figures/folded.ts'
+import { toMasks } from '../../src/figures/notFigures.ts'
+import { readIndicator } from '../../src/figures/indicators.ts'
+import { toDates } from '../../src/figures/periodPatterns.ts'
+import { findQuantities, readQuantity } from '../../src/figures/quantities.ts'
+import { figureRuleFilesSchema } from '../../src/figures/ruleFiles.ts'
+import { figuresOf, ruleFiles, rules } from './setup.ts'
+
+const files = figureRuleFilesSchema.parse(ruleFiles)
+const drafts = (text: string) => toDrafts(toFolded(text).text, rules).drafts
+
+describe('units.json', () => {
+  test.each(
+    files.units.units.flatMap((unit) => unit.examples.map((example) => [example, unit.unit] as const)),
+  )('%s has the unit %s', (example, unit) => {
+    const found = findQuantities(example, rules.grammar)[0]
+    expect(found?.unit).toBe(unit)
+    expect(readQuantity(example.slice(found?.start), rules.grammar)?.value).toBe(found?.value)
+  })
+})
+
+describe('qualifiers.json', () => {
+  test.each(
+    files.qualifiers.qualifiers.flatMap((rule) =>
+      rule.examples.map((example) => [example, rule.as] as const),
+    ),
+  )('%s is qualified by %s', (example, as) => {
+    expect(drafts(example)[0]?.qualified.qualifier).toBe(as)
+  })
+})
+
+describe('changes.json', () => {
+  test.each(
+    files.changes.changes.flatMap((rule) =>
+      rule.examples.map((example) => [example, rule.direction] as const),
+    ),
+  )('%s goes %s', (example, direction) => {
+    expect(figuresOf(example)[0]?.change?.direction).toBe(direction)
+  })
+})
+
+describe('not-figures.json', () => {
+  test.each(
+    files['not-figures'].notFigures.flatMap((rule) =>
+      rule.examples.map((example) => [rule.id, example] as const),
+    ),
+  )('%s: %s holds no figure', (id, example) => {
+    const { text } = toFolded(example)
+    expect(toMasks(text, rules.notFigures).map((mask) => mask.id)).toContain(id)
+    expect(drafts(example)).toEqual([])
+  })
+  test.each(
+    files['not-figures'].notFigures.flatMap((rule) =>
+      (rule.figures ?? []).map((example) => [rule.id, example] as const),
+    ),
+  )('%s leaves the figure of %s alone', (_, example) => {
+    expect(drafts(example).length).toBeGreaterThan(0)
+  })
+})
+
+describe('periods.json', () => {
+  test.each(
+    files.periods.periods.flatMap((rule) =>
+      rule.examples.map((example) => [example.text, rule.id, example] as const),
+    ),
+  )('%s is read by %s', (text, id, example) => {
+    const pattern = rules.periods.find((period) => period.rule.id === id)
+    const match = pattern === undefined ? null : [...text.matchAll(pattern.pattern)][0]
+    expect(match?.[0]).toBe(text)
+    const dates =
+      pattern === undefined || match == null
+        ? null
+        : toDates(pattern.rule.resolve, match.groups ?? {}, text, 2023)
+    expect(dates).toEqual({ start: example.start, end: example.end })
+  })
+})
+
+describe('statuses.json', () => {
+  test.each(
+    files.statuses.statuses.flatMap((rule) =>
+      rule.examples.map((example) => [example, rule.status] as const),
+    ),
+  )('%s is a %s', (example, status) => {
+    expect(figuresOf(example)[0]?.status).toBe(status)
+  })
+})
+
+describe('indicators.json', () => {
+  test.each(
+    files.indicators.indicators.flatMap((indicator) =>
+      indicator.examples.map((example) => [example, indicator.id] as const),
+    ),
+  )('%s reports %s', (example, id) => {
+    const figure = figuresOf(example)[0]
+    expect(figure?.indicator).toBe(id)
+  })
+  test('a metric with another unit is not the indicator', () => {
+    expect(readIndicator('工业投资项目', '个', false, rules.indicators)).toBeNull()
+  })
+})
+
+describe('metric-words.json', () => {
+  test.each(
+    files['metric-words'].lists.flatMap((list) =>
+      list.examples.map((example) => [list.id, example] as const),
+    ),
+  )('%s: a figure with a metric is read from %s', (_, example) => {
+    const figure = figuresOf(example)[0]
+    expect(figure?.metric).not.toBeNull()
+    expect(figure).toBeDefined()
+  })
+})

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import jieba from 'nodejieba'
+import type { BodyBlock, Figure } from '../../src/schema/entry.ts'
+import type { Segmenter } from '../../src/text/segmenter.ts'
+import { FIGURE_RULE_FILES, toFigureRules } from '../../src/figures/rules.ts'
+import { readFigures, type FigureContext } from '../../src/figures/read.ts'
+
+export const segmenter: Segmenter = { cut: (text) => jieba.cut(text), tag: (text) => jieba.tag(text) }
+
+export const ruleFiles: Record<string, unknown> = Object.fromEntries(
+  FIGURE_RULE_FILES.map((stem) => [stem, JSON.parse(readFileSync(`content/rules/${stem}.json`, 'utf8'))]),
+)
+export const rules = toFigureRules(ruleFiles)
+
+export const context: FigureContext = {
+  date: '2023-11-18',
+  dateApprox: null,
+  place: '临平区',
+  placeId: (name) => (name === '临平区' ? 'linping' : null),
+}
+
+export function paragraph(text: string): BodyBlock {
+  return { kind: 'paragraph', text, lines: [[1, 1]] }
+}
+
+/** The figures of one paragraph. */
+export function figuresOf(text: string): Figure[] {
+  return readFigures({ headline: null, body: [paragraph(text)] }, context, rules, segmenter)
+}
