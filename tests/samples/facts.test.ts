@@ -51,7 +51,7 @@ describe('the sample articles', () => {
     const lines = rawLines(truth)
     const problems = truth.pages.flatMap(({ articles }) =>
       articles.flatMap((article) => {
-        const places = [article.district, ...article.otherDistricts]
+        const places = [article.district, ...article.otherDistricts, CITY]
         const supported = places.flatMap((place) => known.get(place ?? CITY) ?? [])
         const missing = unsupportedNumbers(articleText(article, lines), supported, truth.issued)
         return missing.map((number) => `${article.headline ?? '(no headline)'}: ${number}`)
