@@ -1,0 +1,173 @@
+/**
+ * The explorer's files, shared by the step that writes them and the browser that reads them.
+ *
+ * `data/catalogue.json`        which sets there are: small, one request
+ * `data/<set>/head.json`       counts by place, year and status, and what each chunk of columns covers
+ * `data/<set>/columns-<n>.json`  what filters look at, of CHUNK figures
+ * `data/<set>/rows-<n>.json`     what a reader sees, of ROWS figures
+ *
+ * A set is an indicator (or all figures) in one measure, sorted by normalised value, largest first: a range of values is a
+ * run of chunks, and a page of results is a few row files. Nothing a reader downloads grows with the archive but the number
+ * of chunks of a filter that matches rarely.
+ */
+import { z } from 'zod'
+import { FIGURE_STATUSES } from '../../schema/entry.ts'
+import { figureRecordSchema, type FigureRecord } from './figureRecord.ts'
+import { measureSchema } from './measure.ts'
+
+export const CHUNK = 4096
+export const ROWS = 64
+/** The set of all figures of a measure, whatever the indicator. */
+export const ALL = 'all'
+
+export const catalogueSchema = z.strictObject({
+  figures: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  places: z.record(z.string(), z.string()),
+  indicators: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string().nullable(),
+      topic: z.string().nullable(),
+      count: z.int().positive(),
+      sets: z.array(measureSchema.extend({ count: z.int().positive() })),
+    }),
+  ),
+})
+export type Catalogue = z.infer<typeof catalogueSchema>
+
+/** `[place, year, status, count]`; place and status by their number in the head, year 0 where not said. */
+const countSchema = z.tuple([z.int(), z.int(), z.int(), z.int()])
+
+export const headSchema = z.strictObject({
+  count: z.int().positive(),
+  places: z.array(z.string().nullable()),
+  counts: z.array(countSchema),
+  chunks: z.array(
+    z.strictObject({
+      count: z.int().positive(),
+      max: z.number(),
+      min: z.number(),
+      places: z.array(z.int()),
+      years: z.tuple([z.int(), z.int()]),
+    }),
+  ),
+})
+export type Head = z.infer<typeof headSchema>
+
+export const columnsSchema = z.strictObject({
+  normalized: z.array(z.number()),
+  place: z.array(z.int()),
+  year: z.array(z.int()),
+  status: z.array(z.int()),
+})
+export type Columns = z.infer<typeof columnsSchema>
+
+/** What a line of the explorer shows. */
+export const explorerRowSchema = figureRecordSchema.pick({
+  id: true,
+  article: true,
+  printed: true,
+  metric: true,
+  indicator: true,
+  indicator_name: true,
+  subject: true,
+  place_name: true,
+  period: true,
+  period_source: true,
+  status: true,
+  kind: true,
+  qualifier: true,
+  value: true,
+  unit: true,
+  normalized: true,
+  base_unit: true,
+  per: true,
+  from_value: true,
+  from_unit: true,
+  change_direction: true,
+  change_value: true,
+  change_unit: true,
+  change_basis: true,
+  quote: true,
+  headline: true,
+  newspaper: true,
+  date: true,
+  date_approx: true,
+  page: true,
+  confidence: true,
+})
+export type ExplorerRow = z.infer<typeof explorerRowSchema>
+export const rowsSchema = z.array(explorerRowSchema)
+
+const shown = new Set<string>(explorerRowSchema.keyof().options)
+
+/** What the explorer shows of a row. */
+export function toExplorerRow(record: FigureRecord): ExplorerRow {
+  return explorerRowSchema.parse(
+    Object.fromEntries(Object.entries(record).filter(([name]) => shown.has(name))),
+  )
+}
+
+export const setName = (indicator: string, measure: string): string => `${indicator}_${measure}`
+export const statusNumber = (status: (typeof FIGURE_STATUSES)[number]): number =>
+  FIGURE_STATUSES.indexOf(status)
+
+/** What a set is made of, before its rows are written: one figure's filter values. */
+export type Pin = {
+  readonly normalized: number
+  readonly place: string | null
+  readonly year: number
+  readonly status: number
+  readonly id: string
+}
+
+/** Largest first; equal values by id. */
+export function byValue(a: Pin, b: Pin): number {
+  return b.normalized - a.normalized || (a.id < b.id ? -1 : 1)
+}
+
+/** Sorted pins → head and chunks of columns. */
+export function toColumns(pins: readonly Pin[]): { head: Head; chunks: Columns[] } {
+  const places = Array.from(new Set(pins.map(({ place }) => place))).sort((a, b) =>
+    (a ?? '') < (b ?? '') ? -1 : 1,
+  )
+  const numberOf = new Map(places.map((place, i) => [place, i]))
+  const chunks: Columns[] = []
+  for (let first = 0; first < pins.length; first += CHUNK) {
+    const part = pins.slice(first, first + CHUNK)
+    chunks.push({
+      normalized: part.map(({ normalized }) => normalized),
+      place: part.map(({ place }) => numberOf.get(place) ?? 0),
+      year: part.map(({ year }) => year),
+      status: part.map(({ status }) => status),
+    })
+  }
+  return {
+    head: { count: pins.length, places, counts: toCounts(chunks), chunks: chunks.map(toCoverage) },
+    chunks,
+  }
+}
+
+function toCounts(chunks: readonly Columns[]): Head['counts'] {
+  const counts = new Map<string, [number, number, number, number]>()
+  for (const { place, year, status } of chunks)
+    for (const [i, where] of place.entries()) {
+      const key = `${where} ${year[i]} ${status[i]}`
+      const count = counts.get(key) ?? [where, year[i] ?? 0, status[i] ?? 0, 0]
+      count[3] += 1
+      counts.set(key, count)
+    }
+  return Array.from(counts.values()).sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+}
+
+function toCoverage({ normalized, place, year }: Columns): Head['chunks'][number] {
+  const sortedYears = year.toSorted((a, b) => a - b)
+  return {
+    count: normalized.length,
+    max: normalized[0] ?? 0,
+    min: normalized.at(-1) ?? 0,
+    places: Array.from(new Set(place)).sort((a, b) => a - b),
+    years: [sortedYears[0] ?? 0, sortedYears.at(-1) ?? 0],
+  }
+}

@@ -1,0 +1,87 @@
+import type { Article, Figure, Page } from '../../schema/entry.ts'
+import type { FigureRecord } from './figureRecord.ts'
+import { toFiledPlace, toScope } from './place.ts'
+
+export type FigureSource = {
+  readonly article: Pick<Article, 'id' | 'headline' | 'district' | 'body'>
+  readonly page: Pick<Page, 'newspaper' | 'date' | 'dateApprox' | 'pageNumber'>
+}
+
+export type FigureNames = {
+  readonly indicators: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, string>
+  /** From the path of a page of this site to what a link says: `/articles/a-1/` → `https://…/articles/a-1/`. */
+  readonly linkTo: (path: string) => string
+}
+
+/** Where a figure stands in its article, as the fragment of an address: `f-3-12` for block 3, offset 12. */
+export function toAnchor({ at }: Pick<Figure, 'at'>): string {
+  return `f-${at.block}-${at.start}`
+}
+
+/**
+ * The number as the page has it, with a qualifier that stands right before or after it.
+ *
+ * @example // '…投资超1000亿元，…' → '超1000亿元'; '200多家' and '300家以上' as they are
+ */
+export function toPrinted(
+  { at, qualifier }: Pick<Figure, 'at' | 'qualifier'>,
+  { body }: Pick<Article, 'body'>,
+): string {
+  const text = body[at.block]?.text ?? ''
+  const size = qualifier?.length ?? 0
+  const before = qualifier !== null && text.slice(0, at.start).endsWith(qualifier)
+  const after = qualifier !== null && text.startsWith(qualifier, at.end)
+  return text.slice(before ? at.start - size : at.start, after ? at.end + size : at.end)
+}
+
+/** The row of one figure: what was understood, the sentence, and where it was printed. */
+export function toFigureRecord(
+  figure: Figure,
+  { article, page }: FigureSource,
+  names: FigureNames,
+): FigureRecord {
+  const { period, change, from, indicator, subject } = figure
+  const place = toFiledPlace(figure, article)
+  return {
+    id: `${article.id}.${toAnchor(figure)}`,
+    metric: figure.metric,
+    indicator,
+    indicator_name: indicator === null ? null : (names.indicators.get(indicator) ?? null),
+    subject,
+    place,
+    place_name:
+      place === null ? null : (names.places.get(place) ?? (figure.subjectPlace === place ? subject : null)),
+    scope: toScope(figure, article),
+    period: period?.text ?? null,
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    period_source: period?.source ?? null,
+    status: figure.status,
+    kind: figure.kind,
+    qualifier: figure.qualifier,
+    printed: toPrinted(figure, article),
+    value: figure.value,
+    unit: figure.unit,
+    normalized: figure.normalized,
+    base_unit: figure.baseUnit,
+    per: figure.per,
+    from_value: from?.value ?? null,
+    from_unit: from?.unit ?? null,
+    change_direction: change?.direction ?? null,
+    change_value: change?.value ?? null,
+    change_unit: change?.unit ?? null,
+    change_basis: change?.basis ?? null,
+    quote: figure.quote,
+    headline: article.headline,
+    newspaper: page.newspaper,
+    date: page.date,
+    date_approx: page.dateApprox,
+    page: page.pageNumber,
+    article: article.id,
+    district: article.district?.id ?? null,
+    district_name: article.district?.name ?? null,
+    link: names.linkTo(`/articles/${article.id}/#${toAnchor(figure)}`),
+    confidence: figure.confidence,
+  }
+}

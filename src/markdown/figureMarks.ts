@@ -1,0 +1,37 @@
+/** Figures → the stretches of text to mark: one block after the other, never nested, never overlapping. */
+import type { Figure } from '../schema/entry.ts'
+
+export type FigureMark = {
+  readonly block: number
+  /** UTF-16 offsets into the block's text. */
+  readonly start: number
+  readonly end: number
+  /** Numbers of the figures it stands for, in the article's list. */
+  readonly figures: readonly number[]
+  /** The first figure's normalised value. */
+  readonly value: number
+}
+
+type Placed = Pick<Figure, 'at' | 'normalized'>
+
+/**
+ * Marks in text order. Figures that overlap (both ends of `5至10年`) share one mark over all they cover; figures that only
+ * touch keep their own.
+ */
+export function toMarks(figures: readonly Placed[]): FigureMark[] {
+  const placed = figures.map((figure, number) => ({ ...figure.at, number, value: figure.normalized }))
+  placed.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.number - b.number)
+  const marks: FigureMark[] = []
+  for (const { block, start, end, number, value } of placed) {
+    const last = marks.at(-1)
+    if (last !== undefined && last.block === block && start < last.end)
+      marks[marks.length - 1] = { ...last, end: Math.max(last.end, end), figures: [...last.figures, number] }
+    else marks.push({ block, start, end, figures: [number], value })
+  }
+  return marks
+}
+
+/** The mark's fragment, which its first figure names. */
+export function toMarkId({ block, start }: Pick<FigureMark, 'block' | 'start'>): string {
+  return `f-${block}-${start}`
+}
