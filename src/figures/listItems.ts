@@ -1,5 +1,5 @@
 /**
- * Lists shared out over several numbers: `装备制造业、高新技术产业和战略性新兴产业增加值分别增长64.9%、41.7%和38.6%`.
+ * Lists shared out over several numbers: `食品、化工和机电行业产值分别增长6.1%、4.2%和3.8%`.
  */
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'

@@ -32,7 +32,7 @@ const SILENT: ReadonlySet<BodyBlock['kind']> = new Set(['heading'])
 /**
  * Every figure of the article's body, in reading order.
  *
- * @example 完成规上工业增加值166.6亿元，同比增长36.9% → one figure: 166.6 亿元, 规上工业增加值, up 36.9 % 同比
+ * @example 规上工业增加值58.2亿元，同比增长6.3% → one figure: 58.2 亿元, 规上工业增加值, up 6.3 % 同比
  */
 export function readFigures(
   article: ArticleText,
