@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { readEntry } from '../src/markdown/entry.ts'
+import { decodeBytes } from '../src/newspaper/decode.ts'
 import { pageSchema, type Article } from '../src/schema/entry.ts'
 
 const pageFileSchema = pageSchema.extend({ articles: z.array(z.string()) })
@@ -36,9 +37,9 @@ function readPageFile(file: string): PageFile | null {
 
 function readPage(archive: string, folder: string, page: PageFile): ArchivePage {
   const articles = page.articles.map((id) => readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
-  return { page, articles, raw: readRaw(path.join(archive, 'raw', page.file), page.encoding) }
+  return { page, articles, raw: readRaw(path.join(archive, 'raw', page.file)) }
 }
 
-function readRaw(file: string, encoding: string): string[] {
-  return new TextDecoder(encoding).decode(readFileSync(file)).split(/\r\n|\r|\n/u)
+function readRaw(file: string): string[] {
+  return decodeBytes(readFileSync(file)).text.split(/\r\n|\r|\n/u)
 }

@@ -45,6 +45,24 @@ export function spanText(): string {
     : words.date.span(words.date.month(first.key), words.date.month(last.key))
 }
 
+/** The archive in numbers: `[{ number: '312', unit: '篇' }, …]`, for the landing page. */
+export function coverage(): { number: string; unit: string }[] {
+  const { manifest, byMonth } = archive()
+  const years = monthCounts(byMonth).map(({ key }) => key.slice(0, 4))
+  const first = years[0] ?? ''
+  const span = first === years.at(-1) ? first : `${first}—${years.at(-1) ?? ''}`
+  const parts = [
+    words.count.articles(manifest.articles),
+    words.count.pages(manifest.pages),
+    words.count.districts(districtsHeld()),
+    words.date.year(span),
+  ]
+  return parts.map((part) => {
+    const [number = '', unit = ''] = part.split(/(?<=\d)(?=\D*$)/u)
+    return { number, unit }
+  })
+}
+
 /** `312篇 · 98版 · 2020年3月—2024年12月 · 13个区县`. */
 export function coverageText(): string {
   const { manifest } = archive()

@@ -12,18 +12,19 @@ export type RawLine = {
   /** The ink of that article. */
   readonly ink: number | null
   /** What took it, where no article did. */
-  readonly kind: PageRecord['notArticles'][number]['kind'] | null
+  readonly kind: PageRecord['notArticles'][number]['kind'] | 'photo' | null
   /** The first line of a run: where the name of the region stands. */
   readonly first: boolean
 }
 
 /** Every raw line of a page with what took it. */
-export function toRawLines({ articles, notArticles, raw }: PageRecord): RawLine[] {
+export function toRawLines({ page, articles, notArticles, raw }: PageRecord): RawLine[] {
   const owner = new Map<number, number>()
   const kinds = new Map<number, RawLine['kind']>()
   for (const [i, { lines }] of articles.entries()) for (const n of numbersOf(lines)) owner.set(n, i + 1)
   for (const { kind, lines } of notArticles) for (const n of numbersOf(lines)) kinds.set(n, kind)
   let before: unknown = null
+  for (const { lines } of page.photos) for (const n of numbersOf(lines)) kinds.set(n, 'photo')
   return raw.map(([number, text]) => {
     const article = owner.get(number) ?? null
     const kind = article === null ? (kinds.get(number) ?? null) : null

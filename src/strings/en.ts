@@ -79,6 +79,7 @@ export const en: Strings = {
       furniture: 'Page furniture',
       noise: 'Noise',
       unknown: 'Not in any article',
+      photo: 'Caption',
     },
     notTaken: 'Lines that belong to no article',
     allTaken: 'Every line belongs to an article.',

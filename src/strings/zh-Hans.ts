@@ -46,7 +46,7 @@ export const zhHans = {
     rawText: '原文',
     line: (n: number): string => `第${n}行`,
     lines: (from: number, to: number): string => (from === to ? `第${from}行` : `第${from}—${to}行`),
-    kinds: { masthead: '报头', notice: '启事', furniture: '版面说明', noise: '杂质', unknown: '未归入文章' },
+    kinds: { masthead: '报头', notice: '启事', furniture: '版面说明', noise: '杂质', unknown: '未归入文章', photo: '图片说明' },
     notTaken: '不属于任何文章的行',
     allTaken: '每一行都归入了文章。',
     previous: '上一版',
