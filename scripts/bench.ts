@@ -1,0 +1,31 @@
+/** `npm run bench -- search --articles 10000`: measures, and prints what came out. */
+import Table from 'cli-table3'
+import { benchSearch, type Row } from './bench/benchSearch.ts'
+import { command, run } from './command.ts'
+
+type Options = { articles: string; pagefind: boolean; perLength: string; cold: string; json: boolean }
+
+const bench = command('bench', 'Measure parts of the archive.')
+bench
+  .command('search')
+  .description('search: exactness against a scan, bytes and time of a cold query, size; Pagefind beside it')
+  .option('--articles <number>', 'size of the synthetic archive', '10000')
+  .option('--per-length <number>', 'queries of each length from 1 to 10', '40')
+  .option('--cold <number>', 'cold queries', '24')
+  .option('--no-pagefind', 'leave Pagefind out')
+  .option('--json', 'print JSON', false)
+  .action(async ({ articles, pagefind, perLength, cold, json }: Options) => {
+    const options = { articles: Number(articles), pagefind, perLength: Number(perLength), cold: Number(cold) }
+    const rows = await benchSearch(options, (line) => process.stderr.write(`${line}\n`))
+    process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${toTable(rows)}\n`)
+  })
+await run(bench)
+
+function toTable(rows: Readonly<Record<string, Row>>): string {
+  const engines = Object.keys(rows)
+  const measures = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row)))]
+  const table = new Table({ head: ['', ...engines], style: { head: [] } })
+  for (const measure of measures)
+    table.push([measure, ...engines.map((engine) => rows[engine]?.[measure] ?? '–')])
+  return table.toString()
+}

@@ -1,0 +1,16 @@
+/** The search index of an archive; called by the build once the site's pages are written. */
+import { readSearchDocuments } from './searchDocuments.ts'
+import { writeSearchIndex, type WrittenIndex } from './writeSearchIndex.ts'
+
+/**
+ * Reads `<archiveDir>/articles/`, writes `<outDir>/search/manifest.bin` and its generation's folder.
+ *
+ * @example buildSearchIndex('content', 'dist') // { manifest, files: 212, bytes: 1840233 }
+ */
+export function buildSearchIndex(
+  archiveDir: string,
+  outDir: string,
+  rulesDir = 'content/rules',
+): WrittenIndex {
+  return writeSearchIndex(readSearchDocuments(archiveDir, rulesDir), outDir)
+}

@@ -1,0 +1,65 @@
+/** Writes a search index: `search/manifest.bin`, and `search/<generation>/…` named by the hash of all it holds. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { Converter } from 'opencc-js/t2cn'
+import { pinyin } from 'pinyin-pro'
+import { buildIndex } from '../src/search/build.ts'
+import type { SearchDocument } from '../src/search/document.ts'
+import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
+
+export type WrittenIndex = { readonly manifest: Manifest; readonly files: number; readonly bytes: number }
+
+/** Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there. */
+export function writeSearchIndex(documents: readonly SearchDocument[], outDir: string): WrittenIndex {
+  const root = path.join(outDir, 'search')
+  const next = path.join(root, 'next')
+  rmSync(next, { recursive: true, force: true })
+  for (const folder of ['d', 'p', 'r', 'c', 'f', 's']) mkdirSync(path.join(next, folder), { recursive: true })
+  const hash = createHash('sha256')
+  let files = 0
+  let bytes = 0
+  const write = (at: string, content: Uint8Array): void => {
+    const packed = deflateRawSync(content)
+    files++
+    bytes += packed.length
+    writeFileSync(at, packed)
+  }
+  const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin }, (name, content) => {
+    hash.update(name).update(content)
+    write(path.join(next, `${name}.bin`), content)
+  })
+  const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
+  removeGenerations(root)
+  renameSync(next, path.join(root, manifest.generation))
+  write(path.join(root, 'manifest.bin'), encodeManifest(manifest))
+  return { manifest, files, bytes }
+}
+
+/** A generation is named by sixteen hexadecimal digits; the page itself (`index.html`) lies beside it. */
+function removeGenerations(root: string): void {
+  for (const name of readdirSync(root))
+    if (/^[0-9a-f]{16}$/u.test(name)) rmSync(path.join(root, name), { recursive: true })
+}
+
+/** Every ideograph that OpenCC writes otherwise in simplified text, by itself: 臨 → 临. */
+export function toSimplifier(): ReadonlyMap<string, string> {
+  const convert = Converter({ from: 't', to: 'cn' })
+  const simplifier = new Map<string, string>()
+  for (const [first, last] of [
+    [0x3400, 0x9fff],
+    [0x20000, 0x323af],
+  ] as const)
+    for (let point = first; point <= last; point++) {
+      const character = String.fromCodePoint(point)
+      const simplified = convert(character)
+      if (simplified !== character && [...simplified].length === 1) simplifier.set(character, simplified)
+    }
+  return simplifier
+}
+
+/** `青山湖` → `qing`, `shan`, `hu`; what is no ideograph stays itself. */
+function toPinyin(text: string): readonly string[] {
+  return pinyin(text, { toneType: 'none', type: 'array' })
+}

@@ -1,0 +1,41 @@
+/** What page and worker say to each other: one call, one reply, matched by number. */
+import type { FacetTotals } from './facets.ts'
+import type { FacetCounts, Filters } from './filters.ts'
+import type { Explanation, SearchReply, SearchRequest } from './search.ts'
+import type { Suggestion } from './suggestionIndex.ts'
+
+export type Coverage = { readonly documents: number; readonly facets: FacetTotals }
+type Narrowed = { readonly query: string; readonly filters: Filters }
+
+/** Each call with what it takes and gives. */
+export type Calls = {
+  readonly open: { readonly input: null; readonly output: Coverage }
+  readonly search: { readonly input: SearchRequest; readonly output: SearchReply }
+  readonly facets: { readonly input: Narrowed; readonly output: FacetCounts }
+  readonly explain: { readonly input: Narrowed; readonly output: Explanation }
+  readonly suggest: {
+    readonly input: { readonly typed: string; readonly limit: number }
+    readonly output: readonly Suggestion[]
+  }
+}
+export type CallName = keyof Calls
+
+/** `base`: the address of the folder that holds the manifest. */
+export type Call = {
+  readonly [Name in CallName]: {
+    readonly id: number
+    readonly base: string
+    readonly name: Name
+    readonly input: Calls[Name]['input']
+  }
+}[CallName]
+
+/** `took`: milliseconds in the worker, fetching included. */
+export type Reply =
+  | {
+      readonly id: number
+      readonly ok: true
+      readonly output: Calls[CallName]['output']
+      readonly took: number
+    }
+  | { readonly id: number; readonly ok: false; readonly reason: string }
