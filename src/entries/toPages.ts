@@ -3,6 +3,8 @@
  *
  *     bytes → text → corrected lines → page structure → ids → subjects → figures → corrected fields → checked entry
  */
+import { readFigures } from '../figures/read.ts'
+import type { FigureRules } from '../figures/rules.ts'
 import { decodeBytes } from '../newspaper/decode.ts'
 import {
   parseText,
@@ -11,6 +13,8 @@ import {
   type PageStructure,
 } from '../newspaper/parse.ts'
 import { pageSchema, type Article, type Page } from '../schema/entry.ts'
+import { readDateApprox } from '../subjects/dating.ts'
+import type { PlaceLookup } from '../subjects/placeIds.ts'
 import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
 import type { SubjectRules } from '../subjects/rules.ts'
 import type { Segmenter } from '../text/segmenter.ts'
@@ -21,6 +25,8 @@ import { toArticleId, toPageId } from './ids.ts'
 export type Tools = {
   readonly newspaper: NewspaperRules
   readonly subjects: SubjectRules
+  readonly figures: FigureRules
+  readonly placeId: PlaceLookup
   readonly segmenter: Segmenter
 }
 
@@ -49,20 +55,29 @@ export function toPages(raw: RawFile, tools: Tools): Page[] {
 function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools): Page {
   const { paperId, ...printed } = structure
   const id = toPageId({ ...printed, paperId }, raw.file, ordinal)
-  const subjects = readSubjects(structure, tools.subjects, tools.segmenter)
+  const approx = readDateApprox(structure, tools.subjects)
+  const dated = { ...printed, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
+  const subjects = readSubjects(dated, tools.subjects, tools.segmenter)
   const articles = structure.articles.map((article, i) => {
     const found = subjects[i]
     if (found === undefined)
       throw new Error(`Unexpected ${subjects.length} subjects, expected one an article`)
-    return toArticle(article, toArticleId(id, i + 1), found)
+    return toArticle(article, toArticleId(id, i + 1), found, dated, tools)
   })
   const messages = [...printed.messages, ...subjects.flatMap((found) => found.messages)]
-  return { ...printed, id, sha256: raw.sha256, articles, messages: inOrder(messages) }
+  return { ...dated, id, sha256: raw.sha256, articles, messages: inOrder(messages) }
 }
 
-function toArticle(article: ArticleStructure, id: string, subjects: SubjectsOfArticle): Article {
-  const { district, otherDistricts, topics, keywords } = subjects
-  return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, figures: [] }
+function toArticle(
+  article: ArticleStructure,
+  id: string,
+  { district, otherDistricts, topics, keywords }: SubjectsOfArticle,
+  { date, dateApprox }: Pick<Page, 'date' | 'dateApprox'>,
+  { figures: rules, segmenter, placeId }: Tools,
+): Article {
+  const context = { date, dateApprox, place: district?.name ?? null, placeId }
+  const figures = readFigures(article, context, rules, segmenter)
+  return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, figures }
 }
 
 /** Messages as a reader of the file meets them; what concerns the whole file comes first. */
