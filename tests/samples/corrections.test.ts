@@ -14,7 +14,7 @@ describe('the corrections that ship', () => {
   let tools: Tools
   beforeAll(() => {
     tools = makeTools()
-  })
+  }, 60_000)
 
   it.each(files)('still fit what the parser finds: %s', (file) => {
     const { corrections, messages } = readCorrections(archive, file)

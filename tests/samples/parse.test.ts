@@ -104,7 +104,7 @@ describe('the sample pages, parsed', () => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { truth, pages: toPages({ file: truth.file, bytes, sha256, corrections: [] }, tools) }
     })
-  })
+  }, 60_000)
 
   it('are decoded from the encoding they were written in', () => {
     const wrong = files.filter(({ truth, pages }) =>
