@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { DatingRules } from './ruleSchemas.ts'
-import type { SubjectPage } from './zones.ts'
+import { type SubjectPage, toZones } from './zones.ts'
 
 type Rule = Omit<DatingRules['rules'][number], 'pattern'> & { readonly pattern: RegExp }
 
@@ -67,17 +67,11 @@ export function readDateApprox(
 }
 
 function readClues(page: Pick<SubjectPage, 'articles'>, dating: CompiledDating): Clue[] {
-  return page.articles.flatMap((article) => {
-    const start = article.lines[0]?.[0] ?? 1
-    const heads = [article.kicker, article.headline, article.subhead].map((text) => ({
-      text: text ?? '',
-      line: start,
-    }))
-    const body = article.body.map((block) => ({ text: block.text, line: block.lines[0]?.[0] ?? start }))
-    return [...heads, ...body].flatMap(({ text, line }) =>
-      text.split(/(?<=[。；！？;!?])/u).flatMap((sentence) => cluesIn(sentence, line, dating)),
-    )
-  })
+  return page.articles.flatMap((article) =>
+    toZones(article).flatMap(({ printed, line }) =>
+      printed.split(/(?<=[。；！？;!?])/u).flatMap((sentence) => cluesIn(sentence, line ?? 1, dating)),
+    ),
+  )
 }
 
 function cluesIn(sentence: string, line: number, dating: CompiledDating): Clue[] {

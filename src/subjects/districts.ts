@@ -73,9 +73,26 @@ function withinCity(
   const score = county === null ? 0 : (counties.get(county) ?? 0)
   const whole = (scores.cities.get(city) ?? 0) * CITY_SHARE
   const needed = county !== null && county === home?.place ? 1 / 3 : counties.size > 2 ? 1 / 2 : 0
-  if (county === null || score < whole || score < all * needed)
+  const isHome = county === home?.place && home?.by !== 'page'
+  const isWhole = !isHome && isHeadedByCity(city, county, counties, scores, rules)
+  if (county === null || score < whole || score < all * needed || isWhole)
     return decided(city, 'city-wide', whole + all, scores, rules)
   return decided(county, 'evidence', score, scores, rules)
+}
+
+/** A headline that names the city and no county, over a text that names several. */
+function isHeadedByCity(
+  city: string,
+  county: string | null,
+  counties: ReadonlyMap<string, number>,
+  { evidence }: PlaceScores,
+  rules: PlaceRules,
+): boolean {
+  const heads = evidence.filter(({ zone }) => zone === 'headline' || zone === 'kicker')
+  const several = [...counties].some(([id, score]) => id !== county && score >= rules.words.weights.least)
+  return (
+    several && heads.some(({ place }) => place === city) && !heads.some(({ place }) => counties.has(place))
+  )
 }
 
 /** The paper's own district, unless the report is a wire's, or of the whole province. */

@@ -1,6 +1,6 @@
 import { type Mention, toMentions } from './mentions.ts'
 import type { PlaceRules } from './placeRules.ts'
-import { best, toPlaceScores } from './placeScores.ts'
+import { best, type PlaceScores, toPlaceScores } from './placeScores.ts'
 import { type SubjectPage, toZone } from './zones.ts'
 
 /** Where a page speaks from, and how we know: by the paper's name, by its masthead, or by most of its articles. */
@@ -37,13 +37,21 @@ function byMasthead(page: SubjectPage, rules: PlaceRules): Home | null {
   return place !== null && evidence ? { place, by: 'masthead', text: evidence.text } : null
 }
 
-/** Two thirds of the articles that name any county, and at least two. */
+/**
+ * Two thirds of the articles that name any county, if they are two or more; or the only place of this province, or of any other,
+ * that the page names.
+ */
 function byMostArticles(mentions: readonly (readonly Mention[])[], rules: PlaceRules): Home | null {
   const votes = new Map<string, number>()
-  const tops = mentions.flatMap((list) => best(toPlaceScores(list, null, rules).counties) ?? [])
+  const scores = mentions.map((list) => toPlaceScores(list, null, rules))
+  const tops = scores.flatMap(({ counties }) => best(counties) ?? [])
   for (const top of tops) votes.set(top, (votes.get(top) ?? 0) + 1)
   const place = best(votes)
   const count = place === null ? 0 : (votes.get(place) ?? 0)
-  if (place === null || count < 2 || count * 3 < tops.length * 2) return null
+  const isAlone = scores.every((score) => score.counties.size > 0 || isPlaceless(score))
+  if (place === null || count * 3 < tops.length * 2 || (count < 2 && !isAlone)) return null
   return { place, by: 'page', text: `${String(count)}/${String(mentions.length)}` }
 }
+
+const isPlaceless = ({ cities, province, elsewhere }: PlaceScores): boolean =>
+  cities.size === 0 && province === 0 && elsewhere === 0

@@ -1,3 +1,4 @@
+import { simplify } from '../text/simplify.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { CommonWords, KeywordRules, TopicRules } from './ruleSchemas.ts'
 import type { Zone } from './zones.ts'
@@ -32,16 +33,22 @@ export function readKeywords(
   segmenter: Segmenter,
 ): string[] {
   const scores = new Map<string, number>()
-  for (const zone of zones)
-    for (const { word, worth } of toCandidates(segmenter.tag(squeeze(zone.printed)), entities, keywords))
+  let left = keywords.rules.longest
+  for (const zone of zones) {
+    const text = squeeze(zone.printed.slice(0, left))
+    left -= text.length
+    for (const { word, worth } of toCandidates(segmenter.tag(text), entities, keywords))
       scores.set(word, (scores.get(word) ?? 0) + worth * keywords.zones[zone.kind])
+  }
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word)
   return withoutParts(ranked, keywords.rules.most)
 }
 
 /** `达 3吨` → `达3吨`, so that the segmenter sees whole words. */
 const squeeze = (text: string): string =>
-  text.normalize('NFKC').replace(/(?<=\p{Script=Han})\s+(?=[\p{Script=Han}\d])/gu, '')
+  simplify(text)
+    .normalize('NFKC')
+    .replace(/(?<=\p{Script=Han})\s+(?=[\p{Script=Han}\d])/gu, '')
 
 function toCandidates(
   tokens: readonly Token[],

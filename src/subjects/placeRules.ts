@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Place } from '../schema/entry.ts'
 import { fold } from '../text/fold.ts'
+import { simplify, simplifyName } from '../text/simplify.ts'
 import { type Matcher, toMatcher } from '../text/matcher.ts'
 import type {
   districtsSchema,
@@ -87,7 +88,8 @@ function toPlaces({ districts, divisions }: RawPlaceRules): Map<string, KnownPla
 function toSenses(raw: RawPlaceRules): Map<string, readonly Sense[]> {
   const senses = new Map<string, readonly Sense[]>()
   const add = (name: string, sense: Sense): void => {
-    senses.set(fold(name), [...(senses.get(fold(name)) ?? []), sense])
+    for (const form of new Set([fold(name), fold(simplifyName(name))]))
+      senses.set(form, [...(senses.get(form) ?? []), sense])
   }
   for (const [name, sense] of allNames(raw)) add(name, sense)
   for (const group of raw.falseFriends.groups) for (const name of group.names) senses.set(fold(name), [])
@@ -135,7 +137,7 @@ function toPaperPlace(
   for (const paper of raw.divisions.province.papers) listed.set(fold(paper), null)
   const find = toMatcher([...senses].filter(([, meanings]) => meanings.some(isPlaceName)))
   return (newspaper) => {
-    const name = fold(newspaper)
+    const name = fold(simplify(newspaper))
     const known = listed.get(name)
     if (known !== undefined) return known
     return find(name)[0]?.value.find(isPlaceName)?.place

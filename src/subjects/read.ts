@@ -1,6 +1,5 @@
 import type { Article, Message } from '../schema/entry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { readDateApprox } from './dating.ts'
 import { decideDistrict, type DistrictDecision } from './districts.ts'
 import { explainSubjects, type Reasons } from './explain.ts'
 import { readHome } from './home.ts'
@@ -31,7 +30,7 @@ export function readSubjects(
   rules: SubjectRules,
   segmenter: Segmenter,
 ): SubjectsOfArticle[] {
-  const day = page.date ?? dayOf(page.dateApprox ?? readDateApprox(page, rules)?.edtf ?? null)
+  const day = page.date ?? dayOf(page.dateApprox)
   const read = page.articles.map((article) => {
     const zones = toZones(article)
     return { article, zones, mentions: toMentions(zones, rules.places, day) }

@@ -161,6 +161,8 @@ export type ZoneKind = keyof PlaceWords['weights']['zones']
 export const keywordsSchema = z.strictObject({
   source,
   most: z.int().positive(),
+  /** Characters of an article that are segmented; segmenting is the dearest step. */
+  longest: z.int().positive(),
   /** The inverse document frequency of a word that `common-words.json` does not list. */
   rareIdf: weight,
   /** What a part of speech (ICTCLAS, as jieba tags it) is worth; others are never keywords. */

@@ -1,5 +1,6 @@
 import type { Article, BodyBlock, Lines, Page } from '../schema/entry.ts'
 import { fold } from '../text/fold.ts'
+import { simplify } from '../text/simplify.ts'
 import type { ZoneKind } from './ruleSchemas.ts'
 
 /** An article as the page parser hands it over: no id, no subjects, no figures. */
@@ -20,29 +21,47 @@ export type Zone = {
   readonly line: number | null
 }
 
+/** A report seldom runs to 10,000 characters; what lies beyond this is not read for subjects, so that no input takes long. */
+const LONGEST = 20_000
+
 /**
  * Lays an article out as weighted stretches of folded text, in reading order.
  *
  * @example { headline: '临安发布', body: [p1, p2] } → headline '临安发布', lead p1, body p2
  */
 export function toZones(article: SubjectArticle): Zone[] {
-  const top = article.lines[0]?.[0] ?? null
-  const lead = article.body.findIndex((block) => block.kind === 'paragraph')
-  return [
-    toZone('kicker', article.kicker, top),
-    toZone('headline', article.headline, top),
-    toZone('subhead', article.subhead, top),
-    toZone('dateline', article.dateline, top),
-    ...article.byline.map(({ org }) => toZone('org', org, top)),
-    ...article.body.map((block, at) =>
-      toZone(at === lead ? 'lead' : partOf(block.kind), block.text, firstLine(block)),
-    ),
-    ...article.photos.map((photo) => toZone('caption', photo.caption, firstLine(photo))),
-  ].filter((zone) => zone.text !== '')
+  const zones: Zone[] = []
+  let left = LONGEST
+  for (const [kind, printed, line] of partsOf(article)) {
+    const zone = toZone(kind, printed?.slice(0, left) ?? null, line)
+    left -= zone.printed.length
+    if (zone.text !== '') zones.push(zone)
+  }
+  return zones
 }
 
 export function toZone(kind: ZoneKind, printed: string | null, line: number | null): Zone {
-  return { kind, printed: printed ?? '', text: fold(printed ?? ''), line }
+  return { kind, printed: printed ?? '', text: fold(simplify(printed ?? '')), line }
+}
+
+type Part = readonly [kind: ZoneKind, printed: string | null, line: number | null]
+
+function partsOf(article: SubjectArticle): Part[] {
+  const top = article.lines[0]?.[0] ?? null
+  const lead = article.body.findIndex((block) => block.kind === 'paragraph')
+  return [
+    ['kicker', article.kicker, top],
+    ['headline', article.headline, top],
+    ['subhead', article.subhead, top],
+    ['dateline', article.dateline, top],
+    ...article.byline.map(({ org }): Part => ['org', org, top]),
+    ...article.body.map((block, at): Part => [
+      at === lead ? 'lead' : partOf(block.kind),
+      block.text,
+      firstLine(block),
+    ]),
+    ...article.photos.map((photo): Part => ['caption', photo.caption, firstLine(photo)]),
+  ]
 }
 
 const partOf = (kind: BodyBlock['kind']): ZoneKind => (kind === 'heading' ? 'heading' : 'body')

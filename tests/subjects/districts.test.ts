@@ -31,6 +31,18 @@ describe('reads the district', () => {
     expect(nameOf({ headline: '杭州出台制造业新政', body: ['杭州市今天公布细则。', list] })).toBe('杭州市')
   })
 
+  test('as the city where the headline names it and the text several districts', () => {
+    const body = ['上城区的一家食堂换了菜单。', '西湖区请来十家餐馆。', '上城区还有一家开到凌晨。']
+    expect(nameOf({ headline: '杭州社区食堂上新', body })).toBe('杭州市')
+    expect(nameOf({ headline: '杭州社区食堂上新', body: body.slice(0, 1) })).toBe('上城区')
+  })
+
+  test('from a page in traditional characters', () => {
+    expect(nameOf({ headline: '於潛鎮的標準廠房', body: ['臨安區於潛鎮發展產業，這個項目開工。'] })).toBe(
+      '临安区',
+    )
+  })
+
   test('not from a province-wide report', () => {
     const body = ['宁波、温州、绍兴、台州、金华五市的企业代表作了交流。']
     expect(one({ headline: '全省工业大会举行', body })).toMatchObject({
@@ -84,6 +96,15 @@ describe('reads 我区 and 全区', () => {
       { dateline: '本报讯', body: ['全区重大项目会议召开，区长出席。'] },
     ])
     expect(page.map(({ district }) => district?.id)).toEqual(['linan', 'linan', 'linan'])
+  })
+
+  test('through the only place the page names', () => {
+    const page = read([
+      { headline: '老基地有了新身份', body: ['余杭的开发区更名。'] },
+      { headline: '百家企业一年产值翻番', body: ['开发区家底不薄。'] },
+    ])
+    expect(page.map(({ district }) => district?.id)).toEqual(['yuhang', 'yuhang'])
+    expect(page[1]?.messages).toMatchObject([{ rule: 'district-by-paper' }])
   })
 
   test('not on a page of many places', () => {
