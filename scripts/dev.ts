@@ -1,0 +1,73 @@
+/**
+ * `npm run dev`: Astro's dev server on an archive; a change in `raw/` or `corrections/` is parsed again and shows in the
+ * open page.
+ */
+import path from 'node:path'
+import { dev } from 'astro'
+import sirv from 'sirv'
+import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
+import { cacheFolder, pointAstroAt } from './buildSite.ts'
+import { ARCHIVE_OPTION, command, run } from './command.ts'
+import { parseArchive } from './parseArchive.ts'
+import { writeRecords } from './records.ts'
+import { reportParse } from './reportParse.ts'
+
+/** Editors write a file in several steps; wait until they are done. */
+const QUIET_MS = 150
+
+await run(
+  command('dev', 'Serve an archive while it is edited.')
+    .option(...ARCHIVE_OPTION)
+    .option('--port <number>', 'the port, or the next free one', '4321')
+    .action(async ({ archive: dir, port }: { archive: string; port: string }) => {
+      const archive = openArchive(dir)
+      await refresh(archive)
+      pointAstroAt(archive)
+      await dev({ server: { port: Number(port) }, vite: { plugins: [archivePlugin(archive)] } })
+    }),
+)
+
+async function refresh(archive: ArchiveFolder): Promise<void> {
+  reportParse(await parseArchive(archive), false)
+  writeRecords(archive.root, cacheFolder(archive))
+}
+
+const devFolder = (archive: ArchiveFolder): string => path.join(cacheFolder(archive), 'dev')
+
+type DevServer = {
+  readonly watcher: {
+    add(paths: readonly string[]): unknown
+    on(event: 'all', listener: (event: string, file: string) => void): unknown
+  }
+  readonly ws: { send(payload: { type: 'full-reload' }): void }
+  readonly middlewares: { use(handler: ReturnType<typeof sirv>): unknown }
+}
+
+/** Serves what is built beside the pages, and turns a change of the evidence into a reload. */
+function archivePlugin(archive: ArchiveFolder): {
+  name: string
+  configureServer: (server: DevServer) => void
+} {
+  return {
+    name: 'jianbao-archive',
+    configureServer(server) {
+      server.middlewares.use(sirv(devFolder(archive), { dev: true }))
+      server.watcher.add([archive.raw, archive.corrections])
+      let timer: NodeJS.Timeout | undefined
+      let running = Promise.resolve()
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(archive.raw) && !file.startsWith(archive.corrections)) return
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          running = running
+            .then(() => refresh(archive))
+            .then(() => server.ws.send({ type: 'full-reload' }), report)
+        }, QUIET_MS)
+      })
+    },
+  }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`)
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm test`: checks, unit and property tests, then browser tests on built sites; finds or installs a browser and says
+ * what it did. Ends with `N passed, N failed`, added up from the runners' own JSON reports.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { installBrowser } from './browser.ts'
+import { checkAll } from './check.ts'
+import { command, EXIT, run } from './command.ts'
+import { serve, type Serving } from './serve.ts'
+import { readTally, tallyLine, type Tally } from './tally.ts'
+
+const REAL_PAGES = path.resolve('../shared/newspapers')
+const REPORTS = 'reports'
+
+await run(
+  command('test', 'Run every test.').action(async () => {
+    rmSync(REPORTS, { recursive: true, force: true })
+    mkdirSync(REPORTS, { recursive: true })
+    const clean = checkAll()
+    const unit = runUnitTests()
+    const browser = await runBrowserTests()
+    const sum: Tally = { passed: unit.passed + browser.passed, failed: unit.failed + browser.failed }
+    process.stdout.write(`${tallyLine(sum)}\n`)
+    if (!clean || sum.failed > 0) process.exitCode = EXIT.failed
+  }),
+)
+
+function runUnitTests(): Tally {
+  const report = path.join(REPORTS, 'vitest.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  spawnSync('vitest', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  return readTally(report, 'vitest')
+}
+
+async function runBrowserTests(): Promise<Tally> {
+  const browser = installBrowser(say)
+  say(
+    browser === null
+      ? 'browser: none could be found or installed'
+      : `browser: ${browser.path} ${browser.how}`,
+  )
+  const site = await buildAndServe('content', 'site')
+  const real = await buildAndServeRealPages()
+  const report = path.join(REPORTS, 'playwright.json')
+  const env = {
+    ...process.env,
+    JIANBAO_SITE: site.url,
+    JIANBAO_REPORT: report,
+    ...(real === null ? {} : { JIANBAO_REAL_SITE: real.url }),
+    ...(browser?.path ? { JIANBAO_BROWSER: browser.path } : {}),
+  }
+  await new Promise((resolve) => {
+    spawn('playwright', ['test'], { stdio: 'inherit', env, shell: process.platform === 'win32' }).on(
+      'close',
+      resolve,
+    )
+  })
+  site.server.close()
+  real?.server.close()
+  return readTally(report, 'playwright')
+}
+
+/** The archive of the real pages, where they lie beside the project: copied, so that nothing is written there. */
+async function buildAndServeRealPages(): Promise<Serving | null> {
+  if (!existsSync(REAL_PAGES)) {
+    say('real pages: no ../shared/newspapers here, their tests are skipped')
+    return null
+  }
+  const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
+  cpSync(REAL_PAGES, path.join(archive, 'raw'), { recursive: true })
+  return buildAndServe(archive, 'real')
+}
+
+/** Builds by the command a person would use, in a process of its own, and serves the result. */
+async function buildAndServe(archive: string, name: string): Promise<Serving> {
+  const outDir = path.join(REPORTS, name)
+  const args = ['scripts/build.ts', '--archive', archive, '--outDir', outDir]
+  const { status } = spawnSync('node', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0)
+    throw new Error(`Unexpected exit code ${status} of node ${args.join(' ')}, expected a built site`)
+  return serve(outDir, 4400)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
