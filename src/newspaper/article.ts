@@ -23,9 +23,15 @@ export function toArticle(
   draft: Draft,
   rules: NewspaperRules,
 ): { article: ArticleStructure; headline: Headline } {
-  const { head, from } = takeJump(draft.head, rules)
+  const { head, from } = takeJump([...draft.head, ...draft.byline], draft.head, rules)
   const headline = toHeadline(head.map(toHeadLine))
-  const { blocks, lead, closing } = trimEnds(toBlocks(draft.body), rules)
+  const { blocks, lead, closing } = trimEnds(
+    toBlocks(
+      draft.body,
+      rules.asides.map(({ pattern }) => pattern),
+    ),
+    rules,
+  )
   const lines = [...draft.head, ...draft.byline, ...draft.body]
   const article: ArticleStructure = {
     headline: headline.headline,
@@ -52,11 +58,12 @@ function toHeadLine({ at }: Placed): HeadLine {
 
 /** `（上接第1版）` in a headline block is no headline. */
 function takeJump(
+  lines: readonly Placed[],
   head: readonly Placed[],
   rules: NewspaperRules,
 ): { head: readonly Placed[]; from: Article['jump'] } {
   const pattern = rules.jumps.find(({ id }) => id === 'from')?.pattern
-  const jumped = head.find(({ at }) => pattern?.test(at.line.folded))
+  const jumped = lines.find(({ at }) => pattern?.test(at.line.folded))
   const page = jumped === undefined ? undefined : pattern?.exec(jumped.at.line.folded)?.[2]
   if (page === undefined) return { head, from: null }
   return { head: head.filter((line) => line !== jumped), from: { from: Number(page) } }

@@ -79,11 +79,22 @@ function readRolesFirst(
     const isLast = i === words.length - 1
     const read = readNamesAndOutlet(text, isLast, rules)
     if (read === null) return null
-    if (read.names.length > 0) byline.push({ role, names: read.names, org: org === '' ? null : org })
+    if (read.names.length > 0 || rules.roles.get(role)?.alone === true)
+      byline.push({ role, names: read.names, org: org === '' ? null : org })
     else if (rules.roles.get(role)?.place === 'before' && isLast) return null
     org = read.outlet
   }
-  return byline
+  return between.at(-1) === '' ? shiftRoles(byline, words, rules) : byline
+}
+
+/** `记者 李铮/文 王飞/摄`: where a role word ends the line, those after the first stand behind their names. */
+function shiftRoles(byline: Byline[], words: readonly string[], rules: BylineRules): Byline[] {
+  const behind =
+    words.length === byline.length + 1 &&
+    words.slice(1).every((word) => rules.roles.get(word)?.place !== 'before')
+  return behind
+    ? byline.map((one, i) => (i === 0 ? one : { ...one, role: words[i + 1] ?? one.role }))
+    : byline
 }
 
 /** `'李铮 云溪日报'` → names 李铮, and the outlet of the role that follows. */

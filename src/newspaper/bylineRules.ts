@@ -10,6 +10,8 @@ const roleSchema = z.strictObject({
   place: z.enum(['before', 'after', 'both']),
   /** A word so short that it counts only where it stands apart from hanzi. */
   apart: z.boolean().optional(),
+  /** Stands without names too: 本报评论员. */
+  alone: z.boolean().optional(),
   /** Made the page, not the article. */
   staff: z.boolean().optional(),
   examples: z.array(z.strictObject({ text: z.string(), gives: z.array(bylineSchema) })).min(1),
@@ -30,6 +32,7 @@ export type Role = {
   readonly word: string
   readonly place: 'before' | 'after' | 'both'
   readonly staff: boolean
+  readonly alone: boolean
 }
 export type BylineRules = {
   readonly roles: ReadonlyMap<string, Role>
@@ -55,7 +58,10 @@ export function toBylineRules(
   const joined = patterns.join('|')
   return {
     roles: new Map(
-      bylines.roles.map(({ word, place, staff }) => [word, { word, place, staff: staff ?? false }]),
+      bylines.roles.map(({ word, place, staff = false, alone = false }) => [
+        word,
+        { word, place, staff, alone },
+      ]),
     ),
     finder: new RegExp(joined, 'gu'),
     roleWord: new RegExp(`^(?:${sorted.map((r) => r.word).join('|')})$`, 'u'),

@@ -24,7 +24,10 @@ export type Drafts = {
 
 type Building = { articles: Draft[]; captions: Placed[]; furniture: Placed[]; waiting: Placed[] }
 
-/** Hands each line of a page to an article, to the page's own photos or to its furniture, by the best explanation. */
+/**
+ * Hands each line of a page to an article, to the page's own photos or to its furniture, by the best explanation. Where
+ * there is one article, the photos above it are its own.
+ */
 export function toDrafts(features: readonly Features[], { habit, states, margins }: Explanation): Drafts {
   const page: Building = { articles: [], captions: [], furniture: [], waiting: [] }
   for (const [i, at] of features.entries()) {
@@ -35,7 +38,9 @@ export function toDrafts(features: readonly Features[], { habit, states, margins
   const last = page.articles.at(-1)
   if (last === undefined) page.furniture.push(...page.waiting)
   else last.byline.push(...page.waiting)
-  return page
+  const [only, second] = page.articles
+  if (only === undefined || second !== undefined || habit.order === 'after') return page
+  return { ...page, articles: [{ ...only, captions: [...page.captions, ...only.captions] }], captions: [] }
 }
 
 function place(line: Placed, order: 'before' | 'after', page: Building, next: State | undefined): void {

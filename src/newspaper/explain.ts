@@ -5,6 +5,7 @@ import { weigh } from './evidence.ts'
 import type { Features } from './features.ts'
 import { HABITS, ROLE_OF_STATE, STATES, toEndWorth, toStepWorth, type Habit, type State } from './grammar.ts'
 import { toStateWorth } from './steps.ts'
+import { hasCredit } from './traits.ts'
 
 export type Explanation = {
   readonly habit: Habit
@@ -23,12 +24,15 @@ export function explain(features: readonly Features[]): Explanation[] {
 
 /** What each state is worth at each line, whatever stands before it. */
 function toWorths(features: readonly Features[]): Float64Array[] {
+  let lastText: Features | undefined
   return features.map((at, i) => {
     const [before, after] = [features[i - 1], features[i + 1]]
     const roles = weigh(at, before, after)
+    const textBefore = lastText
+    if (!hasCredit(at)) lastText = at
     return Float64Array.from(
       STATES,
-      (state, s) => (roles[ROLE_OF_STATE[s] ?? 0] ?? 0) + toStateWorth(state, at, before, after),
+      (state, s) => (roles[ROLE_OF_STATE[s] ?? 0] ?? 0) + toStateWorth(state, at, textBefore, after),
     )
   })
 }
@@ -71,23 +75,29 @@ type Swept = { readonly best: Float64Array; readonly from: Uint8Array }
 /** The best sum up to each state of each line, its own worth included, and where it came from. */
 function sweep(worths: readonly Float64Array[], steps: readonly Step[][], first: Float64Array): Swept[] {
   const swept: Swept[] = []
-  let previous: Float64Array | null = null
-  for (const worth of worths) {
-    const best = new Float64Array(STATES.length)
-    const from = new Uint8Array(STATES.length)
-    for (const [to, list] of steps.entries()) {
-      let most = previous === null ? (first[to] ?? -Infinity) : -Infinity
-      if (previous !== null)
-        for (const step of list) {
-          const sum = (previous[step.state] ?? -Infinity) + step.worth
-          if (sum > most) [most, from[to]] = [sum, step.state]
-        }
-      best[to] = most + (worth[to] ?? 0)
-    }
-    swept.push({ best, from })
-    previous = best
+  let sums = first
+  for (const [i, worth] of worths.entries()) {
+    const next = i === 0 ? toFirst(first) : toNext(sums, steps)
+    for (let s = 0; s < worth.length; s += 1) next.best[s] = (next.best[s] ?? 0) + (worth[s] ?? 0)
+    swept.push(next)
+    sums = next.best
   }
   return swept
+}
+
+function toFirst(first: Float64Array): Swept {
+  return { best: Float64Array.from(first), from: new Uint8Array(first.length) }
+}
+
+function toNext(sums: Float64Array, steps: readonly Step[][]): Swept {
+  const best = new Float64Array(steps.length).fill(-Infinity)
+  const from = new Uint8Array(steps.length)
+  for (const [to, list] of steps.entries())
+    for (const { state, worth } of list) {
+      const sum = (sums[state] ?? -Infinity) + worth
+      if (sum > (best[to] ?? -Infinity)) [best[to], from[to]] = [sum, state]
+    }
+  return { best, from }
 }
 
 function toMargin(

@@ -1,10 +1,13 @@
 /**
  * What can be seen of a line before anybody decides what it is.
  */
+import { readClosing } from './closing.ts'
+import { readLead } from './lead.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toColumns, type Column } from './columns.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, type PageHabits } from './pageHabits.ts'
+import { readCredit } from './photos.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
 
 export type Features = {
@@ -22,9 +25,17 @@ export type Features = {
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
+  /** Opens with a dateline or with a byline in brackets. */
+  readonly opened: boolean
   readonly signs: readonly Sign[]
+  /** Is the title of a newspaper. */
+  readonly paper: boolean
+  /** Is titled like a notice: 拍卖公告, 遗失声明. */
+  readonly notice: boolean
   /** Signs that an article ends here: signed, jumped, (完). */
   readonly finished: boolean
+  /** Names a photo's author and nothing else. */
+  readonly creditOnly: boolean
   /** Blank lines before it, in units of the page's usual gap. */
   readonly gap: number
   /** Cells between tabs or wide blanks. */
@@ -54,14 +65,37 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
       byline: line.width <= 60 ? readByline(line.folded, rules.bylines) : null,
       dateline: rules.dateline.exec(head.slice(0, 40))?.[0] ?? null,
+      opened: isOpened(head, rules),
       signs: toSigns(line, rules),
-      finished: rules.endings.some(({ pattern }) => pattern.test(tail)),
+      paper: line.width <= 12 && rules.title.test(line.folded),
+      notice:
+        line.width <= 30 &&
+        rules.notices.some((notice) => notice.in === 'headline' && notice.pattern.test(line.folded)),
+      finished: isFinished(tail, rules),
+      creditOnly: line.width <= 40 && isCreditOnly(line),
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }
   })
+}
+
+function isOpened(head: string, rules: NewspaperRules): boolean {
+  const opening = head.slice(0, 120)
+  const lead = readLead(opening, rules)
+  return lead.length > 0 && (lead.dateline !== null || lead.byline.length > 0)
+}
+
+/** Signed, jumped, credited to a source or marked as complete at its end. */
+function isFinished(tail: string, rules: NewspaperRules): boolean {
+  const { jump, source, byline } = readClosing(tail, rules)
+  return jump !== null || source !== null || byline.length > 0
+}
+
+function isCreditOnly({ text, folded }: Line): boolean {
+  const { caption, credit } = readCredit(text, folded)
+  return caption === '' && credit !== null
 }
 
 function toSigns(line: Line, rules: NewspaperRules): Sign[] {
@@ -92,7 +126,5 @@ function toEnds(tail: string): Features['ends'] {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let n = 0
-  for (const _ of text.matchAll(pattern)) n += 1
-  return n
+  return Array.from(text.matchAll(pattern)).length
 }

@@ -3,12 +3,12 @@
  */
 import { ROLES, type RoleName } from './roles.ts'
 
-/** Where the page stands: `head` a headline awaits its text, `open` a paragraph is unfinished, `shut` it is finished, `sect` a heading awaits its text, `tail` a headline has followed its text. */
-export const PHASES = ['none', 'head', 'open', 'shut', 'sect', 'tail'] as const
+/** Where the page stands: `head` a headline awaits its text, `open` a paragraph is unfinished, `shut` it is finished, `sect` a heading awaits its text, `done` an article is signed below, `tail` a headline has followed its text. */
+export const PHASES = ['none', 'head', 'open', 'shut', 'sect', 'done', 'tail'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** How a line of running text stands to the one before: first of an article, of an unannounced article, of a paragraph, or none of them. */
-export type Step = 'lead' | 'new' | 'start' | 'flow'
+/** How a line of running text stands to the one before: first of an article (`dated`: with a dateline or byline of its own), of an unannounced article, of a paragraph, or none of them. */
+export type Step = 'lead' | 'dated' | 'new' | 'start' | 'flow'
 
 export type State = { readonly role: RoleName; readonly phase: Phase; readonly step: Step | null }
 
@@ -17,15 +17,16 @@ export type Habit = {
   readonly id: string
   /** Whether headlines stand before or after their text. */
   readonly order: 'before' | 'after'
-  /** Whether a text without a dateline has a byline above it. */
-  readonly signed: boolean
+  /** Where a text without a dateline has its byline, if it has one. */
+  readonly signed: 'above' | 'below' | 'no'
   readonly prior: number
 }
 
 export const HABITS: readonly Habit[] = [
-  { id: 'before-signed', order: 'before', signed: true, prior: 0 },
-  { id: 'before-unsigned', order: 'before', signed: false, prior: -4 },
-  { id: 'after', order: 'after', signed: false, prior: -6 },
+  { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
+  { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
+  { id: 'before-unsigned', order: 'before', signed: 'no', prior: -4 },
+  { id: 'after', order: 'after', signed: 'no', prior: -5 },
 ]
 
 const TRANSPARENT: readonly RoleName[] = ['furniture', 'caption', 'byline']
@@ -34,7 +35,7 @@ export const STATES: readonly State[] = [
   ...TRANSPARENT.flatMap((role) => PHASES.map((phase): State => ({ role, phase, step: null }))),
   { role: 'headline', phase: 'head', step: null },
   { role: 'headline', phase: 'tail', step: null },
-  ...(['lead', 'new', 'start', 'flow'] as const).flatMap((step) =>
+  ...(['lead', 'dated', 'new', 'start', 'flow'] as const).flatMap((step) =>
     (['open', 'shut'] as const).map((phase): State => ({ role: 'body', phase, step })),
   ),
   { role: 'heading', phase: 'sect', step: null },
@@ -46,32 +47,31 @@ export const ROLE_OF_STATE: readonly number[] = STATES.map(({ role }) => ROLES.i
 
 type Costs = Partial<Record<Phase, number>>
 
-const FURNITURE: Costs = { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, tail: -0.5 }
-const CAPTION: Costs = { none: -0.5, head: -1, open: -1, shut: 0, sect: -0.5, tail: -1 }
+const FURNITURE: Costs = { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, done: 0, tail: -0.5 }
+const CAPTION: Costs = { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 }
 const BYLINE = {
   before: { none: -3, head: 2, shut: -2.5 },
   after: { shut: 1, tail: -2, none: -3 },
 } satisfies Record<string, Costs>
 const HEADLINE = {
-  before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6 },
+  before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
   after: { shut: 0, open: -6, tail: -0.4, none: -7 },
 } satisfies Record<string, Costs>
 const NEW = {
-  before: { none: -4, open: -9, shut: -6, sect: -9 },
+  before: { none: -8, open: -9, shut: -6, sect: -9, done: -5 },
   after: { none: 0, tail: 0, shut: -6, open: -9 },
 } satisfies Record<string, Costs>
-const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2 }
+const START: Costs = { shut: 0, sect: 0, open: -4, done: -2.5 }
+const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -3.5 }
 const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
 
 /** What the step from one state to the next is worth under a habit; -Infinity where it cannot be. */
 export function toStepWorth(from: State, to: State, habit: Habit): number {
   const none = -Infinity
   if (TRANSPARENT.includes(to.role)) {
+    if (to.role === 'byline') return toBylineWorth(from, to, habit)
     if (from.phase !== to.phase) return none
-    if (to.role === 'caption') return CAPTION[from.phase] ?? none
-    if (to.role === 'furniture') return FURNITURE[from.phase] ?? none
-    const costs: Costs = BYLINE[habit.order]
-    return from.role === 'byline' ? -0.5 : (costs[from.phase] ?? none)
+    return (to.role === 'caption' ? CAPTION : FURNITURE)[from.phase] ?? none
   }
   switch (to.role) {
     case 'headline':
@@ -86,32 +86,49 @@ export function toStepWorth(from: State, to: State, habit: Habit): number {
   }
 }
 
+/** Below a text that follows its headline, a byline closes the article. */
+function toBylineWorth(from: State, to: State, { order, signed }: Habit): number {
+  if (from.role === 'byline') return from.phase === to.phase ? -0.5 : -Infinity
+  const phase = order === 'before' && from.phase === 'shut' ? 'done' : from.phase
+  if (phase !== to.phase) return -Infinity
+  const costs: Costs = BYLINE[order]
+  return (costs[from.phase] ?? -Infinity) + (signed === 'below' && phase === 'done' ? 3.5 : 0)
+}
+
 function toHeadlineWorth(from: State, to: State, habit: Habit): number {
   if ((habit.order === 'before') !== (to.phase === 'head')) return -Infinity
   const costs: Costs = HEADLINE[habit.order]
   const worth = costs[from.phase] ?? -Infinity
   const interrupted = from.phase === to.phase && from.role !== 'headline'
-  return interrupted ? worth - 3 : worth
+  const unfinished = habit.signed === 'below' && from.phase === 'shut' && from.role === 'body' ? -1.5 : 0
+  return interrupted ? worth - 3 : worth + unfinished
 }
 
 function toBodyWorth(from: State, step: Step | null, habit: Habit): number {
-  const unsigned = from.role === 'byline' ? 0 : habit.signed ? -5 : -2
   switch (step) {
     case 'lead':
-      return from.phase === 'head' ? unsigned : -Infinity
+      return from.phase === 'head' ? toUnsignedWorth(from, habit) : -Infinity
+    case 'dated':
+      return from.phase === 'head' ? 0 : -Infinity
     case 'new': {
       const costs: Costs = NEW[habit.order]
       return costs[from.phase] ?? -Infinity
     }
     case 'start':
-      return { shut: 0, sect: 0, open: -4 }[from.phase as 'shut'] ?? -Infinity
+      return START[from.phase] ?? -Infinity
     default:
       return from.phase === 'open' ? 0 : -Infinity
   }
 }
 
+/** A text that opens without dateline or byline where the page's texts have them. */
+function toUnsignedWorth(from: State, { signed }: Habit): number {
+  if (from.role === 'byline') return 0
+  return { above: -5, below: -1, no: -2 }[signed]
+}
+
 /** What it is worth to end the page in a state. */
 export function toEndWorth({ phase }: State, { order }: Habit): number {
   const unnamed = order === 'after' ? -5 : 0
-  return { none: 0, head: -5, open: unnamed - 1.5, shut: unnamed, sect: -6, tail: 0 }[phase]
+  return { none: 0, head: -5, open: unnamed - 1.5, shut: unnamed, sect: -6, done: 0, tail: 0 }[phase]
 }

@@ -134,7 +134,8 @@ function toRunWorth(run: readonly HeadLine[]): number {
   for (const [i, line] of run.entries()) {
     const next = run[i + 1]
     if (next === undefined) break
-    const alike = Math.abs(line.width - next.width) <= 1 && line.width <= 15
+    const apart = Math.abs(line.width - next.width)
+    const alike = (apart <= 1 && line.width <= 15) || (apart <= 3 && Math.max(line.width, next.width) <= 9)
     worth += alike ? 1.2 : -1.5
     if (line.level !== next.level) worth -= 3
     if (/[,、:]$/u.test(line.folded)) worth += 4

@@ -12,7 +12,7 @@ export type Lead = {
   readonly length: number
 }
 
-const BRACKETED = /^[ :]*[(\[]([^()[\]]{2,80})[)\]][ :]*/u
+const BRACKETED = /^[ :]*[([]([^()[\]]{2,80})[)\]][ :]*/u
 const REPORTING = /^ *([^。,:;!?]{4,60}?) ?报道[:, ]/u
 
 /**

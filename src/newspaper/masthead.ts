@@ -34,7 +34,7 @@ export function readImprint(lines: readonly Line[], rules: NewspaperRules): Impr
     pageNumber:
       number(/第 ?0?([\d一二三四五六七八九十]{1,3}) ?版/u) ??
       number(/^[A-D]?0?(\d{1,2})(?: ?版)?(?: |$)/u) ??
-      number(/\p{Script=Han} ?[A-D]?0?(\d{1,2})版?$/u),
+      number(/^(?!.*(?:今日|今天|本期|共))\p{Script=Han}{2,8} ?[A-D]?0?(\d{1,2})版?$/u),
     section: readSection(lines),
   }
 }

@@ -5,10 +5,16 @@ import type { Column } from './columns.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 
 export type PageHabits = {
+  /** Number of non-blank lines. */
+  readonly count: number
   /** Titles carry Markdown marks, so that an unmarked line is hardly one. */
   readonly marked: boolean
   /** Share of wrapped paragraphs whose first line is narrower or indented, 0..1; null where too few are seen. */
   readonly indented: number | null
+  /** Paragraphs keep their indents. */
+  readonly kept: boolean
+  /** Who speaks more than once, as in a dialogue: `沈溪：…`. */
+  readonly speakers: ReadonlySet<string>
 }
 
 /** Counts the habits of a page's lines and their columns. */
@@ -25,7 +31,13 @@ export function toPageHabits(lines: readonly Line[], columns: readonly (Column |
     if (next.indent >= 1.5 || (lost >= 1.2 && lost <= 3.2)) indented += 1
   }
   const marked = lines.filter(({ level }) => level > 0).length >= 2
-  return { marked, indented: ends >= 3 ? indented / ends : null }
+  return {
+    count: lines.length,
+    marked,
+    indented: ends >= 3 ? indented / ends : null,
+    kept: lines.filter(({ indent, width }) => indent >= 1.5 && width > 10).length >= 3,
+    speakers: toSpeakers(lines),
+  }
 }
 
 /** How often two hanzi stand together within a line of the page: `{ 临平: 40, 支撑: 3 }`. */
@@ -39,4 +51,24 @@ export function toPairs(lines: readonly Line[]): ReadonlyMap<string, number> {
     }
   }
   return pairs
+}
+
+const SPEAKER = /^([^:，。 ]{1,8}):/u
+
+/** Who opens two lines or more with a colon after the name. */
+function toSpeakers(lines: readonly Line[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const more = new Set<string>()
+  for (const { folded } of lines) {
+    const speaker = toSpeaker(folded)
+    if (speaker === null) continue
+    if (once.has(speaker)) more.add(speaker)
+    once.add(speaker)
+  }
+  return more
+}
+
+/** `'沈溪:愿意。'` → `'沈溪'`. */
+export function toSpeaker(folded: string): string | null {
+  return SPEAKER.exec(folded.slice(0, 10))?.[1] ?? null
 }

@@ -30,7 +30,7 @@ const noticeSchema = endingSchema.extend({ weight: z.number(), in: z.enum(['head
 export const layoutFileSchema = z.strictObject({
   note: z.string(),
   signs: z.array(signSchema),
-  endings: z.array(endingSchema),
+  asides: z.array(endingSchema),
   jumps: z.array(readSchema),
   sources: z.array(readSchema),
   notices: z.array(noticeSchema),
@@ -67,7 +67,8 @@ export type NewspaperRules = {
   readonly folding: Folding
   readonly bylines: BylineRules
   readonly signs: readonly Sign[]
-  readonly endings: readonly z.infer<typeof endingSchema>[]
+  /** Paragraphs that stand beside the text: 编者按. */
+  readonly asides: readonly z.infer<typeof endingSchema>[]
   readonly jumps: readonly z.infer<typeof readSchema>[]
   readonly sources: readonly z.infer<typeof readSchema>[]
   readonly notices: readonly z.infer<typeof noticeSchema>[]
@@ -88,7 +89,7 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     folding: toFolding(variants.pairs),
     bylines: toBylineRules(bylines, surnames),
     signs: layout.signs.map((sign) => ({ ...sign, short: sign.short ?? Infinity, each: sign.each ?? false })),
-    endings: layout.endings,
+    asides: layout.asides,
     jumps: layout.jumps,
     sources: layout.sources,
     notices: layout.notices,

@@ -1,0 +1,53 @@
+/**
+ * Evidence for captions and credits, for what is the page's own, for tables.
+ */
+import { type Piece, isImprint, hasCredit } from './traits.ts'
+
+export const SURROUNDINGS: readonly Piece[] = [
+  { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
+  {
+    id: 'short-sentence-after-a-wide-gap',
+    sees: (at) => at.gap > 1.9 && at.ends === 'stop' && at.line.width < 45,
+    says: { caption: 2.5 },
+  },
+  {
+    id: 'label-like',
+    sees: (at) => at.line.width <= 14 && at.segments === 1 && at.commas === 0 && at.ends === 'none',
+    says: { caption: 0.8 },
+  },
+
+  { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },
+  {
+    id: 'sentence-beside-a-credit',
+    sees: (at, before, after) =>
+      at.ends === 'stop' && at.line.width < 50 && (before?.creditOnly === true || after?.creditOnly === true),
+    says: { caption: 1.5 },
+  },
+  {
+    id: 'beside-a-credit',
+    sees: (_at, before, after) => before?.creditOnly === true || after?.creditOnly === true,
+    says: { caption: 2 },
+  },
+
+  // What is the page's own.
+  { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
+  {
+    id: 'beside-the-imprint',
+    sees: (at, before, after) =>
+      at.line.width < 24 && at.ends === 'none' && (isImprint(before) || isImprint(after)),
+    says: { furniture: 1.5 },
+  },
+  {
+    id: 'nothing-to-read',
+    sees: (at) => !/[\p{L}\p{N}]/u.test(at.line.folded.slice(0, 400)),
+    says: { furniture: 18 },
+  },
+
+  // Tables.
+  { id: 'in-cells', sees: (at) => at.cells >= 3, says: { row: 6 } },
+  {
+    id: 'in-cells-with-neighbours',
+    sees: (at, before, after) => at.cells >= 3 && Math.max(before?.cells ?? 0, after?.cells ?? 0) >= 3,
+    says: { row: 5 },
+  },
+]

@@ -1,0 +1,83 @@
+/**
+ * Evidence for headlines, headings and bylines.
+ */
+import { type Piece, isProse, isTwin, isAtEdge } from './traits.ts'
+
+export const TITLES: readonly Piece[] = [
+  {
+    id: 'titled-like-a-notice',
+    sees: (at) => at.notice && !isProse(at),
+    says: { headline: 5, heading: -3, caption: -4 },
+  },
+  {
+    id: 'marked-as-title',
+    sees: (at) => at.line.level === 1 || at.line.level === 2,
+    says: { body: -6, headline: 3.5, heading: 0.5, caption: -3 },
+  },
+  {
+    id: 'marked-as-section',
+    sees: (at) => at.line.level > 2,
+    says: { body: -6, heading: 4, headline: -1, caption: -3 },
+  },
+  {
+    id: 'headline-long',
+    sees: (at) => at.line.width >= 12 && at.line.width <= 36 && !isProse(at),
+    says: { headline: 1.2 },
+  },
+  {
+    id: 'in-two-parts',
+    sees: (at) => at.segments >= 2 && at.line.width >= 9 && !isProse(at),
+    says: { headline: 1.5, heading: 1, caption: -0.5 },
+  },
+  {
+    id: 'tiny',
+    sees: (at) => at.line.width <= 5,
+    says: { headline: -1.5, heading: -0.5, caption: 0.8, furniture: 1 },
+  },
+  { id: 'long-for-a-heading', sees: (at) => at.line.width > 20, says: { heading: -2 } },
+  { id: 'much-too-long-for-a-heading', sees: (at) => at.line.width > 28, says: { heading: -3 } },
+  {
+    id: 'colon-inside',
+    sees: (at) => /^[^:]{2,16}:[^:]{2,30}$/u.test(at.line.folded) && !isProse(at),
+    says: { headline: 1, heading: 1, caption: -1 },
+  },
+  {
+    id: 'asks-or-calls',
+    sees: (at) => /[!?]$/u.test(at.line.folded) && at.stops === 0 && at.line.width < 30,
+    says: { headline: 2.5, heading: 2.5, body: -1 },
+  },
+  {
+    id: 'quotes-inside',
+    sees: (at) => /“.+”/u.test(at.line.folded) && !isProse(at),
+    says: { headline: 0.8, heading: 0.5, caption: -0.5 },
+  },
+
+  {
+    id: 'as-wide-as-the-title-beside-it',
+    sees: (at, before, after) => !isProse(at) && (isTwin(at, before) || isTwin(at, after)),
+    says: { headline: 1.8 },
+  },
+  {
+    id: 'a-figure-alone-in-mid-page',
+    sees: (at) => /^\d{1,2}$/u.test(at.line.folded) && !isAtEdge(at),
+    says: { furniture: -6 },
+  },
+  {
+    id: 'at-the-edge',
+    sees: (at) => isAtEdge(at) && at.signs.some(({ role }) => role === 'furniture'),
+    says: { furniture: 2.5 },
+  },
+
+  // Bylines.
+  {
+    id: 'signed-with-a-role',
+    sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,
+    says: { byline: 15, body: -3, heading: -3, caption: 1 },
+  },
+  {
+    id: 'names-alone',
+    sees: (at) => at.byline !== null && !at.byline.printed && at.line.level === 0,
+    says: { byline: 8, body: -2, heading: -1.5, headline: -2 },
+  },
+  { id: 'staff-of-the-page', sees: (at) => at.byline?.staff === true, says: { furniture: 8, byline: 6 } },
+]

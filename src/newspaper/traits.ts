@@ -1,0 +1,72 @@
+/**
+ * What evidence looks for in a line, by name.
+ */
+import type { Features } from './features.ts'
+import type { RoleName } from './roles.ts'
+
+type Weights = Partial<Record<RoleName, number>>
+
+/** A piece of evidence: what it sees in a line between its neighbours, and what that says for or against each role, in nats. */
+export type Piece = {
+  readonly id: string
+  readonly sees: (at: Features, before: Features | undefined, after: Features | undefined) => boolean
+  readonly says: Weights
+}
+
+/** Weights for roles that are not running text, at once. */
+export const apart = (weight: number): Weights => ({
+  headline: weight,
+  byline: weight,
+  heading: weight,
+  caption: weight,
+  furniture: weight,
+  label: weight,
+})
+
+export const isProse = (at: Features): boolean =>
+  at.stops > 0 || (at.ends === 'stop' && at.line.width >= (isCall(at) ? 24 : 12)) || at.commas > 2
+
+/** Ends in a question or exclamation mark, as titles may. */
+export const isCall = (at: Features): boolean => /[!?]$/u.test(at.line.folded)
+
+/** Narrower than its column by an indent of two, which the extraction has dropped. */
+export function isLostIndent(at: Features): boolean {
+  if (at.column === null || at.fill !== 'short') return false
+  return at.column.width - at.line.width <= 3.2
+}
+
+/** Bears a photo's credit. */
+export function hasCredit(at: Features | undefined): boolean {
+  return at?.signs.some(({ role, weight }) => role === 'caption' && weight >= 6) === true
+}
+
+export function isSigned(at: Features, id: string): boolean {
+  return at.signs.some((sign) => sign.id === id)
+}
+
+export function isImprint(at: Features | undefined): boolean {
+  return at !== undefined && (at.paper || isSigned(at, 'masthead-label') || isSigned(at, 'page-date'))
+}
+
+/** A line of the same printed width on the very next line, as the lines of one headline are. */
+export function isTwin(at: Features, other: Features | undefined): boolean {
+  if (other === undefined || isProse(other) || other.byline !== null || at.byline !== null) return false
+  return at.fill !== 'full' && at.line.width >= 4 && Math.abs(at.line.width - other.line.width) <= 2
+}
+
+/** Among the first or last lines of the page, four at most. */
+export function isAtEdge({ line, page }: Features): boolean {
+  const depth = Math.min(4, Math.ceil(page.count * 0.08))
+  return line.ordinal < depth || line.ordinal >= page.count - depth
+}
+
+/** The pair of hanzi across the line end is one this page uses elsewhere. */
+export function isCutInWord(at: Features): boolean {
+  return (
+    at.fill === 'free' &&
+    at.ends === 'none' &&
+    at.joins >= 1 &&
+    at.line.level === 0 &&
+    /\p{Script=Han}$/u.test(at.line.folded)
+  )
+}
