@@ -1,11 +1,17 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Span } from '../src/archive/listing.ts'
 
-export type Appender = { append(value: unknown): Span; close(): void }
+export type Appender = {
+  /** Writes one value as a line of JSON and says where it lies, in bytes without the line's end. */
+  append(value: unknown): Span
+  /** Writes text as it is. */
+  write(text: string): void
+  close(): void
+}
 
 const CHUNK = 1 << 22
 
-/** Opens a new JSON Lines file; `append` writes one value and says where it lies, in bytes without the line's end. */
+/** Opens a new file to write from its start to its end, in large pieces. */
 export function openAppender(file: string): Appender {
   const fd = openSync(file, 'w')
   let offset = 0
@@ -16,15 +22,21 @@ export function openAppender(file: string): Appender {
     waiting = []
     size = 0
   }
+  const add = (text: string): number => {
+    const bytes = Buffer.from(text)
+    waiting.push(bytes)
+    size += bytes.length
+    offset += bytes.length
+    if (size >= CHUNK) flush()
+    return bytes.length
+  }
   return {
     append(value) {
-      const line = Buffer.from(`${JSON.stringify(value)}\n`)
-      waiting.push(line)
-      size += line.length
-      const span: Span = [offset, line.length - 1]
-      offset += line.length
-      if (size >= CHUNK) flush()
-      return span
+      const start = offset
+      return [start, add(`${JSON.stringify(value)}\n`) - 1]
+    },
+    write(text) {
+      add(text)
     },
     close() {
       flush()

@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Article, Figure } from '../../src/schema/entry.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 
 /** An invented figure; a test says only what it is about. */
@@ -68,5 +68,30 @@ export function aRecord(given: Partial<FigureRecord> = {}): FigureRecord {
     link: 'https://example.org/articles/yb-2024-01-30-03-1/#f-0-7',
     confidence: 0.9,
     ...given,
+  }
+}
+
+/** An invented article with these figures. */
+export function anArticle(id: string, district: string, figures: Figure[]): Article {
+  return {
+    id,
+    headline: '=1+1：一则样稿，"引号"',
+    kicker: null,
+    subhead: null,
+    byline: [],
+    dateline: null,
+    source: null,
+    truncated: null,
+    body: [{ kind: 'paragraph', text: '规上工业增加值346亿元，地区生产总值超1000亿元。', lines: [[1, 1]] }],
+    photos: [],
+    jump: null,
+    continuation: null,
+    district: { id: district, name: '临平区' },
+    otherDistricts: [],
+    topics: [],
+    keywords: [],
+    figures,
+    lines: [[1, 1]],
+    confidence: 1,
   }
 }

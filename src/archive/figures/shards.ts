@@ -20,17 +20,23 @@ export const ROWS = 64
 /** The set of all figures of a measure, whatever the indicator. */
 export const ALL = 'all'
 
+/** A measure there are figures in, the most frequent first. */
+const setsSchema = z.array(measureSchema.extend({ count: z.int().positive() }))
+export type Sets = z.infer<typeof setsSchema>
+
 export const catalogueSchema = z.strictObject({
   figures: z.int().nonnegative(),
   articles: z.int().nonnegative(),
   places: z.record(z.string(), z.string()),
+  /** The sets of all figures, whatever the indicator. */
+  all: setsSchema,
   indicators: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string().nullable(),
-      topic: z.string().nullable(),
+      group: z.string().nullable(),
       count: z.int().positive(),
-      sets: z.array(measureSchema.extend({ count: z.int().positive() })),
+      sets: setsSchema,
     }),
   ),
 })

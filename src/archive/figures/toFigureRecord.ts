@@ -1,4 +1,5 @@
 import type { Article, Figure, Page } from '../../schema/entry.ts'
+import { paths } from '../paths.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import { toFiledPlace, toScope } from './place.ts'
 
@@ -10,8 +11,10 @@ export type FigureSource = {
 export type FigureNames = {
   readonly indicators: ReadonlyMap<string, string>
   readonly places: ReadonlyMap<string, string>
-  /** From the path of a page of this site to what a link says: `/articles/a-1/` → `https://…/articles/a-1/`. */
+  /** From the path of a page of this site to what a link says: `articles/a-1/` → `https://…/articles/a-1/`. */
   readonly linkTo: (path: string) => string
+  /** Whether a newspaper's rights allow its sentences to be repeated. */
+  readonly mayQuote: (newspaper: string | null) => boolean
 }
 
 /** Where a figure stands in its article, as the fragment of an address: `f-3-12` for block 3, offset 12. */
@@ -72,7 +75,7 @@ export function toFigureRecord(
     change_value: change?.value ?? null,
     change_unit: change?.unit ?? null,
     change_basis: change?.basis ?? null,
-    quote: figure.quote,
+    quote: names.mayQuote(page.newspaper) ? figure.quote : null,
     headline: article.headline,
     newspaper: page.newspaper,
     date: page.date,
@@ -81,7 +84,7 @@ export function toFigureRecord(
     article: article.id,
     district: article.district?.id ?? null,
     district_name: article.district?.name ?? null,
-    link: names.linkTo(`/articles/${article.id}/#${toAnchor(figure)}`),
+    link: names.linkTo(`${paths.article(article.id)}#${toAnchor(figure)}`),
     confidence: figure.confidence,
   }
 }

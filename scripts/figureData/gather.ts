@@ -1,0 +1,83 @@
+/** One pass over the archive's articles: every figure becomes a row of the data files, and a pin that says where it lies. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { articleListingSchema, articleRecordSchema, type Span } from '../../src/archive/listing.ts'
+import { readLines } from '../../src/archive/readLines.ts'
+import { toMeasure, toMeasureId, type Measure } from '../../src/archive/figures/measure.ts'
+import { toYear } from '../../src/archive/figures/periods.ts'
+import { statusNumber, type Pin } from '../../src/archive/figures/shards.ts'
+import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
+import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
+import { openReader } from './reader.ts'
+import type { DataFiles } from './dataFiles.ts'
+
+/** A figure of the archive: what filters look at, and where its row lies in `figures.jsonl`. */
+export type Placed = Pin & {
+  readonly indicator: string | null
+  readonly measure: string
+  readonly scope: FigureRecord['scope']
+  readonly start: string | null
+  readonly end: string | null
+  readonly article: string
+  readonly span: Span
+}
+
+export type Gathered = {
+  readonly figures: Placed[]
+  readonly measures: Map<string, Measure>
+  /** Articles that have figures, newest first, with the numbers of their first figure and the one after their last. */
+  readonly articles: { readonly id: string; readonly first: number; readonly end: number }[]
+}
+
+/** Reads the record files of the cache; writes rows to `files` in the order of the index, newest article first. */
+export function gatherFigures(cache: string, names: FigureNames, files: DataFiles): Gathered {
+  const gathered: Gathered = { figures: [], measures: new Map(), articles: [] }
+  const records = openReader(path.join(cache, 'article-records.jsonl'))
+  for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
+    const listing = articleListingSchema.parse(JSON.parse(line))
+    files.addArticle(listing)
+    if (listing.figures === 0) continue
+    const { article } = articleRecordSchema.parse(records.read(listing.span))
+    const first = gathered.figures.length
+    for (const figure of article.figures) {
+      const record = toFigureRecord(figure, { article, page: listing }, names)
+      const measure = toMeasure(figure)
+      gathered.measures.set(toMeasureId(measure), measure)
+      gathered.figures.push(toPlaced(record, toMeasureId(measure), files.addFigure(record)))
+    }
+    gathered.articles.push({ id: listing.id, first, end: gathered.figures.length })
+  }
+  records.close()
+  return gathered
+}
+
+function toPlaced(record: FigureRecord, measure: string, span: Span): Placed {
+  return {
+    id: record.id,
+    normalized: record.normalized,
+    place: record.place,
+    year: toYear(record.period_end),
+    status: statusNumber(record.status),
+    indicator: record.indicator,
+    measure,
+    scope: record.scope,
+    start: record.period_start,
+    end: record.period_end,
+    article: record.article,
+    span,
+  }
+}
+
+const indicatorFileSchema = z.object({
+  indicators: z.array(z.object({ id: z.string(), name: z.string(), group: z.string().nullish() })),
+})
+export type IndicatorName = { readonly id: string; readonly name: string; readonly group: string | null }
+
+/** The indicators of `content/rules/indicators.json`, by id. */
+export function readIndicatorNames(rules: string): Map<string, IndicatorName> {
+  const file = indicatorFileSchema.parse(
+    JSON.parse(readFileSync(path.join(rules, 'indicators.json'), 'utf8')),
+  )
+  return new Map(file.indicators.map(({ id, name, group }) => [id, { id, name, group: group ?? null }]))
+}

@@ -1,0 +1,72 @@
+/**
+ * What an article page shows beside each of its figures: other reports of the same indicator. One line an article in
+ * `notes.jsonl`, found by its place, so that a page costs one read.
+ */
+import path from 'node:path'
+import { agree, toInterval, type Bounds } from '../../src/archive/figures/bounds.ts'
+import { figureRecordSchema } from '../../src/archive/figures/figureRecord.ts'
+import { isSamePeriod, neighbours, sortComparable } from '../../src/archive/figures/neighbours.ts'
+import { toExplorerRow } from '../../src/archive/figures/shards.ts'
+import type { ArticleNotes } from '../../src/archive/figures/notes.ts'
+import type { Span } from '../../src/archive/listing.ts'
+import { openAppender } from '../appender.ts'
+import type { Gathered, Placed } from './gather.ts'
+import type { Reader } from './reader.ts'
+import { writeJson } from './sets.ts'
+
+/** Writes the notes of every article that has any. */
+export function writeNotes(
+  { figures, articles }: Gathered,
+  rows: Reader,
+  bounds: Bounds,
+  folder: string,
+): void {
+  const others = toOthers(figures)
+  const lines = openAppender(path.join(folder, 'notes.jsonl'))
+  const spans: Record<string, Span> = {}
+  for (const { id, first, end } of articles) {
+    const notes: ArticleNotes = []
+    for (let number = first; number < end; number += 1) {
+      const figure = figures[number]
+      const found = others.get(number) ?? []
+      if (figure !== undefined && found.length > 0)
+        notes.push([number - first, toNote(figure, found, rows, bounds)])
+    }
+    if (notes.length > 0) spans[id] = lines.append(notes)
+  }
+  lines.close()
+  writeJson(path.join(folder, 'notes-index.json'), spans)
+}
+
+/** For the number of each figure of a whole place, its neighbours in other articles. */
+function toOthers(figures: readonly Placed[]): Map<number, Placed[]> {
+  const groups = new Map<string, { number: number; figure: Placed }[]>()
+  for (const [number, figure] of figures.entries()) {
+    if (figure.indicator === null || figure.place === null || figure.scope !== 'place') continue
+    const key = `${figure.indicator} ${figure.measure} ${figure.place}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [{ number, figure }])
+    else group.push({ number, figure })
+  }
+  const others = new Map<number, Placed[]>()
+  for (const group of groups.values()) {
+    const sorted = sortComparable(group.map(({ number, figure }) => ({ ...figure, number })))
+    for (const [at, { number }] of sorted.entries()) others.set(number, neighbours(sorted, at))
+  }
+  return others
+}
+
+function toNote(
+  figure: Placed,
+  others: readonly Placed[],
+  rows: Reader,
+  bounds: Bounds,
+): ArticleNotes[number][1] {
+  const own = toInterval(figureRecordSchema.parse(rows.read(figure.span)), bounds)
+  return others.map((other) => {
+    const record = figureRecordSchema.parse(rows.read(other.span))
+    const comparable = isSamePeriod(figure, other) && figure.status === other.status
+    const agrees = comparable ? agree([own, toInterval(record, bounds)]) : null
+    return { row: toExplorerRow(record), agrees }
+  })
+}

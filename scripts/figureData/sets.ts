@@ -1,0 +1,80 @@
+/** The explorer's files: each set sorted by value, its columns in chunks, its rows in small files (src/archive/figures/shards.ts). */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { figureRecordSchema } from '../../src/archive/figures/figureRecord.ts'
+import {
+  ALL,
+  byValue,
+  ROWS,
+  setName,
+  toColumns,
+  toExplorerRow,
+  type Catalogue,
+  type Sets,
+} from '../../src/archive/figures/shards.ts'
+import type { Gathered, IndicatorName, Placed } from './gather.ts'
+import type { Reader } from './reader.ts'
+
+/** Writes every set into `folder`; what there is of each indicator, and of all figures under `all`. */
+export function writeSets(gathered: Gathered, rows: Reader, folder: string): Map<string, Sets> {
+  const catalogue = new Map<string, Sets>()
+  for (const [indicator, figures] of groupByIndicator(gathered.figures)) {
+    const byMeasure = Array.from(Map.groupBy(figures, ({ measure }) => measure))
+    byMeasure.sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
+    const sets = byMeasure.map(([id, own]) => {
+      writeSet(own.sort(byValue), rows, path.join(folder, setName(indicator, id)))
+      const measure = gathered.measures.get(id)
+      if (measure === undefined) throw new Error(`Unexpected measure ${id}, expected one of those gathered`)
+      return { id, ...measure, count: own.length }
+    })
+    catalogue.set(indicator, sets)
+  }
+  return catalogue
+}
+
+function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>([[ALL, Array.from(figures)]])
+  for (const figure of figures) {
+    if (figure.indicator === null) continue
+    const group = groups.get(figure.indicator)
+    if (group === undefined) groups.set(figure.indicator, [figure])
+    else group.push(figure)
+  }
+  return groups
+}
+
+function writeSet(figures: readonly Placed[], rows: Reader, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const { head, chunks } = toColumns(figures)
+  writeJson(path.join(folder, 'head.json'), head)
+  for (const [i, chunk] of chunks.entries()) writeJson(path.join(folder, `columns-${i}.json`), chunk)
+  for (let first = 0; first < figures.length; first += ROWS) {
+    const records = figures
+      .slice(first, first + ROWS)
+      .map(({ span }) => figureRecordSchema.parse(rows.read(span)))
+    writeJson(path.join(folder, `rows-${first / ROWS}.json`), records.map(toExplorerRow))
+  }
+}
+
+/** The catalogue: indicators with figures, those most reported first. */
+export function toCatalogue(
+  sets: ReadonlyMap<string, Sets>,
+  names: ReadonlyMap<string, IndicatorName>,
+  facts: Pick<Catalogue, 'articles' | 'figures' | 'places'>,
+): Catalogue {
+  const all = sets.get(ALL) ?? []
+  const known = Array.from(sets).filter(([id]) => id !== ALL)
+  const indicators = known.map(([id, own]) => ({
+    id,
+    name: names.get(id)?.name ?? null,
+    group: names.get(id)?.group ?? null,
+    count: own.reduce((sum, { count }) => sum + count, 0),
+    sets: own,
+  }))
+  indicators.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+  return { ...facts, all, indicators }
+}
+
+export function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, JSON.stringify(value))
+}

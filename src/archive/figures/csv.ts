@@ -1,0 +1,42 @@
+/** Rows as CSV (RFC 4180): UTF-8, comma, CRLF, a header; null is an empty cell. */
+import { csvFormatRow } from 'd3-dsv'
+import { FIGURE_COLUMNS, figureRecordSchema, type FigureRecord } from './figureRecord.ts'
+
+const END = '\r\n'
+/** What makes Excel read a file as UTF-8. */
+export const BOM = '\uFEFF'
+/** A cell that starts so would be run as a formula by a spreadsheet. */
+const FORMULA = /^[=+\-@\t\r]/u
+
+/** The names of the columns, as data packages and programs want them. */
+export function csvHeader(): string {
+  return csvFormatRow(FIGURE_COLUMNS) + END
+}
+
+/** The titles of the columns, as a person at a spreadsheet wants them. */
+export function spreadsheetHeader(): string {
+  return BOM + csvFormatRow(FIGURE_COLUMNS.map(columnTitle)) + END
+}
+
+export function columnTitle(column: keyof FigureRecord): string {
+  return figureRecordSchema.shape[column].meta()?.title ?? column
+}
+
+/** One row of `figures.csv`. */
+export function csvRow(record: FigureRecord): string {
+  return csvFormatRow(FIGURE_COLUMNS.map((column) => toCell(record[column]))) + END
+}
+
+/** One row for a spreadsheet: text that would be run as a formula gets an apostrophe before it. */
+export function spreadsheetRow(record: FigureRecord): string {
+  const cells = FIGURE_COLUMNS.map((column) => record[column])
+  return (
+    csvFormatRow(
+      cells.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : toCell(cell))),
+    ) + END
+  )
+}
+
+function toCell(value: string | number | null): string {
+  return value === null ? '' : String(value)
+}

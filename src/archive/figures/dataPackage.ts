@@ -1,0 +1,106 @@
+/**
+ * What says to machines what the data files are: a JSON Schema of a row and a Frictionless data package, both made from the
+ * zod schema of the row.
+ */
+import { z } from 'zod'
+import { columnTitle } from './csv.ts'
+import { FIGURE_COLUMNS, figureRecordSchema, type FigureColumn } from './figureRecord.ts'
+
+const propertySchema = z.object({
+  description: z.string(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  enum: z.array(z.string()).optional(),
+  format: z.string().optional(),
+  anyOf: z.array(z.record(z.string(), z.unknown())).optional(),
+})
+const jsonSchemaSchema = z.object({ properties: z.record(z.string(), propertySchema) })
+
+/** The JSON Schema (2020-12) of one line of `figures.jsonl`. */
+export function figureJsonSchema(address: string): Record<string, unknown> {
+  return { $id: `${address}data/figure.schema.json`, title: 'Figure', ...z.toJSONSchema(figureRecordSchema) }
+}
+
+export type TableField = {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly type: 'string' | 'number' | 'integer' | 'date'
+  readonly constraints?: Readonly<Record<string, unknown>>
+}
+
+/** The columns as a Frictionless Table Schema has them. */
+export function tableFields(): TableField[] {
+  const { properties } = jsonSchemaSchema.parse(z.toJSONSchema(figureRecordSchema))
+  return FIGURE_COLUMNS.map((column) => toField(column, properties[column]))
+}
+
+function toField(name: FigureColumn, property: z.infer<typeof propertySchema> | undefined): TableField {
+  if (property === undefined) throw new Error(`Unexpected column ${name}, expected one of the row's schema`)
+  const given = propertySchema.omit({ description: true }).parse(property.anyOf?.[0] ?? property)
+  const constraints = {
+    ...(figureRecordSchema.shape[name].safeParse(null).success ? {} : { required: true }),
+    ...(given.enum === undefined ? {} : { enum: given.enum }),
+    ...(name === 'id' ? { unique: true } : {}),
+    ...(name === 'confidence' ? { minimum: 0, maximum: 1 } : {}),
+  }
+  return {
+    name,
+    title: columnTitle(name),
+    description: property.description,
+    type: toType(given),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  }
+}
+
+function toType({ type, format }: Omit<z.infer<typeof propertySchema>, 'description'>): TableField['type'] {
+  if (format === 'date') return 'date'
+  const [first] = [type].flat()
+  return first === 'number' || first === 'integer' ? first : 'string'
+}
+
+export type PackageFacts = {
+  readonly title: string
+  readonly description: string
+  readonly address: string
+  readonly figures: number
+  readonly articles: number
+  /** File names of the spreadsheet's parts. */
+  readonly spreadsheets: readonly string[]
+}
+
+/** `datapackage.json` (Data Package 1.0, profile `tabular-data-package`). */
+export function dataPackage(facts: PackageFacts): Record<string, unknown> {
+  const fields = tableFields()
+  const dialect = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true }
+  const base = {
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect,
+  }
+  const titled = fields.map((field) => ({ ...field, name: field.title, title: field.name }))
+  return {
+    profile: 'tabular-data-package',
+    name: 'figures',
+    title: facts.title,
+    description: facts.description,
+    homepage: `${facts.address}data/`,
+    resources: [
+      {
+        ...base,
+        name: 'figures',
+        path: 'figures.csv',
+        schema: { fields, primaryKey: 'id', missingValues: [''] },
+      },
+      ...facts.spreadsheets.map((path, i) => ({
+        ...base,
+        name: `figures-spreadsheet${i === 0 ? '' : `-${i + 1}`}`,
+        path,
+        schema: { fields: titled, missingValues: [''] },
+      })),
+    ],
+    'figure-count': facts.figures,
+    'article-count': facts.articles,
+  }
+}
