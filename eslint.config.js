@@ -1,9 +1,10 @@
 import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
-export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', 'reports/', 'node_modules/', 'content/'] },
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '**/.cache/', 'reports/', 'node_modules/', 'content/']),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

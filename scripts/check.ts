@@ -4,7 +4,7 @@ import { command, EXIT, run } from './command.ts'
 
 export const CHECKS: readonly (readonly [string, readonly string[]])[] = [
   ['tsc', ['--noEmit', '-p', '.']],
-  ['astro', ['check', '--minimumFailingSeverity', 'hint']],
+  ['astro', ['check', '--minimumFailingSeverity', 'warning']],
   ['eslint', ['--max-warnings', '0', '.']],
   ['prettier', ['--check', '--log-level', 'warn', '.']],
 ]
