@@ -1,8 +1,10 @@
 /**
  * Joins 下转 and 上接 across pages: each half of a jumped article learns where the other half is.
  *
- * A half that jumps to page n is matched with the halves on page n of the same paper and day that come from this page;
- * among several, the one whose headline shares most characters. What finds no partner stays single, with a message.
+ * A half that jumps to page n is matched with the halves on page n of the same day that come from this page, unless both
+ * pages name their papers and name different ones; among several, the one whose headline shares most characters. Where
+ * neither day nor paper is printed, only headlines that share half their characters are taken for halves of one article.
+ * What finds no partner stays single, with a message.
  */
 import type { Article, Message, Page } from '../schema/entry.ts'
 
@@ -20,7 +22,7 @@ export function linkJumps(pages: readonly Page[]): Page[] {
     const tails = byTarget.get(keyOf(head.page, head.article.jump.to)) ?? []
     const tail = closest(
       head,
-      tails.filter((t) => comesFrom(t, head) && !partners.has(t.article)),
+      tails.filter((t) => mayContinue(t, head) && !partners.has(t.article)),
     )
     if (tail === null) continue
     partners.set(head.article, tail)
@@ -30,19 +32,29 @@ export function linkJumps(pages: readonly Page[]): Page[] {
 }
 
 const isTail = ({ article }: Half): boolean => article.jump !== null && 'from' in article.jump
-const keyOf = (page: Page, pageNumber: number | null): string =>
-  JSON.stringify([page.newspaper, page.date, pageNumber])
-const comesFrom = ({ article }: Half, head: Half): boolean =>
-  article.jump !== null && 'from' in article.jump && article.jump.from === head.page.pageNumber
+const keyOf = ({ date }: Page, pageNumber: number | null): string => JSON.stringify([date, pageNumber])
 
-function closest(head: Half, tails: readonly Half[]): Half | null {
+function mayContinue(tail: Half, head: Half): boolean {
+  const { jump } = tail.article
+  if (jump === null || !('from' in jump)) return false
+  if (head.page.pageNumber !== null && jump.from !== head.page.pageNumber) return false
+  const [a, b] = [head.page.newspaper, tail.page.newspaper]
+  if (a !== null && b !== null && a !== b) return false
+  return head.page.date !== null || a !== null || shared(head, tail) >= 0.5
+}
+
+/** The share of the tail's headline that stands in the head's headline block. */
+function shared(head: Half, { article }: Half): number {
   const wanted = new Set(
     `${head.article.kicker ?? ''}${head.article.headline ?? ''}${head.article.subhead ?? ''}`,
   )
-  const shared = (half: Half): number =>
-    [...(half.article.headline ?? '')].filter((c) => wanted.has(c)).length
+  const headline = [...(article.headline ?? '')]
+  return headline.length === 0 ? 0 : headline.filter((c) => wanted.has(c)).length / headline.length
+}
+
+function closest(head: Half, tails: readonly Half[]): Half | null {
   return tails.reduce<Half | null>(
-    (best, tail) => (best === null || shared(tail) > shared(best) ? tail : best),
+    (best, tail) => (best === null || shared(head, tail) > shared(head, best) ? tail : best),
     null,
   )
 }

@@ -29,6 +29,19 @@ describe('a jumped article', () => {
   test('of another day is not linked', () => {
     expect(continuations([front, { ...inside, date: '2023-02-21' }])).toEqual([null, null, null])
   })
+  test('of another paper is not linked, one whose paper is not printed is', () => {
+    expect(continuations([front, { ...inside, newspaper: '他报' }])).toEqual([null, null, null])
+    expect(continuations([front, { ...inside, newspaper: null }])).toEqual(['a-02-2', null, 'a-01-1'])
+  })
+  test('on pages that print neither day nor paper is linked by its headline alone', () => {
+    const bare = { newspaper: null, date: null }
+    expect(
+      continuations([
+        { ...front, ...bare },
+        { ...inside, ...bare },
+      ]),
+    ).toEqual(['a-02-2', null, 'a-01-1'])
+  })
   test('without its other half stays single, with a message', () => {
     expect(linkJumps([front])[0]?.messages).toMatchObject([
       { rule: 'jump-without-partner', severity: 'info' },

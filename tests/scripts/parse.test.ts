@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { reportSchema } from '../../src/schema/entry.ts'
+
+const STORY =
+  '样稿甲区新厂投产\n\n本报记者 沈样\n\n甲区一座新厂房昨天投产，产线已经调试完毕，首批产品本周下线。\n'
+
+function makeArchive(files: Record<string, string | Uint8Array>): string {
+  const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
+  mkdirSync(path.join(archive, 'raw'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(archive, name)), { recursive: true })
+    writeFileSync(path.join(archive, name), content)
+  }
+  return archive
+}
+
+function parse(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/parse.ts', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+describe('npm run parse', () => {
+  test('writes entries and a table, exit code 0', () => {
+    const archive = makeArchive({ 'raw/a.txt': STORY, 'raw/b.txt': STORY })
+    const { status, stdout } = parse('--archive', archive)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /^page\tarticles\tunassigned lines\tmessages\na\t1\t0\t\d+\nb\t1\t0\t\d+\n2 pages, 2 articles/u,
+    )
+    expect(readdirSync(path.join(archive, 'articles', 'a')).sort()).toEqual(['a-1.md', 'page.json'])
+  })
+
+  test('writes the same bytes when it is run again', () => {
+    const archive = makeArchive({ 'raw/a.txt': STORY })
+    const written = () => {
+      parse('--archive', archive)
+      return ['page.json', 'a-1.md'].map((name) =>
+        readFileSync(path.join(archive, 'articles', 'a', name), 'utf8'),
+      )
+    }
+    expect(written()).toEqual(written())
+  })
+
+  test('reports what it cannot read and reads the rest, exit code 1', () => {
+    const archive = makeArchive({
+      'raw/a.txt': STORY,
+      'raw/noise.bin': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+      'raw/folder/x.txt': STORY,
+    })
+    symlinkSync(path.join(archive, 'nowhere'), path.join(archive, 'raw', 'broken.txt'))
+    const { status, stdout, stderr } = parse('--archive', archive)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^broken\.txt .*\(not-a-file\)$/mu)
+    expect(stderr).toMatch(/^folder .*\(not-a-file\)$/mu)
+    expect(stderr).toMatch(/^noise\.bin.*\(encoding-[a-z]+\)$/mu)
+    expect(stdout).toMatch(/^a\t1\t/mu)
+  })
+
+  test('reads an empty file as a page without articles', () => {
+    const { status, stdout } = parse('--archive', makeArchive({ 'raw/a.txt': '' }))
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^a\t0\t0\t/mu)
+  })
+
+  test('applies corrections and reports the stale and the malformed', () => {
+    const decided = { because: 'set so in print', by: 'editor', on: '2026-11-21' }
+    const archive = makeArchive({
+      'raw/a.txt': STORY,
+      'raw/b.txt': STORY,
+      'corrections/a.json': JSON.stringify([
+        { article: 'a-1', field: 'kicker', was: null, becomes: '样稿', ...decided },
+        { line: 5, was: '没有的字', becomes: '', ...decided },
+      ]),
+      'corrections/b.json': '[{"line":0}]',
+    })
+    const { status, stderr } = parse('--archive', archive)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^a\.txt:5 .*\(stale-correction\)$/mu)
+    expect(stderr).toMatch(/^corrections\/b\.json .*\(invalid-corrections\)$/mu)
+    expect(readFileSync(path.join(archive, 'articles', 'a', 'a-1.md'), 'utf8')).toContain('"kicker": "样稿"')
+  })
+
+  test('prints no colour codes and no progress in a pipe', () => {
+    const { stdout, stderr } = parse('--archive', makeArchive({ 'raw/a.txt': STORY, 'raw/b.txt': STORY }))
+    // eslint-disable-next-line no-control-regex -- looking for just that
+    expect(stdout + stderr).not.toMatch(/\u001B/u)
+  })
+
+  test.each([[['--archive', 'nowhere']], [['--nonsense']], [['--json']], [['a.txt']]])(
+    'called wrongly as %j ends with 2',
+    (args) => {
+      const { status, stderr } = parse(...args)
+      expect(status).toBe(2)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+    },
+  )
+
+  test('explains itself', () => {
+    const { status, stdout } = parse('--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('--archive')
+  })
+})
+
+describe('npm run parse -- --json', () => {
+  test('prints one report of any files, as the contract has it, and writes nothing', () => {
+    const archive = makeArchive({ 'raw/a.txt': STORY })
+    const { status, stdout } = parse('--json', path.join(archive, 'raw', 'a.txt'))
+    expect(status).toBe(0)
+    expect(reportSchema.parse(JSON.parse(stdout)).pages[0]).toMatchObject({
+      file: 'a.txt',
+      articles: [{ id: 'a-1' }],
+    })
+    expect(readdirSync(archive)).toEqual(['raw'])
+  })
+
+  test('links the halves of an article that jumps from one page to another', () => {
+    const head = (page: number) => `样城日报 2023年2月20日 星期一 第${page}版\n\n`
+    const archive = makeArchive({
+      'raw/01.txt': `${head(1)}甲区新厂建成投产\n\n本报记者 沈样\n\n甲区一座新厂房昨天投产，产线已经调试完毕。（下转第2版）\n`,
+      'raw/02.txt': `${head(2)}甲区新厂建成投产\n\n（上接第1版）首批产品本周下线，订单排到了年底，工人正在加紧备料。\n`,
+    })
+    const files = ['01.txt', '02.txt'].map((name) => path.join(archive, 'raw', name))
+    const { stdout } = parse('--json', ...files)
+    const articles = reportSchema.parse(JSON.parse(stdout)).pages.flatMap((page) => page.articles)
+    const linked = articles.filter(({ continuation }) => continuation !== null)
+    expect(linked.map(({ continuation }) => continuation?.file)).toEqual([
+      '2021-05-28-02.txt',
+      '2021-05-28-01.txt',
+    ])
+  })
+
+  test('names a file that is not there, exit code 1', () => {
+    const { status, stdout, stderr } = parse('--json', 'nowhere.txt')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({ pages: [] })
+    expect(stderr).toMatch(/^nowhere\.txt .*ENOENT.*\(unreadable-file\)$/mu)
+  })
+})
