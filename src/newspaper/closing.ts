@@ -20,17 +20,17 @@ const LONGEST = 100
  *
  * `'…60亿元。(下转第2版)'` → jump to 2. `'…稳中向好。(据新华社)'` → source 据新华社. `'…再上台阶。(记者 李铮)'` → byline.
  */
-export function readClosing(folded: string, rules: NewspaperRules): Closing {
+export function readClosing(folded: string, rules: NewspaperRules, raw = folded): Closing {
   let closing: Closing = { jump: null, source: null, byline: [], length: folded.length }
   for (let round = 0; round < 4; round += 1) {
-    const next = readOne(folded, closing, rules)
+    const next = readOne(folded, raw, closing, rules)
     if (next === null) break
     closing = next
   }
   return closing
 }
 
-function readOne(folded: string, closing: Closing, rules: NewspaperRules): Closing | null {
+function readOne(folded: string, raw: string, closing: Closing, rules: NewspaperRules): Closing | null {
   const whole = folded.slice(0, closing.length).trimEnd()
   const tail = whole.slice(-LONGEST)
   const before = whole.length - tail.length
@@ -39,7 +39,8 @@ function readOne(folded: string, closing: Closing, rules: NewspaperRules): Closi
   for (const { pattern } of rules.sources) {
     const found = pattern.exec(tail)
     if (found === null || !isClosed(tail.slice(0, found.index))) continue
-    const source = found[0].replace(/^[ (]|[)]$/gu, '')
+    const start = before + found.index
+    const source = raw.slice(start, start + found[0].length).replace(/^[ (（[［]+|[)）\]］]$/gu, '')
     return { ...closing, source: closing.source ?? source, length: before + found.index }
   }
   const signed = readSignature(tail, rules)

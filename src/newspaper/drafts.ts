@@ -89,13 +89,14 @@ function placeByline(
   current: Draft | undefined,
   next: State | undefined,
 ): void {
-  const opensNext = next?.step === 'new' && (current === undefined || carriesByline(current))
+  const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
+  const opensNext = next?.step === 'new' && !named && (current === undefined || carriesByline(current))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }
 
 function carriesByline({ body, byline }: Draft): boolean {
   const opening = body[0]?.at
-  if (byline.length > 0 || opening === undefined) return byline.length > 0
-  return opening.dateline !== null && opening.line.folded.startsWith('(', opening.dateline.length)
+  if (byline.some(({ at }) => at.byline !== null)) return true
+  return opening?.dateline != null && /^[^。]{0,24}\(/u.test(opening.line.folded)
 }

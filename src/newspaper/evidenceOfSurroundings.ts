@@ -11,6 +11,12 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: 2.5 },
   },
   {
+    // Where blank lines are kept, a picture leaves more of them than a paragraph.
+    id: 'no-gap-for-a-picture',
+    sees: (at) => at.page.gaps && at.gap <= 1.9 && !at.signs.some(({ role }) => role === 'caption'),
+    says: { caption: -1.5 },
+  },
+  {
     id: 'label-like',
     sees: (at) => at.line.width <= 14 && at.segments === 1 && at.commas === 0 && at.ends === 'none',
     says: { caption: 0.8 },

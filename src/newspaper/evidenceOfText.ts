@@ -60,7 +60,16 @@ export const TEXT: readonly Piece[] = [
     sees: (at) => at.commas > 0 && at.ends === 'none' && at.fill !== 'full',
     says: { body: 3, headline: -1.5, heading: -2, caption: -1 },
   },
-  { id: 'cut-in-a-word', sees: (at) => isCutInWord(at), says: { body: 3, ...apart(-1) } },
+  {
+    id: 'cut-in-a-word-of-its-column',
+    sees: (at) => at.fill === 'full' && isCutInWord(at),
+    says: { body: 1.5, ...apart(-1) },
+  },
+  {
+    id: 'cut-in-a-word',
+    sees: (at) => at.fill !== 'full' && isCutInWord(at),
+    says: { body: 3, ...apart(-1) },
+  },
   {
     id: 'unmarked-on-a-marked-page',
     sees: (at) => at.page.marked && at.line.level === 0,

@@ -1,7 +1,7 @@
 /**
  * Evidence for headlines, headings and bylines.
  */
-import { type Piece, isProse, isTwin, isAtEdge } from './traits.ts'
+import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle } from './traits.ts'
 
 export const TITLES: readonly Piece[] = [
   {
@@ -12,12 +12,12 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'marked-as-title',
     sees: (at) => at.line.level === 1 || at.line.level === 2,
-    says: { body: -6, headline: 3.5, heading: 0.5, caption: -3 },
+    says: { body: -6, headline: 3.5, heading: 1, caption: -8 },
   },
   {
     id: 'marked-as-section',
     sees: (at) => at.line.level > 2,
-    says: { body: -6, heading: 4, headline: -1, caption: -3 },
+    says: { body: -6, heading: 4, headline: -1, caption: -8 },
   },
   {
     id: 'headline-long',
@@ -68,7 +68,33 @@ export const TITLES: readonly Piece[] = [
     says: { furniture: 2.5 },
   },
 
-  // Bylines.
+  {
+    id: 'short-above-a-longer-title',
+    sees: (at, _before, after) =>
+      at.line.width <= 10 &&
+      at.byline === null &&
+      at.gap <= 1.9 &&
+      at.ends === 'none' &&
+      after !== undefined &&
+      after.gap <= 1.9 &&
+      isLongerTitle(after, at),
+    says: { headline: 2.5 },
+  },
+  // Bylines, and what else closes an article.
+  {
+    id: 'names-in-brackets',
+    sees: (at) => at.byline !== null && /^[([].*[)\]]$/u.test(at.line.folded),
+    says: { byline: 6, caption: -3, headline: -2 },
+  },
+  {
+    id: 'closes-a-source',
+    sees: (at, before) =>
+      isSigned(at, 'source-line-end') &&
+      before !== undefined &&
+      isSigned(before, 'source-line') &&
+      !before.line.folded.endsWith(')'),
+    says: { byline: 20 },
+  },
   {
     id: 'signed-with-a-role',
     sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,

@@ -64,7 +64,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       commas: count(head, /[,、](?!\d{3})/gu),
       segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
       byline: line.width <= 60 ? readByline(line.folded, rules.bylines) : null,
-      dateline: rules.dateline.exec(head.slice(0, 40))?.[0] ?? null,
+      dateline: readLead(head.slice(0, 120), rules).dateline,
       opened: isOpened(head, rules),
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(line.folded),
@@ -84,7 +84,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
 function isOpened(head: string, rules: NewspaperRules): boolean {
   const opening = head.slice(0, 120)
   const lead = readLead(opening, rules)
-  return lead.length > 0 && (lead.dateline !== null || lead.byline.length > 0)
+  return lead.dateline !== null || lead.byline.length > 0
 }
 
 /** Signed, jumped, credited to a source or marked as complete at its end. */

@@ -26,7 +26,7 @@ export const HABITS: readonly Habit[] = [
   { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
   { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
   { id: 'before-unsigned', order: 'before', signed: 'no', prior: -4 },
-  { id: 'after', order: 'after', signed: 'no', prior: -5 },
+  { id: 'after', order: 'after', signed: 'no', prior: -7 },
 ]
 
 const TRANSPARENT: readonly RoleName[] = ['furniture', 'caption', 'byline']
@@ -51,7 +51,7 @@ const FURNITURE: Costs = { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, d
 const CAPTION: Costs = { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 }
 const BYLINE = {
   before: { none: -3, head: 2, shut: -2.5 },
-  after: { shut: 1, tail: -2, none: -3 },
+  after: { shut: 1, tail: 2, none: -3 },
 } satisfies Record<string, Costs>
 const HEADLINE = {
   before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },

@@ -21,6 +21,9 @@ export type Headline = {
   readonly unsure: boolean
 }
 
+/** What marks an item of a list is no part of its headline. */
+const MARK = /^[●■◆▲★□◎○▪•▶◇△※]+(?=\s*[\p{Script=Han}“「『《\d])/u
+
 type Part = 'kicker' | 'main' | 'subhead'
 
 const NOTHING: Headline = { headline: null, kicker: null, subhead: null, unsure: false }
@@ -28,15 +31,20 @@ const NOTHING: Headline = { headline: null, kicker: null, subhead: null, unsure:
 /**
  * Tells the parts of a headline block apart by what each line is like beside the others.
  *
- * `['王飞在大会上强调', '咬紧目标 全力冲刺', '李铮参加']` → kicker, headline `咬紧目标　全力冲刺`, subhead.
+ * @param lead the beginning of the text, which takes up the words of the main headline
+ * @param inline a title set at the head of the text's first paragraph
+ * @example `['王飞在大会上强调', '咬紧目标 全力冲刺', '李铮参加']` → kicker, headline `咬紧目标　全力冲刺`, subhead.
  */
-export function toHeadline(lines: readonly HeadLine[]): Headline {
+export function toHeadline(lines: readonly HeadLine[], inline: string | null, lead: string): Headline {
   const [first, ...others] = lines
-  if (first === undefined) return NOTHING
+  if (first === undefined)
+    return inline === null ? NOTHING : { ...NOTHING, headline: joinSegments(toSegments(inline)) }
   if (others.length === 0) return splitOneLine(first)
-  const { parts, unsure } = toParts(lines)
+  const { parts, unsure } = toParts(lines, toPairs(lead))
   const join = (part: Part): string | null => {
-    const segments = lines.filter((_, i) => parts[i] === part).flatMap(({ text }) => toSegments(text))
+    const segments = lines
+      .filter((_, i) => parts[i] === part)
+      .flatMap(({ text }) => toSegments(text.replace(MARK, '')))
     return segments.length > 0 ? joinSegments(segments) : null
   }
   return { headline: join('main'), kicker: join('kicker'), subhead: join('subhead'), unsure }
@@ -44,12 +52,19 @@ export function toHeadline(lines: readonly HeadLine[]): Headline {
 
 /** A kicker that shares the line with its headline: it ends in 强调, or the segments after it are a pair. */
 function splitOneLine(line: HeadLine): Headline {
-  const segments = toSegments(line.text)
+  const segments = toSegments(line.text.replace(MARK, ''))
   const whole = { ...NOTHING, headline: joinSegments(segments) }
   if (segments.length < 2) return whole
   const [first = '', ...rest] = segments
   const split = { ...NOTHING, kicker: first, headline: joinSegments(rest) }
   if (/(?:强调|指出|要求|表示|部署|会议)$/u.test(first)) return split
+  if (
+    segments.length === 2 &&
+    first.length >= 3 &&
+    rest.join('').length >= 2.2 * first.length &&
+    !/[:：]$/u.test(first)
+  )
+    return { ...split, unsure: true }
   if (segments.length !== 3 || /[:：]$/u.test(first)) return whole
   const [a, b, c] = segments.map((segment) => segment.length) as [number, number, number]
   if (Math.abs(b - c) <= 1 && Math.abs(a - b) > 2) return { ...split, unsure: true }
@@ -64,8 +79,8 @@ function splitOneLine(line: HeadLine): Headline {
   return whole
 }
 
-function toParts(lines: readonly HeadLine[]): { parts: Part[]; unsure: boolean } {
-  const main = toMain(lines)
+function toParts(lines: readonly HeadLine[], told: ReadonlySet<string>): { parts: Part[]; unsure: boolean } {
+  const main = toMain(lines, told)
   const parts = lines.map((_, i): Part => (i < main.from ? 'kicker' : i > main.to ? 'subhead' : 'main'))
   return { parts, unsure: main.unsure }
 }
@@ -73,30 +88,33 @@ function toParts(lines: readonly HeadLine[]): { parts: Part[]; unsure: boolean }
 type Main = { readonly from: number; readonly to: number; readonly unsure: boolean }
 
 /** The run of lines that is the main headline: the one whose neighbours look most like a kicker and a subhead. */
-function toMain(lines: readonly HeadLine[]): Main {
+function toMain(lines: readonly HeadLine[], told: ReadonlySet<string>): Main {
   const runs: (Main & { worth: number })[] = []
   for (let from = 0; from < lines.length; from += 1)
     for (let to = from; to < Math.min(lines.length, from + 3); to += 1)
-      runs.push({ from, to, unsure: false, worth: toWorth(lines, from, to) })
+      runs.push({ from, to, unsure: false, worth: toWorth(lines, from, to, told) })
   const [best, second] = runs.toSorted((a, b) => b.worth - a.worth)
   if (best === undefined) return { from: 0, to: 0, unsure: true }
   return { ...best, unsure: second !== undefined && best.worth - second.worth < 1 }
 }
 
-function toWorth(lines: readonly HeadLine[], from: number, to: number): number {
+function toWorth(lines: readonly HeadLine[], from: number, to: number, told: ReadonlySet<string>): number {
   let worth = 0
   for (const [i, line] of lines.entries()) {
     if (i < from) worth += toKickerWorth(line, lines[from])
     else if (i > to) worth += toSubheadWorth(line, lines[to])
-    else worth += toMainWorth(line)
+    else worth += toMainWorth(line) + (3 * toShare(line.folded, told)) / (to - from + 1)
   }
   if (to > from) worth += toRunWorth(lines.slice(from, to + 1))
   if (from > 1) worth -= 1.5 * (from - 1)
+  const subheads = lines.length - 1 - to
+  if (subheads > 1) worth -= 1.5 * (subheads - 1)
   return worth
 }
 
 function toKickerWorth(line: HeadLine, main: HeadLine | undefined): number {
   let worth = 0.3
+  if (main !== undefined && line.width <= 10 && main.width >= line.width + 2) worth += 2.5
   if (line.signs.includes('kicker-end')) worth += 5
   if (/^(?:以|为|从|在|聚焦|围绕|坚持|深化|践行|牢记)/u.test(line.folded)) worth += 1
   if (line.signs.includes('subhead-dash') || line.signs.includes('attendance')) worth -= 4
@@ -141,4 +159,17 @@ function toRunWorth(run: readonly HeadLine[]): number {
     if (/[,、:]$/u.test(line.folded)) worth += 4
   }
   return worth
+}
+
+/** The pairs of hanzi and figures of a text. */
+function toPairs(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (let i = 1; i < text.length; i += 1) pairs.add(text.slice(i - 1, i + 1))
+  return pairs
+}
+
+/** Share of a line's pairs that the lead takes up, 0..1. */
+function toShare(line: string, told: ReadonlySet<string>): number {
+  const pairs = [...toPairs(line.replace(/[\s,、:“”]/gu, ''))]
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => told.has(pair)).length / pairs.length
 }

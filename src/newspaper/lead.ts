@@ -1,11 +1,14 @@
 /**
  * What a report's first paragraph opens with: a dateline and who reports.
  */
-import type { Byline } from '../schema/entry.ts'
+import type { Byline, Jump } from '../schema/entry.ts'
 import { readByline } from './byline.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Lead = {
+  /** Of an item set as one paragraph: `●标题 本报讯 …`. */
+  readonly headline: string | null
+  readonly jump: Jump | null
   readonly dateline: string | null
   readonly byline: Byline[]
   /** How many characters of the paragraph they take. */
@@ -20,19 +23,36 @@ const REPORTING = /^ *([^。,:;!?]{4,60}?) ?报道[:, ]/u
  *
  * `'本报讯 (记者 李铮)昨日,…'` → dateline 本报讯, byline 记者 李铮, length 12. `'本报讯 记者从会上获悉,…'` → no byline.
  */
-export function readLead(folded: string, rules: NewspaperRules): Lead {
+export function readLead(folded: string, rules: NewspaperRules, raw = folded): Lead {
   const start = folded.slice(0, 240)
-  const found = rules.dateline.exec(start)?.[0] ?? ''
-  const jumped = start.slice(found.length)
-  const inline = readInlineByline(jumped, found !== '', rules)
-  const blanks = /^[ :]*/u.exec(jumped.slice(inline?.length ?? 0))?.[0].length ?? 0
-  const dateline = found.replace(/^[[(]|[\])]$/gu, '')
-  if (found === '' && inline === null) return { dateline: null, byline: [], length: 0 }
+  const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(start)
+  const titled = from ? null : readTitle(start, rules)
+  const skipped = from?.[0].length ?? titled?.length ?? 0
+  const opening = start.slice(skipped)
+  const found = rules.dateline.exec(opening)?.[0] ?? ''
+  const inline = readInlineByline(opening.slice(found.length), found !== '', rules)
+  const read = skipped + found.length + (inline?.length ?? 0)
+  const blanks = read === 0 ? 0 : (/^[ :]*/u.exec(start.slice(read))?.[0].length ?? 0)
+  const dateline = raw.slice(skipped, skipped + found.length).replace(/^[[(（【［]|[\])）】］]$/gu, '')
   return {
+    headline: titled === null ? null : raw.slice(titled.from, titled.to),
+    jump: from ? { from: Number(from[2]) } : null,
     dateline: found === '' ? null : dateline.trim(),
     byline: inline?.byline ?? [],
-    length: found.length + (inline?.length ?? 0) + blanks,
+    length: read + blanks,
   }
+}
+
+/** A title before the dateline of the same paragraph. */
+function readTitle(
+  start: string,
+  rules: NewspaperRules,
+): { from: number; to: number; length: number } | null {
+  const found =
+    /^([●■◆▲★□◎○▪•·▶◇△※] ?)?([^。,;]{4,36}?)( +)(?=[[(]?\p{Script=Han}{0,10}(?:讯|电|消息))/u.exec(start)
+  if (found === null || !rules.dateline.test(start.slice(found[0].length))) return null
+  const from = found[1]?.length ?? 0
+  return { from, to: from + (found[2]?.length ?? 0), length: found[0].length }
 }
 
 function readInlineByline(

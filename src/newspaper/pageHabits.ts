@@ -11,6 +11,8 @@ export type PageHabits = {
   readonly marked: boolean
   /** Share of wrapped paragraphs whose first line is narrower or indented, 0..1; null where too few are seen. */
   readonly indented: number | null
+  /** Blank lines part its paragraphs. */
+  readonly gaps: boolean
   /** Paragraphs keep their indents. */
   readonly kept: boolean
   /** Who speaks more than once, as in a dialogue: `沈溪：…`. */
@@ -36,6 +38,7 @@ export function toPageHabits(lines: readonly Line[], columns: readonly (Column |
     marked,
     indented: ends >= 3 ? indented / ends : null,
     kept: lines.filter(({ indent, width }) => indent >= 1.5 && width > 10).length >= 3,
+    gaps: lines.filter(({ gap }) => gap > 0).length * 2 > lines.length,
     speakers: toSpeakers(lines),
   }
 }

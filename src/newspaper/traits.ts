@@ -63,10 +63,15 @@ export function isAtEdge({ line, page }: Features): boolean {
 /** The pair of hanzi across the line end is one this page uses elsewhere. */
 export function isCutInWord(at: Features): boolean {
   return (
-    at.fill === 'free' &&
+    at.fill !== 'long' &&
     at.ends === 'none' &&
     at.joins >= 1 &&
     at.line.level === 0 &&
     /\p{Script=Han}$/u.test(at.line.folded)
   )
+}
+
+/** A line without a sentence, wider than a short one above it. */
+export function isLongerTitle(at: Features, above: Features): boolean {
+  return !isProse(at) && at.byline === null && at.fill !== 'full' && at.line.width >= above.line.width + 3
 }
