@@ -17,9 +17,14 @@ export type Folded = {
 
 type Unit = {
   readonly text: string
+  /** UTF-16 units of its source. */
+  readonly length: number
   /** White space beside it carries no meaning: extraction puts it there (`达 3吨`). */
   readonly tight: boolean
+  /** Folding leaves it as it is. */
+  readonly same: boolean
 }
+type Emit = (text: string, start: number, end: number, same: boolean) => void
 
 export type Folder = {
   /** `１０６７．２７ 亿元` → `1067.27亿元` */
@@ -33,11 +38,11 @@ const TIGHT = /[\p{Script=Han}\p{P}]/u
 
 /** One code point folded: `Ａ` → `a`, `％` → `%`, `㎡` → `m2`, `臨` → `临` with the simplifier; white space → ``. */
 function toUnit(character: string, simplifier: Simplifier): Unit {
-  if (character.trim() === '') return { text: '', tight: false }
+  if (character.trim() === '') return { text: '', length: character.length, tight: false, same: false }
   const plain = character.normalize('NFKD').toLowerCase()
   // NFKD turns some marks (´, ¨) into a blank and a combining sign; the blank is no word break.
   const text = CONTROL.test(plain) ? '\ufffd' : (simplifier.get(plain) ?? plain).replaceAll(' ', '')
-  return { text, tight: TIGHT.test(text) }
+  return { text, length: character.length, tight: TIGHT.test(text), same: text === character }
 }
 
 /**
@@ -46,23 +51,25 @@ function toUnit(character: string, simplifier: Simplifier): Unit {
  * @example createFolder(new Map()).fold('达 3吨') === '达3吨'
  */
 export function createFolder(simplifier: Simplifier): Folder {
-  const known = new Map<string, Unit>()
-  const unitOf = (character: string): Unit => {
-    let unit = known.get(character)
-    if (unit === undefined) known.set(character, (unit = toUnit(character, simplifier)))
-    return unit
+  const known: (Unit | undefined)[] = []
+  const unitOf = (text: string, at: number): Unit => {
+    const point = text.codePointAt(at) ?? 0
+    return (known[point] ??= toUnit(String.fromCodePoint(point), simplifier))
   }
-  const walk = (original: string, emit: (text: string, start: number, end: number) => void): void => {
-    let at = 0
+  /** Emits runs: `same` ones unit for unit, others (`％` → `%`, `㎡` → `m2`, a kept blank) from all of their source. */
+  const walk = (original: string, emit: Emit): void => {
+    const text = original.isWellFormed() ? original : original.toWellFormed()
     let end = 0
     let tight = true
-    for (const character of original.toWellFormed()) {
-      const unit = unitOf(character)
+    for (let at = 0; at < text.length;) {
+      let unit = unitOf(text, at)
       const start = at
-      at += character.length
+      at += unit.length
       if (unit.text === '') continue
-      if (start > end && !tight && !unit.tight) emit(' ', end, start)
-      emit(unit.text, start, at)
+      if (start > end && !tight && !unit.tight) emit(' ', end, start, false)
+      const { same, text: folded } = unit
+      while (same && at < text.length && unitOf(text, at).same) at += (unit = unitOf(text, at)).length
+      emit(same ? text.slice(start, at) : folded, start, at, same)
       end = at
       tight = unit.tight
     }
@@ -77,11 +84,11 @@ export function createFolder(simplifier: Simplifier): Folder {
       let text = ''
       const starts: number[] = []
       const ends: number[] = []
-      walk(original, (part, start, end) => {
+      walk(original, (part, start, end, same) => {
         text += part
         for (let unit = 0; unit < part.length; unit++) {
-          starts.push(start)
-          ends.push(end)
+          starts.push(same ? start + unit : start)
+          ends.push(same ? start + unit + 1 : end)
         }
       })
       return { text, starts, ends }
