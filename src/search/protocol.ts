@@ -1,16 +1,21 @@
 /** What page and worker say to each other: one call, one reply, matched by number. */
 import type { FacetTotals } from './facets.ts'
-import type { FacetCounts, Filters } from './filters.ts'
-import type { Explanation, SearchReply, SearchRequest } from './search.ts'
+import type { FacetCounts } from './filters.ts'
+import type { Explanation, Narrowed } from './explain.ts'
+import type { SearchReply, SearchRequest } from './search.ts'
+import type { FigureHit, FigureRequest } from './searchFigures.ts'
 import type { Suggestion } from './suggestionIndex.ts'
 
 export type Coverage = { readonly documents: number; readonly facets: FacetTotals }
-type Narrowed = { readonly query: string; readonly filters: Filters }
 
 /** Each call with what it takes and gives. */
 export type Calls = {
   readonly open: { readonly input: null; readonly output: Coverage }
   readonly search: { readonly input: SearchRequest; readonly output: SearchReply }
+  readonly figures: {
+    readonly input: FigureRequest
+    readonly output: { readonly total: number; readonly hits: readonly FigureHit[] }
+  }
   readonly facets: { readonly input: Narrowed; readonly output: FacetCounts }
   readonly explain: { readonly input: Narrowed; readonly output: Explanation }
   readonly suggest: {

@@ -3,16 +3,15 @@ import { evaluate } from './evaluate.ts'
 import type { FigureEntry } from './figureIndex.ts'
 import {
   countFacets,
-  dropDimension,
   filterHits,
   toActive,
   toTotalCounts,
-  type Dimension,
   type FacetCounts,
   type Filters,
 } from './filters.ts'
 import { markText, type Piece } from './marks.ts'
-import { knowsUnits, matchFigures } from './matchFigures.ts'
+import { knowsUnits } from './matchFigures.ts'
+import { filterFigures, matchAllFigures } from './searchFigures.ts'
 import { TEXT, HEADLINE, REPORTER, toExactHeadline, type Namespace } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery, type QueryMessage, type QueryNode } from './query.ts'
@@ -45,7 +44,9 @@ export type SearchReply = {
   readonly messages: readonly (QueryMessage | 'unknown-unit')[]
   /** Folded phrases to mark on the article's page. */
   readonly phrases: readonly string[]
-  readonly figures: readonly FigureEntry[]
+  /** How many figures answer the query, and whether it compares (`>1000亿`, `1000亿以上`) rather than quotes a number. */
+  readonly figureTotal: number
+  readonly compares: boolean
 }
 
 /** Finds, filters, orders, and reads the records of one page of results. */
@@ -54,7 +55,7 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const [found, exact, figures] = await Promise.all([
     evaluate(index, query.root),
     exactHeadlines(index, query.root),
-    Promise.all(query.figures.map((node) => matchFigures(index, node))).then((entries) => entries.flat()),
+    matchAllFigures(index, query.figures),
   ])
   const hits = await filterHits(index, found, request.filters)
   const words = collect(query.root, TEXT)
@@ -64,13 +65,14 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const phrases = words.map((phrase) => index.folder.fold(phrase))
   const near = request.sort === 'relevance' && phrases.length > 1
   const ordered = near ? byNearness(index, records, phrases, exact) : records
-  const passing = new Set(hits.docs)
+  const filtered = await filterFigures(index, figures, request.filters)
   return {
     total: hits.docs.length,
-    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, figures)),
+    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, filtered)),
     messages: [...query.messages, ...unknownUnits(index, query.figures)],
     phrases,
-    figures: figures.filter((entry) => passing.has(entry.doc) || query.root?.kind === 'text'),
+    figureTotal: filtered.length,
+    compares: query.figures.some((node) => node.low?.value !== node.high?.value),
   }
 }
 
@@ -82,40 +84,6 @@ export async function searchFacets(
   const { root } = toQuery(request.query)
   if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.manifest.facets)
   return countFacets(index, await evaluate(index, root), request.filters)
-}
-
-export type Explanation = {
-  /** How many articles each part of the query finds alone. */
-  readonly parts: readonly { readonly label: string; readonly total: number }[]
-  /** How many would be found without each filter in use. */
-  readonly dropped: readonly { readonly dimension: Dimension; readonly total: number }[]
-}
-
-/** Why a search found nothing. */
-export async function explain(
-  index: SearchIndex,
-  request: Pick<SearchRequest, 'query' | 'filters'>,
-): Promise<Explanation> {
-  const { root } = toQuery(request.query)
-  const parts = root?.kind === 'and' ? root.parts : root ? [root] : []
-  const found = await evaluate(index, root)
-  const dropped = toActive(request.filters).map(async (dimension) => {
-    const hits = await filterHits(index, found, dropDimension(request.filters, dimension))
-    return { dimension, total: hits.docs.length }
-  })
-  const counted = parts.map(async (part) => ({
-    label: toLabel(part),
-    total: (await evaluate(index, part)).docs.length,
-  }))
-  return { parts: await Promise.all(counted), dropped: await Promise.all(dropped) }
-}
-
-/** A part of a query as a reader would write it. */
-export function toLabel(node: QueryNode): string {
-  if (node.kind === 'not') return `-${toLabel(node.part)}`
-  if ('parts' in node) return `(${node.parts.map(toLabel).join(node.kind === 'or' ? ' OR ' : ' ')})`
-  if (node.kind === 'facet') return node.name
-  return node.kind === 'text' ? node.phrase : node.label
 }
 
 /** Phrases that a hit should hold, for marks: what is excluded is not marked. */

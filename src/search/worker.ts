@@ -2,7 +2,9 @@
 import { fetchFilesFrom } from './fetchFiles.ts'
 import { openIndex, type SearchIndex } from './openIndex.ts'
 import type { Call, CallName, Calls, Reply } from './protocol.ts'
-import { explain, search, searchFacets } from './search.ts'
+import { explain } from './explain.ts'
+import { search, searchFacets } from './search.ts'
+import { searchFigures } from './searchFigures.ts'
 import { suggest } from './suggest.ts'
 
 let opened: Promise<SearchIndex> | null = null
@@ -19,6 +21,8 @@ function run(index: SearchIndex, call: Call): Promise<Calls[CallName]['output']>
       return Promise.resolve({ documents: index.manifest.documents, facets: index.manifest.facets })
     case 'search':
       return search(index, call.input)
+    case 'figures':
+      return searchFigures(index, call.input)
     case 'facets':
       return searchFacets(index, call.input)
     case 'explain':
