@@ -4,7 +4,14 @@
 import { ByteWriter } from './bytes.ts'
 import { writeDictionary, type Emit } from './dictionary.ts'
 import type { SearchDocument } from './document.ts'
-import { encodeFacetChunks, toFacetTotals, toFilingDay } from './facets.ts'
+import {
+  encodeFacetChunks,
+  NO_FACETS,
+  toFacetRows,
+  toFacetTotals,
+  toFilingDay,
+  type FacetRow,
+} from './facets.ts'
 import { encodeFigures, toFigureTerms, toUnits } from './figureIndex.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
 import type { Manifest } from './manifest.ts'
@@ -23,7 +30,7 @@ export type BuildOptions = {
 }
 
 /** More occurrences than this cost a query more to fetch than the longer grams that replace them. */
-const FREQUENT = 8192
+const FREQUENT = 4096
 const SIDE_SHARD = 12_000
 /** Bytes of records to a file: small, because a page of results reads ten files. */
 const RECORD_FILE = 6_000
@@ -42,13 +49,14 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   const dictionary = writeDictionary(stream, toExactTerms(documents, folder), { frequent, shardSize }, emit)
   const facets = toFacetTotals(documents)
   let chunk = 0
-  for (const bytes of encodeFacetChunks(documents, facets)) emit(`c/${chunk++}`, bytes)
+  const rows = toFacetRows(documents, facets)
+  for (const bytes of encodeFacetChunks(rows)) emit(`c/${chunk++}`, bytes)
   const units = toUnits(documents)
   emitSimplifier(options.simplifier, emit)
   return {
     generation: '',
     documents: documents.length,
-    recordsPerFile: emitRecords(documents, options.simplifier, emit),
+    recordsPerFile: emitRecords(documents, rows, options.simplifier, emit),
     symbols: stream.symbols.length,
     ...dictionary,
     figures: emitTerms('f', toFigureTerms(documents, units), encodeFigures, emit),
@@ -89,7 +97,12 @@ function toExactTerms(
   return [...terms].map(([term, docs]) => ({ term, docs })).sort((a, b) => (a.term < b.term ? -1 : 1))
 }
 
-function emitRecords(documents: readonly SearchDocument[], simplifier: Simplifier, emit: Emit): number {
+function emitRecords(
+  documents: readonly SearchDocument[],
+  rows: readonly FacetRow[],
+  simplifier: Simplifier,
+  emit: Emit,
+): number {
   const traditional = [...simplifier.keys()].join('')
   const pattern = traditional === '' ? null : new RegExp(`[${traditional}]`, 'u')
   const isTraditional = (document: SearchDocument): boolean =>
@@ -103,7 +116,7 @@ function emitRecords(documents: readonly SearchDocument[], simplifier: Simplifie
   for (let from = 0; from < documents.length; from += size) {
     const records = documents
       .slice(from, from + size)
-      .map((document) => toRecord(document, isTraditional(document)))
+      .map((document, i) => toRecord(document, rows[from + i] ?? NO_FACETS, isTraditional(document)))
     emit(`r/${from / size}`, encodeRecords(records))
   }
   return size

@@ -41,10 +41,16 @@ export class ByteWriter {
     this.#bytes[this.length++] = value
   }
 
+  /** A copy of what was written. */
   take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.length)
+    return this.lend().slice()
+  }
+
+  /** What was written, valid until the next write: spares the copy where it is copied at once. */
+  lend(): Uint8Array {
+    const written = this.#bytes.subarray(0, this.length)
     this.length = 0
-    return taken
+    return written
   }
 
   #reserve(more: number): void {

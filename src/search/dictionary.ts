@@ -38,6 +38,7 @@ export function writeDictionary(
         writer,
         docs,
         docs.map(() => MAX_IMPACT),
+        docs.length,
       ),
     )
     positions.add(shard, new Uint8Array(0))
@@ -66,8 +67,9 @@ function termOf(gram: Gram, stream: Stream): string {
 /** Positions lie in the shard of their list and in its order, so they need no terms of their own. */
 class PositionWriter {
   readonly #emit: (number: number, bytes: Uint8Array) => void
+  readonly #runs = new ByteWriter()
   #shard = 0
-  #runs: Uint8Array[] = []
+  #lengths: number[] = []
 
   constructor(emit: (number: number, bytes: Uint8Array) => void) {
     this.#emit = emit
@@ -76,15 +78,17 @@ class PositionWriter {
   add(shard: number, run: Uint8Array): void {
     if (shard !== this.#shard) this.flush()
     this.#shard = shard
-    this.#runs.push(run)
+    this.#lengths.push(run.length)
+    this.#runs.raw(run)
   }
 
   flush(): void {
     const writer = new ByteWriter()
-    for (const run of this.#runs) writer.integer(run.length)
-    for (const run of this.#runs) writer.raw(run)
-    if (this.#runs.some((run) => run.length > 0)) this.#emit(this.#shard, writer.take())
-    this.#runs = []
+    for (const length of this.#lengths) writer.integer(length)
+    const holds = this.#runs.length > 0
+    writer.raw(this.#runs.lend())
+    if (holds) this.#emit(this.#shard, writer.lend())
+    this.#lengths = []
   }
 }
 
@@ -95,28 +99,33 @@ class GramEncoder {
   readonly #meanLength: number
   readonly #writer = new ByteWriter()
   readonly #positions = new ByteWriter()
+  /** Reused for every gram: there are millions. */
+  readonly #docs: Uint32Array
+  readonly #impacts: Uint8Array
 
   constructor(stream: Stream) {
     this.#stream = stream
+    this.#docs = new Uint32Array(stream.starts.length)
+    this.#impacts = new Uint8Array(stream.starts.length)
     this.#docOfBlock = toDocOfBlock(stream)
     this.#meanLength = Math.max(1, stream.symbols.length / Math.max(1, stream.starts.length - 1))
   }
 
   encode({ places }: Gram, withPositions: boolean): { postings: Uint8Array; places: Uint8Array } {
     const { starts, weights } = this.#stream
-    const docs: number[] = []
-    const impacts: number[] = []
+    let count = 0
     for (let i = 0; i < places.length;) {
       const doc = this.#docOf(places[i] ?? 0)
       const [start, end] = [starts[doc] ?? 0, starts[doc + 1] ?? 0]
       let [weight, last] = [0, i]
       while (last < places.length && (places[last] ?? 0) < end) weight += weights[places[last++] ?? 0] ?? 0
-      docs.push(doc)
-      impacts.push(this.#impact(weight, end - start))
-      if (withPositions) this.#writePlaces(places.subarray(i, last), start)
+      this.#docs[count] = doc
+      this.#impacts[count++] = this.#impact(weight, end - start)
+      if (withPositions) this.#writePlaces(places, i, last, start)
       i = last
     }
-    return { postings: encodePostings(this.#writer, docs, impacts), places: this.#positions.take() }
+    const postings = encodePostings(this.#writer, this.#docs, this.#impacts, count)
+    return { postings, places: this.#positions.lend() }
   }
 
   #impact(weight: number, length: number): number {
@@ -124,10 +133,11 @@ class GramEncoder {
     return Math.round(saturated * MAX_IMPACT)
   }
 
-  #writePlaces(places: Uint32Array, start: number): void {
-    this.#positions.integer(places.length)
+  #writePlaces(places: Uint32Array, from: number, to: number, start: number): void {
+    this.#positions.integer(to - from)
     let before = start - 1
-    for (const place of places) {
+    for (let i = from; i < to; i++) {
+      const place = places[i] ?? 0
       this.#positions.integer(place - before - 1)
       before = place
     }

@@ -13,6 +13,7 @@ export type Facet = (typeof FACETS)[number]
 
 /** Documents to a column file. */
 export const CHUNK = 4096
+const LAST_DAY = 99_999_999
 
 export type FacetValue = SearchPlace & { readonly count: number }
 export type DateRun = { readonly day: number | null; readonly count: number }
@@ -25,6 +26,8 @@ export type FacetTotals = {
 
 /** For one document: numbers of its values, in the order of the totals. */
 export type FacetRow = Readonly<Record<Facet, readonly number[]>> & { readonly figures: boolean }
+
+export const NO_FACETS: FacetRow = { district: [], topic: [], newspaper: [], figures: false }
 
 /** The day a document is filed under: printed, or where its approximate date begins. */
 export function toFilingDay(document: SearchDocument): number | null {
@@ -62,36 +65,59 @@ export function toFacetTotals(documents: readonly SearchDocument[]): FacetTotals
   }
 }
 
-/** The column files, {@link CHUNK} documents each. */
-export function* encodeFacetChunks(
-  documents: readonly SearchDocument[],
-  totals: FacetTotals,
-): Generator<Uint8Array> {
-  const numbers = FACETS.map((facet) => new Map(totals.values[facet].map((value, i) => [value.id, i])))
-  for (let from = 0; from < documents.length; from += CHUNK) {
+/** Gives the row of each document: numbers of its values in the totals. */
+export function toFacetRows(documents: readonly SearchDocument[], totals: FacetTotals): FacetRow[] {
+  const numbersOf = (facet: Facet): ((document: SearchDocument) => number[]) => {
+    const numbers = new Map(totals.values[facet].map((value, i) => [value.id, i]))
+    return (document) => {
+      const found = new Set(valuesOf(document, facet).map((value) => numbers.get(value.id) ?? 0))
+      return [...found].sort((a, b) => a - b)
+    }
+  }
+  const [district, topic, newspaper] = [numbersOf('district'), numbersOf('topic'), numbersOf('newspaper')]
+  return documents.map((document) => ({
+    district: district(document),
+    topic: topic(document),
+    newspaper: newspaper(document),
+    figures: document.figures.length > 0,
+  }))
+}
+
+/** The column files, {@link CHUNK} documents each: a row's values as one number into the sets that occur. */
+export function* encodeFacetChunks(rows: readonly FacetRow[]): Generator<Uint8Array> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
     const writer = new ByteWriter()
-    const chunk = documents.slice(from, from + CHUNK)
+    const chunk = rows.slice(from, from + CHUNK)
     writer.integer(chunk.length)
-    FACETS.forEach((facet, f) => {
-      for (const document of chunk) {
-        const found = new Set(valuesOf(document, facet).map((value) => numbers[f]?.get(value.id) ?? 0))
-        writeList(
-          writer,
-          [...found].sort((a, b) => a - b),
-          (value) => writer.integer(value),
-        )
-      }
-    })
-    for (const document of chunk) writer.byte(document.figures.length > 0 ? 1 : 0)
+    for (const facet of FACETS)
+      writeColumn(
+        writer,
+        chunk.map((row) => row[facet]),
+      )
+    for (const row of chunk) writer.byte(row.figures ? 1 : 0)
     yield writer.take()
   }
+}
+
+function writeColumn(writer: ByteWriter, column: readonly (readonly number[])[]): void {
+  const sets = new Map<string, number>()
+  const numbers = column.map((values) => {
+    const key = values.join(' ')
+    const number = sets.get(key) ?? sets.size
+    sets.set(key, number)
+    return number
+  })
+  writeList(writer, [...sets.keys()], (key) => writer.string(key))
+  for (const number of numbers) writer.integer(number)
 }
 
 export function decodeFacetChunk(bytes: Uint8Array): FacetRow[] {
   const reader = new ByteReader(bytes)
   const size = reader.integer()
-  const column = (): number[][] =>
-    Array.from({ length: size }, () => readList(reader, () => reader.integer()))
+  const column = (): (readonly number[])[] => {
+    const sets = readList(reader, () => reader.string().split(' ').filter(Boolean).map(Number))
+    return Array.from({ length: size }, () => sets[reader.integer()] ?? [])
+  }
   const columns = { district: column(), topic: column(), newspaper: column() }
   return Array.from({ length: size }, (_, i) => ({
     district: columns.district[i] ?? [],
@@ -99,6 +125,16 @@ export function decodeFacetChunk(bytes: Uint8Array): FacetRow[] {
     newspaper: columns.newspaper[i] ?? [],
     figures: reader.byte() === 1,
   }))
+}
+
+export function writeFacetRow(writer: ByteWriter, row: FacetRow): void {
+  for (const facet of FACETS) writeList(writer, row[facet], (number) => writer.integer(number))
+  writer.byte(row.figures ? 1 : 0)
+}
+
+export function readFacetRow(reader: ByteReader): FacetRow {
+  const values = (): number[] => readList(reader, () => reader.integer())
+  return { district: values(), topic: values(), newspaper: values(), figures: reader.byte() === 1 }
 }
 
 export function writeFacetTotals(writer: ByteWriter, totals: FacetTotals): void {
@@ -109,9 +145,12 @@ export function writeFacetTotals(writer: ByteWriter, totals: FacetTotals): void 
       writer.integer(count)
     })
   writer.integer(totals.withFigures)
+  // Days fall, so each is written as its distance from the one before.
+  let before = LAST_DAY
   writeList(writer, totals.dates, ({ day, count }) => {
-    writer.integer(day ?? 0)
+    writer.integer(before - (day ?? 0))
     writer.integer(count)
+    before = day ?? 0
   })
 }
 
@@ -121,9 +160,12 @@ export function readFacetTotals(reader: ByteReader): FacetTotals {
       const id = reader.string()
       return { id, name: reader.string() || id, count: reader.integer() }
     })
-  return {
-    values: { district: values(), topic: values(), newspaper: values() },
-    withFigures: reader.integer(),
-    dates: readList(reader, () => ({ day: reader.integer() || null, count: reader.integer() })),
-  }
+  const totals = { district: values(), topic: values(), newspaper: values() }
+  const withFigures = reader.integer()
+  let day = LAST_DAY
+  const dates = readList(reader, () => {
+    day -= reader.integer()
+    return { day: day || null, count: reader.integer() }
+  })
+  return { values: totals, withFigures, dates }
 }

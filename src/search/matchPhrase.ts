@@ -6,6 +6,9 @@ import type { SearchIndex } from './openIndex.ts'
 import { NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
 import { toMatchedTexts, type SearchRecord } from './records.ts'
 
+/** Lists that a phrase fetches before it looks what is left. */
+const SAMPLE = 4
+
 /** Documents whose folded text in the namespace contains the folded phrase. */
 export async function matchPhrase(
   index: SearchIndex,
@@ -13,11 +16,27 @@ export async function matchPhrase(
   phrase: string,
 ): Promise<Postings> {
   const pieces = toCover(phrase, namespace, index.frequent)
-  const lists = await Promise.all(pieces.map((piece) => index.postings(piece.term)))
-  const candidates = lists.reduce(intersect)
-  if (pieces.length === 1 || candidates.docs.length === 0) return candidates
+  const sample = toSample(pieces)
+  const first = await matchPieces(index, sample)
+  if (pieces.length === 1 || first.docs.length === 0) return first
+  if (first.docs.length <= index.readCandidates) return readThrough(index, namespace, phrase, first)
+  const others = pieces.filter((piece) => !sample.includes(piece))
+  const candidates = others.length === 0 ? first : intersect(first, await matchPieces(index, others))
   if (candidates.docs.length <= index.readCandidates) return readThrough(index, namespace, phrase, candidates)
   return keep(candidates, await withPhrase(index, pieces, candidates.docs))
+}
+
+/** A few pieces of a long phrase, from end to end: they nearly always leave no more than its own documents. */
+function toSample(pieces: readonly Piece[]): readonly Piece[] {
+  const step = Math.max(1, (pieces.length - 1) / (SAMPLE - 1))
+  return pieces.filter(
+    (_, i) => i === pieces.length - 1 || Math.floor(i / step) !== Math.floor((i - 1) / step),
+  )
+}
+
+async function matchPieces(index: SearchIndex, pieces: readonly Piece[]): Promise<Postings> {
+  const lists = await Promise.all(pieces.map((piece) => index.postings(piece.term)))
+  return lists.reduce(intersect)
 }
 
 /** Documents of both lists; the impact of the weaker, which bounds what the two weigh together. */

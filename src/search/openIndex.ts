@@ -13,6 +13,9 @@ import { decodeBucket, type Bucket } from './suggestionIndex.ts'
 /** Gives a file's bytes, decompressed: `manifest`, or a name within the current generation (`d/12`). */
 export type ReadFile = (name: string, generation: string | null) => Promise<Uint8Array>
 
+/** Documents on a page of results. */
+const FEW = 10
+
 export class SearchIndex {
   readonly manifest: Manifest
   /** Grams that hold no positions. */
@@ -70,8 +73,15 @@ export class SearchIndex {
     return this.#decoded(`c/${chunk}`, decodeFacetChunk)
   }
 
-  /** The facet rows of these documents, fetched by chunk. */
+  /** The facet rows of these documents: of few from their records, which are shown anyway, of many by columns. */
   async facetsOf(docs: Uint32Array): Promise<(doc: number) => FacetRow | undefined> {
+    if (docs.length <= FEW) {
+      const records = await Promise.all(
+        Array.from(docs, async (doc) => [doc, await this.record(doc)] as const),
+      )
+      const known = new Map(records)
+      return (doc) => known.get(doc)?.facets
+    }
     const numbers = new Set<number>()
     for (const doc of docs) numbers.add(Math.floor(doc / CHUNK))
     const chunks = new Map<number, FacetRow[]>()

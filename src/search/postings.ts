@@ -12,12 +12,13 @@ export type Postings = { readonly docs: Uint32Array; readonly impacts: Uint8Arra
 
 export const NO_POSTINGS: Postings = { docs: new Uint32Array(0), impacts: new Uint8Array(0) }
 
+/** Writes the first `count` postings; the bytes are lent by the writer. */
 export function encodePostings(
   writer: ByteWriter,
   docs: ArrayLike<number>,
   impacts: ArrayLike<number>,
+  count: number,
 ): Uint8Array {
-  const count = docs.length
   writer.integer(count)
   let before = -1
   for (let i = 0; i < count; i++) {
@@ -25,8 +26,9 @@ export function encodePostings(
     writer.integer(doc - before - 1)
     before = doc
   }
-  for (let i = 0; i < count; i += 2) writer.byte(((impacts[i] ?? 0) << 4) | (impacts[i + 1] ?? 0))
-  return writer.take()
+  for (let i = 0; i < count; i += 2)
+    writer.byte(((impacts[i] ?? 0) << 4) | (i + 1 < count ? (impacts[i + 1] ?? 0) : 0))
+  return writer.lend()
 }
 
 export function decodePostings(bytes: Uint8Array): Postings {

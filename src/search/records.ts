@@ -5,6 +5,7 @@
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
+import { readFacetRow, writeFacetRow, type FacetRow } from './facets.ts'
 
 export type SearchRecord = Omit<
   SearchDocument,
@@ -14,15 +15,17 @@ export type SearchRecord = Omit<
   readonly topics: readonly string[]
   /** Its text holds traditional characters: the simplifier is needed to match it. */
   readonly traditional: boolean
+  /** The same that the facet columns hold. */
+  readonly facets: FacetRow
 }
 
-export function toRecord(document: SearchDocument, traditional: boolean): SearchRecord {
+export function toRecord(document: SearchDocument, facets: FacetRow, traditional: boolean): SearchRecord {
   const { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper } = document
   const { date, dateApprox, pageNumber } = document
   const district = document.district?.name ?? null
   const topics = document.topics.map((topic) => topic.name)
   const shown = { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper }
-  return { ...shown, date, dateApprox, pageNumber, district, topics, traditional }
+  return { ...shown, date, dateApprox, pageNumber, district, topics, facets, traditional }
 }
 
 export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
@@ -43,6 +46,7 @@ function writeRecord(writer: ByteWriter, record: SearchRecord): void {
     writer.string(text ?? '')
   writer.integer(record.pageNumber ?? 0)
   writer.byte(record.traditional ? 1 : 0)
+  writeFacetRow(writer, record.facets)
   for (const list of [record.topics, record.reporters, record.body, record.captions])
     writeList(writer, list, (text) => writer.string(text))
 }
@@ -64,6 +68,7 @@ function readRecord(reader: ByteReader): SearchRecord {
     district: orNull(),
     pageNumber: reader.integer() || null,
     traditional: reader.byte() === 1,
+    facets: readFacetRow(reader),
     topics: texts(),
     reporters: texts(),
     body: texts(),

@@ -14,46 +14,52 @@ export type Shard = {
 
 /** Collects pairs in term order and hands out each full shard. */
 export class ShardWriter {
+  /** The shortest text that parts each shard from the one before it. */
   readonly firstTerms: string[] = []
   readonly #target: number
   readonly #emit: (number: number, bytes: Uint8Array) => void
+  readonly #payloads = new ByteWriter()
   #terms: string[] = []
-  #payloads: Uint8Array[] = []
-  #size = 0
+  #lengths: number[] = []
+  #long = false
+  #last = ''
 
   constructor(target: number, emit: (number: number, bytes: Uint8Array) => void) {
     this.#target = target
     this.#emit = emit
   }
 
-  /** The number of the shard that this pair went to. */
+  /** Takes a copy of the payload; gives the number of the shard that it went to. */
   add(term: string, payload: Uint8Array): number {
     // A long list stands alone, so that its rare neighbours stay cheap to fetch.
     const long = payload.length > this.#target / 2
-    const full = this.#size > 0 && (this.#size >= this.#target || long)
-    if (full) this.flush()
-    if (this.#size === 0) this.firstTerms.push(term)
+    const size = this.#payloads.length + this.#terms.length * 4
+    if (this.#terms.length > 0 && (long || this.#long || size >= this.#target)) this.flush()
+    if (this.#terms.length === 0) this.firstTerms.push(toSeparator(this.#last, term))
+    this.#long = long
+    this.#last = term
     this.#terms.push(term)
-    this.#payloads.push(payload)
-    this.#size += payload.length + 4 + (long ? this.#target : 0)
+    this.#lengths.push(payload.length)
+    this.#payloads.raw(payload)
     return this.firstTerms.length - 1
   }
 
   flush(): void {
     if (this.#terms.length === 0) return
-    this.#emit(this.firstTerms.length - 1, encodeShard(this.#terms, this.#payloads))
+    const writer = new ByteWriter()
+    writeTerms(writer, this.#terms)
+    for (const length of this.#lengths) writer.integer(length)
+    writer.raw(this.#payloads.lend())
+    this.#emit(this.firstTerms.length - 1, writer.lend())
     this.#terms = []
-    this.#payloads = []
-    this.#size = 0
+    this.#lengths = []
+    this.#long = false
   }
 }
 
-function encodeShard(terms: readonly string[], payloads: readonly Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter()
-  writeTerms(writer, terms)
-  for (const payload of payloads) writer.integer(payload.length)
-  for (const payload of payloads) writer.raw(payload)
-  return writer.take()
+/** The shortest start of `term` that is greater than `before`: `工业`, `工作` → `工作`; `工业`, `青山湖` → `青`. */
+function toSeparator(before: string, term: string): string {
+  return term.slice(0, sharedLength(before, term) + 1)
 }
 
 /** Reads a whole shard; payloads are views of its bytes. */
