@@ -32,17 +32,26 @@ export function decideDistrict(
   const groups = toGroups(scores, rules)
   const city = best(groups)
   const top = city === null ? 0 : (groups.get(city) ?? 0)
-  if (scores.elsewhere > top * OUTWEIGHS && scores.elsewhere >= rules.words.weights.least)
-    return nowhere('elsewhere', scores)
-  const fallback = top < rules.words.weights.least ? byPaper(article, scores, home, rules) : null
+  const { least, faint } = rules.words.weights
+  if (isElsewhere(scores, top, least)) return nowhere('elsewhere', scores)
+  const fallback = top < least ? byPaper(article, scores, home, rules) : null
   if (fallback !== null) return fallback
-  if (city === null) return nowhere(scores.province > 0 ? 'province-wide' : 'none', scores)
+  if (city === null || top < faint || (top < least && scores.elsewhere > 0))
+    return nowhere(scores.province > 0 ? 'province-wide' : 'none', scores)
   if (isProvinceWide(groups, top)) return nowhere('province-wide', scores)
   return withinCity(city, scores, home, rules)
 }
 
 /** Evidence elsewhere must outweigh the best city by this much: local reports name 上海 and 北京 freely. */
 const OUTWEIGHS = 1.5
+
+/** Another province outweighs the best city here, or stands alone in the headline. */
+function isElsewhere({ elsewhere, evidence }: PlaceScores, top: number, least: number): boolean {
+  const heads = evidence.filter(({ zone }) => zone === 'headline')
+  const isHeaded = heads.length > 0 && heads.every(({ place }) => place === 'elsewhere')
+  return elsewhere >= least && elsewhere > top * (isHeaded ? 1 : OUTWEIGHS)
+}
+
 /** A city named as a whole counts less than its counties: local reports name 杭州 freely. */
 const CITY_SHARE = 0.6
 

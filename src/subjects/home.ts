@@ -37,10 +37,7 @@ function byMasthead(page: SubjectPage, rules: PlaceRules): Home | null {
   return place !== null && evidence ? { place, by: 'masthead', text: evidence.text } : null
 }
 
-/**
- * Two thirds of the articles that name any county, if they are two or more; or the only place of this province, or of any other,
- * that the page names.
- */
+/** Two thirds of the articles that name any county, if they are two or more; or the only place the page names at all. */
 function byMostArticles(mentions: readonly (readonly Mention[])[], rules: PlaceRules): Home | null {
   const votes = new Map<string, number>()
   const scores = mentions.map((list) => toPlaceScores(list, null, rules))
@@ -48,10 +45,18 @@ function byMostArticles(mentions: readonly (readonly Mention[])[], rules: PlaceR
   for (const top of tops) votes.set(top, (votes.get(top) ?? 0) + 1)
   const place = best(votes)
   const count = place === null ? 0 : (votes.get(place) ?? 0)
-  const isAlone = scores.every((score) => score.counties.size > 0 || isPlaceless(score))
+  const isAlone = scores.every((score) => namesOnly(score, place, rules))
   if (place === null || count * 3 < tops.length * 2 || (count < 2 && !isAlone)) return null
   return { place, by: 'page', text: `${String(count)}/${String(mentions.length)}` }
 }
 
-const isPlaceless = ({ cities, province, elsewhere }: PlaceScores): boolean =>
-  cities.size === 0 && province === 0 && elsewhere === 0
+/** No other place than this one and its city. */
+function namesOnly(
+  { counties, cities, elsewhere }: PlaceScores,
+  place: string | null,
+  rules: PlaceRules,
+): boolean {
+  const city = rules.places.get(place ?? '')?.city
+  const others = [...counties.keys(), ...cities.keys()].filter((id) => id !== place && id !== city)
+  return others.length === 0 && elsewhere === 0
+}

@@ -43,15 +43,14 @@ function readMention(
   const senses = sensesOf(zone.text, match, rules).filter((sense) => holdsOn(sense, day))
   const first = senses[0]
   if (!first || isStreet(zone.text, match, first.kind, rules)) return null
-  const { kinds, zones, firm } = rules.words.weights
-  const share = isFirm(zone.text, match, first.kind, rules) ? firm : 1
+  const { kinds, zones } = rules.words.weights
   if (first.kind === 'city' && leadsToCounty(zone.text, found, at, rules)) return null
   return {
     text: match.name,
     senses,
     zone: zone.kind,
     line: zone.line,
-    weight: kinds[first.kind] * zones[zone.kind] * share,
+    weight: kinds[first.kind] * zones[zone.kind] * shareOf(zone, match, first.kind, rules),
     vouched: isVouched(zone.text, found, at, rules),
   }
 }
@@ -70,6 +69,13 @@ const BARE: ReadonlySet<NameKind> = new Set(['short', 'city', 'alias', 'province
 
 const isStreet = (text: string, { end }: Found, kind: NameKind, rules: PlaceRules): boolean =>
   BARE.has(kind) && rules.streets.test(text.slice(end, end + 8))
+
+/** What is left of a name's weight inside a firm's name or a wire's dateline. */
+function shareOf(zone: Zone, match: Found, kind: NameKind, rules: PlaceRules): number {
+  const { firm, wire } = rules.words.weights
+  if (zone.kind === 'dateline') return rules.words.wires.some((name) => zone.text.startsWith(name)) ? wire : 1
+  return isFirm(zone.text, match, kind, rules) ? firm : 1
+}
 
 const isFirm = (text: string, { end }: Found, kind: NameKind, rules: PlaceRules): boolean =>
   (kind === 'city' || kind === 'province') && rules.firms.test(text.slice(end, end + 40))

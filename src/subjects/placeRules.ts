@@ -7,6 +7,7 @@ import type {
   districtsSchema,
   divisionsSchema,
   falseFriendsSchema,
+  placeNameSchema,
   placeWordsSchema,
   PlaceWords,
 } from './ruleSchemas.ts'
@@ -19,6 +20,7 @@ export type KnownPlace = Place & {
   readonly rank: string
 }
 
+type PlaceName = z.infer<typeof placeNameSchema>
 export type NameKind = keyof PlaceWords['weights']['kinds']
 
 /** One thing a printed name may stand for. `place` is a place's id, a rank (for deictics), or the name of a province. */
@@ -107,16 +109,18 @@ function allNames(raw: RawPlaceRules): [string, Sense][] {
       .flatMap((county): [string, Sense][] => [
         [county.name, { kind: 'full', place: county.id }],
         [county.short, { kind: 'short', place: county.id, cue: county.cue }],
+        ...namesOf(county),
       ]),
-    ...districts.districts.flatMap((district) =>
-      district.names.map(({ text, ...name }): [string, Sense] => [text, { ...name, place: district.id }]),
-    ),
+    ...districts.districts.flatMap(namesOf),
     ...placeWords.deictics.flatMap(({ rank, own, any }) => [
       ...own.map(named('own', rank)),
       ...any.map(named('deictic', rank)),
     ]),
   ]
 }
+
+const namesOf = ({ id, names = [] }: { id: string; names?: PlaceName[] | undefined }): [string, Sense][] =>
+  names.map(({ text, ...name }) => [text, { ...name, place: id }])
 
 const named =
   (kind: NameKind, place: string) =>

@@ -81,13 +81,22 @@ function readDeictics(
   home: string | null,
   rules: PlaceRules,
 ): Evidence[] {
+  const hinted = onlyHint(mentions, rules)
   return mentions.flatMap((mention) => {
     const sense = mention.senses.find(({ kind }) => kind === 'own' || kind === 'deictic')
     if (!sense) return []
-    const order = sense.kind === 'own' ? [home, own] : [own, home]
+    const order = sense.kind === 'own' ? [home, own, hinted] : [own, home]
     const meant = order.find((id) => id !== null && rules.places.get(id)?.rank === sense.place)
     return meant ? [toEvidence(mention, { ...sense, place: meant })] : []
   })
+}
+
+/** The one county that firms and common names hint at, enough to say which 我市 is meant. */
+function onlyHint(mentions: readonly Mention[], rules: PlaceRules): string | null {
+  const hints = mentions.flatMap(({ senses }) => senses.map(({ place }) => place))
+  const counties = new Set(hints.filter((id) => rules.places.get(id)?.level === 'county'))
+  const [only] = counties
+  return counties.size === 1 ? (only ?? null) : null
 }
 
 function sum(evidence: readonly Evidence[], keep: (place: string) => boolean): Map<string, number> {

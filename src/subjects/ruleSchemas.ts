@@ -45,6 +45,7 @@ const county = z.strictObject({
   code: text,
   cue: z.literal('city').optional(),
   papers: texts.optional(),
+  names: z.array(placeNameSchema).optional(),
 })
 
 export const divisionsSchema = z.strictObject({
@@ -123,8 +124,11 @@ export const placeWordsSchema = z.strictObject({
       caption: weight,
     }),
     firm: weight,
-    paper: weight,
+    /** A wire's dateline says where it was filed, not what it is about. */
+    wire: weight,
     least: weight,
+    /** Below it nothing is filed, whatever else is missing. */
+    faint: weight,
     thin: weight,
   }),
 })
@@ -138,8 +142,8 @@ export const topicsSchema = z.strictObject({
     /** How much of its gain each further term of a topic keeps. */
     fall: weight,
     least: weight,
-    share: weight,
-    most: z.int().positive(),
+    /** What the second, the third … topic needs of the first one's score; no more topics than these. */
+    share: z.array(weight),
   }),
   platformNames: z.strictObject({ topic: text, weight, endings: texts, why: text }),
   topics: z.array(

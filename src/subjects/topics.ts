@@ -81,17 +81,14 @@ const byGain = (a: { gain: number; text: string }, b: { gain: number; text: stri
   b.gain - a.gain || (a.text < b.text ? -1 : 1)
 
 /**
- * Takes the topics an article is about: those with a fair share of the highest score.
+ * Takes the topics an article is about: the first, and the next ones as far as each has its share of the first one's score.
  *
  * @example scores { livelihood: 30, business: 8 } → ['livelihood']
  */
-export function pickTopics(
-  scores: readonly TopicScore[],
-  { least, share, most }: TopicRules['weights'],
-): string[] {
+export function pickTopics(scores: readonly TopicScore[], { least, share }: TopicRules['weights']): string[] {
   const top = scores[0]?.score ?? 0
-  return scores
-    .filter(({ score }) => score >= least && score >= top * share)
-    .slice(0, most)
-    .map(({ topic }) => topic)
+  return [1, ...share].flatMap((needed, at) => {
+    const next = scores[at]
+    return next && next.score >= least && next.score >= top * needed ? [next.topic] : []
+  })
 }
