@@ -9,6 +9,12 @@ export default defineConfig({
   base: JIANBAO_BASE ?? site.base,
   outDir: JIANBAO_OUT ?? './dist',
   trailingSlash: 'always',
+  // The policy allows this host alone; Astro adds the hashes of what it bundles inline.
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+    },
+  },
   devToolbar: { enabled: false },
   // One style sheet as a file: one request, cached for every page, and nothing inline for a content policy to allow.
   vite: { build: { cssCodeSplit: false } },

@@ -1,0 +1,36 @@
+/** Every kind of page the site has; a test visits the first of each that a crawl finds. */
+export const KINDS: Readonly<Record<string, RegExp>> = {
+  landing: /^$/u,
+  article: /^articles\/[^/]+\/$/u,
+  districts: /^districts\/$/u,
+  district: /^districts\/[a-z]+\/$/u,
+  'district in a month': /^districts\/[a-z-]+\/\d{4}-\d\d\/$/u,
+  topics: /^topics\/$/u,
+  topic: /^topics\/[a-z]+\/$/u,
+  'cell of the matrix': /^topics\/[a-z]+\/[a-z-]+\/\d{4}\/$/u,
+  calendar: /^dates\/$/u,
+  year: /^dates\/\d{4}\/$/u,
+  month: /^dates\/\d{4}-\d\d\/$/u,
+  day: /^dates\/\d{4}-\d\d-\d\d\/$/u,
+  issues: /^issues\/$/u,
+  issue: /^issues\/[^/]+\/$/u,
+  'raw page': /^pages\/[^/]+\/$/u,
+  reporters: /^reporters\/$/u,
+  reporter: /^reporters\/[^/]+\/$/u,
+  figures: /^figures\/$/u,
+  search: /^search\/$/u,
+  about: /^about\/$/u,
+  ledger: /^about\/ledger\/$/u,
+  errata: /^about\/errata\/$/u,
+}
+
+/** The first address of each kind below `base`, by code-unit order. */
+export function firstOfEachKind(urls: Iterable<string>, base: string): Map<string, string> {
+  const paths = Array.from(urls, (url) => url.slice(base.length)).sort()
+  const found = new Map<string, string>()
+  for (const [kind, pattern] of Object.entries(KINDS)) {
+    const path = paths.find((candidate) => pattern.test(candidate))
+    if (path !== undefined) found.set(kind, `${base}${path}`)
+  }
+  return found
+}
