@@ -32,6 +32,8 @@ export const siteSchema = z.strictObject({
     default: z.enum(RIGHTS),
     newspapers: z.record(z.string(), z.enum(RIGHTS)),
   }),
+  /** What readers should know of a newspaper, by its name; shown on the about page. */
+  notes: z.record(z.string(), words),
   /** Where a reader reports a mistake; null hides the invitation. */
   corrections: z.url().nullable(),
 })
@@ -57,5 +59,12 @@ export const site: Site = siteSchema.parse({
   ],
   listSize: 40,
   rights: { default: 'full', newspapers: {} },
+  notes: {
+    钱江产业样报: {
+      'zh-Hans':
+        '随程序附带的样报，并非真实出版物：文章依据公开资料自行撰写，数字均有出处；报名、记者、通讯员、摄影者姓名皆为虚构，图片只有说明。',
+      en: 'The sample paper that comes with the program, not a real publication: its articles were written from published facts, each figure has a source; the masthead and all names of staff are invented, pictures are captions only.',
+    },
+  },
   corrections: null,
 })
