@@ -104,15 +104,21 @@ function isHeadedByCity(
   )
 }
 
-/** The paper's own district, unless the report is a wire's, or of the whole province. */
+/**
+ * The paper's own district, for a report of its own reporters that names no place. A wire's report, one of the whole province and
+ * an essay are not filed by the paper; and most of a page speaks for a report less than a paper's name does.
+ */
 function byPaper(
-  article: SubjectArticle,
+  { dateline, byline }: SubjectArticle,
   scores: PlaceScores,
   home: Home | null,
-  rules: PlaceRules,
+  { words }: PlaceRules,
 ): DistrictDecision | null {
-  const isWire = rules.words.wires.some((wire) => article.dateline?.startsWith(wire))
-  if (home === null || isWire || scores.province >= rules.words.weights.least) return null
+  const starts = (names: readonly string[]): boolean => names.some((name) => dateline?.startsWith(name))
+  const isReported = byline.some(({ role }) => words.reporters.some((name) => role.includes(name)))
+  const isOwn = starts(words.local) || (home?.by !== 'page' && isReported)
+  if (home === null || !isOwn || starts(words.wires) || scores.province >= words.weights.least) return null
+  if (home.by === 'page' && scores.cities.size > 0) return null
   return { place: home.place, reason: 'by-paper', score: 0, next: null, thin: false, others: [] }
 }
 

@@ -108,7 +108,9 @@ function touches(
 ): boolean {
   if (!left || !right || !rules.joiners.has(text.slice(left.end, right.start))) return false
   const cities = (match: Found): string[] =>
-    match.value.flatMap(({ place }) => rules.places.get(place)?.city ?? [])
+    match.value.flatMap(({ kind, place }) =>
+      kind === 'company' ? [] : (rules.places.get(place)?.city ?? []),
+    )
   const near = new Set(cities(left))
   return left.name !== right.name && cities(right).some((city) => near.has(city))
 }

@@ -1,10 +1,11 @@
 import type { Article, Message } from '../schema/entry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { decideDistrict, type DistrictDecision } from './districts.ts'
+import { decideDistrict } from './districts.ts'
 import { explainSubjects, type Reasons } from './explain.ts'
 import { readHome } from './home.ts'
 import { readKeywords } from './keywords.ts'
 import { type Mention, toMentions } from './mentions.ts'
+import { toPlaceMessages } from './placeMessages.ts'
 import type { PlaceRules } from './placeRules.ts'
 import { type PlaceScores, toPlaceScores } from './placeScores.ts'
 import type { SubjectRules } from './rules.ts'
@@ -50,7 +51,7 @@ export function readSubjects(
 type Read = { article: SubjectArticle; zones: Zone[]; mentions: Mention[] }
 
 function toSubjects(
-  { article, zones }: Read,
+  { article, zones, mentions }: Read,
   placed: Pick<Reasons, 'decision' | 'scores' | 'home'>,
   rules: SubjectRules,
   segmenter: Segmenter,
@@ -65,7 +66,7 @@ function toSubjects(
     keywords: readKeywords(zones, toEntities(placed.scores), rules.keywords, segmenter),
     why: explainSubjects(reasons, rules.places, 'zh'),
     reasons,
-    messages: toMessages(placed.decision, article, rules.places),
+    messages: toPlaceMessages(placed.decision, mentions, article.lines[0]?.[0] ?? null, rules.places),
   }
 }
 
@@ -81,26 +82,3 @@ const ENTITIES: ReadonlySet<string> = new Set(['platform', 'town', 'full'])
 
 const toEntities = ({ evidence }: PlaceScores): Set<string> =>
   new Set(evidence.filter(({ kind }) => ENTITIES.has(kind)).map(({ text }) => text))
-
-function toMessages(decision: DistrictDecision, article: SubjectArticle, rules: PlaceRules): Message[] {
-  const line = article.lines[0]?.[0] ?? null
-  const name = (id: string | undefined): string => rules.places.get(id ?? '')?.name ?? '—'
-  const said = (rule: string, text: string, severity: Message['severity']): Message[] => [
-    { line, column: null, rule, text, severity },
-  ]
-  if (decision.thin)
-    return said(
-      'district-thin-margin',
-      `Unexpected close race of ${name(decision.place ?? undefined)} and ${name(decision.next?.place)}, expected one place to stand out`,
-      'warning',
-    )
-  if (decision.reason === 'by-paper')
-    return said(
-      'district-by-paper',
-      `No place named; filed under the paper's ${name(decision.place ?? undefined)}`,
-      'info',
-    )
-  if (decision.place === null)
-    return said(`district-${decision.reason}`, 'No district to file this article under', 'info')
-  return []
-}

@@ -96,7 +96,7 @@ export const placeWordsSchema = z.strictObject({
   deictics: z.array(z.strictObject({ rank: z.enum(['区', '县', '市']), own: texts, any: texts })),
   wires: texts,
   local: texts,
-  paperWords: texts,
+  reporters: texts,
   weights: z.strictObject({
     kinds: z.strictObject({
       full: weight,

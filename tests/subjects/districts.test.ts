@@ -47,7 +47,8 @@ describe('reads the district', () => {
     const body = ['宁波、温州、绍兴、台州、金华五市的企业代表作了交流。']
     expect(one({ headline: '全省工业大会举行', body })).toMatchObject({
       district: null,
-      messages: [{ rule: 'district-province-wide' }],
+      messages: [],
+      reasons: { decision: { reason: 'province-wide' } },
     })
   })
 
@@ -101,10 +102,18 @@ describe('reads 我区 and 全区', () => {
   test('through the only place the page names', () => {
     const page = read([
       { headline: '老基地有了新身份', body: ['余杭的开发区更名。'] },
-      { headline: '百家企业一年产值翻番', body: ['开发区家底不薄。'] },
+      { headline: '百家企业一年产值翻番', body: ['仁和的厂房里灯火通明。'] },
+      { dateline: '本报讯', body: ['昨日，又有两家企业投产。'] },
+      { headline: '开发区和产业基地有何不同', body: ['名字里写着各自的长处。'] },
     ])
-    expect(page.map(({ district }) => district?.id)).toEqual(['yuhang', 'yuhang'])
-    expect(page[1]?.messages).toMatchObject([{ rule: 'district-by-paper' }])
+    expect(page.map(({ district }) => district?.id)).toEqual(['yuhang', 'yuhang', 'yuhang', undefined])
+    expect(page[2]?.messages).toMatchObject([{ rule: 'district-by-paper' }])
+  })
+
+  test('not in an essay that names no place', () => {
+    expect(nameOf({ headline: '秋天的渡口', body: ['渡船慢慢靠岸。'] }, { newspaper: '富阳日报' })).toBeNull()
+    const byline = [{ role: '记者', names: ['沈样'], org: null }]
+    expect(nameOf({ byline, body: ['昨日，新校舍启用。'] }, { newspaper: '富阳日报' })).toBe('富阳区')
   })
 
   test('not on a page of many places', () => {
@@ -123,6 +132,33 @@ describe('reads 我区 and 全区', () => {
         { newspaper: '浙江日报' },
       ),
     ).toBe('湖州市吴兴区')
+  })
+})
+
+describe('weighs', () => {
+  test('the town of the event over the city of the dateline and the firm', () => {
+    const body = ['互联网大会在乌镇开幕，阿里巴巴、网易等参展。']
+    expect(nameOf({ headline: '机器人亮相乌镇', dateline: '新华社杭州11月8日电', body })).toBe('嘉兴市桐乡市')
+  })
+
+  test('a wire’s dateline alone for nothing', () => {
+    expect(nameOf({ dateline: '新华社杭州11月8日电', body: ['专家解读新规。'] })).toBeNull()
+    expect(
+      nameOf({ headline: '重庆启用人脸识别', dateline: '新华社杭州11月9日电', body: ['驾驶员须登记。'] }),
+    ).toBeNull()
+  })
+
+  test('a firm for nothing but to say which 我市 is meant', () => {
+    expect(nameOf({ body: ['新化化工今年产值可观。'] })).toBeNull()
+    expect(
+      nameOf({ headline: '我市工业增速创新高', body: ['增速高于杭州市平均。', '新化化工三条产线投产。'] }),
+    ).toBe('建德市')
+  })
+
+  test('a town in the headline over the city in the text', () => {
+    expect(
+      nameOf({ headline: '富春江镇：峡谷里的船队', body: ['杭州来的游客挤满码头，杭州市民占了六成。'] }),
+    ).toBe('桐庐县')
   })
 })
 
@@ -155,6 +191,15 @@ describe('reports', () => {
   test('a thin margin', () => {
     const subjects = one({ headline: '萧山富阳签约', body: ['萧山、富阳两地企业参加。'] })
     expect(subjects?.messages).toMatchObject([{ rule: 'district-thin-margin', line: 1 }])
+  })
+
+  test('我区 where nothing says whose district', () => {
+    const subjects = one({ body: ['会议召开。', '我区新增五家企业。'] })
+    expect(subjects?.messages).toMatchObject([{ rule: 'district-unknown-home', line: 3 }])
+  })
+
+  test('nothing of an article without places', () => {
+    expect(one({ body: ['春天来了。'] })?.messages).toEqual([])
   })
 
   test('why, with line, name and place', () => {
