@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { DatingRules } from './ruleSchemas.ts'
+import type { DatingRules } from './datingSchema.ts'
 import { type SubjectPage, toZones } from './zones.ts'
 
 type Rule = Omit<DatingRules['rules'][number], 'pattern'> & { readonly pattern: RegExp }

@@ -1,6 +1,6 @@
 import { simplify } from '../text/simplify.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import type { CommonWords, KeywordRules, TopicRules } from './ruleSchemas.ts'
+import type { CommonWords, KeywordRules, TopicRules } from './topicSchemas.ts'
 import type { Zone } from './zones.ts'
 
 type Token = { readonly word: string; readonly tag: string }

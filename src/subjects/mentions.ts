@@ -1,6 +1,7 @@
 import type { Match } from '../text/matcher.ts'
-import type { NameKind, PlaceRules, Sense } from './placeRules.ts'
-import type { ZoneKind } from './ruleSchemas.ts'
+import type { NameKind, Sense } from './placeNames.ts'
+import type { PlaceRules } from './placeRules.ts'
+import type { ZoneKind } from './zoneWeights.ts'
 import type { Zone } from './zones.ts'
 
 /** A place named in an article, before its second cue is asked for. */

@@ -1,16 +1,9 @@
-import type { z } from 'zod'
 import type { Place } from '../schema/entry.ts'
 import { fold } from '../text/fold.ts'
-import { simplify, simplifyName } from '../text/simplify.ts'
+import { simplify } from '../text/simplify.ts'
 import { type Matcher, toMatcher } from '../text/matcher.ts'
-import type {
-  districtsSchema,
-  divisionsSchema,
-  falseFriendsSchema,
-  placeNameSchema,
-  placeWordsSchema,
-  PlaceWords,
-} from './ruleSchemas.ts'
+import { toSenses, type RawPlaceRules, type Sense } from './placeNames.ts'
+import type { PlaceWords } from './placeSchemas.ts'
 
 /** A place one can file under: a county-level unit or a city as a whole. */
 export type KnownPlace = Place & {
@@ -18,18 +11,6 @@ export type KnownPlace = Place & {
   readonly city: string
   /** Last character of its name, which `我区`, `我县`, `我市` go by. */
   readonly rank: string
-}
-
-type PlaceName = z.infer<typeof placeNameSchema>
-export type NameKind = keyof PlaceWords['weights']['kinds']
-
-/** One thing a printed name may stand for. `place` is a place's id, a rank (for deictics), or the name of a province. */
-export type Sense = {
-  readonly kind: NameKind
-  readonly place: string
-  readonly cue?: 'county' | 'city' | undefined
-  readonly since?: string | undefined
-  readonly until?: string | undefined
 }
 
 export type PlaceRules = {
@@ -43,13 +24,6 @@ export type PlaceRules = {
   readonly areas: RegExp
   readonly joiners: ReadonlySet<string>
   readonly words: PlaceWords
-}
-
-export type RawPlaceRules = {
-  readonly districts: z.infer<typeof districtsSchema>
-  readonly divisions: z.infer<typeof divisionsSchema>
-  readonly falseFriends: z.infer<typeof falseFriendsSchema>
-  readonly placeWords: z.infer<typeof placeWordsSchema>
 }
 
 /** Compiles the rules of places once: one trie of all names, the regular expressions, the papers. */
@@ -86,45 +60,6 @@ function toPlaces({ districts, divisions }: RawPlaceRules): Map<string, KnownPla
   for (const district of districts.districts) add(district.id, district.name, 'county', district.city)
   return places
 }
-
-function toSenses(raw: RawPlaceRules): Map<string, readonly Sense[]> {
-  const senses = new Map<string, readonly Sense[]>()
-  const add = (name: string, sense: Sense): void => {
-    for (const form of new Set([fold(name), fold(simplifyName(name))]))
-      senses.set(form, [...(senses.get(form) ?? []), sense])
-  }
-  for (const [name, sense] of allNames(raw)) add(name, sense)
-  for (const group of raw.falseFriends.groups) for (const name of group.names) senses.set(fold(name), [])
-  return senses
-}
-
-function allNames(raw: RawPlaceRules): [string, Sense][] {
-  const { districts, divisions, placeWords } = raw
-  return [
-    ...divisions.elsewhere.flatMap((area) => area.names.map(named('elsewhere', area.name))),
-    ...divisions.province.names.map(named('province', divisions.province.name)),
-    ...divisions.cities.flatMap((city) => [city.name, city.short].map(named('city', city.id))),
-    ...divisions.cities
-      .flatMap((city) => city.counties)
-      .flatMap((county): [string, Sense][] => [
-        [county.name, { kind: 'full', place: county.id }],
-        [county.short, { kind: 'short', place: county.id, cue: county.cue }],
-        ...namesOf(county),
-      ]),
-    ...districts.districts.flatMap(namesOf),
-    ...placeWords.deictics.flatMap(({ rank, own, any }) => [
-      ...own.map(named('own', rank)),
-      ...any.map(named('deictic', rank)),
-    ]),
-  ]
-}
-
-const namesOf = ({ id, names = [] }: { id: string; names?: PlaceName[] | undefined }): [string, Sense][] =>
-  names.map(({ text, ...name }) => [text, { ...name, place: id }])
-
-const named =
-  (kind: NameKind, place: string) =>
-  (name: string): [string, Sense] => [name, { kind, place }]
 
 /** A paper's place by the list of papers, else by the place its name begins with: `萧山日报` → xiaoshan. */
 function toPaperPlace(

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts'
-import type { PlaceRules, Sense } from './placeRules.ts'
+import type { Sense } from './placeNames.ts'
+import type { PlaceRules } from './placeRules.ts'
 
 /** One mention that counts, for one place; `place` may also be `province` or `elsewhere`. */
 export type Evidence = {

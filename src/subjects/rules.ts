@@ -2,16 +2,9 @@ import { z } from 'zod'
 import { type CompiledDating, toDating } from './dating.ts'
 import { type CompiledKeywords, toKeywords } from './keywords.ts'
 import { type PlaceRules, toPlaceRules } from './placeRules.ts'
-import {
-  commonWordsSchema,
-  datingSchema,
-  districtsSchema,
-  divisionsSchema,
-  falseFriendsSchema,
-  keywordsSchema,
-  placeWordsSchema,
-  topicsSchema,
-} from './ruleSchemas.ts'
+import { datingSchema } from './datingSchema.ts'
+import { districtsSchema, divisionsSchema, falseFriendsSchema, placeWordsSchema } from './placeSchemas.ts'
+import { commonWordsSchema, keywordsSchema, topicsSchema } from './topicSchemas.ts'
 import { type CompiledTopics, toTopics } from './topics.ts'
 
 /** The files under `content/rules/` this part reads, by the names it knows them by. */

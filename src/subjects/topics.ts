@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { type Matcher, toMatcher } from '../text/matcher.ts'
-import type { Districts, TopicRules } from './ruleSchemas.ts'
+import type { Districts } from './placeSchemas.ts'
+import type { TopicRules } from './topicSchemas.ts'
 import type { Zone } from './zones.ts'
 
 type Claim = { readonly topic: string; readonly weight: number }

@@ -1,7 +1,7 @@
 import type { Article, BodyBlock, Lines, Page } from '../schema/entry.ts'
 import { fold } from '../text/fold.ts'
 import { simplify } from '../text/simplify.ts'
-import type { ZoneKind } from './ruleSchemas.ts'
+import type { ZoneKind } from './zoneWeights.ts'
 
 /** An article as the page parser hands it over: no id, no subjects, no figures. */
 export type SubjectArticle = Pick<

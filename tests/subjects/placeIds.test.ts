@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toPlaceLookup } from '../../src/subjects/placeIds.ts'
-import { districtsSchema, divisionsSchema } from '../../src/subjects/ruleSchemas.ts'
+import { districtsSchema, divisionsSchema } from '../../src/subjects/placeSchemas.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`content/rules/${name}.json`, 'utf8'))
 const placeId = toPlaceLookup({

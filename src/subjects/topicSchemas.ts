@@ -1,0 +1,57 @@
+/** The shapes of the rule files that say what an article is about. */
+import { z } from 'zod'
+import { source, text, texts, weight } from './schemaParts.ts'
+import { zoneWeightsSchema } from './zoneWeights.ts'
+
+export const topicsSchema = z.strictObject({
+  source,
+  weights: z.strictObject({
+    zones: zoneWeightsSchema,
+    /** What a headline adds to a term's gain, in doublings. */
+    bonus: z.partialRecord(zoneWeightsSchema.keyof(), weight),
+    /** How much of its gain each further term of a topic keeps. */
+    fall: weight,
+    least: weight,
+    /** What the second, the third … topic needs of the first one's score; no more topics than these. */
+    share: z.array(weight),
+  }),
+  platformNames: z.strictObject({ topic: text, weight, endings: texts, why: text }),
+  topics: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      about: text,
+      terms: z.array(z.strictObject({ weight, names: texts })),
+      /** Words that hold a term and are not about the topic. */
+      not: texts,
+      examples: z.array(z.strictObject({ text, topics: texts })).min(1),
+    }),
+  ),
+})
+export type TopicRules = z.infer<typeof topicsSchema>
+
+export const keywordsSchema = z.strictObject({
+  source,
+  most: z.int().positive(),
+  /** Characters of an article that are segmented; segmenting is the dearest step. */
+  longest: z.int().positive(),
+  /** The inverse document frequency of a word that `common-words.json` does not list. */
+  rareIdf: weight,
+  /** What a part of speech (ICTCLAS, as jieba tags it) is worth; others are never keywords. */
+  tags: z.record(text, weight),
+  entityBonus: weight,
+  firms: z.strictObject({
+    endings: texts,
+    shortest: z.int(),
+    longest: z.int(),
+    examples: z.array(z.strictObject({ text, firm: text })).min(1),
+  }),
+  /** First characters of a person's name: an unknown word of two or three characters that begins with one is no keyword. */
+  surnames: text,
+  never: texts,
+})
+export type KeywordRules = z.infer<typeof keywordsSchema>
+
+/** Words by the whole part of their inverse document frequency, parted by blanks. */
+export const commonWordsSchema = z.strictObject({ source, idf: z.record(z.string().regex(/^\d+$/u), text) })
+export type CommonWords = z.infer<typeof commonWordsSchema>
