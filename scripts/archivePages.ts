@@ -2,9 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { toErrata, type Erratum } from '../src/archive/errata.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { decodeBytes } from '../src/newspaper/decode.ts'
 import { pageSchema, type Article } from '../src/schema/entry.ts'
+import { openArchive, readCorrections } from './archiveFolder.ts'
 
 const pageFileSchema = pageSchema.extend({ articles: z.array(z.string()) })
 export type PageFile = z.infer<typeof pageFileSchema>
@@ -14,6 +16,7 @@ export type ArchivePage = {
   readonly articles: readonly Article[]
   /** The lines of the raw file, the first at 0. */
   readonly raw: readonly string[]
+  readonly errata: readonly Erratum[]
 }
 
 /** Yields one page at a time; a folder without `page.json` is none of ours and is passed over. */
@@ -37,7 +40,13 @@ function readPageFile(file: string): PageFile | null {
 
 function readPage(archive: string, folder: string, page: PageFile): ArchivePage {
   const articles = page.articles.map((id) => readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
-  return { page, articles, raw: readRaw(path.join(archive, 'raw', page.file)) }
+  const { corrections } = readCorrections(openArchive(archive), page.file)
+  return {
+    page,
+    articles,
+    raw: readRaw(path.join(archive, 'raw', page.file)),
+    errata: toErrata(corrections, { ...page, articles }),
+  }
 }
 
 function readRaw(file: string): string[] {

@@ -7,8 +7,14 @@ import type { ArchivePage } from './archivePages.ts'
 const headSchema = z.object(pageRecordSchema.shape.page.shape)
 
 /** An article with the raw lines it was read from, in reading order. */
-export function articleRecord(article: Article, { raw }: ArchivePage): ArticleRecord {
-  return { article, raw: numbered(article.lines, raw) }
+export function articleRecord(article: Article, { raw, errata }: ArchivePage): ArticleRecord {
+  return {
+    article,
+    raw: numbered(article.lines, raw),
+    errata: errata.filter(
+      (erratum) => erratum.article === article.id || (erratum.line === null && erratum.article === null),
+    ),
+  }
 }
 
 /** A page with all its raw lines and who took which. */

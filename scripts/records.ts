@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { atlasSchema } from '../src/archive/atlas.ts'
 import { sortDay } from '../src/archive/dates.ts'
+import type { Erratum } from '../src/archive/errata.ts'
 import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
 import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
@@ -20,6 +21,7 @@ type PageDraft = Omit<PageListing, 'articles'> & { readonly articleIds: readonly
 type Gathered = {
   readonly articles: { readonly listing: ArticleDraft; readonly likeness: Likeness }[]
   readonly pages: PageDraft[]
+  readonly errata: Erratum[]
   readonly places: Map<string, string>
   readonly byDistrict: Quotes
   readonly byTopic: Quotes
@@ -48,9 +50,11 @@ export function writeRecords(
     .map(({ articleIds, ...page }) => ({ ...page, articles: articleIds.map((id) => placeOf(places, id)) }))
   writeLines(path.join(cache, 'articles.jsonl'), articles)
   writeLines(path.join(cache, 'pages.jsonl'), pages)
+  writeLines(path.join(cache, 'errata.jsonl'), gathered.errata)
   const counts = { articles: articles.length, pages: pages.length }
   const manifest: Manifest = {
     ...counts,
+    errata: gathered.errata.length,
     places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     atlas: atlasSchema.parse(JSON.parse(readFileSync(path.join(rules, 'atlas.json'), 'utf8'))),
     quotedByDistrict: toQuoted(gathered.byDistrict, places),
@@ -65,6 +69,7 @@ function gather(archive: string, cache: string): Gathered {
   const gathered: Gathered = {
     articles: [],
     pages: [],
+    errata: [],
     places: new Map(),
     byDistrict: new Map(),
     byTopic: new Map(),
@@ -74,6 +79,7 @@ function gather(archive: string, cache: string): Gathered {
   for (const page of readArchivePages(archive)) {
     for (const article of page.articles) addArticle(gathered, article, page, articleFile)
     gathered.pages.push(toPageDraft(page, pageFile))
+    gathered.errata.push(...page.errata)
   }
   articleFile.close()
   pageFile.close()

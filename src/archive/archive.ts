@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { cacheFolder } from './cacheFolder.ts'
 import { monthOf, yearOf } from './dates.ts'
+import { erratumSchema, type Erratum } from './errata.ts'
 import {
   articleListingSchema,
   manifestSchema,
@@ -59,6 +60,11 @@ function load(): Archive {
     byPage: new Map(pages.map((page) => [page.id, page])),
     byId: new Map(articles.map((article) => [article.id, article])),
   }
+}
+
+/** Every correction, as the records step found it; read when a page lists them. */
+export function readErrata(): Erratum[] {
+  return readListings('errata.jsonl', erratumSchema, archive().manifest.errata)
 }
 
 function readListings<T>(name: string, schema: z.ZodType<T>, expected: number): T[] {

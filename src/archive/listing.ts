@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { atlasSchema } from './atlas.ts'
+import { erratumSchema } from './errata.ts'
 import {
   articleSchema,
   bylineSchema,
@@ -77,6 +78,7 @@ export const articleRecordSchema = z.strictObject({
   article: articleSchema,
   /** The raw lines the article was read from. */
   raw: z.array(z.tuple([z.int().positive(), z.string()])),
+  errata: z.array(erratumSchema),
 })
 export type ArticleRecord = z.infer<typeof articleRecordSchema>
 
@@ -105,6 +107,7 @@ export type Quoted = z.infer<typeof quotedSchema>
 export const manifestSchema = z.strictObject({
   articles: z.int().nonnegative(),
   pages: z.int().nonnegative(),
+  errata: z.int().nonnegative(),
   /** Names, as entries have them, of every place an article is filed under. */
   places: z.record(z.string(), z.string()),
   atlas: atlasSchema,

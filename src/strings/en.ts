@@ -101,6 +101,7 @@ export const en: Strings = {
     districtsHere: 'Districts',
     figuresHere: 'Figures quoted here',
     articlesIn: (place) => `Articles: ${place}`,
+    sameEvent: (n) => `${n} more on the same event`,
   },
   landing: {
     map: 'Districts',
@@ -171,8 +172,7 @@ export const en: Strings = {
     metadataOnly:
       'By this newspaper’s licence only the reference is shown. See the printed page for the text.',
     inferredDate: 'inferred',
-    was: 'was',
-    becomes: 'becomes',
+    nothing: '(nothing)',
     because: 'because',
   },
   reporter: {

@@ -67,6 +67,7 @@ export const zhHans = {
     districtsHere: '分区',
     figuresHere: '这里引用过的数据',
     articlesIn: (place: string): string => `${place}的文章`,
+    sameEvent: (n: number): string => `同一件事另有${n}篇`,
   },
   landing: {
     map: '分区',
@@ -128,8 +129,7 @@ export const zhHans = {
     excerptOnly: '按该报的授权，这里只刊登摘录。全文请查阅原报。',
     metadataOnly: '按该报的授权，这里只刊登题录。全文请查阅原报。',
     inferredDate: '推定',
-    was: '原作',
-    becomes: '改为',
+    nothing: '（空）',
     because: '理由',
   },
   reporter: {

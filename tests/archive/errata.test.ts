@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { toErrata } from '../../src/archive/errata.ts'
+
+const decided = { because: '样例', by: '样编', on: '2026-11-21' }
+const page = {
+  id: 'scan-01',
+  lines: [[1, 30]] as [number, number][],
+  articles: [{ id: 'scan-01-1', lines: [[3, 9]] as [number, number][], photos: [] }],
+}
+const shown = { page: 'scan-01', because: '样例', on: '2026-11-21' }
+
+test('a corrected line belongs to the article that took it', () => {
+  const at = (line: number) => toErrata([{ line, was: '上上', becomes: '上', ...decided }], page)
+  expect(at(5)).toEqual([{ ...shown, article: 'scan-01-1', line: 5, field: null, was: '上上', becomes: '上' }])
+  expect(at(20)).toEqual([{ ...shown, article: null, line: 20, field: null, was: '上上', becomes: '上' }])
+})
+
+test('a line of another page of the same file is none of this one', () => {
+  expect(toErrata([{ line: 31, was: '上上', becomes: '上', ...decided }], page)).toEqual([])
+})
+
+test('a corrected field shows lists as they are written, and nothing as nothing', () => {
+  const topics = { article: 'scan-01-1', field: 'topics', was: null, becomes: ['talent'], ...decided } as const
+  expect(toErrata([topics], page)).toEqual([
+    { ...shown, article: 'scan-01-1', line: null, field: 'topics', was: '', becomes: '["talent"]' },
+  ])
+  expect(toErrata([{ ...topics, article: 'other-1' }], page)).toEqual([])
+  const date = { page: 'scan-01', field: 'date', was: null, becomes: '2023-11-18', ...decided } as const
+  expect(toErrata([date], page)).toEqual([
+    { ...shown, article: null, line: null, field: 'date', was: '', becomes: '2023-11-18' },
+  ])
+})
