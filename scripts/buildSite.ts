@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { build } from 'astro'
 import type { ArchiveFolder } from './archiveFolder.ts'
+import { buildSearchIndex } from './index.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
 
@@ -25,6 +26,7 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
   writeRecords(archive.root, cacheFolder(archive))
   pointAstroAt(archive, options)
   await build({ logLevel: 'warn' })
+  buildSearchIndex(archive.root, options.outDir)
   return parsed
 }
 

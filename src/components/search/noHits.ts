@@ -1,0 +1,52 @@
+/** What to say when nothing was found: which word failed, what each filter costs, what the archive covers. */
+import type { Explanation } from '../../search/explain.ts'
+import type { Filters } from '../../search/filters.ts'
+import type { Coverage } from '../../search/protocol.ts'
+import type { SearchWords } from '../../strings/search.ts'
+import { button, h } from './element.ts'
+import { coverageSpan, dimensionLabel, toChips } from './labels.ts'
+import type { SearchState } from './state.ts'
+import { dropDimension } from '../../search/filters.ts'
+
+export type NoHitsView = {
+  readonly words: SearchWords
+  readonly coverage: Coverage
+  readonly change: (filters: Filters) => void
+  readonly ask: (query: string) => void
+}
+
+/** The whole state as one element. */
+export function toNoHits(state: SearchState, { parts, dropped }: Explanation, view: NoHitsView): HTMLElement {
+  const { words, coverage } = view
+  const chips = toChips(state.filters, coverage.facets, words)
+  const found = parts.length > 1 && parts.every((part) => part.total > 0)
+  const lines = parts.map(({ label, total }) =>
+    h('li', {}, total === 0 ? words.nowhere(label) : words.alone(label, total)),
+  )
+  const choices = dropped.map(({ dimension, total }) =>
+    h(
+      'li',
+      {},
+      button(
+        { class: 'chip', disabled: total === 0 },
+        words.without(dimensionLabel(dimension, chips), total),
+        () => view.change(dropDimension(state.filters, dimension)),
+      ),
+    ),
+  )
+  const bare = state.query.replaceAll(/[“”「」『』]/gu, '')
+  const unquoted = button({ class: 'chip' }, words.unquoted(bare), () => view.ask(bare))
+  const districts = coverage.facets.values.district.length
+  return h(
+    'div',
+    { class: 'no-hits' },
+    h('ul', {}, ...lines),
+    ...(found && dropped.length === 0 ? [h('p', {}, words.never)] : []),
+    h('ul', { class: 'chips' }, ...choices, ...(bare === state.query ? [] : [h('li', {}, unquoted)])),
+    h(
+      'p',
+      { class: 'folio' },
+      words.coverage(coverage.documents, coverageSpan(coverage.facets, words), districts),
+    ),
+  )
+}

@@ -1,0 +1,90 @@
+/** Results as list items: where and when, headline, two marked sentences, matched figures. */
+import type { FigureEntry } from '../../search/figureIndex.ts'
+import type { SearchRecord } from '../../search/records.ts'
+import type { Result } from '../../search/search.ts'
+import type { FigureHit } from '../../search/searchFigures.ts'
+import type { SearchWords } from '../../strings/search.ts'
+import { h, toNodes } from './element.ts'
+import { recordDate } from './labels.ts'
+
+export type ResultView = {
+  readonly words: SearchWords
+  /** The site's base path. */
+  readonly base: string
+  /** Folded phrases that the article's page shall mark. */
+  readonly phrases: readonly string[]
+}
+
+/** One article: `<li><p class="where">…</p><h3><a>…</a></h3><p class="snippet">…</p></li>`. */
+export function toResultItem(result: Result, view: ResultView): HTMLLIElement {
+  const { record, headline, kicker, snippets, figures } = result
+  const title = headline.length > 0 ? toNodes(headline) : [view.words.untitled]
+  return h(
+    'li',
+    { class: 'result' },
+    toWhere(record, view.words),
+    h(
+      'article',
+      {},
+      ...(kicker.length > 0 ? [h('p', { class: 'kicker' }, ...toNodes(kicker))] : []),
+      h('h3', {}, h('a', { href: toAddress(record, view) }, ...title)),
+      ...snippets.map((pieces) => h('p', { class: 'snippet' }, ...toNodes(pieces))),
+      ...(figures.length > 0
+        ? [
+            h(
+              'ul',
+              { class: 'matched' },
+              ...figures.map((entry) => h('li', {}, toAmount(entry), ` ${entry.metric}`)),
+            ),
+          ]
+        : []),
+    ),
+  )
+}
+
+/** One figure: value, indicator, the quoted clause, the article it stands in. */
+export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HTMLLIElement {
+  const marked = { ...view, phrases: [...view.phrases, `${entry.value}${entry.unit}`] }
+  return h(
+    'li',
+    { class: 'result figure' },
+    h('p', { class: 'amount' }, toAmount(entry), h('span', { class: 'folio' }, entry.metric)),
+    h(
+      'div',
+      {},
+      h('blockquote', {}, entry.quote),
+      h(
+        'p',
+        { class: 'folio' },
+        h('a', { href: toAddress(record, marked) }, record.headline || view.words.untitled),
+      ),
+    ),
+    toWhere(record, view.words),
+  )
+}
+
+function toAmount({ value, unit }: FigureEntry): HTMLElement {
+  return h('data', { value, class: 'value' }, `${value}${unit}`)
+}
+
+function toWhere(record: SearchRecord, words: SearchWords): HTMLElement {
+  const { newspaper, pageNumber, district } = record
+  const parts = [
+    district ?? '',
+    recordDate(record, words),
+    newspaper === null ? '' : words.paper(newspaper),
+    pageNumber === null ? '' : words.pageNumber(pageNumber),
+  ]
+  return h(
+    'p',
+    { class: 'where folio' },
+    ...parts.filter((part) => part !== '').map((part) => h('span', {}, part)),
+  )
+}
+
+/** The article's address with what to mark there: `/articles/a1/?mark=青山湖`. */
+function toAddress(record: SearchRecord, { base, phrases }: ResultView): string {
+  const params = new URLSearchParams(phrases.map((phrase) => ['mark', phrase]))
+  const text = params.toString()
+  return `${base}${record.url}${text === '' ? '' : `?${text}`}`
+}
