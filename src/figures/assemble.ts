@@ -59,7 +59,7 @@ function requireRecord(records: readonly Record[], index: number): Record {
  */
 function levelOf(records: readonly Record[], one: Known, rules: FigureRules): number {
   const { movement, metric, draft } = one
-  if (movement?.kind !== 'step' || metric.own) return -1
+  if (movement?.kind !== 'step' || metric.own || one.per !== null) return -1
   const absolute = !['share', 'point', 'multiple'].includes(unitKind(draft, rules))
   const open = (record: Record): boolean => {
     const level = record.one
@@ -76,7 +76,7 @@ function levelOf(records: readonly Record[], one: Known, rules: FigureRules): nu
 
 /** A share of something (占比) between a level and its growth does not take the growth. */
 function isWhole(record: Record): boolean {
-  return /^占|占.+比重$/u.test(record.one.metric.text ?? '')
+  return /占.+比重$/u.test(record.one.metric.text ?? '')
 }
 
 function toFigure(parts: Parts, { index, one, step }: Record): Figure {

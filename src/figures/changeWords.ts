@@ -20,7 +20,7 @@ export type ChangeMark = {
 }
 
 const BETWEEN =
-  '(?:了|幅度|率|约|近|超过?|逾|为|达|达到|分别|均|各|高达|在|又|共|保持在|稳定在|最高|最多){0,3}'
+  '(?:了|幅度|率|约|近|超过?|逾|为|达|达到|分别|均|各|高达|在|又|共|保持在|稳定在|最高|最多|双|近乎){0,3}'
 
 /** Compiles the change words, longer ones first. */
 export function toChangePatterns(rules: readonly ChangeWord[]): ChangePatterns {

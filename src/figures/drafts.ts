@@ -18,6 +18,8 @@ export type Draft = {
   readonly lead: { readonly start: number; readonly end: number }
   /** The text between this figure's qualifier and the next figure of the clause (or its end). */
   readonly tail: { readonly start: number; readonly end: number }
+  /** The text behind the last member of the run: what all of them count. */
+  readonly runTail: { readonly start: number; readonly end: number }
   /** 0 for the first of a run `A、B和C`, 1 for the next … */
   readonly runIndex: number
   readonly runLength: number
@@ -60,6 +62,7 @@ function withNeighbours(seed: Seed, before: Seed | undefined, after: Seed | unde
     ...seed,
     lead: { start: leadStart, end: Math.max(leadStart, qualified.start) },
     tail: { start: qualified.end, end: tailEnd },
+    runTail: { start: qualified.end, end: tailEnd },
     runIndex: 0,
     runLength: 1,
   }
@@ -75,7 +78,10 @@ function withRuns(text: string, drafts: readonly Draft[]): Draft[] {
     if (last !== undefined && continuesRun(text, last, draft)) runs.at(-1)?.push(draft)
     else runs.push([draft])
   }
-  return runs.flatMap((run) => run.map((draft, runIndex) => ({ ...draft, runIndex, runLength: run.length })))
+  return runs.flatMap((run) => {
+    const runTail = run.at(-1)?.tail
+    return run.map((draft, runIndex) => ({ ...draft, runIndex, runLength: run.length, runTail: runTail ?? draft.tail }))
+  })
 }
 
 function continuesRun(text: string, last: Draft, draft: Draft): boolean {

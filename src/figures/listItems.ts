@@ -4,6 +4,7 @@
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
+import type { Context } from './metrics.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import type { FigureRules } from './rules.ts'
 
@@ -15,11 +16,9 @@ const JOINT = /、|和|及|与|以及/u
  * A head printed once at the end (增加值) is given to every item that has none of its own.
  */
 export function readListItems(
-  text: string,
+  { text, rules, segmenter }: Context,
   draft: Draft,
   movement: Movement | null,
-  rules: FigureRules,
-  segmenter: Segmenter,
 ): string | null {
   if (draft.runLength < 2) return null
   const lead = toLead(text, draft, movement)

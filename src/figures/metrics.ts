@@ -7,7 +7,7 @@ import type { Draft } from './drafts.ts'
 import { NO_PHRASE, readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
 import { readListItems } from './listItems.ts'
 import type { Per } from './per.ts'
-import { readRightPhrase } from './rightPhrase.ts'
+import { readRightPhrase, type RightPhrase } from './rightPhrase.ts'
 import type { FigureRules } from './rules.ts'
 
 export type Metric = {
@@ -16,7 +16,7 @@ export type Metric = {
   readonly own: boolean
 }
 
-type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }
+export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }
 export type Known = {
   readonly draft: Draft
   readonly metric: Metric
@@ -40,15 +40,20 @@ const COUNTING = new Set(['count', 'people'])
  */
 export function readMetric(context: Context, found: Found, known: readonly Known[]): Metric {
   const { draft, movement } = found
-  const listed = readListItems(context.text, draft, movement, context.rules, context.segmenter)
+  const right = isBehind(movement, draft) ? null : readRight(context, draft)
+  const listed = right === null ? readListItems(context, draft, movement) : null
   if (listed !== null) return { text: listed, own: true }
   if (draft.runIndex > 0) return ofRun(draft, known) ?? { text: null, own: false }
-  const left = readLeft(context, found)
-  const right =
-    movement?.kind === 'step' && movement.start < draft.lead.end ? null : readRight(context, draft)
-  const own = compose(context, draft, left, right)
+  const share = readShare(context, found, known)
+  if (share !== null) return { text: share, own: true }
+  const own = compose(context, draft, readLeft(context, found), right)
   if (own !== null) return { text: own, own: true }
   return { text: inherited(context, draft, movement, known), own: false }
+}
+
+/** A step is named in front of its word of change, never behind the number. */
+function isBehind(movement: Movement | null, draft: Draft): boolean {
+  return movement?.kind === 'step' && movement.start < draft.lead.end
 }
 
 /** `44宗1322亩`: one metric for both. */
@@ -57,15 +62,31 @@ function ofRun(draft: Draft, known: readonly Known[]): Metric | null {
   return first !== undefined && first.draft.clause === draft.clause ? first.metric : null
 }
 
-function readLeft(context: Context, { draft, movement, per }: Found): LeftPhrase {
-  const { text, rules, segmenter } = context
+function leadOf({ text }: Context, { draft, movement, per }: Found): string {
   const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
-  const lead = text.slice(Math.min(per?.end ?? draft.lead.start, end), end)
-  const share = /占(?!地|用|位|领|比$)(?<whole>[^，。；占]{1,16})$/u.exec(lead)
-  if (share === null) return readPhrase(lead, rules, segmenter)
-  const whole = lead.slice(share.index).replace(/(?:的)?(?:比重|比例)?(?:为|达|约|超|近)?$/u, '')
-  const part = readPhrase(lead.slice(0, share.index), rules, segmenter)
-  return { text: `${part.text}${whole}比重`, head: 'noun' }
+  return text.slice(Math.min(per?.end ?? draft.lead.start, end), end)
+}
+
+function readLeft(context: Context, found: Found): LeftPhrase {
+  return readPhrase(leadOf(context, found), context.rules, context.segmenter)
+}
+
+const SHARE = /占(?!地|用|位|领|比|有|据)了?(?<whole>[^，。；占了]{2,16})$/u
+
+/** `高新技术产业产值1004.85亿元，占工业总产值|82.7%` → 高新技术产业产值占工业总产值比重. */
+function readShare(context: Context, found: Found, known: readonly Known[]): string | null {
+  const lead = leadOf(context, found)
+  const whole = SHARE.exec(lead)
+  if (whole === null || !['share', 'none'].includes(unitKind(found.draft, context.rules))) return null
+  const part = readPhrase(lead.slice(0, whole.index), context.rules, context.segmenter).text
+  const of = part === '' ? lastInSentence(found.draft, known) : part
+  const name = (whole.groups?.['whole'] ?? '').replace(/的?(?:比重|比例)?(?:为|约|超|近|的)?$/u, '')
+  return `${of}占${name}比重`
+}
+
+function lastInSentence(draft: Draft, known: readonly Known[]): string {
+  const last = known.findLast((one) => one.draft.clause.sentence === draft.clause.sentence && one.movement === null)
+  return last?.metric.text ?? ''
 }
 
 /** An expression of time ends what a phrase may reach back to; where nothing is left, it is read before the time. */
@@ -79,9 +100,10 @@ function readPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): Lef
   return readLeftPhrase(before, rules, segmenter)
 }
 
-function readRight(context: Context, draft: Draft): ReturnType<typeof readRightPhrase> {
-  const { text, rules, segmenter } = context
-  return readRightPhrase(text.slice(draft.tail.start, draft.tail.end), rules, segmenter)
+function readRight({ text, rules, segmenter }: Context, draft: Draft): RightPhrase | null {
+  const { runTail, tail } = draft
+  return readRightPhrase(text.slice(tail.start, tail.end), rules, segmenter)
+    ?? (draft.runLength > 1 ? readRightPhrase(text.slice(runTail.start, runTail.end), rules, segmenter) : null)
 }
 
 /** Counts are named by what follows, measures by what precedes; a verb in front stays with the noun behind. */
@@ -89,9 +111,12 @@ function compose(
   context: Context,
   draft: Draft,
   left: LeftPhrase,
-  right: ReturnType<typeof readRightPhrase>,
+  right: RightPhrase | null,
 ): string | null {
-  const counts = COUNTING.has(unitKind(draft, context.rules))
+  const kind = unitKind(draft, context.rules)
+  const counts = COUNTING.has(kind)
+  const dimension = readDimension(context, draft)
+  if (dimension !== '' && left.head !== 'none') return left.text + dimension
   if (right !== null && (counts || left.head !== 'noun')) {
     const verb = left.head === 'verb' ? left.text : ''
     if (verb !== '') return `${verb}${right.noun}${right.verb}`
@@ -99,8 +124,15 @@ function compose(
   }
   if (left.head === 'noun') return left.text
   if (left.head === 'none') return null
-  const noun = counts ? (context.rules.grammar.units.get(draft.quantity.bareUnit ?? '')?.counts ?? '') : ''
+  const noun = kind === 'count' ? (context.rules.grammar.units.get(draft.quantity.bareUnit ?? '')?.counts ?? '') : ''
   return left.text.endsWith(noun) ? left.text : left.text + noun
+}
+
+/** `路只有2米多|宽` is the width of the road. */
+function readDimension({ text, rules }: Context, { tail }: Draft): string {
+  const word = text[tail.start] ?? ''
+  const isLast = tail.start + 1 >= tail.end || /[的，。、]/u.test(text[tail.start + 1] ?? '')
+  return isLast && rules.words('dimensions').has(word) ? word : ''
 }
 
 /** An elided metric is that of the last figure of the sentence in the same unit, else of the clause before. */

@@ -11,6 +11,8 @@ export type PeriodMention = {
   readonly start: number
   readonly end: number
   readonly carries: boolean
+  /** 全年: the year is the one named before. */
+  readonly anaphor: boolean
   readonly period: Period
 }
 
@@ -27,6 +29,7 @@ export function toPeriodMentions(text: string, rules: FigureRules, pageYear: num
         start: match.index,
         end: match.index + match[0].length,
         carries: rule.carries,
+        anaphor: rule.anaphor === true,
         period: { text: match[0], ...dates },
       }
     }),
@@ -34,7 +37,17 @@ export function toPeriodMentions(text: string, rules: FigureRules, pageYear: num
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PeriodMention[] = []
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
-  return kept
+  return withAntecedents(kept)
+}
+
+/** `2023年，开发区…；全年制造业投资…`: 全年 is 2023年. */
+function withAntecedents(mentions: readonly PeriodMention[]): PeriodMention[] {
+  let year: Period | null = null
+  return mentions.map((mention) => {
+    if (mention.anaphor) return year === null ? mention : { ...mention, period: year }
+    if (mention.carries && mention.period.end !== null) year = mention.period
+    return mention
+  })
 }
 
 /**

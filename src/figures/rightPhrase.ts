@@ -5,7 +5,12 @@ import type { Segmenter } from '../text/segmenter.ts'
 import type { FigureRules } from './rules.ts'
 import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
 
-export type RightPhrase = { readonly noun: string; readonly verb: string }
+export type RightPhrase = {
+  /** The noun phrase, with the verbs that follow it directly: 产业项目, 项目签约. */
+  readonly noun: string
+  /** What is said of it behind a preposition or a verb: 通过联席会议. */
+  readonly verb: string
+}
 
 const LONGEST = 18
 const LONGEST_PREDICATE = 8
@@ -23,9 +28,9 @@ export function readRightPhrase(tail: string, rules: FigureRules, segmenter: Seg
   const phrase = tokens.slice(0, end)
   const nouns = phrase.findLastIndex((token) => isNoun(token) || token.word === '”')
   if (nouns < 0 || !opensPhrase(tokens, nouns)) return null
-  const noun = joined(phrase.slice(0, nouns + 1))
-  const verb = joined(phrase.slice(nouns + 1))
-  return { noun, verb: verb + predicate(text, tokens[end], verb) }
+  const last = phrase.findLastIndex((token) => token.tag !== 'f')
+  const verb = joined(phrase.slice(nouns + 1, last + 1))
+  return { noun: joined(phrase.slice(0, nouns + 1)) + verb, verb: predicate(text, tokens[end], verb) }
 }
 
 const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')

@@ -65,6 +65,8 @@ export const periodRuleSchema = z.strictObject({
   resolve: z.enum(['year', 'half', 'quarter', 'months', 'month', 'plan', 'none']),
   /** May be carried down to the sentences that follow. */
   carries: z.boolean(),
+  /** 全年 means the year named before it in the paragraph. */
+  anaphor: z.boolean().optional(),
   notAfter: text.optional(),
   notBefore: text.optional(),
   examples: z

@@ -55,8 +55,9 @@ export function isVerb(token: Token): boolean {
   return token.tag === 'v' || token.tag === 'vd' || token.tag === 'vg'
 }
 
+/** A place name ends a phrase; the segmenter's guesses at persons (高水平, 贡献率) are too often wrong to count. */
 export function isPlace(token: Token): boolean {
-  return token.tag === 'ns' || token.tag === 'nr' || token.tag === 'nrt'
+  return token.tag === 'ns' && token.word.length > 1
 }
 
 /** Index of the token that opens the quotation or bracket closed at `index`; `index` itself where none does. */
