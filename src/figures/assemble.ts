@@ -53,30 +53,33 @@ function requireRecord(records: readonly Record[], index: number): Record {
 }
 
 /**
- * The level a step belongs to: the last one of the sentence part without a change, where the step names no metric.
+ * The level a step belongs to, where the step names no metric: the last one of the sentence part without a change.
  *
- * With 分别 the members of a run of steps go to the last levels in order.
+ * 个百分点 go to a share, % to an amount where there is one; the members of a run of steps go to the last levels in order.
  */
 function levelOf(records: readonly Record[], one: Known, rules: FigureRules): number {
   const { movement, metric, draft } = one
   if (movement?.kind !== 'step' || metric.own || one.per !== null) return -1
-  const absolute = !['share', 'point', 'multiple'].includes(unitKind(draft, rules))
-  const open = (record: Record): boolean => {
-    const level = record.one
-    if (level.draft.clause.part !== draft.clause.part || record.step !== null) return false
-    if (level.movement !== null && level.movement.kind !== 'reached') return false
-    return absolute ? level.draft.quantity.bareUnit === draft.quantity.bareUnit : true
+  const levels = records.flatMap((record, at) => (takes(record.one, one, rules) ? [at] : []))
+  if (draft.runLength > 1 && levels.length >= draft.runLength) {
+    const chosen = levels.slice(-draft.runLength)[draft.runIndex] ?? -1
+    return records[chosen]?.step === null ? chosen : -1
   }
-  if (draft.runLength > 1) {
-    const free = records.findIndex((record, at) => open(record) && at >= records.length - draft.runLength)
-    if (free >= 0) return free
-  }
-  return records.findLastIndex((record) => open(record) && !isWhole(record))
+  const free = levels.filter((at) => records[at]?.step === null)
+  const ofShare = unitKind(draft, rules) === 'point'
+  return free.findLast((at) => isShare(records[at], rules) === ofShare) ?? free.at(-1) ?? -1
 }
 
-/** A share of something (占比) between a level and its growth does not take the growth. */
-function isWhole(record: Record): boolean {
-  return /占.+比重$/u.test(record.one.metric.text ?? '')
+/** Whether a figure is a level that the step may belong to. */
+function takes(level: Known, one: Known, rules: FigureRules): boolean {
+  if (level.draft.clause.part !== one.draft.clause.part || level.basis) return false
+  if (level.movement !== null && level.movement.kind !== 'reached') return false
+  if (['share', 'point', 'multiple'].includes(unitKind(one.draft, rules))) return true
+  return level.draft.quantity.bareUnit === one.draft.quantity.bareUnit
+}
+
+function isShare(record: Record | undefined, rules: FigureRules): boolean {
+  return record !== undefined && unitKind(record.one.draft, rules) === 'share'
 }
 
 function toFigure(parts: Parts, { index, one, step }: Record): Figure {
@@ -85,26 +88,32 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
   const { normalized, baseUnit } = toNormalized(quantity.value, quantity.unit, rules.grammar)
   const subject = toSubject(parts, clauseIndex)
   const metric = one.metric.text
+  const printed = (words: string | null): string | null => (words === null ? null : folded.restore(words))
   return {
     kind: toKind(parts, one),
-    metric,
+    metric: printed(metric),
     indicator: readIndicator(metric, baseUnit, one.movement?.kind === 'step', rules.indicators)?.id ?? null,
     value: quantity.value,
-    unit: quantity.unit,
+    unit: printed(quantity.unit),
     normalized,
     baseUnit,
-    per: one.per?.text ?? null,
-    qualifier: qualified.qualifier,
-    from: toFrom(one),
-    change: toChange(one, step),
-    period: parts.periods[index] ?? null,
-    subject,
+    per: printed(one.per?.text ?? null),
+    qualifier: printed(qualified.qualifier),
+    from: toFrom(one, printed),
+    change: toChange(one, step, printed),
+    period: toPeriod(parts, index),
+    subject: printed(subject),
     subjectPlace: subject === null ? null : context.placeId(subject),
     status: readStatus(folded.text, parts.clauses, clauseIndex, quantity.start, rules),
     quote: toQuote(parts, one, step),
     at: { block: parts.index, ...toOriginal(folded, quantity.start, quantity.end) },
     confidence: toConfidence(one, parts.periods[index] ?? null),
   }
+}
+
+function toPeriod({ periods, folded }: Parts, index: number): Period | null {
+  const period = periods[index] ?? null
+  return period === null ? null : { ...period, text: folded.restore(period.text) }
 }
 
 function toSubject({ subjects, rules, context }: Parts, clauseIndex: number): string | null {
@@ -116,34 +125,37 @@ function toSubject({ subjects, rules, context }: Parts, clauseIndex: number): st
 function toKind({ rules }: Parts, { draft, movement, start, per }: Known): Figure['kind'] {
   if (draft.quantity.from !== null) return 'range'
   if (start !== null || movement?.kind === 'reached') return 'from-to'
-  if (movement?.kind === 'step' || movement?.kind === 'compared') return 'change'
+  if (movement?.kind === 'step') return 'change'
   if (movement?.kind === 'times' || per !== null) return 'ratio'
   const kind = unitKind(draft, rules)
   if (kind === 'share' || draft.quantity.printed.includes('分之')) return 'share'
   return kind === 'multiple' ? 'ratio' : 'amount'
 }
 
-function toFrom({ draft, start }: Known): Figure['from'] {
-  if (start === null) return draft.quantity.from
-  return { value: start.draft.quantity.value, unit: start.draft.quantity.unit ?? draft.quantity.unit }
+type Printed = (words: string | null) => string | null
+
+function toFrom({ draft, start }: Known, printed: Printed): Figure['from'] {
+  const low = draft.quantity.from
+  if (start === null) return low === null ? null : { value: low.value, unit: printed(low.unit) }
+  return { value: start.draft.quantity.value, unit: printed(start.draft.quantity.unit ?? draft.quantity.unit) }
 }
 
-function toChange(one: Known, step: Known | null): Change | null {
-  if (step?.movement != null) return stepOf(step, step.movement)
-  if (one.movement === null)
-    return one.start === null ? null : { direction: directionOf(one), value: null, unit: null, basis: null }
-  if (one.movement.kind === 'reached')
-    return { direction: one.movement.direction, value: null, unit: null, basis: one.movement.basis }
-  return stepOf(one, one.movement)
-}
-
-function stepOf({ draft }: Known, movement: Movement): Change {
-  return {
-    direction: movement.direction,
-    value: Math.abs(draft.quantity.value),
-    unit: draft.quantity.unit,
-    basis: movement.basis,
+function toChange(one: Known, step: Known | null, printed: Printed): Change | null {
+  if (step?.movement != null) return stepOf(step, step.movement, printed)
+  const { movement, start } = one
+  if (movement === null && start === null) return one.flat ? FLAT : null
+  if (movement === null || movement.kind === 'reached') {
+    const direction = start === null ? (movement?.direction ?? 'flat') : directionOf(one)
+    return { direction, value: null, unit: null, basis: printed(movement?.basis ?? null) }
   }
+  return movement.kind === 'compared' ? null : stepOf(one, movement, printed)
+}
+
+const FLAT: Change = { direction: 'flat', value: null, unit: null, basis: null }
+
+function stepOf({ draft }: Known, movement: Movement, printed: Printed): Change {
+  const { value, unit } = draft.quantity
+  return { direction: movement.direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }
 }
 
 function directionOf({ draft, start }: Known): Change['direction'] {

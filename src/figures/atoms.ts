@@ -76,7 +76,7 @@ function toPlainAtom(text: string, frame: Frame, groups: Groups): Atom | null {
     end: frame.end,
     value: negative ? -amount : amount,
     unit: name === '' ? null : name,
-    infix: groups['infix'] ?? groups['infix2'] ?? null,
+    infix: groups['infix'] ?? groups['infix2'] ?? groups['infix3'] ?? null,
     bareUnit,
     per,
     printed,

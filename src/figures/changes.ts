@@ -3,6 +3,7 @@
  */
 import { readChangeBefore, readChangeBehind, readComparison, type ChangeMark } from './changeWords.ts'
 import type { Draft } from './drafts.ts'
+import type { Per } from './per.ts'
 import type { FigureRules } from './rules.ts'
 
 export type Movement = {
@@ -15,34 +16,60 @@ export type Movement = {
 }
 
 const BASIS =
-  /(?:同比|环比|(?:较|比|与)(?![重例率值如大快高为好多强对特亚])[^，。；：]{1,14}|按可比价(?:格)?(?:计算)?)/u
+  /(?:同比|环比|按年|按月|按季|(?:较|比|与)(?![重例率值如大快高为好多强对特亚])[^，。；：]{1,24}|按可比价(?:格)?(?:计算)?)/u
+const ADVERBS =
+  /(?:实际|名义|再|又|均|分别|相比|小幅?|微幅?|略微?|大幅?|猛|双双|齐|[两三四五六]年|年均|平均|预计|累计|总体|出现)+$/u
+const DATED = /(?:(?:19|20)[0-9]{2}年|去年|上年|今年|目前|现在|年底)(?:底|末)?的?$/u
 const RELATIVE = new Set(['share', 'point', 'multiple'])
 const COUNTED = new Set(['count', 'people', 'area', 'length'])
 const TIMES = /(?:是|为|相当于|达到?|达)(?:了)?(?<basis>[^，。；：是为]{2,16})的$/u
+const COMPARED = /(?<basis>(?:较|比)[^，。；：]{1,14}?)(?<word>[多少高低快慢])(?:了|出)?$/u
+
+type Stretch = { readonly text: string; readonly start: number; readonly lead: string }
 
 /**
  * Reads the movement a figure stands for; null where the number is simply a level.
  *
  * @example 同比增长|36.9% → step, up, basis 同比
  * @example 缩短至|34天 → reached, down
+ * @example 较去年少|21万剂 → step, down, basis 较去年
  */
-export function readMovement(text: string, draft: Draft, rules: FigureRules): Movement | null {
-  const lead = text.slice(draft.lead.start, draft.lead.end)
-  const relative = RELATIVE.has(unitKind(draft, rules))
-  const times = draft.quantity.bareUnit === '倍' ? TIMES.exec(lead) : null
-  if (times !== null)
-    return {
-      kind: 'times',
-      direction: 'up',
-      basis: times.groups?.['basis'] ?? null,
-      start: draft.lead.start + times.index,
-    }
-  const before = readChangeBefore(lead, draft.lead.start, rules.changes)
-  if (before !== null && governs(before, unitKind(draft, rules))) {
-    const { basis, start } = readBasis(text, draft.lead.start, before.start)
-    return { kind: before.reached ? 'reached' : 'step', direction: before.word.direction, basis, start }
-  }
-  return relative ? readRelative(text, draft, lead, rules) : null
+export function readMovement(text: string, draft: Draft, per: Per | null, rules: FigureRules): Movement | null {
+  const end = per !== null && per.end >= draft.lead.end ? per.start : draft.lead.end
+  const lead = text.slice(draft.lead.start, end).replace(DATED, '')
+  const stretch = { text, start: draft.lead.start, lead }
+  return readTimes(stretch, draft) ?? readGrowth(stretch, draft, rules) ?? readRelative(stretch, draft, rules)
+}
+
+/** `是旧仓库面积的|五倍`. */
+function readTimes({ lead, start }: Stretch, { quantity }: Draft): Movement | null {
+  const match = quantity.bareUnit === '倍' ? TIMES.exec(lead) : null
+  if (match === null) return null
+  return { kind: 'times', direction: 'up', basis: match.groups?.['basis'] ?? null, start: start + match.index }
+}
+
+function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movement | null {
+  const { lead, start } = stretch
+  const before = readChangeBefore(lead, start, rules.changes)
+  if (before !== null && governs(before, unitKind(draft, rules)))
+    return { kind: before.reached ? 'reached' : 'step', direction: before.word.direction, ...readBasis(stretch, before.start) }
+  const compared = COMPARED.exec(lead)
+  if (compared === null || unitKind(draft, rules) === 'point') return null
+  const direction = /[多高快]/u.test(compared.groups?.['word'] ?? '') ? 'up' : 'down'
+  return { kind: 'step', direction, basis: compared.groups?.['basis'] ?? null, start: start + compared.index }
+}
+
+function readRelative(stretch: Stretch, draft: Draft, rules: FigureRules): Movement | null {
+  if (!RELATIVE.has(unitKind(draft, rules))) return null
+  const { text, lead, start } = stretch
+  const behindRun = text.slice(draft.runTail.start, draft.runTail.start + 16)
+  const behind = readChangeBehind(behindRun, rules.changes)
+  if (behind !== null)
+    return { kind: 'step', direction: behind.direction, ...readBasis(stretch, start + lead.length) }
+  const compared = readComparison(lead, start, rules.changes)
+  if (compared === null) return null
+  const before = readBasis(stretch, compared.start)
+  return { kind: 'compared', direction: compared.word.direction, basis: compared.basis ?? before.basis, start: before.start }
 }
 
 /** A rate may follow any word of change; an amount only a verb; a count no verb that also means to improve. */
@@ -52,39 +79,19 @@ function governs(mark: ChangeMark, kind: string): boolean {
   return mark.reached || mark.word.notCount !== true || !COUNTED.has(kind)
 }
 
-function readRelative(text: string, draft: Draft, lead: string, rules: FigureRules): Movement | null {
-  const behind = readChangeBehind(text.slice(draft.quantity.end, draft.quantity.end + 16), rules.changes)
-  if (behind !== null) {
-    const { basis, start } = readBasis(text, draft.lead.start, draft.lead.end)
-    return { kind: 'step', direction: behind.direction, basis, start }
-  }
-  const compared = readComparison(lead, draft.lead.start, rules.changes)
-  if (compared === null) return null
-  return {
-    kind: 'compared',
-    direction: compared.word.direction,
-    basis: compared.basis,
-    start: compared.start,
-  }
-}
-
+/** What kind of unit a draft has: money, share, count …; `none` without one. */
 export function unitKind(draft: Draft, rules: FigureRules): string {
   return rules.grammar.units.get(draft.quantity.bareUnit ?? '')?.kind ?? 'none'
 }
 
 /** The words of comparison in front of the change, and where they begin. */
-function readBasis(
-  text: string,
-  leadStart: number,
-  changeStart: number,
-): { basis: string | null; start: number } {
-  const stretch = text.slice(leadStart, changeStart)
-  const match = BASIS.exec(stretch)
-  if (match === null) return { basis: null, start: changeStart }
-  return {
-    basis: match[0].replace(/(?:实际|名义|年均|平均|又|再|均|分别|相比)+$/u, ''),
-    start: leadStart + match.index,
-  }
+function readBasis({ text, start }: Stretch, changeStart: number): { basis: string | null; start: number } {
+  const before = text.slice(start, changeStart)
+  const match = BASIS.exec(before)
+  const plain = before.replace(ADVERBS, '')
+  if (match === null) return { basis: null, start: start + plain.length }
+  const basis = match[0].replace(ADVERBS, '')
+  return { basis: basis === '' ? null : basis, start: start + before.slice(0, match.index).replace(ADVERBS, '').length }
 }
 
 /**
@@ -92,12 +99,23 @@ function readBasis(
  */
 export function isStartOf(text: string, first: Draft, second: Draft, movement: Movement | null): boolean {
   if (first.clause.sentence !== second.clause.sentence) return false
-  const gap = text.slice(first.quantity.end, second.quantity.start)
-  if (gap.length > 16 || /[。；]/u.test(gap)) return false
+  const gap = text.slice(first.quantity.end, second.qualified.start)
+  if (gap.length > 20 || /[。；]/u.test(gap)) return false
   const lead = text.slice(first.lead.start, first.quantity.start)
-  if (!/(?:从|由|自)[^，。；从由自]{0,14}$/u.test(lead)) return false
-  return (
-    movement?.kind === 'reached' ||
-    /^(?:左右|以上|多)?(?:，)?(?:到|至|变为|变成|跃升为|调整为|扩大为)/u.test(gap)
+  if (!/(?:从|由|自)[^，。；从由自]{0,18}$/u.test(lead)) return false
+  return movement?.kind === 'reached' || /(?:到|至|为|成)$/u.test(gap.replace(DATED, ''))
+}
+
+/** `较去年同期的|11.84亿元|增长29.4%`: a level of another time, which takes no growth itself. */
+export function isBasisLevel(text: string, draft: Draft): boolean {
+  const lead = text.slice(draft.lead.start, draft.qualified.start)
+  const tail = text.slice(draft.tail.start, draft.tail.start + 4)
+  return /(?:较|比|与)[^，。；]{2,24}$/u.test(lead) && /^(?:相比|增|下|减|提|上|降|收|，下|，增|，上)/u.test(tail)
+}
+
+/** `13.2万吨，与上年持平`: no change, and no number for it. */
+export function isFlat(text: string, draft: Draft): boolean {
+  return /^，?(?:基本)?(?:与|同|和|较|比)[^，。；0-9]{2,10}?(?:基本)?持平/u.test(
+    text.slice(draft.qualified.end, draft.qualified.end + 20),
   )
 }

@@ -5,7 +5,14 @@
  * later stages meet one form only. Nothing is ever inserted, so `origin` is strictly increasing and a span of the
  * folded text is a span of the original.
  */
-export type Folded = { readonly text: string; readonly origin: readonly number[] }
+import { toSimplified } from '../text/simplified.ts'
+
+export type Folded = {
+  readonly text: string
+  readonly origin: readonly number[]
+  /** Gives words of the folded text their printed script back: 亿元 → 億元 in a text that prints 億. */
+  readonly restore: (words: string) => string
+}
 
 const CLAUSE_MARKS: Readonly<Record<string, string>> = {
   ',': '，',
@@ -29,6 +36,8 @@ const CLAUSE_MARKS: Readonly<Record<string, string>> = {
   '∼': '~',
   '『': '“',
   '』': '”',
+  '＂': '"',
+  '∶': '：',
   '「': '“',
   '」': '”',
   '\t': '，',
@@ -58,17 +67,31 @@ function isInsideNumber(text: string, index: number): boolean {
  * @example toFolded('１,２１４ 亿元,增长5％').text === '1,214亿元，增长5%'
  * In a table (`cells`), a run of blanks parts two cells and becomes one `，`.
  */
-export function toFolded(source: string, cells = false): Folded {
+export function toFolded(printed: string, cells = false): Folded {
+  const source = toSimplified(printed)
   const characters: string[] = []
   const origin: number[] = []
+  let quoted = false
   for (let index = 0; index < source.length; index += 1) {
     const character = source[index] ?? ''
     const folded = toKept(source, index, character, characters.at(-1) ?? '', cells)
     if (folded === '') continue
-    characters.push(folded)
+    if (folded === '"') quoted = !quoted
+    characters.push(folded === '"' ? (quoted ? '“' : '”') : folded)
     origin.push(index)
   }
-  return { text: characters.join(''), origin }
+  return { text: characters.join(''), origin, restore: toRestore(printed, source) }
+}
+
+/** Most texts need no way back from simplified characters; those that do get a table of what they print. */
+function toRestore(printed: string, source: string): (words: string) => string {
+  if (printed === source) return (words) => words
+  const table = new Map<string, string>()
+  for (let index = 0; index < source.length; index += 1) {
+    const simplified = source[index] ?? ''
+    if (simplified !== printed[index]) table.set(simplified, printed[index] ?? simplified)
+  }
+  return (words) => [...words].map((character) => table.get(character) ?? character).join('')
 }
 
 function toKept(source: string, index: number, character: string, last: string, cells: boolean): string {

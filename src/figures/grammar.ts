@@ -41,7 +41,7 @@ export function toQuantityGrammar(units: readonly Unit[]): QuantityGrammar {
     .map((unit) => escaped(unit.unit) + (unit.notBefore === undefined ? '' : `(?!${unit.notBefore})`))
     .join('|')
   const per = `(?:/每?(?<per>年|月|日|季|${unitPattern}))?`
-  const tail = `(?:(?<infix>${INFIX})?(?<scale>${SCALE})??${INFIX}?(?<unit>${unitPattern})${per}|(?<infix2>${INFIX})?(?<scale2>${SCALE})|)`
+  const tail = `(?:(?<infix>${INFIX})?(?<scale>${SCALE})??(?<infix3>${INFIX})?(?<unit>${unitPattern})${per}|(?<infix2>${INFIX})?(?<scale2>${SCALE})|)`
   const atom = `百分之(?<percent>${NUMBER})|(?<denominator>[${CHINESE_DIGITS}]{1,4})分之(?<numerator>[${CHINESE_DIGITS}]{1,4})|(?<number>${NUMBER})${tail}`
   return {
     atom: new RegExp(atom, 'gu'),

@@ -24,6 +24,10 @@ export type Known = {
   readonly per: Per | null
   /** The figure that names the start of a from-to. */
   readonly start: Known | null
+  /** A level of another time that the next number is compared with. */
+  readonly basis: boolean
+  /** Said to be the same as before: 与上年持平. */
+  readonly flat: boolean
 }
 
 /** What is known of a draft before its metric is read. */

@@ -1,6 +1,7 @@
 /**
  * Values in base units: 亿元 → 元, 亩 → 平方米, 万人 → 人; % and 个百分点 stay apart.
  */
+import { toSimplified } from '../text/simplified.ts'
 import type { QuantityGrammar } from './grammar.ts'
 
 const SCALES: readonly (readonly [string, number])[] = [
@@ -26,8 +27,9 @@ type Factor = { readonly factor: number; readonly baseUnit: string | null }
  * @example toFactor('亿元', grammar) → { factor: 1e8, baseUnit: '元' }
  * @example toFactor('元/人', grammar) → { factor: 1, baseUnit: '元/人' }
  */
-export function toFactor(unit: string | null, grammar: QuantityGrammar): Factor {
-  if (unit === null) return { factor: 1, baseUnit: null }
+export function toFactor(printed: string | null, grammar: QuantityGrammar): Factor {
+  if (printed === null) return { factor: 1, baseUnit: null }
+  const unit = toSimplified(printed)
   const known = grammar.units.get(unit)
   if (known !== undefined) return { factor: known.factor, baseUnit: known.base }
   const slash = unit.indexOf('/')

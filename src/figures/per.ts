@@ -8,6 +8,8 @@ import type { FigureRules } from './rules.ts'
 
 export type Per = {
   readonly text: string
+  /** Where the expression begins in the text. */
+  readonly start: number
   /** Where the expression ends in the text: the metric is read from behind it. */
   readonly end: number
 }
@@ -22,9 +24,9 @@ const NAMED = new Set(['count', 'people'])
  * @example 每万名老年人拥有护理员|26人 → 每万名老年人
  */
 export function readPer(text: string, draft: Draft, rules: FigureRules, segmenter: Segmenter): Per | null {
-  if (draft.quantity.per !== null) return { text: draft.quantity.per, end: draft.lead.start }
+  if (draft.quantity.per !== null) return { text: draft.quantity.per, start: draft.lead.start, end: draft.lead.start }
   const lead = text.slice(draft.lead.start, draft.lead.end)
-  const at = lead.lastIndexOf('每')
+  const at = firstOfEvery(lead)
   if (at < 0 || lead.length - at > LONGEST) return null
   const match = rules.grammar.every.exec(lead.slice(at))
   if (match === null) return null
@@ -37,4 +39,11 @@ export function readPer(text: string, draft: Draft, rules: FigureRules, segmente
   return end >= draft.lead.end
     ? { text: match[0], end: draft.lead.start + at + match[0].length }
     : { text: printed, end }
+}
+
+/** `每人每月`: the expression begins with the first 每 of the pair. */
+function firstOfEvery(lead: string): number {
+  const last = lead.lastIndexOf('每')
+  const before = lead.lastIndexOf('每', last - 1)
+  return last > 0 && before >= 0 && last - before <= 3 ? before : last
 }

@@ -43,9 +43,17 @@ function between(text: string, atom: Atom, next: Atom): string {
 
 /** `3至5家`, `3万元至5万元`; never `10%-5倍`, whose units differ. */
 function isRange(text: string, atom: Atom, next: Atom): boolean {
-  if (next.unit === null || !RANGE.test(between(text, atom, next))) return false
+  const gap = between(text, atom, next)
+  if (isAdjacent(gap, atom, next)) return true
+  if (!RANGE.test(gap)) return false
+  if (next.unit === null) return atom.unit === null && /\./u.test(atom.printed + next.printed)
   if (atom.unit === null) return atom.chinese === next.chinese
   return atom.bareUnit === next.bareUnit || (atom.bareUnit === null && next.unit.startsWith(atom.unit))
+}
+
+/** `4、5亩` is four or five. */
+function isAdjacent(gap: string, atom: Atom, next: Atom): boolean {
+  return gap === '、' && atom.unit === null && next.unit !== null && next.value === atom.value + 1 && next.value < 10
 }
 
 function toRange(atom: Atom, next: Atom): Quantity {
@@ -83,8 +91,10 @@ export function readQuantity(
   slice: string,
   grammar: QuantityGrammar,
 ): { value: number; unit: string | null; from: Quantity['from'] } | null {
-  const { text } = toFolded(slice)
+  const { text, restore } = toFolded(slice)
   const first = findQuantities(text, grammar)[0]
   if (first === undefined || first.start !== 0 || first.end !== text.length) return null
-  return { value: first.value, unit: first.unit, from: first.from }
+  const printed = (unit: string | null): string | null => (unit === null ? null : restore(unit))
+  const from = first.from === null ? null : { value: first.from.value, unit: printed(first.from.unit) }
+  return { value: first.value, unit: printed(first.unit), from }
 }

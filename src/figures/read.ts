@@ -6,10 +6,10 @@
 import type { BodyBlock, Figure } from '../schema/entry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toFigures } from './assemble.ts'
-import { isStartOf, readMovement, type Movement } from './changes.ts'
+import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement } from './changes.ts'
 import { toDrafts, type Draft } from './drafts.ts'
 import { toFolded } from './folded.ts'
-import { readMetric, type Known } from './metrics.ts'
+import { readMetric, type Context, type Known } from './metrics.ts'
 import { readPer } from './per.ts'
 import { readPeriods, toPeriodMentions } from './periods.ts'
 import type { FigureRules } from './rules.ts'
@@ -40,9 +40,17 @@ export function readFigures(
   rules: FigureRules,
   segmenter: Segmenter,
 ): Figure[] {
+  const placed = withPlaces(segmenter, context.placeId)
   return article.body.flatMap((block, index) =>
-    SILENT.has(block.kind) ? [] : readBlock(block, index, context, rules, segmenter),
+    SILENT.has(block.kind) ? [] : readBlock(block, index, context, rules, placed),
   )
+}
+
+/** The segmenter, told what the gazetteer knows: a place name is tagged as one. */
+function withPlaces(segmenter: Segmenter, placeId: PlaceLookup): Segmenter {
+  const tag = (text: string): { word: string; tag: string }[] =>
+    segmenter.tag(text).map((token) => (placeId(token.word) === null ? { ...token } : { word: token.word, tag: 'ns' }))
+  return { cut: segmenter.cut, tag }
 }
 
 function readBlock(
@@ -59,23 +67,33 @@ function readBlock(
   const mentions = toPeriodMentions(text, rules, toPageYear(context))
   const periods = readPeriods(text, drafts, clauses, mentions, rules)
   const subjects = toClauseSubjects(text, clauses, rules, segmenter)
-  const known = readAll(text, drafts, rules, segmenter)
+  const known = readAll({ text, rules, segmenter }, drafts)
   return toFigures({ block, index, folded, clauses, periods, subjects, known, context, rules })
 }
 
 /** Movements and metrics, left to right: each may lean on the figures before it. */
-function readAll(text: string, drafts: readonly Draft[], rules: FigureRules, segmenter: Segmenter): Known[] {
+function readAll(context: Context, drafts: readonly Draft[]): Known[] {
   const known: Known[] = []
-  for (const draft of drafts) {
-    const last = known.at(-1)
-    const movement = ofRun(draft, last) ?? readMovement(text, draft, rules)
-    const per = readPer(text, draft, rules, segmenter)
-    const start = last !== undefined && isStartOf(text, last.draft, draft, movement) ? last : null
-    const recent = known.slice(-12)
-    const metric = start?.metric ?? readMetric({ text, rules, segmenter }, { draft, movement, per }, recent)
-    known.push({ draft, movement, per, metric, start })
-  }
+  for (const draft of drafts) known.push(readOne(context, draft, known.slice(-12)))
   return known
+}
+
+function readOne(context: Context, draft: Draft, known: readonly Known[]): Known {
+  const { text, rules, segmenter } = context
+  const last = known.at(-1)
+  const per = readPer(text, draft, rules, segmenter)
+  const movement = ofRun(draft, last) ?? readMovement(text, draft, per, rules) ?? ofComparison(text, draft, last, rules)
+  const start = last !== undefined && isStartOf(text, last.draft, draft, movement) ? last : null
+  const metric = start?.metric ?? readMetric(context, { draft, movement, per }, known)
+  return { draft, movement, per, metric, start, basis: isBasisLevel(text, draft), flat: isFlat(text, draft) }
+}
+
+/** `高出全省平均14.7个百分点、杭州平均23.7个百分点`: the second is compared as the first. */
+function ofComparison(text: string, draft: Draft, last: Known | undefined, rules: FigureRules): Movement | null {
+  if (last?.movement?.kind !== 'compared' || last.draft.clause !== draft.clause) return null
+  if (unitKind(draft, rules) !== 'point') return null
+  const basis = text.slice(draft.lead.start, draft.lead.end).replace(/^[、和与及]/u, '')
+  return { ...last.movement, basis, start: draft.lead.start }
 }
 
 /** The later members of a run share the movement of the first. */
