@@ -137,7 +137,10 @@ type Printed = (words: string | null) => string | null
 function toFrom({ draft, start }: Known, printed: Printed): Figure['from'] {
   const low = draft.quantity.from
   if (start === null) return low === null ? null : { value: low.value, unit: printed(low.unit) }
-  return { value: start.draft.quantity.value, unit: printed(start.draft.quantity.unit ?? draft.quantity.unit) }
+  return {
+    value: start.draft.quantity.value,
+    unit: printed(start.draft.quantity.unit ?? draft.quantity.unit),
+  }
 }
 
 function toChange(one: Known, step: Known | null, printed: Printed): Change | null {
@@ -155,7 +158,8 @@ const FLAT: Change = { direction: 'flat', value: null, unit: null, basis: null }
 
 function stepOf({ draft }: Known, movement: Movement, printed: Printed): Change {
   const { value, unit } = draft.quantity
-  return { direction: movement.direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }
+  const direction = value < 0 ? 'down' : movement.direction
+  return { direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }
 }
 
 function directionOf({ draft, start }: Known): Change['direction'] {

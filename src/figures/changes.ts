@@ -13,10 +13,12 @@ export type Movement = {
   readonly basis: string | null
   /** Where the words of change begin: the metric stands before. */
   readonly start: number
+  /** 高于, 低于: the word of a comparison. */
+  readonly word?: string
 }
 
 const BASIS =
-  /(?:同比|环比|按年|按月|按季|(?:较|比|与)(?![重例率值如大快高为好多强对特亚])[^，。；：]{1,24}|按可比价(?:格)?(?:计算)?)/u
+  /(?:同比|环比|按年|按月|按季|(?:较|比)(?![重例率值如大快高为好多强对特亚])[^，。；：]{1,24}|与[^，。；：]{1,20}(?:相比|相较|比)|按可比价(?:格)?(?:计算)?)/u
 const ADVERBS =
   /(?:实际|名义|再|又|均|分别|相比|小幅?|微幅?|略微?|大幅?|猛|双双|齐|[两三四五六]年|年均|平均|预计|累计|总体|出现)+$/u
 const DATED = /(?:(?:19|20)[0-9]{2}年|去年|上年|今年|目前|现在|年底)(?:底|末)?的?$/u
@@ -34,7 +36,12 @@ type Stretch = { readonly text: string; readonly start: number; readonly lead: s
  * @example 缩短至|34天 → reached, down
  * @example 较去年少|21万剂 → step, down, basis 较去年
  */
-export function readMovement(text: string, draft: Draft, per: Per | null, rules: FigureRules): Movement | null {
+export function readMovement(
+  text: string,
+  draft: Draft,
+  per: Per | null,
+  rules: FigureRules,
+): Movement | null {
   const end = per !== null && per.end >= draft.lead.end ? per.start : draft.lead.end
   const lead = text.slice(draft.lead.start, end).replace(DATED, '')
   const stretch = { text, start: draft.lead.start, lead }
@@ -45,14 +52,23 @@ export function readMovement(text: string, draft: Draft, per: Per | null, rules:
 function readTimes({ lead, start }: Stretch, { quantity }: Draft): Movement | null {
   const match = quantity.bareUnit === '倍' ? TIMES.exec(lead) : null
   if (match === null) return null
-  return { kind: 'times', direction: 'up', basis: match.groups?.['basis'] ?? null, start: start + match.index }
+  return {
+    kind: 'times',
+    direction: 'up',
+    basis: match.groups?.['basis'] ?? null,
+    start: start + match.index,
+  }
 }
 
 function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movement | null {
   const { lead, start } = stretch
   const before = readChangeBefore(lead, start, rules.changes)
   if (before !== null && governs(before, unitKind(draft, rules)))
-    return { kind: before.reached ? 'reached' : 'step', direction: before.word.direction, ...readBasis(stretch, before.start) }
+    return {
+      kind: before.reached ? 'reached' : 'step',
+      direction: before.word.direction,
+      ...readBasis(stretch, before.start),
+    }
   const compared = COMPARED.exec(lead)
   if (compared === null || unitKind(draft, rules) === 'point') return null
   const direction = /[多高快]/u.test(compared.groups?.['word'] ?? '') ? 'up' : 'down'
@@ -69,7 +85,13 @@ function readRelative(stretch: Stretch, draft: Draft, rules: FigureRules): Movem
   const compared = readComparison(lead, start, rules.changes)
   if (compared === null) return null
   const before = readBasis(stretch, compared.start)
-  return { kind: 'compared', direction: compared.word.direction, basis: compared.basis ?? before.basis, start: before.start }
+  return {
+    kind: 'compared',
+    direction: compared.word.direction,
+    basis: compared.basis ?? before.basis,
+    start: before.start,
+    word: compared.word.word,
+  }
 }
 
 /** A rate may follow any word of change; an amount only a verb; a count no verb that also means to improve. */
@@ -91,7 +113,10 @@ function readBasis({ text, start }: Stretch, changeStart: number): { basis: stri
   const plain = before.replace(ADVERBS, '')
   if (match === null) return { basis: null, start: start + plain.length }
   const basis = match[0].replace(ADVERBS, '')
-  return { basis: basis === '' ? null : basis, start: start + before.slice(0, match.index).replace(ADVERBS, '').length }
+  return {
+    basis: basis === '' ? null : basis,
+    start: start + before.slice(0, match.index).replace(ADVERBS, '').length,
+  }
 }
 
 /**
@@ -110,7 +135,9 @@ export function isStartOf(text: string, first: Draft, second: Draft, movement: M
 export function isBasisLevel(text: string, draft: Draft): boolean {
   const lead = text.slice(draft.lead.start, draft.qualified.start)
   const tail = text.slice(draft.tail.start, draft.tail.start + 4)
-  return /(?:较|比|与)[^，。；]{2,24}$/u.test(lead) && /^(?:相比|增|下|减|提|上|降|收|，下|，增|，上)/u.test(tail)
+  return (
+    /(?:较|比|与)[^，。；]{2,24}$/u.test(lead) && /^(?:相比|增|下|减|提|上|降|收|，下|，增|，上)/u.test(tail)
+  )
 }
 
 /** `13.2万吨，与上年持平`: no change, and no number for it. */

@@ -80,7 +80,12 @@ function withRuns(text: string, drafts: readonly Draft[]): Draft[] {
   }
   return runs.flatMap((run) => {
     const runTail = run.at(-1)?.tail
-    return run.map((draft, runIndex) => ({ ...draft, runIndex, runLength: run.length, runTail: runTail ?? draft.tail }))
+    return run.map((draft, runIndex) => ({
+      ...draft,
+      runIndex,
+      runLength: run.length,
+      runTail: runTail ?? draft.tail,
+    }))
   })
 }
 

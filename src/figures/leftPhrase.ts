@@ -21,7 +21,10 @@ export type LeftPhrase = {
 }
 
 const LONGEST = 18
-const MEASURE_END = /[率额量数值积度价比长宽高重费款产速径入资润税本力模收支出次]$/u
+const SHORT = 2
+const MEASURE_END = /[率额量数值积度价比长宽高重费款产速径入资润税力模收支次]$/u
+const TRADE = /对[^，。；：、]{2,8}(?:出口|进口|进出口|投资|贸易)额?$/u
+const LINK_TAGS = new Set(['d', 'p', 'u', 'uj', 'ul', 'c', 'y'])
 export const NO_PHRASE: LeftPhrase = { text: '', head: 'none' }
 
 /**
@@ -31,34 +34,34 @@ export const NO_PHRASE: LeftPhrase = { text: '', head: 'none' }
  * @example readLeftPhrase('平台也引进', …) → { text: '引进', head: 'verb' }
  */
 export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
-  const tokens = withoutLinks(toTokens(lead.slice(-60), segmenter, rules.words('nominals')), rules)
+  const trade = TRADE.exec(lead)?.[0]
+  if (trade !== undefined) return { text: trade, head: 'noun' }
+  const tokens = withoutLinks(toTokens(lead.slice(-60), segmenter, rules), rules)
   const first = firstOfPhrase(tokens, rules)
   const phrase = withoutLeads(tokens.slice(first), rules)
   const last = phrase.at(-1)
-  if (last === undefined) return NO_PHRASE
-  const text = phrase.map((token) => token.word).join('')
-  return { text, head: isVerb(last) ? 'verb' : 'noun' }
+  if (last === undefined || isOnlyLead(phrase, rules)) return NO_PHRASE
+  const text = joined(phrase)
+  if (isVerb(last)) return { text, head: 'verb' }
+  return { text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules), head: 'noun' }
 }
+
+/** Whether a phrase names a measure by itself: 面积, 增加值, not 企业. */
+export function isMeasure(text: string, rules: FigureRules): boolean {
+  return MEASURE_END.test(text) || [...rules.words('heads')].some((head) => text.endsWith(head))
+}
+
+const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')
 
 /** Drops what only links a metric to its number: 为, 达, 预计将, 共有, 同比. */
 function withoutLinks(tokens: readonly Token[], rules: FigureRules): Token[] {
   const links = rules.words('links')
   const light = rules.words('light')
-  let end = tokens.length
-  while (end > 0) {
-    const token = tokens[end - 1]
-    if (token === undefined) break
-    const isLink =
-      links.has(token.word) ||
-      light.has(token.word) ||
-      token.tag === 'd' ||
-      token.tag === 'p' ||
-      token.tag === 'u' ||
-      token.tag === 'ul'
-    if (!isLink) break
-    end -= 1
-  }
-  return tokens.slice(0, end)
+  const end = tokens.findLastIndex(
+    ({ word, tag }) =>
+      !links.has(word) && !light.has(word) && !LINK_TAGS.has(tag) && word !== '（' && word !== '、',
+  )
+  return tokens.slice(0, end + 1)
 }
 
 /** Walks back from the number to the first word of its phrase. */
@@ -66,18 +69,23 @@ function firstOfPhrase(tokens: readonly Token[], rules: FigureRules): number {
   let first = tokens.length
   let length = 0
   while (first > 0) {
-    const index = openerOf(tokens, first - 1)
-    const token = tokens[first - 1]
-    if (token === undefined) break
-    const quoted = index < first - 1
+    const opener = openerOf(tokens, first - 1)
+    const quoted = opener < first - 1
     if (!quoted && endsPhrase(tokens, first - 1, first, rules)) break
-    length += (tokens[first - 1]?.end ?? 0) - (tokens[index]?.start ?? 0)
+    if (tokens[first - 1]?.word === '）' && (!quoted || isNote(tokens, opener, first))) break
+    length += (tokens[first - 1]?.end ?? 0) - (tokens[opener]?.start ?? 0)
     if (length > LONGEST) break
     const stopHere = !quoted && isObjectVerb(tokens, first - 1, first)
-    first = index
+    first = opener
     if (stopHere) break
   }
   return first
+}
+
+/** A bracket with numbers or many words is a note, not a part of the name: （40岁）, （记者某某）. */
+function isNote(tokens: readonly Token[], opener: number, end: number): boolean {
+  const text = joined(tokens.slice(opener, end))
+  return text.length > 10 || /[0-9]|记者|通讯员/u.test(text)
 }
 
 /** Whether the token before the phrase so far ends it. */
@@ -85,14 +93,34 @@ function endsPhrase(tokens: readonly Token[], index: number, first: number, rule
   const token = tokens[index]
   if (token === undefined) return true
   if (token.word === '的')
-    return first >= tokens.length || (tokens.at(-1)?.end ?? 0) - (tokens[first]?.start ?? 0) > 3
+    return first >= tokens.length || (tokens.at(-1)?.end ?? 0) - (tokens[first]?.start ?? 0) > 4
+  if (/^[0-9.,]+$/u.test(token.word))
+    return !/^(?:亿|万|千|百|元|平方|亩|吨|强)/u.test(tokens[first]?.word ?? '')
+  if (isJoint(token)) return first >= tokens.length || !isNominalBefore(tokens, index)
   if (isPunctuation(token) || isPlace(token)) return token.word !== '·' && token.word !== '&'
   if (rules.words('stops').has(token.word) || rules.words('light').has(token.word)) return true
-  return (
-    !(isNominal(token) || isVerb(token) || token.tag === 'm' || token.tag === 't' || token.tag === 'r') ||
-    token.tag === 't' ||
-    token.tag === 'r'
+  if (
+    first < tokens.length &&
+    isGrowth(token, rules) &&
+    (tokens.at(-1)?.end ?? 0) - (tokens[first]?.start ?? 0) > 1
   )
+    return true
+  return !(isNominal(token) || isVerb(token) || token.tag === 'm')
+}
+
+/** 增加税收, 降低成本: the verb says what happened to the metric. */
+function isGrowth(token: Token, rules: FigureRules): boolean {
+  return isVerb(token) && token.word !== '增长' && rules.changes.of.get(token.word)?.kind === 'verb'
+}
+
+/** Lists such as `专业、管理与配套服务` are one phrase. */
+function isJoint(token: Token): boolean {
+  return token.word === '、' || (token.tag === 'c' && /^(?:和|与|及|以及)$/u.test(token.word))
+}
+
+function isNominalBefore(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index - 1]
+  return token !== undefined && isNominal(token) && !isPlace(token)
 }
 
 /** A verb whose object is complete (引进|税源企业) begins the phrase, unless what follows is a measure (出让|规模). */
@@ -103,7 +131,8 @@ function isObjectVerb(tokens: readonly Token[], index: number, first: number): b
   const before = tokens[index - 1]
   if (before !== undefined && isVerb(before)) return false
   const object = tokens.slice(first)
-  return object.some(isNoun) && !MEASURE_END.test(object.at(-1)?.word ?? '')
+  if (!object.some(isNoun)) return false
+  return !MEASURE_END.test(object.at(-1)?.word ?? '') || next.word.startsWith('总')
 }
 
 /** Drops 累计, 全年, 其中 … from the front, never the last word. */
@@ -113,12 +142,29 @@ function withoutLeads(tokens: readonly Token[], rules: FigureRules): Token[] {
   while (start < tokens.length - 1) {
     const token = tokens[start]
     if (token === undefined) break
-    const dropped =
-      leads.has(token.word) ||
-      ['c', 'u', 'uj', 'ul', 'p', 'd', 'y'].includes(token.tag) ||
-      (isPunctuation(token) && token.word !== '“' && token.word !== '（')
-    if (!dropped) break
-    start += 1
+    const isMark = isPunctuation(token) && token.word !== '“'
+    if (!isMark && !leads.has(token.word) && !LINK_TAGS.has(token.tag)) break
+    start =
+      token.word === '（'
+        ? Math.max(
+            start + 1,
+            tokens.findIndex(({ word }) => word === '）'),
+          )
+        : start + 1
   }
   return tokens.slice(start)
+}
+
+function isOnlyLead(phrase: readonly Token[], rules: FigureRules): boolean {
+  const [only] = phrase
+  return (
+    phrase.length === 1 && only !== undefined && (rules.words('leads').has(only.word) || isPunctuation(only))
+  )
+}
+
+/** A very short noun says more with its verb: 获得融资. */
+function withVerb(before: readonly Token[], text: string, rules: FigureRules): string {
+  const verb = before.at(-1)
+  if (verb === undefined || !isVerb(verb) || isGrowth(verb, rules)) return text
+  return rules.words('light').has(verb.word) ? text : verb.word + text
 }

@@ -39,12 +39,9 @@ function toLead(text: string, draft: Draft, movement: Movement | null): string |
   const end = Math.min(draft.clause.start + at, movement?.start ?? Number.POSITIVE_INFINITY)
   const own = text.slice(draft.clause.start, end)
   if (own.length > 3) return own
-  return (
-    text
-      .slice(Math.max(0, draft.clause.start - 60), Math.max(0, draft.clause.start - 1))
-      .split(/[。；！？：]/u)
-      .at(-1) ?? null
-  )
+  const before = text.slice(Math.max(0, draft.clause.start - 60), Math.max(0, draft.clause.start - 1))
+  const clause = before.split(/[。；！？：]/u).at(-1) ?? ''
+  return /[0-9]/u.test(clause) ? null : clause
 }
 
 function toItems(lead: string, count: number, rules: FigureRules, segmenter: Segmenter): string[] | null {

@@ -2,10 +2,14 @@
  * Numbers that are no figures: dates, ordinals, names, idioms, thresholds.
  */
 import { NUMBER, type QuantityGrammar } from './grammar.ts'
+import { CHINESE_DIGITS } from './numeral.ts'
 import type { FigureRuleFiles } from './ruleFiles.ts'
 
 export type NotFigurePattern = { readonly id: string; readonly pattern: RegExp }
 export type Span = { readonly start: number; readonly end: number }
+
+/** A number is met at its start, never in its middle. */
+const WHOLE = `(?<![0-9.${CHINESE_DIGITS}])`
 
 /** Compiles the rules: {N} becomes a number, {U} a unit of the lexicon. */
 export function toNotFigurePatterns(
@@ -15,7 +19,7 @@ export function toNotFigurePatterns(
   return rules.map(({ id, pattern }) => ({
     id,
     pattern: new RegExp(
-      pattern.replaceAll('{N}', NUMBER).replaceAll('{U}', `(?:${grammar.unitPattern})`),
+      pattern.replaceAll('{N}', `(?:${WHOLE}${NUMBER})`).replaceAll('{U}', `(?:${grammar.unitPattern})`),
       'gu',
     ),
   }))

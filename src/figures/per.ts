@@ -3,6 +3,7 @@
  */
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Draft } from './drafts.ts'
+import { readLeftPhrase } from './leftPhrase.ts'
 import { readRightPhrase } from './rightPhrase.ts'
 import type { FigureRules } from './rules.ts'
 
@@ -24,21 +25,28 @@ const NAMED = new Set(['count', 'people'])
  * @example 每万名老年人拥有护理员|26人 → 每万名老年人
  */
 export function readPer(text: string, draft: Draft, rules: FigureRules, segmenter: Segmenter): Per | null {
-  if (draft.quantity.per !== null) return { text: draft.quantity.per, start: draft.lead.start, end: draft.lead.start }
+  if (draft.quantity.per !== null)
+    return { text: draft.quantity.per, start: draft.lead.start, end: draft.lead.start }
   const lead = text.slice(draft.lead.start, draft.lead.end)
   const at = firstOfEvery(lead)
   if (at < 0 || lead.length - at > LONGEST) return null
   const match = rules.grammar.every.exec(lead.slice(at))
   if (match === null) return null
   const kind = rules.grammar.units.get(match.groups?.['unit'] ?? '')?.kind ?? ''
-  const noun = NAMED.has(kind)
-    ? (readRightPhrase(lead.slice(at + match[0].length), rules, segmenter)?.noun ?? '')
-    : ''
+  const rest = lead.slice(at + match[0].length)
+  const noun = NAMED.has(kind) ? readCounted(rest, rules, segmenter) : ''
   const printed = match[0] + noun
-  const end = draft.lead.start + at + printed.length
-  return end >= draft.lead.end
-    ? { text: match[0], end: draft.lead.start + at + match[0].length }
-    : { text: printed, end }
+  const start = draft.lead.start + at
+  const isWhole = start + printed.length <= draft.lead.end
+  const per = isWhole ? printed : match[0]
+  return { text: per, start, end: start + per.length }
+}
+
+/** The things the rate is per, where a metric still follows them: 每万名|老年人|拥有护理员. */
+function readCounted(rest: string, rules: FigureRules, segmenter: Segmenter): string {
+  const noun = readRightPhrase(rest, rules, segmenter)?.noun ?? ''
+  if (noun === '' || !rest.startsWith(noun)) return ''
+  return readLeftPhrase(rest.slice(noun.length), rules, segmenter).head === 'none' ? '' : noun
 }
 
 /** `每人每月`: the expression begins with the first 每 of the pair. */

@@ -13,6 +13,8 @@ export type PeriodMention = {
   readonly carries: boolean
   /** 全年: the year is the one named before. */
   readonly anaphor: boolean
+  /** Names a calendar year, which a later 全年 may mean. */
+  readonly yearly: boolean
   readonly period: Period
 }
 
@@ -30,6 +32,7 @@ export function toPeriodMentions(text: string, rules: FigureRules, pageYear: num
         end: match.index + match[0].length,
         carries: rule.carries,
         anaphor: rule.anaphor === true,
+        yearly: rule.resolve === 'year' && match.groups?.['year'] !== undefined && dates.end !== null,
         period: { text: match[0], ...dates },
       }
     }),
@@ -45,7 +48,7 @@ function withAntecedents(mentions: readonly PeriodMention[]): PeriodMention[] {
   let year: Period | null = null
   return mentions.map((mention) => {
     if (mention.anaphor) return year === null ? mention : { ...mention, period: year }
-    if (mention.carries && mention.period.end !== null) year = mention.period
+    if (mention.yearly) year = mention.period
     return mention
   })
 }

@@ -53,7 +53,13 @@ function isRange(text: string, atom: Atom, next: Atom): boolean {
 
 /** `4、5亩` is four or five. */
 function isAdjacent(gap: string, atom: Atom, next: Atom): boolean {
-  return gap === '、' && atom.unit === null && next.unit !== null && next.value === atom.value + 1 && next.value < 10
+  return (
+    gap === '、' &&
+    atom.unit === null &&
+    next.unit !== null &&
+    next.value === atom.value + 1 &&
+    next.value < 10
+  )
 }
 
 function toRange(atom: Atom, next: Atom): Quantity {

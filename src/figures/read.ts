@@ -49,7 +49,9 @@ export function readFigures(
 /** The segmenter, told what the gazetteer knows: a place name is tagged as one. */
 function withPlaces(segmenter: Segmenter, placeId: PlaceLookup): Segmenter {
   const tag = (text: string): { word: string; tag: string }[] =>
-    segmenter.tag(text).map((token) => (placeId(token.word) === null ? { ...token } : { word: token.word, tag: 'ns' }))
+    segmenter
+      .tag(text)
+      .map((token) => (placeId(token.word) === null ? { ...token } : { word: token.word, tag: 'ns' }))
   return { cut: segmenter.cut, tag }
 }
 
@@ -82,14 +84,20 @@ function readOne(context: Context, draft: Draft, known: readonly Known[]): Known
   const { text, rules, segmenter } = context
   const last = known.at(-1)
   const per = readPer(text, draft, rules, segmenter)
-  const movement = ofRun(draft, last) ?? readMovement(text, draft, per, rules) ?? ofComparison(text, draft, last, rules)
+  const movement =
+    ofRun(draft, last) ?? readMovement(text, draft, per, rules) ?? ofComparison(text, draft, last, rules)
   const start = last !== undefined && isStartOf(text, last.draft, draft, movement) ? last : null
   const metric = start?.metric ?? readMetric(context, { draft, movement, per }, known)
   return { draft, movement, per, metric, start, basis: isBasisLevel(text, draft), flat: isFlat(text, draft) }
 }
 
 /** `高出全省平均14.7个百分点、杭州平均23.7个百分点`: the second is compared as the first. */
-function ofComparison(text: string, draft: Draft, last: Known | undefined, rules: FigureRules): Movement | null {
+function ofComparison(
+  text: string,
+  draft: Draft,
+  last: Known | undefined,
+  rules: FigureRules,
+): Movement | null {
   if (last?.movement?.kind !== 'compared' || last.draft.clause !== draft.clause) return null
   if (unitKind(draft, rules) !== 'point') return null
   const basis = text.slice(draft.lead.start, draft.lead.end).replace(/^[、和与及]/u, '')

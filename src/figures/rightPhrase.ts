@@ -6,45 +6,54 @@ import type { FigureRules } from './rules.ts'
 import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
 
 export type RightPhrase = {
-  /** The noun phrase, with the verbs that follow it directly: 产业项目, 项目签约. */
+  /** The noun phrase, with the verbs that follow it directly: 产业项目, 项目签约; empty where only a predicate stands. */
   readonly noun: string
-  /** What is said of it behind a preposition or a verb: 通过联席会议. */
+  /** What is said of it: 通过联席会议, 仍在住院. */
   readonly verb: string
 }
 
 const LONGEST = 18
-const LONGEST_PREDICATE = 8
+const EMPTY = /^(?:为|是|有|占|达|等|以|从|由|向|在)/u
+const LONGEST_PREDICATE = 12
 
 /**
- * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where none begins.
+ * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where neither begins.
  *
  * @example readRightPhrase('产业项目通过联席会议', …) → { noun: '产业项目', verb: '通过联席会议' }
  * @example readRightPhrase('的工业厂房里', …) → { noun: '工业厂房', verb: '' }
+ * @example readRightPhrase('已出院', …) → { noun: '', verb: '出院' }
  */
 export function readRightPhrase(tail: string, rules: FigureRules, segmenter: Segmenter): RightPhrase | null {
-  const text = tail.slice(0, 48).replace(/^的/u, '')
-  const tokens = toTokens(text, segmenter, rules.words('nominals'))
+  const text = tail
+    .slice(0, 48)
+    .replace(/^的/u, '')
+    .replace(/(?:19|20)[0-9]{2}年.*$/u, '')
+  const tokens = toTokens(text, segmenter, rules)
   const end = endOfPhrase(tokens, rules)
   const phrase = tokens.slice(0, end)
-  const nouns = phrase.findLastIndex((token) => isNoun(token) || token.word === '”')
-  if (nouns < 0 || !opensPhrase(tokens, nouns)) return null
+  const nouns = lastNounOf(phrase, rules)
+  if (nouns < 0 || !opensPhrase(tokens, nouns)) return readPredicateOnly(text, tokens)
   const last = phrase.findLastIndex((token) => token.tag !== 'f')
-  const verb = joined(phrase.slice(nouns + 1, last + 1))
-  return { noun: joined(phrase.slice(0, nouns + 1)) + verb, verb: predicate(text, tokens[end], verb) }
+  const verbs = phrase.slice(nouns + 1, last + 1)
+  const hasObject = verbs.some((token) => isNoun(token) || rules.words('predicates').has(token.word))
+  const noun = joined(phrase.slice(0, nouns + 1)) + (hasObject ? '' : joined(verbs))
+  const rest = hasObject ? tokens.slice(nouns + 1) : tokens.slice(end)
+  return { noun, verb: verbs.length > 0 && !hasObject ? '' : readPredicate(text, rest) }
 }
 
 const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')
 
+/** The last noun before a verb says something of it: 火炬手|参加传递. */
+function lastNounOf(phrase: readonly Token[], rules: FigureRules): number {
+  const said = phrase.findIndex((token, index) => index > 0 && rules.words('predicates').has(token.word))
+  const named = said < 0 ? phrase : phrase.slice(0, said)
+  return named.findLastIndex((token) => isNoun(token) || token.word === '”')
+}
+
 /** Where the run of words that may belong to the phrase ends. */
 function endOfPhrase(tokens: readonly Token[], rules: FigureRules): number {
-  let end = 0
-  while (end < tokens.length) {
-    const token = tokens[end]
-    if (token === undefined || token.end > LONGEST) break
-    if (!continues(tokens, end, rules)) break
-    end += 1
-  }
-  return end
+  const end = tokens.findIndex((token, index) => token.end > LONGEST || !continues(tokens, index, rules))
+  return end < 0 ? tokens.length : end
 }
 
 function continues(tokens: readonly Token[], index: number, rules: FigureRules): boolean {
@@ -53,7 +62,7 @@ function continues(tokens: readonly Token[], index: number, rules: FigureRules):
   if (token.word === '“' || token.word === '”' || token.word === '·') return true
   if (isPunctuation(token)) return false
   if (rules.words('stops').has(token.word) || rules.words('light').has(token.word)) return false
-  if (token.tag === 'c') return index > 0 && isNominalAt(tokens, index + 1)
+  if (token.tag === 'c' || token.tag === 'uv') return index > 0 && isNominalAt(tokens, index + 1)
   if (token.word === '的')
     return index > 0 && tokens.slice(0, index).every((word) => !isNoun(word) && !isVerb(word))
   return isNominal(token) || isVerb(token) || token.tag === 'ns' || token.tag === 'm'
@@ -64,17 +73,30 @@ function isNominalAt(tokens: readonly Token[], index: number): boolean {
   return token !== undefined && isNominal(token)
 }
 
-/** A verb may open the phrase only where a noun follows soon: 示范企业, 签约项目. */
+/** A verb may open the phrase only where a noun follows at once: 示范企业, 签约项目. */
 function opensPhrase(tokens: readonly Token[], lastNoun: number): boolean {
-  const first = tokens[0]
+  const [first, second] = tokens
   if (first === undefined) return false
-  return !isVerb(first) || tokens.slice(1, 3).some(isNoun) || lastNoun <= 2
+  return (
+    !isVerb(first) ||
+    (second !== undefined && (isNoun(second) || isVerb(second) || second.tag === 'uv')) ||
+    lastNoun === 0
+  )
 }
 
 /** What is said of the counted things, if it is short: 签约, 通过联席会议, 意向入驻. */
-function predicate(text: string, boundary: Token | undefined, verb: string): string {
-  if (boundary === undefined || verb !== '' || boundary.word === '为') return ''
-  const rest = text.slice(boundary.start).split(/[，。；：、（]/u, 1)[0] ?? ''
-  const isShort = rest.length > 0 && rest.length <= LONGEST_PREDICATE && !rest.includes('的')
-  return isShort && (boundary.tag === 'p' || isVerb(boundary)) ? rest : ''
+function readPredicate(text: string, tokens: readonly Token[]): string {
+  const first = tokens.find(({ tag }) => !['d', 'ul', 'f', 't'].includes(tag))
+  if (first === undefined || !(isVerb(first) || first.tag === 'p') || EMPTY.test(first.word)) return ''
+  const rest = text.slice(first.start).split(/[，。；：、（”]/u, 1)[0] ?? ''
+  return rest.length <= LONGEST_PREDICATE && !rest.includes('的') ? rest.replace(/[了着过]/gu, '') : ''
+}
+
+/** `12例|死亡`, `133例|已出院`: a predicate alone; `的` in it makes its last noun the thing counted. */
+function readPredicateOnly(text: string, tokens: readonly Token[]): RightPhrase | null {
+  const clause = text.split(/[，。；：、（]/u, 1)[0] ?? ''
+  const relative = /^.{2,30}的(?<noun>[^的]{2,10})$/u.exec(clause)?.groups?.['noun']
+  if (relative !== undefined) return { noun: relative, verb: '' }
+  const verb = readPredicate(text, tokens)
+  return verb === '' ? null : { noun: '', verb }
 }

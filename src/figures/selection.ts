@@ -22,7 +22,7 @@ export function isFigure(
   if (masked.subarray(quantity.start, quantity.end).includes(1)) return false
   if (isPartOfName(text, quantity)) return false
   if (quantity.unit === null) return isBareFigure(text, quantity, clause, rules)
-  if (quantity.chinese) return isChineseFigure(quantity, qualified, rules)
+  if (quantity.chinese) return isChineseFigure(text, quantity, qualified, rules)
   return quantity.bareUnit !== null || /[万亿]/u.test(quantity.unit)
 }
 
@@ -47,12 +47,17 @@ function isBareFigure(text: string, quantity: Quantity, clause: Clause, rules: F
 }
 
 /** Chinese numerals: 一 counts nothing by itself, 百 and 千 need a bound, some units are never counted so. */
-function isChineseFigure(quantity: Quantity, qualified: Qualified, rules: FigureRules): boolean {
+function isChineseFigure(
+  text: string,
+  quantity: Quantity,
+  qualified: Qualified,
+  rules: FigureRules,
+): boolean {
   const unit = quantity.bareUnit === null ? undefined : rules.grammar.units.get(quantity.bareUnit)
   const scaled = quantity.unit !== quantity.bareUnit
   const { bounded } = qualified
   if (unit === undefined) return scaled && bounded && quantity.value > 1
-  if (unit.chinese === false) return scaled
+  if (unit.chinese === false) return scaled || (unit.kind === 'time' && isMeasured(text, qualified))
   if (/^[百千万亿]/u.test(quantity.printed))
     return (
       bounded ||
@@ -61,4 +66,11 @@ function isChineseFigure(quantity: Quantity, qualified: Qualified, rules: Figure
   if (quantity.value === 1 && !scaled)
     return unit.kind === 'share' || unit.unit === '番' || unit.kind === 'multiple'
   return true
+}
+
+/** 平均住院天数达七天, 缩短至三天: a time that is the value of something, unlike 等了三天. */
+function isMeasured(text: string, qualified: Qualified): boolean {
+  return /(?:达|达到|降到|缩短[到至]?|延长[到至]?|提高到|平均[^，。；]{0,8})$/u.test(
+    text.slice(Math.max(0, qualified.start - 12), qualified.start + 2),
+  )
 }

@@ -33,7 +33,7 @@ export function toClauseSubjects(
 }
 
 function readOpening(opening: string, rules: FigureRules, segmenter: Segmenter): string | null {
-  const tokens = toTokens(opening, segmenter, rules.words('nominals'))
+  const tokens = toTokens(opening, segmenter, rules)
   const ends = rules.words('subjects')
   for (let start = 0; start < Math.min(tokens.length, 8); start += 1) {
     const end = endOfName(tokens, start)

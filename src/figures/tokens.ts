@@ -2,6 +2,7 @@
  * Words with their part of speech and place, as the metric stages need them.
  */
 import type { Segmenter } from '../text/segmenter.ts'
+import type { FigureRules } from './rules.ts'
 
 export type Token = {
   readonly word: string
@@ -13,16 +14,23 @@ export type Token = {
 /**
  * Segments a stretch of folded text; numbers have been cut out before, so they cannot disturb the words.
  *
- * Words of `nominals` count as nouns whatever the segmenter takes them for (高新 is no adverb).
+ * Words of the lists `nominals` and `verbs` count as such whatever the segmenter takes them for (高新 is no adverb).
  * A segmenter that does not give the text back (broken surrogates) yields one unknown word, never a wrong place.
  */
-export function toTokens(text: string, segmenter: Segmenter, nominals: ReadonlySet<string>): Token[] {
+export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules): Token[] {
   if (text === '') return []
+  const nominals = rules.words('nominals')
+  const verbs = rules.words('verbs')
   const tokens: Token[] = []
   let at = 0
   for (const { word, tag } of segmenter.tag(text)) {
     if (!text.startsWith(word, at)) return [{ word: text, tag: 'x', start: 0, end: text.length }]
-    tokens.push({ word, tag: nominals.has(word) ? 'n' : tag, start: at, end: at + word.length })
+    tokens.push({
+      word,
+      tag: nominals.has(word) ? 'n' : verbs.has(word) ? 'v' : tag,
+      start: at,
+      end: at + word.length,
+    })
     at += word.length
   }
   return at === text.length ? tokens : [{ word: text, tag: 'x', start: 0, end: text.length }]
@@ -43,12 +51,6 @@ export function isNominal(token: Token): boolean {
 /** A word that can head a noun phrase: 项目, 增加值; not 最高, 优秀. */
 export function isNoun(token: Token): boolean {
   return !isPunctuation(token) && /^(?:n|vn|an|j|l|i|eng|x|g|s)/u.test(token.tag)
-}
-
-export function isAdverb(token: Token): boolean {
-  return (
-    token.tag === 'd' || token.tag === 'p' || token.tag === 'ul' || token.tag === 'c' || token.tag === 'y'
-  )
 }
 
 export function isVerb(token: Token): boolean {

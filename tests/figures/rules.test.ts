@@ -32,13 +32,18 @@ describe('qualifiers.json', () => {
 })
 
 describe('changes.json', () => {
-  test.each(
-    files.changes.changes.flatMap((rule) =>
-      rule.examples.map((example) => [example, rule.direction] as const),
-    ),
-  )('%s goes %s', (example, direction) => {
-    expect(figuresOf(example)[0]?.change?.direction).toBe(direction)
+  const cases = files.changes.changes.flatMap((rule) =>
+    rule.examples.map((example) => [example, rule] as const),
+  )
+  test.each(cases.filter(([, rule]) => rule.kind !== 'compare'))('%s is a change', (example, rule) => {
+    expect(figuresOf(example)[0]?.change?.direction).toBe(rule.direction)
   })
+  test.each(cases.filter(([, rule]) => rule.kind === 'compare'))(
+    '%s compares and changes nothing',
+    (example, rule) => {
+      expect(figuresOf(example)[0]).toMatchObject({ change: null, metric: `增速${rule.word}全市` })
+    },
+  )
 })
 
 describe('not-figures.json', () => {
@@ -67,7 +72,7 @@ describe('periods.json', () => {
     ),
   )('%s is read by %s', (text, id, example) => {
     const pattern = rules.periods.find((period) => period.rule.id === id)
-    const match = pattern === undefined ? null : [...text.matchAll(pattern.pattern)][0]
+    const match = pattern === undefined ? null : [...`${text}，`.matchAll(pattern.pattern)][0]
     expect(match?.[0]).toBe(text)
     const dates =
       pattern === undefined || match == null
