@@ -17,6 +17,10 @@ const LONGEST = 120
 const EDGE = '[\\s■□◎○●◆◇▲△★☆│|()【】\\[\\]/:—-]+'
 const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
 
+/** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
+const FILED =
+  /(?:[/、 ]|(?<=\p{Script=Han}{3}))(?:\p{Script=Han}{2,4}(?:综合|即时)?(?:报导|报道)|\p{Script=Han}{2,4}\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
  *
@@ -24,7 +28,7 @@ const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
  */
 export function readByline(text: string, rules: BylineRules): ReadByline | null {
   if (text.length > LONGEST || /[。!?;“”%]/u.test(text)) return null
-  const bare = text.replace(EDGES, '')
+  const bare = text.replace(EDGES, '').replace(FILED, '').replace(EDGES, '')
   const found = [...bare.matchAll(rules.finder)]
   if (found.length === 0) return readBareNames(bare, rules)
   const words = found.map(([word]) => word)
@@ -77,7 +81,8 @@ function readRolesFirst(
   for (const [i, role] of words.entries()) {
     const text = between[i + 1] ?? ''
     const isLast = i === words.length - 1
-    const read = readNamesAndOutlet(text, isLast, rules)
+    const collective = rules.roles.get(role)?.collective === true
+    const read = readNamesAndOutlet(text, isLast, rules) ?? (collective ? readCollective(text) : null)
     if (read === null) return null
     if (read.names.length > 0 || rules.roles.get(role)?.alone === true)
       byline.push({ role, names: read.names, org: org === '' ? null : org })
@@ -95,6 +100,12 @@ function shiftRoles(byline: Byline[], words: readonly string[], rules: BylineRul
   return behind
     ? byline.map((one, i) => (i === 0 ? one : { ...one, role: words[i + 1] ?? one.role }))
     : byline
+}
+
+/** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with. */
+function readCollective(text: string): { names: string[]; outlet: string } | null {
+  const names = text.split(/[ 、,]+/u)
+  return names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name)) ? { names, outlet: '' } : null
 }
 
 /** `'李铮 云溪日报'` → names 李铮, and the outlet of the role that follows. */

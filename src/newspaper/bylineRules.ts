@@ -10,6 +10,8 @@ const roleSchema = z.strictObject({
   place: z.enum(['before', 'after', 'both']),
   /** A word so short that it counts only where it stands apart from hanzi. */
   apart: z.boolean().optional(),
+  /** Also signs for a body by a name nobody bears: 杭交宣. */
+  collective: z.boolean().optional(),
   /** Stands without names too: 本报评论员. */
   alone: z.boolean().optional(),
   /** Made the page, not the article. */
@@ -33,6 +35,7 @@ export type Role = {
   readonly place: 'before' | 'after' | 'both'
   readonly staff: boolean
   readonly alone: boolean
+  readonly collective: boolean
 }
 export type BylineRules = {
   readonly roles: ReadonlyMap<string, Role>
@@ -58,9 +61,9 @@ export function toBylineRules(
   const joined = patterns.join('|')
   return {
     roles: new Map(
-      bylines.roles.map(({ word, place, staff = false, alone = false }) => [
+      bylines.roles.map(({ word, place, staff = false, alone = false, collective = false }) => [
         word,
-        { word, place, staff, alone },
+        { word, place, staff, alone, collective },
       ]),
     ),
     finder: new RegExp(joined, 'gu'),

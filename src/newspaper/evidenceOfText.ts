@@ -2,7 +2,7 @@
  * Evidence for and against running text: sentences, or a line that fills its column like its neighbours.
  */
 import { toSpeaker } from './pageHabits.ts'
-import { type Piece, apart, isProse, isCall, isCutInWord, isLostIndent, isSigned } from './traits.ts'
+import { type Piece, apart, isData, isProse, isCall, isCutInWord, isLostIndent, isSigned } from './traits.ts'
 
 export const TEXT: readonly Piece[] = [
   {
@@ -112,5 +112,20 @@ export const TEXT: readonly Piece[] = [
     id: 'dated-below-a-sign-off',
     sees: (at, before) => isSigned(at, 'page-date') && before !== undefined && isSigned(before, 'sign-off'),
     says: { body: 9 },
+  },
+  {
+    id: 'parted-by-a-blank',
+    sees: (at) => at.parted && at.byline === null && at.stops === 0 && at.commas === 0 && at.line.width < 45,
+    says: { body: -2.5, headline: 1 },
+  },
+  {
+    id: 'in-verse',
+    sees: (at) => at.verse >= 5 && at.byline === null,
+    says: { body: 8, headline: -2, caption: -3 },
+  },
+  {
+    id: 'item-of-data',
+    sees: (at, before, after) => isData(at) && (isData(before) || isData(after)),
+    says: { body: 7, headline: -2, heading: -3, caption: -2 },
   },
 ]

@@ -1,7 +1,7 @@
 /**
  * Evidence for headlines, headings and bylines.
  */
-import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle } from './traits.ts'
+import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle, isRubric } from './traits.ts'
 
 export const TITLES: readonly Piece[] = [
   {
@@ -17,7 +17,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'marked-as-section',
     sees: (at) => at.line.level > 2,
-    says: { body: -6, heading: 4, headline: -1, caption: -8 },
+    says: { body: -6, heading: 4, headline: -4, caption: -8 },
   },
   {
     id: 'headline-long',
@@ -80,6 +80,12 @@ export const TITLES: readonly Piece[] = [
       isLongerTitle(after, at),
     says: { headline: 2.5 },
   },
+  {
+    id: 'below-a-rubric',
+    sees: (at, before) => isRubric(before) && !isProse(at),
+    says: { headline: 4, heading: -3, caption: -3 },
+  },
+  { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9 && !isProse(at), says: { headline: 0.7 } },
   // Bylines, and what else closes an article.
   {
     id: 'names-in-brackets',

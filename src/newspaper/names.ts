@@ -28,25 +28,33 @@ function readForeignName(text: string): string | null {
   return /^\p{Script=Han}{2,6}[·•]\p{Script=Han}{2,6}$/u.test(text.trim()) ? text.trim() : null
 }
 
-/** Single characters pair up (`杨 渐`); a run of more than four is cut by family names. */
+/** Single characters belong together (`杨 渐 费 彪`, `吴 继 红`); a run of more than four is cut by family names. */
 function readSpacedNames(tokens: readonly string[], rules: BylineRules): string[] | null {
   const names: string[] = []
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] ?? ''
-    const next = tokens[i + 1] ?? ''
-    const pair = token.length === 1 && next.length >= 1 && next.length <= 2
-    const found = cutNames(pair ? token + next : token, rules)
+  for (const run of toRunsOfSingles(tokens)) {
+    const found = cutNames(run, rules)
     if (found === null) return null
     names.push(...found)
-    if (pair) i += 1
   }
   return names
+}
+
+function toRunsOfSingles(tokens: readonly string[]): string[] {
+  const runs: string[] = []
+  let singles = false
+  for (const token of tokens) {
+    const lone = singles && (token.length === 1 || runs.at(-1)?.length === 1)
+    if (lone) runs.push(`${runs.pop() ?? ''}${token}`)
+    else runs.push(token)
+    singles = token.length === 1
+  }
+  return runs
 }
 
 /** `'李铮王飞'` → `['李铮', '王飞']`: the cut in which every part starts with a family name, longer names first. */
 export function cutNames(run: string, rules: BylineRules): string[] | null {
   if (run === '') return []
-  if (run.length > 40 || !/^\p{Script=Han}+$/u.test(run)) return null
+  if (run.length > 18 || !/^\p{Script=Han}+$/u.test(run)) return null
   for (const length of run.length === 4 || run.length === 5 ? [2, 3, 4] : [3, 2, 4]) {
     if (length > run.length || !isName(run.slice(0, length), rules)) continue
     const rest = cutNames(run.slice(length), rules)

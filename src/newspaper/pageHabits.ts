@@ -75,3 +75,23 @@ function toSpeakers(lines: readonly Line[]): ReadonlySet<string> {
 export function toSpeaker(folded: string): string | null {
   return SPEAKER.exec(folded.slice(0, 10))?.[1] ?? null
 }
+
+/** For each line, how many short lines without a mark at their ends stand together around it. */
+export function toVerses(lines: readonly Line[]): number[] {
+  const verses: number[] = []
+  let from = 0
+  for (let i = 0; i <= lines.length; i += 1) {
+    const line = lines[i]
+    if (
+      line !== undefined &&
+      line.width <= 12 &&
+      line.level === 0 &&
+      /^\p{Script=Han}{3,}$/u.test(line.folded)
+    )
+      continue
+    while (verses.length < i) verses.push(i - from)
+    if (line !== undefined) verses.push(0)
+    from = i + 1
+  }
+  return verses
+}

@@ -47,7 +47,8 @@ export function readCredit(text: string, folded: string): Credited {
     const caption = text.slice(0, (found[1] ?? '').length).trim()
     return { caption, credit: (found[2] ?? '').replace(/ /gu, ''), shared: i === 0 }
   }
-  return { caption: text, credit: null, shared: false }
+  const kind = /^(.+?)[ (]*(?:资料图片?|资料照片|网络图片?|视频截图)\)?$/u.exec(folded)
+  return { caption: text.slice(0, kind?.[1]?.length ?? text.length).trim(), credit: null, shared: false }
 }
 
 /** A line that only credits goes with the caption before it, else with the next one; a shared credit with all that have none. */
@@ -56,7 +57,8 @@ export function toPhotos(lines: readonly Line[]): Photo[] {
   let waiting: { credit: string | null; line: Line } | null = null
   let shared: string | null = null
   for (const line of lines) {
-    const read = readCredit(line.text, line.folded)
+    const mark = /^[▲▼△▽■□●◆▶◀] ?/u.exec(line.folded)?.[0].length ?? 0
+    const read = readCredit(line.text.slice(mark), line.folded.slice(mark))
     const last = photos.at(-1)
     if (read.shared) shared = read.credit
     if (read.caption === '' && last !== undefined && last.credit === null) {

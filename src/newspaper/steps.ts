@@ -62,6 +62,7 @@ function toOpensWorth(at: Features, before: Features | undefined): number {
   if (at.opened) worth += 6
   if (/^[。,、;:!?)”’》%]/u.test(at.line.folded)) worth -= 8
   if (at.gap > 1.9) worth += 2
+  if (/^“/u.test(at.line.folded) && at.column !== null && before?.ends === 'stop') worth += 2
   if (at.page.kept && at.column !== null && at.line.indent < 1.5 && !at.opened) worth -= 4
   if (at.line.indent >= 1.5) worth += (before?.line.indent ?? 0) >= 1.5 ? 2 : 4
   else if (before !== undefined && before.line.indent >= 1.5) worth -= 2

@@ -75,3 +75,15 @@ export function isCutInWord(at: Features): boolean {
 export function isLongerTitle(at: Features, above: Features): boolean {
   return !isProse(at) && at.byline === null && at.fill !== 'full' && at.line.width >= above.line.width + 3
 }
+
+/** `参保人数:4112万人,增长3%`: a label, a colon and figures. */
+export function isData(at: Features | undefined): boolean {
+  return (
+    at !== undefined && at.byline === null && /^[^:\d。,]{2,12}:[^:。]*\d/u.test(at.line.folded.slice(0, 80))
+  )
+}
+
+/** Opens a text of its own: 短评, 编后. */
+export function isRubric(at: Features | undefined): boolean {
+  return at !== undefined && isSigned(at, 'rubric')
+}
