@@ -138,7 +138,7 @@ function readLeft(context: Context, found: Found): LeftPhrase {
 
 const SHARE = /占(?!地|用|位|领|比|有|据)了?(?<whole>[^，。；占了]{2,16})$/u
 
-/** `高新技术产业产值1004.85亿元，占工业总产值|82.7%` → 高新技术产业产值占工业总产值比重. */
+/** `高新产业产值58亿元，占工业总产值|21.5%` → 高新产业产值占工业总产值比重. */
 function readShare(context: Context, found: Found, known: readonly Known[]): string | null {
   const lead = leadOf(context, found)
   const whole = SHARE.exec(lead)
