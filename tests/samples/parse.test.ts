@@ -9,7 +9,8 @@ import { toPages } from '../../src/entries/toPages.ts'
 import type { Article, Lines, Page } from '../../src/schema/entry.ts'
 import { rawLines, readRaw, readTruths, type ArticleTruth, type FileTruth } from './truth.ts'
 
-type Part = 'found' | 'headline' | 'kicker' | 'subhead' | 'byline' | 'district' | 'topics'
+type Part =
+  'found' | 'headline' | 'kicker' | 'subhead' | 'byline' | 'dateline' | 'source' | 'district' | 'topics'
 type Measure = Part | 'date'
 
 /** Share of the articles (of the pages, for `date`) of which each holds. */
@@ -20,6 +21,8 @@ const FLOORS: readonly (readonly [Measure, number])[] = [
   ['kicker', 0.95],
   ['subhead', 0.97],
   ['byline', 0.98],
+  ['dateline', 0.99],
+  ['source', 0.97],
   ['district', 0.96],
   ['topics', 0.67],
 ]
@@ -53,6 +56,8 @@ function compare(meant: ArticleTruth, read: Article | undefined): Record<Part, n
     kicker: Number(bare(read?.kicker ?? null) === bare(meant.kicker)),
     subhead: Number(bare(read?.subhead ?? null) === bare(meant.subhead)),
     byline: Number(signed(read?.byline ?? []) === signed(meant.byline)),
+    dateline: Number(bare(read?.dateline ?? null) === bare(meant.dateline)),
+    source: Number(bare(read?.source ?? null) === bare(meant.source)),
     district: Number((read?.district?.name ?? null) === meant.district),
     topics: agreement(meant.topics, read?.topics ?? []),
   }
@@ -75,6 +80,8 @@ function measure(files: readonly Read[]): Record<Measure, number> {
     kicker: share('kicker'),
     subhead: share('subhead'),
     byline: share('byline'),
+    dateline: share('dateline'),
+    source: share('source'),
     district: share('district'),
     topics: share('topics'),
   }
