@@ -1,10 +1,11 @@
 /**
- * An archive → a static site: parse, records, pages, search index, in this order because each reads what the one before
+ * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the one before
  * wrote.
  */
 import path from 'node:path'
 import { build } from 'astro'
 import type { ArchiveFolder } from './archiveFolder.ts'
+import { publishFigureData, writeFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
@@ -24,8 +25,10 @@ export const cacheFolder = (archive: ArchiveFolder): string => path.join(archive
 export async function buildSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParsedArchive> {
   const parsed = await parseArchive(archive)
   writeRecords(archive.root, cacheFolder(archive))
+  writeFigureData(cacheFolder(archive), options)
   pointAstroAt(archive, options)
   await build({ logLevel: 'warn' })
+  publishFigureData(cacheFolder(archive), options.outDir)
   buildSearchIndex(archive.root, options.outDir)
   return parsed
 }

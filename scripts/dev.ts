@@ -8,6 +8,7 @@ import sirv from 'sirv'
 import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { cacheFolder, pointAstroAt } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, run } from './command.ts'
+import { publishFigureData, writeFigureData } from './figureData.ts'
 import { parseArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
 import { reportParse } from './reportParse.ts'
@@ -30,6 +31,8 @@ await run(
 async function refresh(archive: ArchiveFolder): Promise<void> {
   reportParse(await parseArchive(archive), false)
   writeRecords(archive.root, cacheFolder(archive))
+  writeFigureData(cacheFolder(archive))
+  publishFigureData(cacheFolder(archive), devFolder(archive))
 }
 
 const devFolder = (archive: ArchiveFolder): string => path.join(cacheFolder(archive), 'dev')

@@ -6,9 +6,9 @@
  *   public/figures/data/…   catalogue and sets (src/archive/figures/shards.ts)
  *   digests/<indicator>.json, notes.jsonl, newest.json   what Astro's pages read
  *
- * `src/integrations/figureFiles.ts` copies `public/` into the site.
+ * `publishFigureData` puts `public/` into the site once Astro has made its pages.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toBounds, type Bounds } from '../src/archive/figures/bounds.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
@@ -17,17 +17,18 @@ import { figureRecordSchema } from '../src/archive/figures/figureRecord.ts'
 import { toExplorerRow, type Catalogue } from '../src/archive/figures/shards.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
-import { site } from '../src/site.config.ts'
+import { site as owner } from '../src/site.config.ts'
 import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { toCatalogue, writeJson, writeSets } from './figureData/sets.ts'
+import { RULES_FOLDER } from './tools.ts'
 
 export type FigureDataOptions = {
   /** Where the site will live; links in the data files are absolute. */
-  readonly address?: string
-  readonly base?: string
+  readonly site?: string | undefined
+  readonly base?: string | undefined
   readonly rules?: string
 }
 
@@ -37,13 +38,13 @@ const NEWEST = 50
 /**
  * Writes the data of the archive whose records lie in `cache`.
  *
- * @example writeFigureData('.cache/records', { address: 'https://example.org', base: '/archive/' }) // { figures: 645, indicators: 13 }
+ * @example writeFigureData('.cache/records', { site: 'https://example.org', base: '/archive/' }) // { figures: 645, indicators: 13 }
  */
 export function writeFigureData(
   cache: string,
   options: FigureDataOptions = {},
 ): { figures: number; indicators: number } {
-  const { address = site.address, base = site.base, rules = path.join('content', 'rules') } = options
+  const { site: address = owner.address, base = owner.base, rules = RULES_FOLDER } = options
   const folder = path.join(cache, 'figures')
   const data = path.join(folder, 'public', 'data')
   const sets = path.join(folder, 'public', 'figures', 'data')
@@ -75,6 +76,11 @@ export function writeFigureData(
   writeDescriptors(data, home, catalogue, spreadsheets)
   rows.close()
   return { figures: facts.figures, indicators: catalogue.indicators.length }
+}
+
+/** Puts the files to take away and the explorer's files into a built site. */
+export function publishFigureData(cache: string, site: string): void {
+  cpSync(path.join(cache, 'figures', 'public'), site, { recursive: true })
 }
 
 function writeDigests(
@@ -109,8 +115,8 @@ function writeDescriptors(
   spreadsheets: readonly string[],
 ): void {
   const { figures, articles } = catalogue
-  const title = `${site.title['zh-Hans']} · 数据`
-  const description = site.promise['zh-Hans']
+  const title = `${owner.title['zh-Hans']} · 数据`
+  const description = owner.promise['zh-Hans']
   writeJson(path.join(folder, 'figure.schema.json'), figureJsonSchema(address))
   writeJson(
     path.join(folder, 'datapackage.json'),

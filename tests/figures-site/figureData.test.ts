@@ -72,7 +72,7 @@ function writeCache(): void {
 }
 
 writeCache()
-const counts = writeFigureData(cache, { address: 'https://example.org', base: '/archive/' })
+const counts = writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
 const data = (name: string): string =>
   readFileSync(path.join(cache, 'figures', 'public', 'data', name), 'utf8')
 const json = (file: string): unknown => JSON.parse(readFileSync(path.join(cache, 'figures', file), 'utf8'))
@@ -210,6 +210,6 @@ test('an article has notes on what others report, and whether both may be true',
 
 test('the same archive gives the same bytes', () => {
   const before = ['figures.csv', 'figures.jsonl', 'datapackage.json'].map(data)
-  writeFigureData(cache, { address: 'https://example.org', base: '/archive/' })
+  writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
   expect(['figures.csv', 'figures.jsonl', 'datapackage.json'].map(data)).toEqual(before)
 })
