@@ -22,7 +22,7 @@ import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
-import { toCatalogue, writeJson, writeSets } from './figureData/sets.ts'
+import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
 import { RULES_FOLDER } from './tools.ts'
 
 export type FigureDataOptions = {
@@ -67,7 +67,9 @@ export function writeFigureData(
   const spreadsheets = files.close()
   const rows = openReader(path.join(data, 'figures.jsonl'))
   const bounds = toBounds(readJson(path.join(rules, 'figure-bounds.json')))
-  const facts = { articles: manifest.articles, figures: gathered.figures.length, places: manifest.places }
+  const { places } = manifest
+  const articles = gathered.articles.length
+  const facts = { articles, places, figures: gathered.figures.length, ...toFacets(gathered.figures) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
   writeDigests(gathered, indicators, rows, bounds, path.join(folder, 'digests'))

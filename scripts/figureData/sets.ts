@@ -3,15 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { figureRecordSchema } from '../../src/archive/figures/figureRecord.ts'
 import {
-  ALL,
   byValue,
-  ROWS,
-  setName,
   toColumns,
   toExplorerRow,
   type Catalogue,
   type Sets,
 } from '../../src/archive/figures/shards.ts'
+import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import type { Reader } from './reader.ts'
 
@@ -56,11 +54,20 @@ function writeSet(figures: readonly Placed[], rows: Reader, folder: string): voi
   }
 }
 
+/** What the filters offer: places with figures, the most frequent first, and years, the latest first. */
+export function toFacets(figures: readonly Placed[]): Pick<Catalogue, 'filed' | 'years'> {
+  const counts = new Map<string, number>()
+  for (const { place } of figures) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1)
+  const filed = Array.from(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const years = new Set(figures.map(({ year }) => year).filter((year) => year > 0))
+  return { filed: filed.map(([place]) => place), years: Array.from(years).sort((a, b) => b - a) }
+}
+
 /** The catalogue: indicators with figures, those most reported first. */
 export function toCatalogue(
   sets: ReadonlyMap<string, Sets>,
   names: ReadonlyMap<string, IndicatorName>,
-  facts: Pick<Catalogue, 'articles' | 'figures' | 'places'>,
+  facts: Omit<Catalogue, 'all' | 'indicators'>,
 ): Catalogue {
   const all = sets.get(ALL) ?? []
   const known = Array.from(sets).filter(([id]) => id !== ALL)

@@ -1,3 +1,4 @@
+import { figuresEn } from './figures.en.ts'
 import type { Strings } from './zh-Hans.ts'
 
 const MONTHS = [
@@ -218,6 +219,7 @@ export const en: Strings = {
     language: 'Language',
   },
   notFound: { title: 'No such page', text: 'The address may be mistyped. Good places to start:' },
+  data: figuresEn,
   colon: ': ',
   separator: ', ',
 }

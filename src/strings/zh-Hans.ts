@@ -1,5 +1,7 @@
 import { toChineseDate, toChineseMonth } from './chineseDate.ts'
 
+import { figuresZhHans } from './figures.zh-Hans.ts'
+
 /** The interface in Simplified Chinese: the original; every other language has the same shape. */
 export const zhHans = {
   lang: 'zh-Hans',
@@ -46,7 +48,14 @@ export const zhHans = {
     rawText: '原文',
     line: (n: number): string => `第${n}行`,
     lines: (from: number, to: number): string => (from === to ? `第${from}行` : `第${from}—${to}行`),
-    kinds: { masthead: '报头', notice: '启事', furniture: '版面说明', noise: '杂质', unknown: '未归入文章', photo: '图片说明' },
+    kinds: {
+      masthead: '报头',
+      notice: '启事',
+      furniture: '版面说明',
+      noise: '杂质',
+      unknown: '未归入文章',
+      photo: '图片说明',
+    },
     notTaken: '不属于任何文章的行',
     allTaken: '每一行都归入了文章。',
     previous: '上一版',
@@ -173,6 +182,7 @@ export const zhHans = {
     language: '语言',
   },
   notFound: { title: '没有这一页', text: '地址可能抄错了。可以从这些地方找起：' },
+  data: figuresZhHans,
   colon: '：',
   separator: '、',
 }

@@ -2,12 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explore, PAGE } from '../../src/archive/figures/explore.ts'
 import { readQuery, toSearch, type FigureQuery } from '../../src/archive/figures/query.ts'
+import { CHUNK, ROWS, statusNumber } from '../../src/archive/figures/setNames.ts'
 import {
   byValue,
-  CHUNK,
   headSchema,
-  ROWS,
-  statusNumber,
   toColumns,
   toExplorerRow,
   type ExplorerRow,

@@ -5,7 +5,8 @@
  */
 import { readAmount } from './amount.ts'
 import type { FigureQuery } from './query.ts'
-import { ROWS, statusNumber, type Columns, type ExplorerRow, type Head } from './shards.ts'
+import { ROWS, statusNumber } from './setNames.ts'
+import type { Columns, ExplorerRow, Head } from './shards.ts'
 
 export type SetFiles = {
   readonly columns: (chunk: number) => Promise<Columns>

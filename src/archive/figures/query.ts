@@ -1,6 +1,6 @@
 /** The explorer's question, as a form and as an address say it: `?indicator=gdp&unit=u5143&district=linping&min=1e11`. */
-import { FIGURE_STATUSES } from '../../schema/entry.ts'
 import { readAmount } from './amount.ts'
+import { STATUSES } from './setNames.ts'
 
 export type FigureQuery = {
   readonly indicator: string | null
@@ -13,7 +13,7 @@ export type FigureQuery = {
   /** As typed: `1000亿`; {@link readAmount} says what it means. */
   readonly min: string | null
   readonly max: string | null
-  readonly status: (typeof FIGURE_STATUSES)[number] | null
+  readonly status: (typeof STATUSES)[number] | null
   readonly order: 'desc' | 'asc'
   /** 1-based. */
   readonly page: number
@@ -34,7 +34,7 @@ export function readQuery(given: { get(name: string): unknown }): FigureQuery {
     to: readWhole(read('to')),
     min: amount('min'),
     max: amount('max'),
-    status: FIGURE_STATUSES.find((status) => status === read('status')) ?? null,
+    status: STATUSES.find((status) => status === read('status')) ?? null,
     order: read('order') === 'asc' ? 'asc' : 'desc',
     page: readWhole(read('page')) ?? 1,
   }

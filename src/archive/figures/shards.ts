@@ -11,14 +11,9 @@
  * of chunks of a filter that matches rarely.
  */
 import { z } from 'zod'
-import { FIGURE_STATUSES } from '../../schema/entry.ts'
 import { figureRecordSchema, type FigureRecord } from './figureRecord.ts'
 import { measureSchema } from './measure.ts'
-
-export const CHUNK = 4096
-export const ROWS = 64
-/** The set of all figures of a measure, whatever the indicator. */
-export const ALL = 'all'
+import { CHUNK } from './setNames.ts'
 
 /** A measure there are figures in, the most frequent first. */
 const setsSchema = z.array(measureSchema.extend({ count: z.int().positive() }))
@@ -27,7 +22,12 @@ export type Sets = z.infer<typeof setsSchema>
 export const catalogueSchema = z.strictObject({
   figures: z.int().nonnegative(),
   articles: z.int().nonnegative(),
+  /** Names of places as entries have them. */
   places: z.record(z.string(), z.string()),
+  /** Places that have figures, the most frequent first. */
+  filed: z.array(z.string()),
+  /** Years that periods end in, the latest first. */
+  years: z.array(z.int()),
   /** The sets of all figures, whatever the indicator. */
   all: setsSchema,
   indicators: z.array(
@@ -78,6 +78,7 @@ export const explorerRowSchema = figureRecordSchema.pick({
   indicator: true,
   indicator_name: true,
   subject: true,
+  scope: true,
   place_name: true,
   period: true,
   period_source: true,
@@ -114,10 +115,6 @@ export function toExplorerRow(record: FigureRecord): ExplorerRow {
     Object.fromEntries(Object.entries(record).filter(([name]) => shown.has(name))),
   )
 }
-
-export const setName = (indicator: string, measure: string): string => `${indicator}_${measure}`
-export const statusNumber = (status: (typeof FIGURE_STATUSES)[number]): number =>
-  FIGURE_STATUSES.indexOf(status)
 
 /** What a set is made of, before its rows are written: one figure's filter values. */
 export type Pin = {

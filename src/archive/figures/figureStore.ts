@@ -1,0 +1,65 @@
+/** What the data step (scripts/figureData.ts) left for the pages, read and checked. */
+import { closeSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { cacheFolder } from '../cacheFolder.ts'
+import { spanSchema } from '../listing.ts'
+import { indicatorDigestSchema, type IndicatorDigest } from './digest.ts'
+import { articleNotesSchema, type ArticleNotes } from './notes.ts'
+import { catalogueSchema, rowsSchema, type Catalogue, type ExplorerRow } from './shards.ts'
+
+const folder = (): string => path.join(cacheFolder(), 'figures')
+
+let catalogue: Catalogue | null = null
+
+export function figureCatalogue(): Catalogue {
+  catalogue ??= catalogueSchema.parse(readJson(path.join('public', 'figures', 'data', 'catalogue.json')))
+  return catalogue
+}
+
+/** The figures of the newest articles that name an indicator. */
+export function newestFigures(): ExplorerRow[] {
+  return rowsSchema.parse(readJson('newest.json'))
+}
+
+/** Ids of the indicators that have figures, and so a page. */
+export function indicatorIds(): string[] {
+  return figureCatalogue().indicators.map(({ id }) => id)
+}
+
+export function readDigest(id: string): IndicatorDigest {
+  return indicatorDigestSchema.parse(readJson(path.join('digests', `${id}.json`)))
+}
+
+/** A file to take away, and its size in bytes. */
+export type DataFile = { readonly name: string; readonly bytes: number }
+
+export function dataFiles(): DataFile[] {
+  const root = path.join(folder(), 'public', 'data')
+  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
+  return names.map(({ name }) => ({ name, bytes: statSync(path.join(root, name)).size }))
+}
+
+let notes: { readonly fd: number; readonly spans: ReadonlyMap<string, [number, number]> } | null = null
+
+/** Other reports of an article's figures, by the figure's number; empty where there are none. */
+export function readNotes(article: string): ReadonlyMap<number, ArticleNotes[number][1]> {
+  notes ??= openNotes()
+  const span = notes.spans.get(article)
+  if (span === undefined) return new Map()
+  const [offset, length] = span
+  const bytes = new Uint8Array(length)
+  readSync(notes.fd, bytes, 0, length, offset)
+  return new Map(articleNotesSchema.parse(JSON.parse(new TextDecoder().decode(bytes))))
+}
+
+function openNotes(): NonNullable<typeof notes> {
+  const spans = z.record(z.string(), spanSchema).parse(readJson('notes-index.json'))
+  const fd = openSync(path.join(folder(), 'notes.jsonl'), 'r')
+  process.once('exit', () => closeSync(fd))
+  return { fd, spans: new Map(Object.entries(spans)) }
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder(), name), 'utf8'))
+}

@@ -1,0 +1,97 @@
+/**
+ * The texts of one line of a list of figures, the same from the build and from the browser. Words come in: `{}` stands for
+ * what is put in.
+ */
+import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
+import type { Measure } from './measure.ts'
+import type { ExplorerRow } from './shards.ts'
+import { toRecordChange, toShortNumber, toValueText } from './wording.ts'
+
+export type RowWords = Pick<
+  FigureStrings,
+  | 'statuses'
+  | 'paper'
+  | 'pageNumber'
+  | 'about'
+  | 'undated'
+  | 'printedAs'
+  | 'noUnit'
+  | 'perUnit'
+  | 'changeUnit'
+>
+
+export type RowFields = {
+  readonly value: string
+  readonly change: string
+  readonly metric: string
+  readonly place: string
+  readonly period: string
+  readonly status: string
+  readonly quote: string
+  readonly source: string
+  readonly normalized: string
+  /** Path below the base. */
+  readonly path: string
+}
+
+/** `fill('第{}版', 3) === '第3版'`. */
+export function fill(text: string, value: string | number): string {
+  return text.replace('{}', () => String(value))
+}
+
+/** The line of one row; an empty text is nothing to show. */
+export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
+  const { indicator_name: name, metric } = row
+  const label = name ?? metric ?? ''
+  return {
+    value: toValueText(row),
+    change: toRecordChange(row) ?? '',
+    metric:
+      name !== null && metric !== null && metric !== name
+        ? `${label}（${fill(words.printedAs, metric)}）`
+        : label,
+    place: toPlaceText(row),
+    period: row.period ?? '',
+    status: row.status === 'actual' ? '' : words.statuses[row.status],
+    quote: row.quote ?? '',
+    source: toSourceText(row, words),
+    normalized: `${toShortNumber(row.normalized)}${row.base_unit ?? ''}`,
+    path: toPath(row),
+  }
+}
+
+/** The place, and what in it the figure is about; a place by one name only. */
+function toPlaceText({ place_name: place, subject, scope }: ExplorerRow): string {
+  const parts = scope === 'place' && place !== null ? [place] : [place, subject === place ? null : subject]
+  return parts.filter((part) => part !== null).join(' · ')
+}
+
+/** The very place in the article: a row's id is its article's id, a dot and the fragment. */
+export function toPath({ id, article }: Pick<ExplorerRow, 'id' | 'article'>): string {
+  return `articles/${article}/#${id.slice(article.length + 1)}`
+}
+
+type Printed = Pick<ExplorerRow, 'newspaper' | 'date' | 'date_approx' | 'page'>
+
+/** `《样报》 2024-01-30 第3版`. */
+export function toSourceText({ newspaper, date, date_approx, page }: Printed, words: RowWords): string {
+  const approx =
+    date_approx === null ? words.undated : fill(words.about, date_approx.replaceAll(/[~?%]/gu, ''))
+  const parts = [newspaper === null ? '' : fill(words.paper, newspaper), date ?? approx]
+  return [...parts, page === null ? '' : fill(words.pageNumber, page)].filter((part) => part !== '').join(' ')
+}
+
+/** `元`, `元（每单位）`, `%（增减）`. */
+export function toUnitText({ unit, per, change }: Measure, words: RowWords): string {
+  const plain = unit ?? words.noUnit
+  if (per) return fill(words.perUnit, plain)
+  return change ? fill(words.changeUnit, plain) : plain
+}
+
+/** A reference to one figure, to paste into a note. */
+export function toCitation(row: ExplorerRow & { readonly link: string }, words: RowWords): string {
+  const { value, metric, place, period, source } = toRowFields(row, words)
+  const what = `${place} ${metric}${period === '' ? '' : `（${period}）`}${value}`
+  const headline = row.headline === null ? null : fill(words.paper, row.headline)
+  return [what, headline, source, row.link].filter((part) => part !== null && part !== '').join('，')
+}
