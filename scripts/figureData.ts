@@ -18,7 +18,7 @@ import { toExplorerRow, type Catalogue } from '../src/archive/figures/shards.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/site.config.ts'
-import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
+import { emptyFolder, openDataFiles, writeSpreadsheet } from './figureData/dataFiles.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
@@ -72,7 +72,14 @@ export function writeFigureData(
   const facts = { articles, places, figures: gathered.figures.length, ...toFacets(gathered.figures) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  writeDigests(gathered, indicators, rows, bounds, path.join(folder, 'digests'))
+  writeDigests(
+    gathered,
+    indicators,
+    rows,
+    bounds,
+    path.join(folder, 'digests'),
+    path.join(data, 'indicators'),
+  )
   writeNotes(gathered, rows, bounds, folder)
   writeNewest(gathered, rows, folder)
   writeDescriptors(data, home, catalogue, spreadsheets)
@@ -91,11 +98,13 @@ function writeDigests(
   rows: Reader,
   bounds: Bounds,
   folder: string,
+  sheets: string,
 ): void {
-  mkdirSync(folder)
+  for (const made of [folder, sheets]) mkdirSync(made)
   for (const [id, own] of Map.groupBy(figures, ({ indicator }) => indicator)) {
     if (id === null) continue
     const records = own.map(({ span }) => figureRecordSchema.parse(rows.read(span)))
+    writeSpreadsheet(path.join(sheets, `${id}.csv`), records)
     writeJson(
       path.join(folder, `${id}.json`),
       toDigest({ id, name: names.get(id)?.name ?? id }, records, bounds),

@@ -56,6 +56,14 @@ export function openDataFiles(folder: string, address: string): DataFiles {
   }
 }
 
+/** Writes some figures as one sheet: those of an indicator. */
+export function writeSpreadsheet(file: string, records: readonly FigureRecord[]): void {
+  const sheet = openAppender(file)
+  sheet.write(spreadsheetHeader())
+  for (const record of records) sheet.write(spreadsheetRow(record))
+  sheet.close()
+}
+
 /** What `articles.jsonl` says of an article: where it was printed and how it is filed, not its text. */
 function toArticleLine(listing: ArticleListing, address: string): Record<string, unknown> {
   const { id, headline, kicker, newspaper, date, dateApprox, pageNumber, section, byline } = listing

@@ -87,6 +87,7 @@ export const figuresEn: FigureStrings = {
   chartLines: '{indicator} by place and year ({unit})',
   chartBars: '{indicator}, {year} ({unit})',
   chartHollow: 'Hollow points are forecasts.',
+  chartLog: 'The vertical axis is logarithmic.',
   conflicts: 'Reports that differ',
   conflictsNote:
     'Of one place and period, articles print values that cannot all be true. They stand side by side.',

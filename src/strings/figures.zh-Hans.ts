@@ -73,6 +73,7 @@ export const figuresZhHans = {
   chartLines: '{indicator}，各地各年（{unit}）',
   chartBars: '{indicator}，{year}年（{unit}）',
   chartHollow: '空心为预计。',
+  chartLog: '纵轴为对数刻度。',
   conflicts: '说法不一',
   conflictsNote: '同一地区、同一时期，不同文章报的数对不上。这里并排列出，不作取舍。',
   conflictsMore: '另有 {} 处未列出。',

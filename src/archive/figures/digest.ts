@@ -37,6 +37,8 @@ export const indicatorDigestSchema = z.strictObject({
   indicator: z.strictObject({ id: z.string(), name: z.string() }),
   count: z.int().nonnegative(),
   articles: z.int().nonnegative(),
+  /** Names of the places there are figures of. */
+  places: z.record(z.string(), z.string()),
   measures: z.array(
     z.strictObject({
       measure: measureSchema,
@@ -65,9 +67,15 @@ export function toDigest(
     indicator: { id: indicator.id, name: indicator.name },
     count: records.length,
     articles: new Set(records.map(({ article }) => article)).size,
+    places: toPlaceNames(records),
     measures: measures.sort((a, b) => byWeight(a, b)),
     newest: records.toSorted(byNewest).slice(0, NEWEST),
   }
+}
+
+function toPlaceNames(records: readonly FigureRecord[]): Record<string, string> {
+  const names = new Map(records.map(({ place, place_name }) => [place ?? '', place_name ?? place ?? '']))
+  return Object.fromEntries(Array.from(names).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function measureOf({ base_unit, per, kind }: FigureRecord): Measure {
