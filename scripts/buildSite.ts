@@ -1,6 +1,6 @@
 /**
- * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the one before
- * wrote.
+ * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the
+ * one before wrote.
  */
 import path from 'node:path'
 import { build } from 'astro'
