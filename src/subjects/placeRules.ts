@@ -22,6 +22,8 @@ export type PlaceRules = {
   readonly streets: RegExp
   readonly firms: RegExp
   readonly areas: RegExp
+  /** An address, to the end of its run of characters. */
+  readonly addresses: RegExp
   readonly joiners: ReadonlySet<string>
   readonly words: PlaceWords
 }
@@ -41,6 +43,7 @@ export function toPlaceRules(raw: RawPlaceRules): PlaceRules {
       'u',
     ),
     areas: new RegExp(`^(?:${either(words.areas.after)})`, 'u'),
+    addresses: new RegExp(`(?:${either(words.addresses)})[:： ]{0,2}\\S{0,40}`, 'gu'),
     joiners: new Set(words.joiners.names),
     words,
   }

@@ -92,6 +92,8 @@ export const placeWordsSchema = z.strictObject({
   areas: z.strictObject({ ...reasoned, after: texts }),
   joiners: z.strictObject({ ...reasoned, names: z.array(z.string()) }),
   deictics: z.array(z.strictObject({ rank: z.enum(['区', '县', '市']), own: texts, any: texts })),
+  /** Labels of an address in a masthead. */
+  addresses: texts,
   wires: texts,
   local: texts,
   reporters: texts,

@@ -90,6 +90,11 @@ describe('reads 我区 and 全区', () => {
     expect(nameOf({ body: ['我区新增五家专精特新企业。'] }, { notArticles: [masthead] })).toBe('拱墅区')
   })
 
+  test('not through the address of the paper’s office', () => {
+    const masthead = { kind: 'masthead' as const, lines: [], text: '瓯越晚报　地址：温州市鹿城区公园路1号' }
+    expect(nameOf({ body: ['我区新增五家企业。'] }, { notArticles: [masthead] })).toBeNull()
+  })
+
   test('through most articles of the page', () => {
     const page = read([
       { headline: '临安新增两处产业社区', body: ['临安区今年拓展空间。'] },
