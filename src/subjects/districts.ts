@@ -1,20 +1,9 @@
+import type { DistrictDecision, DistrictReason } from './districtDecision.ts'
 import type { Home } from './home.ts'
 import type { PlaceRules } from './placeRules.ts'
 import { best, type PlaceScores } from './placeScores.ts'
+import { withinCity } from './withinCity.ts'
 import type { SubjectArticle } from './zones.ts'
-
-/** Why an article was filed where it was. */
-export type DistrictReason = 'evidence' | 'city-wide' | 'by-paper' | 'province-wide' | 'elsewhere' | 'none'
-
-export type DistrictDecision = {
-  readonly place: string | null
-  readonly reason: DistrictReason
-  /** Score of the place, of the next best, and their ratio below which the margin is thin. */
-  readonly score: number
-  readonly next: { readonly place: string; readonly score: number } | null
-  readonly thin: boolean
-  readonly others: readonly string[]
-}
 
 /**
  * Decides where a reader would file an article: first the city that gathers most evidence, then the county within it, or the
@@ -52,9 +41,6 @@ function isElsewhere({ elsewhere, evidence }: PlaceScores, top: number, least: n
   return elsewhere >= least && elsewhere > top * (isHeaded ? 1 : OUTWEIGHS)
 }
 
-/** A city named as a whole counts less than its counties: local reports name 杭州 freely. */
-const CITY_SHARE = 0.6
-
 function toGroups(scores: PlaceScores, rules: PlaceRules): Map<string, number> {
   const groups = new Map<string, number>()
   const add = (city: string, score: number): Map<string, number> =>
@@ -68,40 +54,6 @@ function toGroups(scores: PlaceScores, rules: PlaceRules): Map<string, number> {
 function isProvinceWide(groups: ReadonlyMap<string, number>, top: number): boolean {
   const all = [...groups.values()].reduce((sum, score) => sum + score, 0)
   return groups.size >= 4 && top < all / 2
-}
-
-function withinCity(
-  city: string,
-  scores: PlaceScores,
-  home: Home | null,
-  rules: PlaceRules,
-): DistrictDecision {
-  const counties = new Map([...scores.counties].filter(([id]) => rules.places.get(id)?.city === city))
-  const county = best(counties)
-  const all = [...counties.values()].reduce((sum, score) => sum + score, 0)
-  const score = county === null ? 0 : (counties.get(county) ?? 0)
-  const whole = (scores.cities.get(city) ?? 0) * CITY_SHARE
-  const needed = county !== null && county === home?.place ? 1 / 3 : counties.size > 2 ? 1 / 2 : 0
-  const isHome = county === home?.place && home?.by !== 'page'
-  const isWhole = !isHome && isHeadedByCity(city, county, counties, scores, rules)
-  if (county === null || score < whole || score < all * needed || isWhole)
-    return decided(city, 'city-wide', whole + all, scores, rules)
-  return decided(county, 'evidence', score, scores, rules)
-}
-
-/** A headline that names the city and no county, over a text that names several. */
-function isHeadedByCity(
-  city: string,
-  county: string | null,
-  counties: ReadonlyMap<string, number>,
-  { evidence }: PlaceScores,
-  rules: PlaceRules,
-): boolean {
-  const heads = evidence.filter(({ zone }) => zone === 'headline' || zone === 'kicker')
-  const several = [...counties].some(([id, score]) => id !== county && score >= rules.words.weights.least)
-  return (
-    several && heads.some(({ place }) => place === city) && !heads.some(({ place }) => counties.has(place))
-  )
 }
 
 /**
@@ -130,24 +82,3 @@ const nowhere = (reason: DistrictReason, scores: PlaceScores): DistrictDecision 
   thin: false,
   others: [...scores.counties.keys()],
 })
-
-function decided(
-  place: string,
-  reason: DistrictReason,
-  score: number,
-  scores: PlaceScores,
-  rules: PlaceRules,
-): DistrictDecision {
-  const rest = new Map([...scores.counties].filter(([id]) => id !== place))
-  const rival = best(rest)
-  const next = rival === null ? null : { place: rival, score: rest.get(rival) ?? 0 }
-  const { least, thin } = rules.words.weights
-  return {
-    place,
-    reason,
-    score,
-    next,
-    thin: reason === 'evidence' && next !== null && score < next.score * thin,
-    others: [...rest].filter(([, other]) => other >= least).map(([id]) => id),
-  }
-}

@@ -1,4 +1,4 @@
-import type { DistrictDecision, DistrictReason } from './districts.ts'
+import type { DistrictDecision, DistrictReason } from './districtDecision.ts'
 import type { Home } from './home.ts'
 import type { PlaceRules } from './placeRules.ts'
 import type { Evidence, PlaceScores } from './placeScores.ts'

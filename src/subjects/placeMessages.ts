@@ -1,5 +1,5 @@
 import type { Message } from '../schema/entry.ts'
-import type { DistrictDecision } from './districts.ts'
+import type { DistrictDecision } from './districtDecision.ts'
 import type { Mention } from './mentions.ts'
 import type { PlaceRules } from './placeRules.ts'
 

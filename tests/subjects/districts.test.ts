@@ -141,6 +141,11 @@ describe('reads 我区 and 全区', () => {
 })
 
 describe('weighs', () => {
+  test('the first of two in the headline where both are as near', () => {
+    const body = ['两区合办一座园，园区在萧山。', '萧山出地，滨江出项目。']
+    expect(nameOf({ headline: '滨江区与萧山区合办一园', body })).toBe('滨江区')
+  })
+
   test('the town of the event over the city of the dateline and the firm', () => {
     const body = ['互联网大会在乌镇开幕，阿里巴巴、网易等参展。']
     expect(nameOf({ headline: '机器人亮相乌镇', dateline: '新华社杭州11月8日电', body })).toBe('嘉兴市桐乡市')
