@@ -13,6 +13,7 @@ import { relate, type Likeness } from '../src/archive/related.ts'
 import { toLikeness } from '../src/archive/toLikeness.ts'
 import { toIssueId, toListing } from '../src/archive/toListing.ts'
 import { openAppender, type Appender } from './appender.ts'
+import { readAliases } from './aliases.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
 
@@ -57,6 +58,7 @@ export function writeRecords(
     errata: gathered.errata.length,
     places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     atlas: atlasSchema.parse(JSON.parse(readFileSync(path.join(rules, 'atlas.json'), 'utf8'))),
+    aliases: readAliases(archive, places),
     quotedByDistrict: toQuoted(gathered.byDistrict, places),
     quotedByTopic: toQuoted(gathered.byTopic, places),
   }
@@ -99,7 +101,8 @@ function addArticle(
   for (const place of [article.district, ...article.otherDistricts])
     if (place !== null) gathered.places.set(place.id, place.name)
   const day = sortDay(page)
-  if (article.district !== null) addQuotes(gathered.byDistrict, article.district.id, article, day)
+  if (article.district !== null)
+    addQuotes(gathered.byDistrict, article.district.id, article, day, article.district.id)
   for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, day)
 }
 

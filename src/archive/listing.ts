@@ -111,6 +111,8 @@ export const manifestSchema = z.strictObject({
   /** Names, as entries have them, of every place an article is filed under. */
   places: z.record(z.string(), z.string()),
   atlas: atlasSchema,
+  /** Article ids that were given once → the article's id now. */
+  aliases: z.record(z.string(), z.string()),
   quotedByDistrict: z.record(z.string(), z.array(quotedSchema)),
   quotedByTopic: z.record(z.string(), z.array(quotedSchema)),
 })

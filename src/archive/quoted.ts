@@ -9,12 +9,25 @@ const KEPT = 8
 type Candidate = { readonly figure: Figure; readonly article: string; readonly end: string }
 export type Quotes = Map<string, Map<string, Candidate>>
 
-/** Adds an article's figures under `key` where they are later than what is there. */
-export function addQuotes(quotes: Quotes, key: string, { id, figures }: Article, day: string | null): void {
+/**
+ * Adds an article's amounts under `key` where they are later than what is there.
+ *
+ * @param day the article's, for figures without a period
+ * @param place only figures about this place, or about none in particular; null for all
+ */
+export function addQuotes(
+  quotes: Quotes,
+  key: string,
+  { id, figures }: Article,
+  day: string | null,
+  place: string | null = null,
+): void {
   const latest = quotes.get(key) ?? new Map<string, Candidate>()
   quotes.set(key, latest)
   for (const figure of figures) {
-    if (figure.indicator === null || figure.metric === null || figure.status !== 'actual') continue
+    if (figure.indicator === null || figure.metric === null) continue
+    if (figure.status !== 'actual' || figure.kind === 'change') continue
+    if (place !== null && figure.subjectPlace !== null && figure.subjectPlace !== place) continue
     const end = figure.period?.end ?? day ?? ''
     const known = latest.get(figure.indicator)
     if (known === undefined || end > known.end) latest.set(figure.indicator, { figure, article: id, end })

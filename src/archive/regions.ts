@@ -31,10 +31,24 @@ export function toRawLines({ page, articles, notArticles, raw }: PageRecord): Ra
     const region = article ?? kind
     const first = region !== null && region !== before
     if (text.trim() !== '') before = region
-    return { number, text, article, ink: article === null ? null : ((article - 1) % INKS) + 1, kind, first }
+    return {
+      number,
+      text: toVisible(text),
+      article,
+      ink: article === null ? null : ((article - 1) % INKS) + 1,
+      kind,
+      first,
+    }
   })
 }
 
 function* numbersOf(lines: Lines): Generator<number> {
   for (const [first, last] of lines) for (let n = first; n <= last; n += 1) yield n
+}
+
+/** Control characters as their pictures (a form feed as ␌): HTML allows none, and a reader of raw lines wants to see them. */
+function toVisible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F]/gu, (c) =>
+    String.fromCodePoint(0x2400 + (c.codePointAt(0) ?? 0)),
+  )
 }

@@ -66,22 +66,25 @@ export function toKeyFigure(figures: readonly Figure[]): KeyFigure | null {
 const weight = (figure: Figure): number =>
   figure.confidence + (figure.indicator === null ? 0 : 1) + (figure.kind === 'amount' ? 0.5 : 0)
 
-/** Value and unit as printed: `1067.27亿元`; a range or a step with both ends: `0.7→2.5`. */
-export function toFigureText({
-  kind,
-  value,
-  unit,
-  from,
-}: Pick<Figure, 'kind' | 'value' | 'unit' | 'from'>): string {
+const SIGNS = { up: '+', down: '−', flat: '' } as const
+
+/** Value and unit as printed: `1067.27亿元`; a change with its sign: `+6%`; a range or a step with both ends: `0.7→2.5`. */
+export function toFigureText(
+  figure: Pick<Figure, 'kind' | 'value' | 'unit' | 'from'> & Partial<Pick<Figure, 'change'>>,
+): string {
+  const { kind, value, unit, from, change } = figure
+  if (kind === 'change') return `${SIGNS[change?.direction ?? 'flat']}${value}${unit ?? ''}`
   const end = `${value}${unit ?? ''}`
   if (from === null) return end
   return kind === 'range' ? `${from.value}—${end}` : `${from.value}${from.unit ?? ''}→${end}`
 }
 
-const SIGNS = { up: '+', down: '−', flat: '' } as const
-
-/** `同比 +5.9%`; null where the figure says no change in numbers. */
-export function toChangeText({ change }: Pick<Figure, 'change'>): string | null {
+/** `同比 +5.9%`; the basis alone where the figure itself is the change; null where it says no change in numbers. */
+export function toChangeText({
+  kind,
+  change,
+}: Pick<Figure, 'change'> & Partial<Pick<Figure, 'kind'>>): string | null {
   if (change === null || change.value === null) return null
+  if (kind === 'change') return change.basis
   return `${change.basis ?? ''} ${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`.trim()
 }

@@ -11,7 +11,9 @@ const shown = { page: 'scan-01', because: '样例', on: '2026-11-21' }
 
 test('a corrected line belongs to the article that took it', () => {
   const at = (line: number) => toErrata([{ line, was: '上上', becomes: '上', ...decided }], page)
-  expect(at(5)).toEqual([{ ...shown, article: 'scan-01-1', line: 5, field: null, was: '上上', becomes: '上' }])
+  expect(at(5)).toEqual([
+    { ...shown, article: 'scan-01-1', line: 5, field: null, was: '上上', becomes: '上' },
+  ])
   expect(at(20)).toEqual([{ ...shown, article: null, line: 20, field: null, was: '上上', becomes: '上' }])
 })
 
@@ -20,7 +22,13 @@ test('a line of another page of the same file is none of this one', () => {
 })
 
 test('a corrected field shows lists as they are written, and nothing as nothing', () => {
-  const topics = { article: 'scan-01-1', field: 'topics', was: null, becomes: ['talent'], ...decided } as const
+  const topics = {
+    article: 'scan-01-1',
+    field: 'topics',
+    was: null,
+    becomes: ['talent'],
+    ...decided,
+  } as const
   expect(toErrata([topics], page)).toEqual([
     { ...shown, article: 'scan-01-1', line: null, field: 'topics', was: '', becomes: '["talent"]' },
   ])

@@ -61,3 +61,9 @@ test('ranges and steps show both ends, changes their sign and basis', () => {
   expect(toChangeText(figure({ change }))).toBe('同比 −3.2%')
   expect(toChangeText(figure({ change: { ...change, value: null } }))).toBeNull()
 })
+
+test('a figure that is a change shows its sign once', () => {
+  const change = { direction: 'up', value: 6, unit: '%', basis: '同比' } as const
+  const growth = figure({ kind: 'change', value: 6, unit: '%', change })
+  expect([toFigureText(growth), toChangeText(growth)]).toEqual(['+6%', '同比'])
+})
