@@ -7,6 +7,7 @@ import { unitKind } from './changes.ts'
 import type { Clause } from './clauses.ts'
 import type { Folded } from './folded.ts'
 import { toOriginal } from './folded.ts'
+import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
 import type { Known } from './metrics.ts'
 import { toNormalized } from './normalize.ts'
@@ -40,10 +41,22 @@ function toRecords(parts: Parts): Record[] {
   known.forEach((one, index) => {
     if (starts.has(one)) return
     const target = levelOf(records, one, rules)
-    if (target < 0) records.push({ index, one, step: null })
+    const ahead = target < 0 ? stepAhead(records.at(-1), one, rules) : null
+    if (ahead !== null) records[records.length - 1] = { index, one, step: ahead }
+    else if (target < 0) records.push({ index, one, step: null })
     else records[target] = { ...requireRecord(records, target), step: one }
   })
   return records
+}
+
+/** `增长5%，达到1214亿元`: the step stands before its level, and the two are one record. */
+function stepAhead(record: Record | undefined, one: Known, rules: FigureRules): Known | null {
+  if (record === undefined || one.movement !== null || one.metric.own) return null
+  const step = record.one
+  const joined = step.movement?.kind === 'step' && step.metric.own && step.metric.text === one.metric.text
+  const relative =
+    ['share', 'multiple'].includes(unitKind(step.draft, rules)) && unitKind(one.draft, rules) !== 'share'
+  return joined && relative && step.draft.clause.part === one.draft.clause.part ? step : null
 }
 
 function requireRecord(records: readonly Record[], index: number): Record {
@@ -100,7 +113,7 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
     per: printed(one.per?.text ?? null),
     qualifier: printed(qualified.qualifier),
     from: toFrom(one, printed),
-    change: toChange(one, step, printed),
+    change: toChange(one, step, printed, rules.grammar),
     period: toPeriod(parts, index),
     subject: printed(subject),
     subjectPlace: subject === null ? null : context.placeId(subject),
@@ -143,12 +156,12 @@ function toFrom({ draft, start }: Known, printed: Printed): Figure['from'] {
   }
 }
 
-function toChange(one: Known, step: Known | null, printed: Printed): Change | null {
+function toChange(one: Known, step: Known | null, printed: Printed, grammar: QuantityGrammar): Change | null {
   if (step?.movement != null) return stepOf(step, step.movement, printed)
   const { movement, start } = one
   if (movement === null && start === null) return one.flat ? FLAT : null
   if (movement === null || movement.kind === 'reached') {
-    const direction = start === null ? (movement?.direction ?? 'flat') : directionOf(one)
+    const direction = start === null ? (movement?.direction ?? 'flat') : directionOf(one, grammar)
     return { direction, value: null, unit: null, basis: printed(movement?.basis ?? null) }
   }
   return movement.kind === 'compared' ? null : stepOf(one, movement, printed)
@@ -162,16 +175,19 @@ function stepOf({ draft }: Known, movement: Movement, printed: Printed): Change 
   return { direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }
 }
 
-function directionOf({ draft, start }: Known): Change['direction'] {
-  const before = start?.draft.quantity.value ?? draft.quantity.value
-  if (before === draft.quantity.value) return 'flat'
-  return before < draft.quantity.value ? 'up' : 'down'
+function directionOf({ draft, start }: Known, grammar: QuantityGrammar): Change['direction'] {
+  const after = toNormalized(draft.quantity.value, draft.quantity.unit, grammar).normalized
+  const first = start?.draft.quantity ?? draft.quantity
+  const before = toNormalized(first.value, first.unit ?? draft.quantity.unit, grammar).normalized
+  if (before === after) return 'flat'
+  return before < after ? 'up' : 'down'
 }
 
 /** The clause of the figure, reaching from its from-to start to its change, as printed. */
 function toQuote({ folded, block, clauses }: Parts, one: Known, step: Known | null): string {
-  const first = clauses[(one.start ?? one).draft.clauseIndex]
-  const last = clauses[(step ?? one).draft.clauseIndex]
+  const indexes = [one, one.start, step].flatMap((part) => (part === null ? [] : [part.draft.clauseIndex]))
+  const first = clauses[Math.min(...indexes)]
+  const last = clauses[Math.max(...indexes)]
   const start = Math.min(first?.start ?? one.draft.quantity.start, one.draft.quantity.start)
   const end = Math.max(last?.end ?? one.draft.quantity.end, one.draft.quantity.end)
   const span = toOriginal(folded, start, end)

@@ -56,14 +56,19 @@ export function readMetric(context: Context, found: Found, known: readonly Known
   const paid = right === null ? ofPayment(context, draft, left, known) : null
   if (paid !== null) return { text: paid, own: false }
   const own = compose(context, draft, left, right)
-  if (own !== null) return { text: withTopic(context, draft, own, known), own: !isRate(context, own) }
+  if (own !== null) {
+    const text = withTopic(context, draft, own, known)
+    return { text, own: !isRate(context, own) && text !== stepBefore(draft, known) }
+  }
   return { text: inherited(context, draft, movement, known), own: false }
 }
+
+const PAYEE = /(?:人|者|户|民|员|生|地区|企业|单位|家庭|机构|对象|县|村)$/u
 
 /** `其他地区|0.5万元`: in front of money stands who is paid; what is paid was named before. */
 function ofPayment(context: Context, draft: Draft, left: LeftPhrase, known: readonly Known[]): string | null {
   const { rules } = context
-  if (unitKind(draft, rules) !== 'money' || left.head !== 'noun' || isMeasure(left.text, rules)) return null
+  if (unitKind(draft, rules) !== 'money' || left.head !== 'noun' || !PAYEE.test(left.text)) return null
   const last = known.findLast(
     (one) => one.draft.clause.sentence === draft.clause.sentence && unitKind(one.draft, rules) === 'money',
   )
@@ -90,9 +95,19 @@ function isRate({ rules }: Context, text: string): boolean {
   return rules.changes.of.get(text)?.kind === 'noun'
 }
 
+/** `规上工业增加值增长5%，达到|1214亿元`: the level is that of the step just before. */
+function stepBefore(draft: Draft, known: readonly Known[]): string | null {
+  const last = known.at(-1)
+  if (last?.movement?.kind !== 'step' || last.draft.clause.part !== draft.clause.part || !last.metric.own)
+    return null
+  return last.metric.text
+}
+
 /** A general word (总数, 占比) takes the name of what was spoken of before: 4G用户总数. */
 function withTopic(context: Context, draft: Draft, own: string, known: readonly Known[]): string {
   if (!context.rules.words('generic').has(own)) return own
+  const step = stepBefore(draft, known)
+  if (step !== null) return step
   const topic = lastInSentence(draft, known) || (ofEarlierClause(context, draft) ?? '')
   return topic.length > 14 || topic.endsWith(own) ? own : topic + own
 }
@@ -224,6 +239,8 @@ function inherited(
   movement: Movement | null,
   known: readonly Known[],
 ): string | null {
+  const step = stepBefore(draft, known)
+  if (movement === null && step !== null) return step
   const inSentence = known.filter((one) => one.draft.clause.sentence === draft.clause.sentence)
   const sameUnit = inSentence.findLast((one) => one.draft.quantity.bareUnit === draft.quantity.bareUnit)
   const last = movement === null ? sameUnit : inSentence.at(-1)

@@ -11,9 +11,9 @@ import { toDrafts, type Draft } from './drafts.ts'
 import { toFolded } from './folded.ts'
 import { readMetric, type Context, type Known } from './metrics.ts'
 import { readPer } from './per.ts'
-import { readPeriods, toPeriodMentions } from './periods.ts'
+import { readPeriods, toPeriodMentions, type PageTime } from './periods.ts'
 import type { FigureRules } from './rules.ts'
-import { toClauseSubjects, type PlaceLookup } from './subjects.ts'
+import { readSubject, toClauseSubjects, type PlaceLookup } from './subjects.ts'
 
 export type ArticleText = { readonly headline: string | null; readonly body: readonly BodyBlock[] }
 
@@ -41,8 +41,11 @@ export function readFigures(
   segmenter: Segmenter,
 ): Figure[] {
   const placed = withPlaces(segmenter, context.placeId)
+  const headline = toFolded(article.headline ?? '').text
+  const subject = readSubject(headline, { rules, segmenter: placed, placeId: context.placeId })
+  const state: Article = { context, rules, segmenter: placed, subject, named: null }
   return article.body.flatMap((block, index) =>
-    SILENT.has(block.kind) ? [] : readBlock(block, index, context, rules, placed),
+    SILENT.has(block.kind) ? [] : readBlock(block, index, state),
   )
 }
 
@@ -55,20 +58,28 @@ function withPlaces(segmenter: Segmenter, placeId: PlaceLookup): Segmenter {
   return { cut: segmenter.cut, tag }
 }
 
-function readBlock(
-  block: BodyBlock,
-  index: number,
-  context: FigureContext,
-  rules: FigureRules,
-  segmenter: Segmenter,
-): Figure[] {
+type Article = {
+  readonly context: FigureContext
+  readonly rules: FigureRules
+  readonly segmenter: Segmenter
+  readonly subject: string | null
+  named: number | null
+}
+
+function readBlock(block: BodyBlock, index: number, article: Article): Figure[] {
+  const { context, rules, segmenter } = article
   const folded = toFolded(block.text, block.kind === 'table')
   const { text } = folded
+  const mentions = toPeriodMentions(text, rules, toPageTime(context, article.named))
+  article.named = mentions.findLast(({ year }) => year !== null)?.year ?? article.named
   const { drafts, clauses } = toDrafts(text, rules)
   if (drafts.length === 0) return []
-  const mentions = toPeriodMentions(text, rules, toPageYear(context))
   const periods = readPeriods(text, drafts, clauses, mentions, rules)
-  const subjects = toClauseSubjects(text, clauses, rules, segmenter)
+  const subjects = toClauseSubjects(text, clauses, article.subject, {
+    rules,
+    segmenter,
+    placeId: context.placeId,
+  })
   const known = readAll({ text, rules, segmenter }, drafts)
   return toFigures({ block, index, folded, clauses, periods, subjects, known, context, rules })
 }
@@ -110,7 +121,7 @@ function ofRun(draft: Draft, last: Known | undefined): Movement | null {
   return last.draft.quantity.bareUnit === draft.quantity.bareUnit ? last.movement : null
 }
 
-function toPageYear(context: FigureContext): number | null {
-  const year = /^[0-9]{4}/u.exec(context.date ?? context.dateApprox ?? '')?.[0]
-  return year === undefined ? null : Number(year)
+function toPageTime({ date, dateApprox }: FigureContext, named: number | null): PageTime {
+  const year = /^[0-9]{4}/u.exec(date ?? dateApprox ?? '')?.[0]
+  return { date, year: year === undefined ? null : Number(year), named }
 }

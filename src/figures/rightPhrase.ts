@@ -89,7 +89,7 @@ function readPredicate(text: string, tokens: readonly Token[]): string {
   const first = tokens.find(({ tag }) => !['d', 'ul', 'f', 't'].includes(tag))
   if (first === undefined || !(isVerb(first) || first.tag === 'p') || EMPTY.test(first.word)) return ''
   const rest = text.slice(first.start).split(/[，。；：、（”]/u, 1)[0] ?? ''
-  return rest.length <= LONGEST_PREDICATE && !rest.includes('的') ? rest.replace(/[了着过]/gu, '') : ''
+  return rest.length <= LONGEST_PREDICATE && !rest.includes('的') ? rest.replaceAll('了', '') : ''
 }
 
 /** `12例|死亡`, `133例|已出院`: a predicate alone; `的` in it makes its last noun the thing counted. */
