@@ -75,29 +75,38 @@ function toEvidence({ text, zone, line, weight }: Mention, { kind, place }: Sens
   return { place: where, text, kind, zone, line, weight }
 }
 
-/** 我区 is the paper's district; 全区 and 区委 are the district the article itself is about, else the paper's. */
+/**
+ * 我区 is the paper's district; 全区 and 区委 are the district the article itself is about, else the paper's; 我县 in a report on
+ * a visit from 海宁市 is the one 县 it names.
+ */
 function readDeictics(
   mentions: readonly Mention[],
   own: string | null,
   home: string | null,
   rules: PlaceRules,
 ): Evidence[] {
-  const hinted = onlyHint(mentions, rules)
   return mentions.flatMap((mention) => {
     const sense = mention.senses.find(({ kind }) => kind === 'own' || kind === 'deictic')
     if (!sense) return []
-    const order = sense.kind === 'own' ? [home, own, hinted] : [own, home]
-    const meant = order.find((id) => id !== null && rules.places.get(id)?.rank === sense.place)
-    return meant ? [toEvidence(mention, { ...sense, place: meant })] : []
+    const rank = sense.place
+    const order = sense.kind === 'own' ? [home, own] : [own, home]
+    const meant =
+      order.find((id) => id !== null && rules.places.get(id)?.rank === rank) ??
+      onlyOfRank(mentions, rank, rules)
+    return meant === null ? [] : [toEvidence(mention, { ...sense, place: meant })]
   })
 }
 
-/** The one county that firms and common names hint at, enough to say which 我市 is meant. */
-function onlyHint(mentions: readonly Mention[], rules: PlaceRules): string | null {
-  const hints = mentions.flatMap(({ senses }) => senses.map(({ place }) => place))
-  const counties = new Set(hints.filter((id) => rules.places.get(id)?.level === 'county'))
-  const [only] = counties
-  return counties.size === 1 ? (only ?? null) : null
+/** The one county of a rank that names, towns and firms point at, though a common word does not; failing that, the one city. */
+function onlyOfRank(mentions: readonly Mention[], rank: string, { places }: PlaceRules): string | null {
+  const hints = mentions
+    .flatMap(({ senses }) => senses)
+    .filter(({ kind, cue }) => kind !== 'short' || cue === undefined)
+  const ids = new Set(hints.map(({ place }) => place))
+  const fitting = [...ids].filter((id) => places.get(id)?.rank === rank)
+  const counties = fitting.filter((id) => places.get(id)?.level === 'county')
+  const candidates = counties.length > 0 ? counties : fitting
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
 function sum(evidence: readonly Evidence[], keep: (place: string) => boolean): Map<string, number> {

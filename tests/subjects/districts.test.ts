@@ -141,6 +141,14 @@ describe('reads 我区 and 全区', () => {
 })
 
 describe('weighs', () => {
+  test('我县 as the one 县 of a report on guests from elsewhere', () => {
+    const body = [
+      '海宁市党政代表团来我县考察，海宁市与武义结对已有六年。',
+      '县委书记说，我县将学习海宁市的做法。',
+    ]
+    expect(nameOf({ headline: '海宁市代表团来我县考察', body })).toBe('金华市武义县')
+  })
+
   test('the first of two in the headline where both are as near', () => {
     const body = ['两区合办一座园，园区在萧山。', '萧山出地，滨江出项目。']
     expect(nameOf({ headline: '滨江区与萧山区合办一园', body })).toBe('滨江区')
