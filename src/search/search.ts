@@ -9,6 +9,7 @@ import {
   type FacetCounts,
   type Filters,
 } from './filters.ts'
+import { toHits } from './hits.ts'
 import { markText, type Piece } from './marks.ts'
 import { knowsUnits } from './matchFigures.ts'
 import { filterFigures, matchAllFigures } from './searchFigures.ts'
@@ -81,9 +82,13 @@ export async function searchFacets(
   index: SearchIndex,
   request: Pick<SearchRequest, 'query' | 'filters'>,
 ): Promise<FacetCounts> {
-  const { root } = toQuery(request.query)
+  const { root, figures } = toQuery(request.query)
   if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.manifest.facets)
-  return countFacets(index, await evaluate(index, root), request.filters)
+  const found = await evaluate(index, root)
+  // Where only figures answer, their articles are counted.
+  const asked = found.docs.length === 0 ? await matchAllFigures(index, figures) : []
+  const hits = asked.length === 0 ? found : toHits(asked.map((entry) => entry.doc))
+  return countFacets(index, hits, request.filters)
 }
 
 /** Phrases that a hit should hold, for marks: what is excluded is not marked. */

@@ -10,14 +10,16 @@ const zhHans = {
   offline: '现在没有网络，这一部分索引还没有存在本机。联网后会自动再试。',
   retry: '再试一次',
   all: (total: number): string => `全部${total}篇，从新到旧`,
-  found: (query: string, total: number): string =>
-    total === 0 ? `没有找到“${query}”` : `“${query}”：${total}篇`,
+  found: (query: string, total: number, figures: number): string => {
+    if (total === 0 && figures === 0) return `没有找到“${query}”`
+    return `“${query}”：${[total > 0 ? `${total}篇` : '', figures > 0 ? `${figures}个数据` : ''].filter(Boolean).join('，')}`
+  },
   narrowed: (total: number): string => (total === 0 ? '没有符合这些条件的文章' : `符合条件的有${total}篇`),
-  withFigures: (total: number): string => `，${total}个数据`,
   under: (filters: readonly string[]): string =>
     filters.length === 0 ? '。' : `。限定：${filters.join('、')}。`,
   articles: '文章',
   figures: '数据',
+  order: '排序',
   sort: { relevance: '最相关', newest: '从新到旧', oldest: '从旧到新' },
   facets: { district: '区县', topic: '主题', newspaper: '报纸' },
   dates: '日期',
@@ -53,7 +55,7 @@ const zhHans = {
   without: (filter: string, count: number): string => `去掉“${filter}”：${count}篇`,
   unquoted: (query: string): string => `不带引号再搜：${query}`,
   coverage: (total: number, span: string, districts: number): string =>
-    `档案现有${total}篇，${span}，涉及${districts}个区县。这里没有的，不等于报上没有。`,
+    `档案现有${total}篇，${span}，涉及${districts}个地方。这里没有的，不等于报上没有。`,
   messages: {
     'unclosed-quote': '引号没有配对，按原样查找。',
     'unmatched-parenthesis': '括号没有配对，按原样查找。',
@@ -85,13 +87,16 @@ const en: SearchWords = {
     'You are offline and this part of the index is not stored here. It will be tried again once you are online.',
   retry: 'Try again',
   all: (total) => `All ${total} articles, newest first`,
-  found: (query, total) => (total === 0 ? `Nothing found for “${query}”` : `“${query}”: ${total} articles`),
+  found: (query, total, figures) =>
+    total + figures === 0
+      ? `Nothing found for “${query}”`
+      : `“${query}”: ${total} articles, ${figures} figures`,
   narrowed: (total) =>
     total === 0 ? 'No article meets these conditions' : `${total} articles meet the conditions`,
-  withFigures: (total) => `, ${total} figures`,
   under: (filters) => (filters.length === 0 ? '.' : `. Within: ${filters.join(', ')}.`),
   articles: 'Articles',
   figures: 'Figures',
+  order: 'Order',
   sort: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first' },
   facets: { district: 'District', topic: 'Topic', newspaper: 'Newspaper' },
   dates: 'Date',
@@ -126,7 +131,7 @@ const en: SearchWords = {
   without: (filter, count) => `Without “${filter}”: ${count}`,
   unquoted: (query) => `Search without quotation marks: ${query}`,
   coverage: (total, span, districts) =>
-    `The archive holds ${total} articles, ${span}, from ${districts} districts.`,
+    `The archive holds ${total} articles, ${span}, from ${districts} places.`,
   messages: {
     'unclosed-quote': 'A quotation mark is not closed; it was looked for as it stands.',
     'unmatched-parenthesis': 'A parenthesis has no partner; it was looked for as it stands.',

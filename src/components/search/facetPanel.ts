@@ -102,7 +102,7 @@ function toDates(view: FacetView): HTMLElement {
   const { filters, counts, words, change } = view
   const year = /^(\d{4})(?:-\d{2})?$/u.exec(filters.from)?.[1]
   const inYear = year !== undefined && filters.to.startsWith(year)
-  const bars = inYear ? toMonthBars(counts, year, words) : toYearBars(counts, words)
+  const bars = inYear ? toMonthBars(counts, year, words) : toYearBars(view)
   const highest = Math.max(1, ...bars.map((bar) => bar.count))
   const list = h('ol', { class: 'bars' }, ...bars.map((bar) => h('li', {}, toBarButton(bar, highest, view))))
   const undated = counts.months.find(({ month }) => month === null)?.count ?? 0
@@ -137,16 +137,17 @@ function toBarButton(bar: Bar, highest: number, { filters, words, change }: Face
 }
 
 /** Every year from the first to the last, the empty ones too. */
-function toYearBars(counts: FacetCounts, words: SearchWords): Bar[] {
+function toYearBars({ counts, totals, words }: FacetView): Bar[] {
   const perYear = new Map<number, number>()
   for (const { month, count } of counts.months) {
     if (month === null) continue
     const year = Math.floor(month / 100)
     perYear.set(year, (perYear.get(year) ?? 0) + count)
   }
-  const first = Math.min(...perYear.keys())
-  const last = Math.max(...perYear.keys())
-  return Array.from({ length: perYear.size === 0 ? 0 : last - first + 1 }, (_, i) => {
+  // The archive's years, not the hits': an empty year is an answer too.
+  const years = totals.dates.flatMap(({ day }) => (day === null ? [] : [Math.floor(day / 10_000)]))
+  const [last = 0, first = 0] = [years[0], years.at(-1)]
+  return Array.from({ length: years.length === 0 ? 0 : last - first + 1 }, (_, i) => {
     const year = String(first + i)
     return {
       from: year,

@@ -32,6 +32,7 @@ export class SearchPage {
   /** Numbers the draws, so that a late answer never replaces a newer one. */
   #turn = 0
   #typing: ReturnType<typeof setTimeout> | undefined
+  #slow: ReturnType<typeof setTimeout> | undefined
 
   constructor(worker: Worker, base: string) {
     this.#parts = pageParts()
@@ -62,7 +63,8 @@ export class SearchPage {
     const turn = ++this.#turn
     const { results, status, failure } = this.#parts
     results.setAttribute('aria-busy', 'true')
-    const slow = setTimeout(() => (status.textContent = this.#words.loading), 300)
+    clearTimeout(this.#slow)
+    this.#slow = setTimeout(() => (status.textContent = this.#words.loading), 300)
     try {
       this.#coverage ??= (await this.#client.call('open', null)).output
       if (turn !== this.#turn) return
@@ -72,7 +74,6 @@ export class SearchPage {
     } catch {
       if (turn === this.#turn) this.#fail()
     } finally {
-      clearTimeout(slow)
       if (turn === this.#turn) results.removeAttribute('aria-busy')
     }
   }
@@ -83,6 +84,7 @@ export class SearchPage {
     const sort = query.trim() === '' && this.#state.sort === 'relevance' ? 'newest' : this.#state.sort
     const { output } = await this.#client.call('search', { query, filters, sort, offset, limit: PAGE_SIZE })
     if (turn !== this.#turn) return
+    clearTimeout(this.#slow)
     const tab: Tab = this.#state.tab ?? (output.figureTotal > 0 ? 'figures' : 'articles')
     drawSummary(this.#parts, this.#state, output, coverage, this.#words, this.#change)
     drawTabs(this.#parts, tab, output, this.#words)
@@ -147,6 +149,7 @@ export class SearchPage {
   }
 
   #fail(): void {
+    clearTimeout(this.#slow)
     this.#parts.results.replaceChildren()
     drawFailure(this.#parts, navigator.onLine, this.#words, () => void this.#draw())
   }

@@ -20,8 +20,7 @@ export function drawSummary(
 ): void {
   const chips = toChips(state.filters, coverage.facets, words)
   const said = toSentence(state, reply, chips.length > 0, words)
-  const figures = reply.figureTotal > 0 ? words.withFigures(reply.figureTotal) : ''
-  parts.status.textContent = `${said}${figures}${words.under(chips.map((chip) => chip.label))}`
+  parts.status.textContent = `${said}${words.under(chips.map((chip) => chip.label))}`
   parts.messages.replaceChildren(...reply.messages.map((message) => h('p', {}, words.messages[message])))
   parts.chips.replaceChildren(
     ...chips.map(({ label, without }) =>
@@ -35,16 +34,16 @@ export function drawSummary(
   parts.clear.hidden = chips.length < 2
   parts.apply.textContent = words.apply(reply.total)
   parts.openSheet.textContent = chips.length > 0 ? `${words.filters} · ${chips.length}` : words.filters
-  parts.sort.value = state.sort
+  parts.sort.value = state.query.trim() === '' && state.sort === 'relevance' ? 'newest' : state.sort
 }
 
 function toSentence(
   { query }: SearchState,
-  { total }: SearchReply,
+  { total, figureTotal }: SearchReply,
   narrowed: boolean,
   words: SearchWords,
 ): string {
-  if (query.trim() !== '') return words.found(query.trim(), total)
+  if (query.trim() !== '') return words.found(query.trim(), total, figureTotal)
   return narrowed ? words.narrowed(total) : words.all(total)
 }
 
