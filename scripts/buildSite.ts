@@ -4,7 +4,9 @@
  */
 import path from 'node:path'
 import { build } from 'astro'
+import { site as ownersFile } from '../src/site.config.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
+import { buildFurtherLanguages } from './buildLanguages.ts'
 import { publishFigureData, writeFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
@@ -30,6 +32,12 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
   await build({ logLevel: 'warn' })
   publishFigureData(cacheFolder(archive), options.outDir)
   buildSearchIndex(archive.root, options.outDir)
+  buildFurtherLanguages({
+    archive: archive.root,
+    cache: cacheFolder(archive),
+    outDir: options.outDir,
+    base: options.base ?? ownersFile.base,
+  })
   return parsed
 }
 

@@ -7,6 +7,8 @@
 import { z } from 'zod'
 
 export const LANGUAGES = ['zh-Hans', 'en'] as const
+/** Each in itself, as a reader of it looks for it. */
+export const LANGUAGE_NAMES = { 'zh-Hans': '中文', en: 'English' } as const
 export const FACETS = ['district', 'topic', 'newspaper', 'month', 'figures'] as const
 export const RIGHTS = ['full', 'excerpt', 'metadata'] as const
 

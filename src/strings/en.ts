@@ -216,7 +216,6 @@ export const en: Strings = {
     reporters: 'Reporters',
     issues: 'Issues',
     promise: 'An address once used stays valid.',
-    language: 'Language',
   },
   notFound: { title: 'No such page', text: 'The address may be mistyped. Good places to start:' },
   data: figuresEn,

@@ -12,6 +12,9 @@ function readLanguage(wanted: string | undefined): Language {
 export const language: Language = readLanguage(process.env.JIANBAO_LANGUAGE)
 export const words: Strings = ALL[language]
 
+/** The `lang` of what newspapers printed: said only where the page around it is in another language. */
+export const printed = language === 'zh-Hans' ? undefined : 'zh-Hans'
+
 /** A text of the owner's file or the atlas in this build's language; its Chinese where it has none. */
 export function inLanguage(texts: Readonly<Partial<Record<Language, string>>>): string {
   return texts[language] ?? texts['zh-Hans'] ?? ''

@@ -179,7 +179,6 @@ export const zhHans = {
     reporters: '记者',
     issues: '报纸各期',
     promise: '用过的网址不会失效。',
-    language: '语言',
   },
   notFound: { title: '没有这一页', text: '地址可能抄错了。可以从这些地方找起：' },
   data: figuresZhHans,

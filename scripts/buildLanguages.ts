@@ -1,0 +1,40 @@
+/**
+ * The interface in the owner's further languages: the same archive built once more each, under `<base><language>/`. A
+ * process of its own, because a language is chosen when the pages' code is loaded.
+ */
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { site, type Language } from '../src/site.config.ts'
+import { publishFigureData } from './figureData.ts'
+import { buildSearchIndex } from './index.ts'
+
+const ASTRO = path.join('node_modules', 'astro', 'bin', 'astro.mjs')
+
+export type BuiltSite = {
+  readonly archive: string
+  readonly cache: string
+  readonly outDir: string
+  readonly base: string
+}
+
+/** Builds every language after the first; throws where one fails. */
+export function buildFurtherLanguages(
+  built: BuiltSite,
+  languages: readonly Language[] = site.languages,
+): void {
+  for (const language of languages.slice(1)) {
+    const outDir = path.join(built.outDir, language)
+    const env = {
+      ...process.env,
+      JIANBAO_LANGUAGE: language,
+      JIANBAO_ROOT: built.base,
+      JIANBAO_BASE: `${built.base}${language}/`,
+      JIANBAO_OUT: outDir,
+    }
+    const { status } = spawnSync(process.execPath, [ASTRO, 'build', '--silent'], { env, stdio: 'inherit' })
+    if (status !== 0)
+      throw new Error(`Unexpected exit code ${status} of the build in ${language}, expected 0`)
+    publishFigureData(built.cache, outDir)
+    buildSearchIndex(built.archive, outDir)
+  }
+}
