@@ -88,7 +88,6 @@ describe('npm run parse', () => {
 
   test('prints no colour codes and no progress in a pipe', () => {
     const { stdout, stderr } = parse('--archive', makeArchive({ 'raw/a.txt': STORY, 'raw/b.txt': STORY }))
-    // eslint-disable-next-line no-control-regex -- looking for just that
     expect(stdout + stderr).not.toMatch(/\u001B/u)
   })
 
