@@ -12,7 +12,13 @@ export default defineConfig({
   // The policy allows this host alone; Astro adds the hashes of what it bundles inline.
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
     },
   },
   devToolbar: { enabled: false },
