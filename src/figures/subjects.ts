@@ -18,7 +18,7 @@ const SHORTEST_NAME = 3
 /**
  * The subject of each clause: the one it opens with, else that of the clause before; `first` serves until one is named.
  *
- * @example 前进智造园实现工业总产值94亿元，增长5% → 前进智造园 for both clauses
+ * @example 青禾智造园实现产值36亿元，增长5% → 青禾智造园 for both clauses
  */
 export function toClauseSubjects(
   text: string,
