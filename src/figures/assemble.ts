@@ -9,7 +9,7 @@ import type { Folded } from './folded.ts'
 import { toOriginal } from './folded.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
-import type { Known } from './metrics.ts'
+import type { Known } from './known.ts'
 import { toNormalized } from './normalize.ts'
 import type { FigureContext } from './read.ts'
 import type { FigureRules } from './rules.ts'
@@ -105,7 +105,9 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
   return {
     kind: toKind(parts, one),
     metric: printed(metric),
-    indicator: readIndicator(metric, baseUnit, one.movement?.kind === 'step', rules.indicators)?.id ?? null,
+    indicator:
+      readIndicator(metric, one.per?.text ?? null, baseUnit, one.movement?.kind === 'step', rules.indicators)
+        ?.id ?? null,
     value: quantity.value,
     unit: printed(quantity.unit),
     normalized,

@@ -14,7 +14,7 @@ export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, 
   for (const indicator of indicators)
     for (const name of [indicator.name, ...indicator.aliases]) {
       const other = index.get(key(name))
-      if (other !== undefined)
+      if (other !== undefined && other !== indicator)
         throw new Error(`indicators ${other.id} and ${indicator.id} both claim ${name}`)
       index.set(key(name), indicator)
     }
@@ -31,13 +31,18 @@ const LONGEST = 24
  */
 export function readIndicator(
   metric: string | null,
+  per: string | null,
   baseUnit: string | null,
   isChange: boolean,
   index: ReadonlyMap<string, Indicator>,
 ): Indicator | null {
   if (metric === null) return null
   const name = key(metric)
-  for (const candidate of [name, name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, '')])
+  for (const candidate of [
+    key(per ?? '') + name,
+    name,
+    name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, ''),
+  ])
     for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {
       const indicator = index.get(candidate.slice(-length))
       if (indicator !== undefined && fits(indicator, baseUnit, isChange) && length * 2 >= candidate.length)
@@ -48,4 +53,17 @@ export function readIndicator(
 
 function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean): boolean {
   return isChange || indicator.baseUnit === baseUnit
+}
+
+/**
+ * The longest name of the vocabulary that a text ends with; empty where it ends with none.
+ *
+ * @example readIndicatorName('全区一般公共预算支出', index) === '一般公共预算支出'
+ */
+export function readIndicatorName(text: string, index: ReadonlyMap<string, Indicator>): string {
+  for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
+    const name = text.slice(-length)
+    if (index.has(key(name))) return name
+  }
+  return ''
 }

@@ -2,6 +2,7 @@
  * The phrase in front of a number: `完成规上工业增加值` → 规上工业增加值, `引进税源企业` → 引进税源企业.
  */
 import type { Segmenter } from '../text/segmenter.ts'
+import { readIndicatorName } from './indicators.ts'
 import type { FigureRules } from './rules.ts'
 import {
   isNoun,
@@ -24,6 +25,7 @@ const LONGEST = 18
 const SHORT = 2
 const MEASURE_END = /[率额量数值积度价比长宽高重费款产速径入资润税力模收支次]$/u
 const TRADE = /对[^，。；：、]{2,8}(?:出口|进口|进出口|投资|贸易)额?$/u
+const COPULA = /(?:为|达到?|是|由|从|约|在)+$/u
 const LINK_TAGS = new Set(['d', 'p', 'u', 'uj', 'ul', 'c', 'y'])
 export const NO_PHRASE: LeftPhrase = { text: '', head: 'none' }
 
@@ -37,11 +39,15 @@ export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segm
   const trade = TRADE.exec(lead)?.[0]
   if (trade !== undefined) return { text: trade, head: 'noun' }
   const tokens = withoutLinks(toTokens(lead.slice(-60), segmenter, rules), rules)
+  const indicator =
+    readIndicatorName(lead.replace(COPULA, ''), rules.indicators) ||
+    readIndicatorName(joined(tokens), rules.indicators)
   const first = firstOfPhrase(tokens, rules)
   const phrase = withoutLeads(tokens.slice(first), rules)
   const last = phrase.at(-1)
-  if (last === undefined || isOnlyLead(phrase, rules)) return NO_PHRASE
   const text = joined(phrase)
+  if (indicator.length > text.length) return { text: indicator, head: 'noun' }
+  if (last === undefined || isOnlyLead(phrase, rules)) return NO_PHRASE
   if (isVerb(last)) return { text, head: 'verb' }
   return { text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules), head: 'noun' }
 }

@@ -4,7 +4,7 @@
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
-import type { Context } from './metrics.ts'
+import type { Context } from './known.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import type { FigureRules } from './rules.ts'
 

@@ -102,7 +102,7 @@ describe('indicators.json', () => {
     expect(figure?.indicator).toBe(id)
   })
   test('a metric with another unit is not the indicator', () => {
-    expect(readIndicator('工业投资项目', '个', false, rules.indicators)).toBeNull()
+    expect(readIndicator('工业投资项目', null, '个', false, rules.indicators)).toBeNull()
   })
 })
 

@@ -1,0 +1,31 @@
+/**
+ * What the stages of one paragraph hand to each other.
+ */
+import type { Segmenter } from '../text/segmenter.ts'
+import type { Movement } from './changes.ts'
+import type { Draft } from './drafts.ts'
+import type { Per } from './per.ts'
+import type { FigureRules } from './rules.ts'
+
+export type Metric = {
+  readonly text: string | null
+  /** false: taken over from an earlier figure or clause because this one names none. */
+  readonly own: boolean
+}
+
+export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }
+export type Known = {
+  readonly draft: Draft
+  readonly metric: Metric
+  readonly movement: Movement | null
+  readonly per: Per | null
+  /** The figure that names the start of a from-to. */
+  readonly start: Known | null
+  /** A level of another time that the next number is compared with. */
+  readonly basis: boolean
+  /** Said to be the same as before: 与上年持平. */
+  readonly flat: boolean
+}
+
+/** What is known of a draft before its metric is read. */
+export type Found = Pick<Known, 'draft' | 'movement' | 'per'>

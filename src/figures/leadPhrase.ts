@@ -1,0 +1,41 @@
+/**
+ * The phrase in front of a figure, behind the expressions of time and of rate that stand there.
+ */
+import type { Segmenter } from '../text/segmenter.ts'
+import type { Context, Found } from './known.ts'
+import { readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
+import type { FigureRules } from './rules.ts'
+
+/** The text between the figure before and this one, up to its words of change. */
+export function leadOf({ text }: Context, { draft, movement, per }: Found): string {
+  const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
+  return text.slice(Math.min(per?.end ?? draft.lead.start, end), end)
+}
+
+/**
+ * The phrase that names the metric of a figure.
+ *
+ * @example 农村居民2022年人均可支配收入|45000元 → 人均可支配收入
+ */
+export function readLeft(context: Context, found: Found): LeftPhrase {
+  const { text, rules, segmenter } = context
+  const own = readPhrase(leadOf(context, found), rules, segmenter)
+  const { per, draft } = found
+  if (per === null || per.start <= draft.lead.start || own.text.length > 2) return own
+  const before = readPhrase(text.slice(draft.lead.start, per.start), rules, segmenter)
+  return before.head === 'none' ? own : { text: before.text + own.text, head: 'noun' }
+}
+
+const TIME =
+  /(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?|去年|上年|前年|今年|同期|年初|年底|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日时]|过去/gu
+
+/** An expression of time ends what a phrase may reach back to; where nothing is left, it is read before the time. */
+export function readPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
+  let cut = 0
+  for (const pattern of [TIME, ...rules.periods.map((period) => period.pattern)])
+    for (const match of lead.matchAll(pattern)) cut = Math.max(cut, match.index + match[0].length)
+  const after = readLeftPhrase(lead.slice(cut), rules, segmenter)
+  if (after.head !== 'none' || cut === 0) return after
+  const before = rules.periods.reduce((text, { pattern }) => text.replace(pattern, ''), lead)
+  return readLeftPhrase(before.replace(TIME, ''), rules, segmenter)
+}
