@@ -19,7 +19,7 @@ export function decideDistrict(
   rules: PlaceRules,
 ): DistrictDecision {
   const groups = toGroups(scores, rules)
-  const city = best(groups)
+  const city = nearestHome(best(groups), groups, home, rules)
   const top = city === null ? 0 : (groups.get(city) ?? 0)
   const { least, faint } = rules.words.weights
   if (isElsewhere(scores, top, least)) return nowhere('elsewhere', scores)
@@ -48,6 +48,18 @@ function toGroups(scores: PlaceScores, rules: PlaceRules): Map<string, number> {
   for (const [city, score] of scores.cities) add(city, score)
   for (const [county, score] of scores.counties) add(rules.places.get(county)?.city ?? county, score)
   return groups
+}
+
+/** Of cities in a close race the paper's own. */
+function nearestHome(
+  city: string | null,
+  groups: ReadonlyMap<string, number>,
+  home: Home | null,
+  { places, words }: PlaceRules,
+): string | null {
+  const own = places.get(home?.place ?? '')?.city
+  const near = (groups.get(city ?? '') ?? 0) / words.weights.thin
+  return own !== undefined && (groups.get(own) ?? 0) > near ? own : city
 }
 
 /** At least four cities, none with half of the evidence. */

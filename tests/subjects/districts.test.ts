@@ -141,6 +141,12 @@ describe('reads 我区 and 全区', () => {
 })
 
 describe('weighs', () => {
+  test('the paper’s own city where two cities are as near', () => {
+    const body = ['桐庐至义乌段的隧道昨日贯通。']
+    expect(nameOf({ headline: '高铁隧道贯通', body }, { newspaper: '今日建德' })).toBe('桐庐县')
+    expect(nameOf({ headline: '高铁隧道贯通', body }, { newspaper: '东阳日报' })).toBe('金华市义乌市')
+  })
+
   test('我县 as the one 县 of a report on guests from elsewhere', () => {
     const body = [
       '海宁市党政代表团来我县考察，海宁市与武义结对已有六年。',
