@@ -9,6 +9,7 @@ import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { cacheFolder, pointAstroAt } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, run } from './command.ts'
 import { publishFigureData, writeFigureData } from './figureData.ts'
+import { buildSearchIndex } from './index.ts'
 import { parseArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
 import { reportParse } from './reportParse.ts'
@@ -33,16 +34,25 @@ async function refresh(archive: ArchiveFolder): Promise<void> {
   writeRecords(archive.root, cacheFolder(archive))
   writeFigureData(cacheFolder(archive))
   publishFigureData(cacheFolder(archive), devFolder(archive))
+  buildSearchIndex(archive.root, devFolder(archive))
 }
 
-const devFolder = (archive: ArchiveFolder): string => path.join(cacheFolder(archive), 'dev')
+function devFolder(archive: ArchiveFolder): string {
+  return path.join(cacheFolder(archive), 'dev')
+}
 
+type Environment = {
+  readonly moduleGraph: { invalidateAll(): void }
+  readonly hot: { send(payload: { type: 'full-reload' }): void }
+}
+
+/** The part of Vite's server this needs. */
 type DevServer = {
   readonly watcher: {
     add(paths: readonly string[]): unknown
     on(event: 'all', listener: (event: string, file: string) => void): unknown
   }
-  readonly ws: { send(payload: { type: 'full-reload' }): void }
+  readonly environments: Readonly<Record<string, Environment>>
   readonly middlewares: { use(handler: ReturnType<typeof sirv>): unknown }
 }
 
@@ -62,12 +72,18 @@ function archivePlugin(archive: ArchiveFolder): {
         if (!file.startsWith(archive.raw) && !file.startsWith(archive.corrections)) return
         clearTimeout(timer)
         timer = setTimeout(() => {
-          running = running
-            .then(() => refresh(archive))
-            .then(() => server.ws.send({ type: 'full-reload' }), report)
+          running = running.then(() => refresh(archive)).then(() => reload(server), report)
         }, QUIET_MS)
       })
     },
+  }
+}
+
+/** Forgets what the pages had read of the archive, on the server and in the browser. */
+function reload({ environments }: DevServer): void {
+  for (const { moduleGraph, hot } of Object.values(environments)) {
+    moduleGraph.invalidateAll()
+    hot.send({ type: 'full-reload' })
   }
 }
 
