@@ -10,6 +10,8 @@ export type FigureMark = {
   readonly figures: readonly number[]
   /** The first figure's normalised value. */
   readonly value: number
+  /** Keeps the ids of two texts on one page apart. */
+  readonly prefix: string
 }
 
 type Placed = Pick<Figure, 'at' | 'normalized'>
@@ -18,7 +20,7 @@ type Placed = Pick<Figure, 'at' | 'normalized'>
  * Marks in text order. Figures that overlap (both ends of `5至10年`) share one mark over all they cover; figures that only
  * touch keep their own.
  */
-export function toMarks(figures: readonly Placed[]): FigureMark[] {
+export function toMarks(figures: readonly Placed[], prefix = ''): FigureMark[] {
   const placed = figures.map((figure, number) => ({ ...figure.at, number, value: figure.normalized }))
   placed.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.number - b.number)
   const marks: FigureMark[] = []
@@ -26,12 +28,17 @@ export function toMarks(figures: readonly Placed[]): FigureMark[] {
     const last = marks.at(-1)
     if (last !== undefined && last.block === block && start < last.end)
       marks[marks.length - 1] = { ...last, end: Math.max(last.end, end), figures: [...last.figures, number] }
-    else marks.push({ block, start, end, figures: [number], value })
+    else marks.push({ block, start, end, figures: [number], value, prefix })
   }
   return marks
 }
 
+/** The fragment of the mark's entry in the list of figures. */
+export function toReadingId({ prefix, block, start }: FigureMark): string {
+  return `${prefix}d-${block}-${start}`
+}
+
 /** The mark's fragment, which its first figure names. */
-export function toMarkId({ block, start }: Pick<FigureMark, 'block' | 'start'>): string {
-  return `f-${block}-${start}`
+export function toMarkId({ prefix, block, start }: FigureMark): string {
+  return `${prefix}f-${block}-${start}`
 }

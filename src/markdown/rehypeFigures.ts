@@ -8,7 +8,7 @@
  * Blocks are the children of the root, as `toMdast` (body.ts) makes them; the pieces of a block are its lines.
  */
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { toMarkId, type FigureMark } from './figureMarks.ts'
+import { toMarkId, toReadingId, type FigureMark } from './figureMarks.ts'
 
 export type FiguresOptions = { readonly marks: readonly FigureMark[]; readonly texts: readonly string[] }
 
@@ -65,7 +65,7 @@ function toElement(mark: FigureMark, text: string, continued: boolean): Element 
   const link: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { href: `#${id.replace('f', 'd')}` },
+    properties: { href: `#${toReadingId(mark)}` },
     children: [{ type: 'text', value: text }],
   }
   const properties = { value: String(mark.value), className: ['figure'], ...(continued ? {} : { id }) }

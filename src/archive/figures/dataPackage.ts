@@ -21,7 +21,7 @@ export function figureJsonSchema(address: string): Record<string, unknown> {
 }
 
 export type TableField = {
-  readonly name: string
+  readonly name: FigureColumn
   readonly title: string
   readonly description: string
   readonly type: 'string' | 'number' | 'integer' | 'date'
@@ -79,7 +79,7 @@ export function dataPackage(facts: PackageFacts): Record<string, unknown> {
     encoding: 'utf-8',
     dialect,
   }
-  const titled = fields.map((field) => ({ ...field, name: field.title, title: field.name }))
+  const titled = fields.map((field) => ({ ...field, name: field.title, title: String(field.name) }))
   return {
     profile: 'tabular-data-package',
     name: 'figures',

@@ -19,7 +19,9 @@ type Named = Point & { readonly name: string }
 const WIDTH = 680
 const DASHES = ['none', '7 3', '2 3', '9 3 2 3', '4 4', '12 4', '1 4', '6 2 1 2']
 /** Least distance of two names at the ends of lines, as a share of the chart's height. */
-const NAME_GAP = 0.065
+const NAME_GAP = 0.08
+/** Years named along the axis. */
+const YEARS = 10
 /** From this ratio of largest to smallest on, the axis is logarithmic. */
 const WIDE = 12
 
@@ -54,8 +56,14 @@ function drawLines(points: readonly Named[]): Element {
     height: 340,
     marginLeft: 64,
     marginRight: 96,
-    x: { type: 'point', domain: years, label: null, tickFormat: String, padding: 0.3 },
-    y: { label: null, grid: true, ticks: 6, tickFormat: toShortNumber, ...toScale(points) },
+    x: {
+      type: 'linear',
+      label: null,
+      ticks: years.length > YEARS ? YEARS : years,
+      tickFormat: String,
+      insetLeft: 12,
+    },
+    y: { label: null, grid: true, tickSize: 0, tickFormat: toShortNumber, ...toScale(points) },
     marks: [
       ...series.map((own, i) =>
         Plot.lineY(own, {
@@ -141,7 +149,18 @@ export function isWide(points: readonly Pick<Point, 'value'>[]): boolean {
 }
 
 function toScale(points: readonly Named[]): Plot.ScaleOptions {
-  return isWide(points) ? { type: 'log', nice: true } : { nice: true, ...fromZero(points) }
+  if (!isWide(points)) return { nice: true, ticks: 6, ...fromZero(points) }
+  const values = points.map(({ value }) => value)
+  const domain: [number, number] = [Math.min(...values) * 0.8, Math.max(...values) * 1.25]
+  return { type: 'log', domain, ticks: roundValues(...domain) }
+}
+
+/** 1, 2 and 5 times the powers of ten in between. */
+function roundValues(low: number, high: number): number[] {
+  const powers = Array.from({ length: 40 }, (_, i) => 10 ** (i - 15))
+  return powers
+    .flatMap((power) => [power, 2 * power, 5 * power])
+    .filter((value) => value >= low && value <= high)
 }
 
 /** Amounts are drawn from zero, so that heights compare; where there are values below it, from the lowest. */

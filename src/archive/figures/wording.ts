@@ -28,6 +28,13 @@ export function toRecordChange({
 const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 6 })
 const plain = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 })
 
+const exact = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 15 })
+
+/** A normalised value in full: `106,727,000,000`. */
+export function toExactNumber(value: number): string {
+  return exact.format(value)
+}
+
 /** A normalised value for reading: `106727000000` → `1067.27亿`. */
 export function toShortNumber(value: number): string {
   return Math.abs(value) >= 10_000 ? compact.format(value) : plain.format(value)
