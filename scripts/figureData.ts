@@ -10,6 +10,7 @@
  */
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { toBounds, type Bounds } from '../src/archive/figures/bounds.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
 import { toDigest } from '../src/archive/figures/digest.ts'
@@ -24,6 +25,9 @@ import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
 import { RULES_FOLDER } from './tools.ts'
+
+/** Of what the records step knows of the whole archive, the names of places. */
+const manifestPartSchema = z.object({ places: manifestSchema.shape.places })
 
 export type FigureDataOptions = {
   /** Where the site will live; links in the data files are absolute. */
@@ -51,14 +55,14 @@ export function writeFigureData(
   emptyFolder(folder)
   mkdirSync(sets, { recursive: true })
   const home = new URL(base, address).href
-  const manifest = manifestSchema.parse(readJson(path.join(cache, 'manifest.json')))
+  const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
   const indicators = readIndicatorNames(rules)
   const files = openDataFiles(data, home)
   const gathered = gatherFigures(
     cache,
     {
       indicators: new Map(Array.from(indicators, ([id, { name }]) => [id, name])),
-      places: new Map(Object.entries(manifest.places)),
+      places: new Map(Object.entries(places)),
       linkTo: (where) => `${home}${where}`,
       mayQuote: (newspaper) => rightOf(newspaper) !== 'metadata',
     },
@@ -67,7 +71,6 @@ export function writeFigureData(
   const spreadsheets = files.close()
   const rows = openReader(path.join(data, 'figures.jsonl'))
   const bounds = toBounds(readJson(path.join(rules, 'figure-bounds.json')))
-  const { places } = manifest
   const articles = gathered.articles.length
   const facts = { articles, places, figures: gathered.figures.length, ...toFacets(gathered.figures) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)

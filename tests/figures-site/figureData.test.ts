@@ -59,15 +59,7 @@ function writeCache(): void {
   records.close()
   index.close()
   const manifest = openAppender(path.join(cache, 'manifest.json'))
-  const atlas: unknown = JSON.parse(readFileSync('content/rules/atlas.json', 'utf8'))
-  manifest.append({
-    articles: 3,
-    pages: 1,
-    places: { linping: '临平区' },
-    atlas,
-    quotedByDistrict: {},
-    quotedByTopic: {},
-  })
+  manifest.append({ places: { linping: '临平区' } })
   manifest.close()
 }
 

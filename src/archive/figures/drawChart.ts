@@ -50,6 +50,8 @@ function drawLines(points: readonly Named[]): Element {
   const series = places.map((place) => points.filter((point) => point.place === place))
   const years = Array.from(new Set(points.map(({ year }) => year))).sort((a, b) => a - b)
   const at = { x: 'year', y: 'value' } as const
+  const ends = spreadNames(series, isWide(points))
+  const inkOf = (end: End): string => ink(end.place)
   return Plot.plot({
     document: document(),
     width: WIDTH,
@@ -82,33 +84,36 @@ function drawLines(points: readonly Named[]): Element {
           fill: (point: Named) => (point.actual ? ink(point.place) : 'var(--paper)'),
         }),
       ),
-      Plot.text(spreadNames(series, isWide(points)), {
-        x: 'year',
-        y: 'at',
-        text: 'name',
-        textAnchor: 'start',
-        dx: 10,
-        fill: (end: End) => ink(end.place),
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      }),
+      Plot.link(ends, { x1: 'from', y1: 'value', x2: 'year', y2: 'at', stroke: inkOf, strokeOpacity: 0.5 }),
+      Plot.text(ends, { x: 'year', y: 'at', text: 'name', textAnchor: 'start', dx: 8, fill: inkOf }),
     ],
   })
 }
 
-type End = { readonly place: string; readonly name: string; readonly year: number; readonly at: number }
+type End = {
+  readonly place: string
+  readonly name: string
+  /** Where the line ends. */
+  readonly from: number
+  readonly value: number
+  /** Where its name stands. */
+  readonly year: number
+  readonly at: number
+}
 
-/** The names at the ends of lines, moved apart where lines end close together. */
+/** The names of lines in a column at the right, in the order of their ends and never on top of one another. */
 function spreadNames(series: readonly (readonly Named[])[], wide: boolean): End[] {
   const [to, from] = wide ? [Math.log10, (height: number): number => 10 ** height] : [Number, Number]
-  const heights = series.flat().map(({ value }) => to(value))
+  const points = series.flat()
+  const heights = points.map(({ value }) => to(value))
   const gap = (Math.max(...heights) - Math.min(wide ? Infinity : 0, ...heights)) * NAME_GAP
+  const year = Math.max(...points.map((point) => point.year))
   const ends = series.flatMap((own) => own.at(-1) ?? []).sort((a, b) => a.value - b.value)
-  const lowest = new Map<number, number>()
-  return ends.map(({ place, name, year, value }) => {
-    const height = Math.max(to(value), lowest.get(year) ?? -Infinity)
-    lowest.set(year, height + gap)
-    return { place, name, year, at: from(height) }
+  let lowest = -Infinity
+  return ends.map((end) => {
+    const height = Math.max(to(end.value), lowest)
+    lowest = height + gap
+    return { place: end.place, name: end.name, from: end.year, value: end.value, year, at: from(height) }
   })
 }
 

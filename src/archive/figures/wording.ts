@@ -6,8 +6,13 @@ type Valued = Pick<FigureRecord, 'kind' | 'printed' | 'value' | 'unit' | 'from_v
 
 /** Value and unit as printed; a range or a step with both ends: `0.7→2.5`. */
 export function toValueText({ kind, printed, value, unit, from_value, from_unit }: Valued): string {
-  if (from_value === null) return printed
+  if (from_value === null) return toHalfWidth(printed)
   return toFigureText({ kind, value, unit, from: { value: from_value, unit: from_unit } })
+}
+
+/** `２００３．３亿元` → `2003.3亿元`: digits as the rest of the page has them; the data keep them as printed. */
+function toHalfWidth(text: string): string {
+  return text.replaceAll(/[．０-９％]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }
 
 type Changed = Pick<FigureRecord, 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'>
