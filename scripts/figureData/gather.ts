@@ -31,6 +31,9 @@ export type Gathered = {
   readonly articles: { readonly id: string; readonly first: number; readonly end: number }[]
 }
 
+/** Of an article's record, the article. */
+const recordPartSchema = z.object({ article: articleRecordSchema.shape.article })
+
 /** Reads the record files of the cache; writes rows to `files` in the order of the index, newest article first. */
 export function gatherFigures(cache: string, names: FigureNames, files: DataFiles): Gathered {
   const gathered: Gathered = { figures: [], measures: new Map(), articles: [] }
@@ -39,7 +42,7 @@ export function gatherFigures(cache: string, names: FigureNames, files: DataFile
     const listing = articleListingSchema.parse(JSON.parse(line))
     files.addArticle(listing)
     if (listing.figures === 0) continue
-    const { article } = articleRecordSchema.parse(records.read(listing.span))
+    const { article } = recordPartSchema.parse(records.read(listing.span))
     const first = gathered.figures.length
     for (const figure of article.figures) {
       const record = toFigureRecord(figure, { article, page: listing }, names)
