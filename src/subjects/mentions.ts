@@ -51,7 +51,11 @@ function readMention(
     senses,
     zone: zone.kind,
     line: zone.line,
-    weight: kinds[first.kind] * zones[zone.kind] * shareOf(zone, match, first.kind, rules),
+    weight:
+      kinds[first.kind] *
+      zones[zone.kind] *
+      shareOf(zone, match, first.kind, rules) *
+      routeOf(zone.text, found, at, rules),
     vouched: isVouched(zone.text, found, at, rules),
   }
 }
@@ -76,6 +80,15 @@ function shareOf(zone: Zone, match: Found, kind: NameKind, rules: PlaceRules): n
   const { firm, wire } = rules.words.weights
   if (zone.kind === 'dateline') return rules.words.wires.some((name) => zone.text.startsWith(name)) ? wire : 1
   return isFirm(zone.text, match, kind, rules) ? firm : 1
+}
+
+/** `桐庐至义乌` names the ends of a line. */
+function routeOf(text: string, found: Found[], at: number, { words }: PlaceRules): number {
+  const isRoute = [at, at + 1].some((right) => {
+    const [before, after] = [found[right - 1], found[right]]
+    return before && after && words.routes.names.includes(text.slice(before.end, after.start))
+  })
+  return isRoute ? words.weights.route : 1
 }
 
 const isFirm = (text: string, { end }: Found, kind: NameKind, rules: PlaceRules): boolean =>

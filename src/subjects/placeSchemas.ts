@@ -91,6 +91,7 @@ export const placeWordsSchema = z.strictObject({
   firms: z.strictObject({ ...reasoned, names: texts, reach: z.int(), breaks: text, except: texts }),
   areas: z.strictObject({ ...reasoned, after: texts }),
   joiners: z.strictObject({ ...reasoned, names: z.array(z.string()) }),
+  routes: z.strictObject({ ...reasoned, names: texts }),
   deictics: z.array(z.strictObject({ rank: z.enum(['区', '县', '市']), own: texts, any: texts })),
   /** Labels of an address in a masthead. */
   addresses: texts,
@@ -116,6 +117,7 @@ export const placeWordsSchema = z.strictObject({
     firm: weight,
     /** A wire's dateline says where it was filed, not what it is about. */
     wire: weight,
+    route: weight,
     least: weight,
     /** Below it nothing is filed, whatever else is missing. */
     faint: weight,

@@ -15,7 +15,7 @@ const placeExamples: Example[] = [
   ...districts.districts.flatMap(({ examples }) => examples),
   ...divisions.cities.flatMap(({ examples }) => examples),
   ...divisions.province.examples,
-  ...[placeWords.streets, placeWords.firms, placeWords.areas, placeWords.joiners].flatMap(
+  ...[placeWords.streets, placeWords.firms, placeWords.areas, placeWords.joiners, placeWords.routes].flatMap(
     ({ examples }) => examples,
   ),
 ]
