@@ -54,7 +54,7 @@ describe('any substring of any text', () => {
           expect((await findIds(index, toPhraseQuery(phrase))).sort()).toEqual(scan(documents, phrase))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -93,7 +93,7 @@ describe('any query', () => {
           .filter((id) => words.every((word) => scan(documents, word).includes(id)))
         expect(ids.sort()).toEqual(wanted.sort())
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('any query', () => {
       fc.asyncProperty(fc.array(operator, { maxLength: 24 }), async (parts) => {
         expect(Array.isArray(await findIds(index, parts.join('')))).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
