@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { rightOf } from '../src/archive/rights.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { pageSchema } from '../src/schema/entry.ts'
 import type { SearchDocument } from '../src/search/document.ts'
@@ -26,8 +27,17 @@ function readPage(folder: string, topics: TopicNames): SearchDocument[] {
   const { articles, ...page } = pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return articles.map((id) => {
     const article = readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8'))
-    return toSearchDocument(article, page, topics)
+    return toShown(toSearchDocument(article, page, topics))
   })
+}
+
+/** The index holds the text it finds, so it finds only what the newspaper's rights let the site show. */
+function toShown(document: SearchDocument): SearchDocument {
+  const right = rightOf(document.newspaper)
+  if (right === 'full') return document
+  const body = right === 'excerpt' ? document.body.slice(0, 1) : []
+  const figures = document.figures.filter(({ quote }) => body.some((block) => block.includes(quote)))
+  return { ...document, body, figures, captions: right === 'excerpt' ? document.captions : [] }
 }
 
 function readTopicNames(rulesDir: string): TopicNames {

@@ -46,6 +46,8 @@ export function dropDimension(filters: Filters, dimension: Dimension): Filters {
   return { ...filters, [dimension]: [] }
 }
 
+const NO_DIMENSIONS: readonly Dimension[] = []
+
 /** Tells for a document which dimensions it fails. */
 type Failures = (doc: number) => readonly Dimension[]
 
@@ -65,6 +67,7 @@ async function toFailures(index: SearchIndex, hits: Hits, filters: Filters): Pro
     : () => undefined
   const tests = active.map((dimension) => ({ dimension, passes: toTest(dimension, filters, facets) }))
   const dayOf = toDayOf(facets)
+  if (tests.length === 0) return () => NO_DIMENSIONS
   return (doc) => {
     const row = rowOf(doc)
     const day = dayOf(doc)

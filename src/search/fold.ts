@@ -4,6 +4,7 @@
  * It works code point by code point (NFKD, lower case, traditional → simplified), so that the fold of a part is a part of
  * the fold: this is what makes "any substring is found" hold. Only white space looks at its neighbours.
  */
+import { RecentMap } from './recentMap.ts'
 
 /** Traditional → simplified, character by character; empty until a reader types a traditional character. */
 export type Simplifier = ReadonlyMap<string, string>
@@ -33,6 +34,9 @@ export type Folder = {
   readonly foldWithMap: (original: string) => Folded
 }
 
+/** Texts whose maps are kept: a page of results and those before it. */
+const REMEMBERED = 300
+
 const CONTROL = /[\u0000-\u001f]/u
 const TIGHT = /[\p{Script=Han}\p{P}]/u
 
@@ -52,6 +56,7 @@ function toUnit(character: string, simplifier: Simplifier): Unit {
  */
 export function createFolder(simplifier: Simplifier): Folder {
   const known: (Unit | undefined)[] = []
+  const recent = new RecentMap<string, Folded>(REMEMBERED)
   const unitOf = (text: string, at: number): Unit => {
     const point = text.codePointAt(at) ?? 0
     return (known[point] ??= toUnit(String.fromCodePoint(point), simplifier))
@@ -81,6 +86,8 @@ export function createFolder(simplifier: Simplifier): Folder {
       return text
     },
     foldWithMap: (original) => {
+      const remembered = recent.get(original)
+      if (remembered) return remembered
       let text = ''
       const starts: number[] = []
       const ends: number[] = []
@@ -91,7 +98,9 @@ export function createFolder(simplifier: Simplifier): Folder {
           ends.push(same ? start + unit + 1 : end)
         }
       })
-      return { text, starts, ends }
+      const folded = { text, starts, ends }
+      recent.set(original, folded)
+      return folded
     },
   }
 }

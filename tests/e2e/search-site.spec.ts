@@ -29,3 +29,18 @@ test('adds no script to an article that was not reached from a search', async ({
   await page.goto(address ?? '')
   expect(scripts.filter((url) => url.includes('highlight'))).toEqual([])
 })
+
+test('keeps what was read for a reader who asked for it', async ({ page, context }) => {
+  await page.goto('search/')
+  await page.getByRole('checkbox', { name: /离线也能用/u }).check()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.reload()
+  await page.locator('#results h3 a').first().click()
+  const headline = (await page.locator('h1').first().textContent()) ?? ''
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.locator('h1').first()).toHaveText(headline)
+  await page.goto('search/')
+  await expect(page.locator('#results h3').first()).toBeVisible()
+  await context.setOffline(false)
+})

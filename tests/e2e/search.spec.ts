@@ -19,7 +19,10 @@ test('shows facets with counts before any query', async ({ page }) => {
 
 test('names its parts to assistive technology', async ({ page }) => {
   await page.goto('search/')
-  await expect(page.getByRole('combobox', { name: '搜索剪报' })).toHaveAttribute('aria-controls', 'suggestions')
+  await expect(page.getByRole('combobox', { name: '搜索剪报' })).toHaveAttribute(
+    'aria-controls',
+    'suggestions',
+  )
   await expect(page.getByRole('tab', { name: /文章/u })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('complementary', { name: '筛选' })).toBeVisible()
 })

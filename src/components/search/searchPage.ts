@@ -14,6 +14,7 @@ import { drawPager, drawSummary, drawTabs, PAGE_SIZE } from './summary.ts'
 import { toFigureItem, toResultItem, type ResultView } from './results.ts'
 import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './state.ts'
 import { drawFailure } from './failure.ts'
+import { offerOffline } from './offline.ts'
 import { createSuggestBox } from './suggestBox.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
 
@@ -232,5 +233,7 @@ export class SearchPage {
 export function startSearchPage(worker: Worker): void {
   const root = byId('search-page', HTMLElement)
   root.hidden = false
-  new SearchPage(worker, root.dataset['base'] ?? '/')
+  const base = root.dataset['base'] ?? '/'
+  new SearchPage(worker, base)
+  void offerOffline(base)
 }
