@@ -15,7 +15,7 @@ function load(words: readonly DomainWord[]): void {
 }
 
 /**
- * Makes the segmenter of nodejieba and the domain dictionary; the dictionary (some 0.5 s) is loaded at the first use.
+ * Makes the segmenter of nodejieba and the domain dictionary; the dictionary (one to four seconds) is loaded at the first use.
  *
  * @example toSegmenter(words).cut('青山湖科技城开工') → ['青山湖科技城', '开工']
  */

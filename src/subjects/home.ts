@@ -27,11 +27,14 @@ export function readHome(
   return byMasthead(page, rules) ?? byMostArticles(mentions, rules)
 }
 
+/** A masthead is short; more than this is something else. */
+const LONGEST = 2000
+
 /** The one county a masthead names, in its sponsor or publisher; where its office stands says nothing. */
 function byMasthead(page: SubjectPage, rules: PlaceRules): Home | null {
   const zones = page.notArticles
     .filter(({ kind }) => kind === 'masthead')
-    .map(({ text }) => toZone('body', text.replace(rules.addresses, ' '), null))
+    .map(({ text }) => toZone('body', text.slice(0, LONGEST).replace(rules.addresses, ' '), null))
   const scores = toPlaceScores(toMentions(zones, rules, page.date), null, rules)
   const place = scores.counties.size === 1 ? best(scores.counties) : null
   const evidence = scores.evidence.find((item) => item.place === place)
