@@ -13,13 +13,13 @@ describe('each rule of dating holds in its examples', () => {
 describe('dates an undated page', () => {
   test('by a year’s meeting and the months counted up', () => {
     const approx = readDateApprox(
-      pageOf([articleOf({ body: ['2023年度例会第十八次会议召开。', '今年1至10月，新增用地八百亩。'] })]),
+      pageOf([articleOf({ body: ['2023年度推进例会第九次会议召开。', '今年1至10月，新增用地八百亩。'] })]),
       rules,
     )
     expect(approx).toEqual({
       edtf: '2023-11~',
       evidence: [
-        { line: 2, text: '2023年度例会第十八次会议召开。' },
+        { line: 2, text: '2023年度推进例会第九次会议召开。' },
         { line: 3, text: '今年1至10月，新增用地八百亩。' },
       ],
     })
@@ -27,7 +27,7 @@ describe('dates an undated page', () => {
 
   test('by most of its articles, though plans name later years', () => {
     const body = [
-      '2023年度例会第十八次会议召开，为明年一季度作准备。',
+      '2023年度推进例会第九次会议召开，为明年一季度作准备。',
       '到2035年，工业用地达二十平方公里。',
       '2024年度参保工作启动。',
     ]
@@ -37,7 +37,7 @@ describe('dates an undated page', () => {
 
 describe('does not date', () => {
   test('a page that prints its date', () => {
-    const page = pageOf([articleOf({ body: ['2023年度例会第十八次会议召开。'] })], { date: '2023-11-20' })
+    const page = pageOf([articleOf({ body: ['2023年度推进例会第九次会议召开。'] })], { date: '2023-11-20' })
     expect(readDateApprox(page, rules)).toBeNull()
   })
 
