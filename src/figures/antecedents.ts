@@ -3,7 +3,8 @@
  */
 import { unitKind, type Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
-import type { Context, Known } from './known.ts'
+import type { Context, Found, Known } from './known.ts'
+import { leadOf } from './leadPhrase.ts'
 import { isMeasure, readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
 import { toTokens } from './tokens.ts'
 
@@ -48,11 +49,16 @@ export function stepBefore(draft: Draft, known: readonly Known[]): string | null
 }
 
 /** A general word (总数, 占比) takes the name of what was spoken of before: 4G用户总数. */
-export function withTopic(context: Context, draft: Draft, own: string, known: readonly Known[]): string {
-  if (!context.rules.words('generic').has(own)) return own
+export function withTopic(context: Context, found: Found, own: string, known: readonly Known[]): string {
+  const { draft } = found
+  const opens = leadOf(context, found)
+    .replace(/^(?:其中)?[，、]?(?:平均)?/u, '')
+    .startsWith(own)
+  if (!context.rules.words('generic').has(own) || !opens) return own
   const step = stepBefore(draft, known)
   if (step !== null) return step
-  const topic = lastInSentence(draft, known) || (ofEarlierClause(context, draft) ?? '')
+  const topic =
+    lastInSentence(draft, known) || (ofEarlierClause(context, draft) ?? known.at(-1)?.metric.text ?? '')
   return topic.length > 14 || topic.endsWith(own) ? own : topic + own
 }
 
@@ -88,6 +94,7 @@ function ofEarlierClause(context: Context, draft: Draft): string | null {
   const clause = before.split(/[，。；：！？]/u).at(-1) ?? ''
   if (clause === '' || /[0-9]/u.test(clause) || /[。！？；]/u.test(text[draft.clause.start - 1] ?? '。'))
     return null
+  if (/(?:说|表示|介绍|告诉|了解|获悉|显示|来看|看|认为|中)$/u.test(clause)) return null
   const phrase = readLeftPhrase(clause, rules, segmenter)
   return phrase.head === 'none' ? null : phrase.text
 }

@@ -23,7 +23,7 @@ export function readLeft(context: Context, found: Found): LeftPhrase {
   const { per, draft } = found
   if (per === null || per.start <= draft.lead.start || own.text.length > 2) return own
   const before = readPhrase(text.slice(draft.lead.start, per.start), rules, segmenter)
-  return before.head === 'none' ? own : { text: before.text + own.text, head: 'noun' }
+  return before.head === 'none' ? own : { text: before.text + own.text, head: 'noun', verb: '' }
 }
 
 const TIME =

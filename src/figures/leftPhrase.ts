@@ -19,25 +19,27 @@ export type LeftPhrase = {
   readonly text: string
   /** Whether it ends in a noun (the metric itself) or a verb (what was done to the thing behind the number). */
   readonly head: 'noun' | 'verb' | 'none'
+  /** The verbs it ends in, without their subject: 组织. */
+  readonly verb: string
 }
 
 const LONGEST = 18
-const SHORT = 2
+const SHORT = 3
 const MEASURE_END = /[率额量数值积度价比长宽高重费款产速径入资润税力模收支次]$/u
 const TRADE = /对[^，。；：、]{2,8}(?:出口|进口|进出口|投资|贸易)额?$/u
 const COPULA = /(?:为|达到?|是|由|从|约|在)+$/u
 const LINK_TAGS = new Set(['d', 'p', 'u', 'uj', 'ul', 'c', 'y'])
-export const NO_PHRASE: LeftPhrase = { text: '', head: 'none' }
+export const NO_PHRASE: LeftPhrase = { text: '', head: 'none', verb: '' }
 
 /**
  * Reads the phrase that ends right before a number.
  *
- * @example readLeftPhrase('临平区人才总量', …) → { text: '人才总量', head: 'noun' }
- * @example readLeftPhrase('平台也引进', …) → { text: '引进', head: 'verb' }
+ * @example readLeftPhrase('临平区人才总量', …) → 人才总量, a noun
+ * @example readLeftPhrase('平台也引进', …) → 引进, a verb
  */
 export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
   const trade = TRADE.exec(lead)?.[0]
-  if (trade !== undefined) return { text: trade, head: 'noun' }
+  if (trade !== undefined) return { text: trade, head: 'noun', verb: '' }
   const tokens = withoutLinks(toTokens(lead.slice(-60), segmenter, rules), rules)
   const indicator =
     readIndicatorName(lead.replace(COPULA, ''), rules.indicators) ||
@@ -46,15 +48,29 @@ export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segm
   const phrase = withoutLeads(tokens.slice(first), rules)
   const last = phrase.at(-1)
   const text = joined(phrase)
-  if (indicator.length > text.length) return { text: indicator, head: 'noun' }
-  if (last === undefined || isOnlyLead(phrase, rules)) return NO_PHRASE
-  if (isVerb(last)) return { text, head: 'verb' }
-  return { text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules), head: 'noun' }
+  if (indicator.length > text.length) return { text: indicator, head: 'noun', verb: '' }
+  if (last === undefined || isOnlyLead(phrase, rules) || /^[0-9.]+$/u.test(text)) return NO_PHRASE
+  if (isVerb(last))
+    return {
+      text,
+      head: 'verb',
+      verb: joined(phrase.slice(phrase.findLastIndex((token) => !isVerb(token)) + 1)),
+    }
+  return {
+    text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules),
+    head: 'noun',
+    verb: '',
+  }
 }
 
 /** Whether a phrase names a measure by itself: 面积, 增加值, not 企业. */
 export function isMeasure(text: string, rules: FigureRules): boolean {
   return MEASURE_END.test(text) || [...rules.words('heads')].some((head) => text.endsWith(head))
+}
+
+/** Whether a phrase only names who or where: 乐清市, 某某合作社. */
+export function isActor(text: string): boolean {
+  return /(?:[州省市区县镇乡]|公司|合作社|集团|大学)$/u.test(text)
 }
 
 const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')
@@ -81,7 +97,7 @@ function firstOfPhrase(tokens: readonly Token[], rules: FigureRules): number {
     if (tokens[first - 1]?.word === '）' && (!quoted || isNote(tokens, opener, first))) break
     length += (tokens[first - 1]?.end ?? 0) - (tokens[opener]?.start ?? 0)
     if (length > LONGEST) break
-    const stopHere = !quoted && isObjectVerb(tokens, first - 1, first)
+    const stopHere = !quoted && isObjectVerb(tokens, first - 1, first, rules)
     first = opener
     if (stopHere) break
   }
@@ -130,7 +146,7 @@ function isNominalBefore(tokens: readonly Token[], index: number): boolean {
 }
 
 /** A verb whose object is complete (引进|税源企业) begins the phrase, unless what follows is a measure (出让|规模). */
-function isObjectVerb(tokens: readonly Token[], index: number, first: number): boolean {
+function isObjectVerb(tokens: readonly Token[], index: number, first: number, rules: FigureRules): boolean {
   const token = tokens[index]
   const next = tokens[first]
   if (token === undefined || !isVerb(token) || next === undefined) return false
@@ -138,18 +154,16 @@ function isObjectVerb(tokens: readonly Token[], index: number, first: number): b
   if (before !== undefined && isVerb(before)) return false
   const object = tokens.slice(first)
   if (!object.some(isNoun)) return false
-  return !MEASURE_END.test(object.at(-1)?.word ?? '') || next.word.startsWith('总')
+  const isAchieved = rules.words('leads').has(token.word)
+  return isAchieved || !MEASURE_END.test(object.at(-1)?.word ?? '') || next.word.startsWith('总')
 }
 
-/** Drops 累计, 全年, 其中 … from the front, never the last word. */
+/** Drops 累计, 全年, 其中 … from the front, never the last word; 完成 and 实现 stay with a very short noun. */
 function withoutLeads(tokens: readonly Token[], rules: FigureRules): Token[] {
-  const leads = rules.words('leads')
   let start = 0
   while (start < tokens.length - 1) {
     const token = tokens[start]
-    if (token === undefined) break
-    const isMark = isPunctuation(token) && token.word !== '“'
-    if (!isMark && !leads.has(token.word) && !LINK_TAGS.has(token.tag)) break
+    if (token === undefined || !isLead(tokens, start, rules)) break
     start =
       token.word === '（'
         ? Math.max(
@@ -161,6 +175,14 @@ function withoutLeads(tokens: readonly Token[], rules: FigureRules): Token[] {
   return tokens.slice(start)
 }
 
+function isLead(tokens: readonly Token[], at: number, rules: FigureRules): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (isPunctuation(token)) return token.word !== '“'
+  if (isVerb(token) && joined(tokens.slice(at + 1)).length <= SHORT) return false
+  return rules.words('leads').has(token.word) || LINK_TAGS.has(token.tag)
+}
+
 function isOnlyLead(phrase: readonly Token[], rules: FigureRules): boolean {
   const [only] = phrase
   return (
@@ -168,9 +190,9 @@ function isOnlyLead(phrase: readonly Token[], rules: FigureRules): boolean {
   )
 }
 
-/** A very short noun says more with its verb: 获得融资. */
+/** A very short noun says more with its verb: 获得融资, 完成投资. */
 function withVerb(before: readonly Token[], text: string, rules: FigureRules): string {
   const verb = before.at(-1)
   if (verb === undefined || !isVerb(verb) || isGrowth(verb, rules)) return text
-  return rules.words('light').has(verb.word) ? text : verb.word + text
+  return rules.words('light').has(verb.word) || rules.words('links').has(verb.word) ? text : verb.word + text
 }

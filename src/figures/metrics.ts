@@ -6,7 +6,7 @@ import { unitKind, type Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
 import type { Context, Found, Known, Metric } from './known.ts'
 import { readLeft } from './leadPhrase.ts'
-import { isMeasure, type LeftPhrase } from './leftPhrase.ts'
+import { isActor, isMeasure, NO_PHRASE, type LeftPhrase } from './leftPhrase.ts'
 import { readListItems } from './listItems.ts'
 import { readCompared, readShare } from './relations.ts'
 import { readRightPhrase, type RightPhrase } from './rightPhrase.ts'
@@ -29,20 +29,49 @@ export function readMetric(context: Context, found: Found, known: readonly Known
   if (draft.runIndex > 0) return ofRun(draft, known) ?? { text: null, own: false }
   const share = readShare(context, found, known)
   if (share !== null) return { text: share, own: true }
-  const left = readLeft(context, found)
+  const journey = unitKind(draft, context.rules) === 'time' ? readJourney(context, draft) : null
+  if (journey !== null) return { text: journey, own: true }
+  const left = withoutActor(found, readLeft(context, found), known)
   const paid = right === null ? ofPayment(context, draft, left, known) : null
   if (paid !== null) return { text: paid, own: false }
   const own = compose(context, draft, left, right)
   if (own !== null) {
-    const text = withTopic(context, draft, own, known)
-    return { text, own: !isRate(context, own) && text !== stepBefore(draft, known) }
+    const text = withTopic(context, found, own, known)
+    return { text, own: !isRate(context, found, own) && text !== stepBefore(draft, known) }
   }
   return { text: inherited(context, draft, movement, known), own: false }
 }
 
-/** 增速 alone is the growth of the figure before. */
-function isRate({ rules }: Context, text: string): boolean {
-  return rules.changes.of.get(text)?.kind === 'noun'
+/** 增速6.5%, 增幅12%: the growth of the figure before, unlike 增速提高2个百分点. */
+function isRate({ rules }: Context, { draft }: Found, text: string): boolean {
+  return rules.changes.of.get(text)?.kind === 'noun' && unitKind(draft, rules) === 'share'
+}
+
+const JOURNEY = /从[^，。；0-9]{1,14}到[^，。；0-9]{1,14}?(?=，|只|仅|最快|全程|平均|需|用|缩短|历时|$)/u
+
+/** `从签约到开工只用了|47天` → 从签约到开工. */
+function readJourney({ text }: Context, draft: Draft): string | null {
+  return (
+    JOURNEY.exec(
+      text
+        .slice(Math.max(0, draft.clause.start - 24), draft.lead.end)
+        .split(/[。；]/u)
+        .at(-1) ?? '',
+    )?.[0] ?? null
+  )
+}
+
+/**
+ * In a list by place or firm (市区|1238套，乐清|259套) the name says who; the metric is that of the list.
+ */
+function withoutActor({ draft }: Found, left: LeftPhrase, known: readonly Known[]): LeftPhrase {
+  if (left.head !== 'noun' || !isActor(left.text)) return left
+  const sameList = known.some(
+    (one) =>
+      one.draft.clause.sentence === draft.clause.sentence &&
+      one.draft.quantity.bareUnit === draft.quantity.bareUnit,
+  )
+  return sameList ? NO_PHRASE : left
 }
 
 /** A step is named in front of its word of change, never behind the number. */
@@ -73,7 +102,9 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
   const { text, rules } = context
   const kind = unitKind(draft, rules)
   const dimension = readDimension(context, draft)
-  if (dimension !== '' && left.head !== 'none') return left.text + dimension
+  if (dimension !== '') return (left.head === 'none' ? ofSized(context, draft) : left.text) + dimension
+  if (right !== null && right.noun !== '' && rules.words('dimensions').has(left.text))
+    return right.noun + left.text
   if (right !== null && right.noun === '') return left.head === 'noun' ? left.text : left.text + right.verb
   const counts = COUNTING.has(kind) || (kind === 'none' && draft.quantity.unit !== null)
   const isRelative =
@@ -85,14 +116,20 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
     return withVerb(left, counts ? right : { ...right, verb: '' })
   if (left.head === 'noun') return left.text
   if (left.head === 'none') return null
+  if (kind !== 'count') return left.text
   const noun = kind === 'count' ? (rules.grammar.units.get(draft.quantity.bareUnit ?? '')?.counts ?? '') : ''
   return left.text.endsWith(noun) ? left.text : left.text + noun
 }
 
 function withVerb(left: LeftPhrase, right: RightPhrase): string {
-  if (left.head === 'verb') return `${left.text}${right.noun}`
+  if (left.head === 'verb') return `${left.verb}${right.noun}`
   if (left.head === 'noun' && right.noun.length <= 1) return `${left.text}${right.noun}`
   return `${right.verb}${right.noun}`
+}
+
+/** `2米宽的|混凝土拱圈`: what is measured stands behind. */
+function ofSized({ text, rules, segmenter }: Context, { tail }: Draft): string {
+  return readRightPhrase(text.slice(tail.start + 1, tail.end), rules, segmenter)?.noun ?? ''
 }
 
 /** `路只有2米多|宽` is the width of the road. */

@@ -62,6 +62,7 @@ function continues(tokens: readonly Token[], index: number, rules: FigureRules):
   if (token.word === '“' || token.word === '”' || token.word === '·') return true
   if (isPunctuation(token)) return false
   if (rules.words('stops').has(token.word) || rules.words('light').has(token.word)) return false
+  if (index === 0 && token.tag === 'd' && token.word.length > 1) return isNominalAt(tokens, 1)
   if (token.tag === 'c' || token.tag === 'uv') return index > 0 && isNominalAt(tokens, index + 1)
   if (token.word === '的')
     return index > 0 && tokens.slice(0, index).every((word) => !isNoun(word) && !isVerb(word))

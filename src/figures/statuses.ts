@@ -20,6 +20,11 @@ export function readStatus(
 ): Figure['status'] {
   const clause = clauses[clauseIndex]
   if (clause === undefined) return 'actual'
+  if (
+    /^[^，。；、]{0,12}目标/u.test(text.slice(position, clause.end)) &&
+    !/^[^，。；]*(?:目标任务完成|超额)/u.test(text.slice(position, clause.end))
+  )
+    return 'target'
   const own = nearest(text.slice(clause.start, position), rules)
   if (own !== null) return own
   const before = clauses[clauseIndex - 1]
@@ -32,7 +37,9 @@ function nearest(stretch: string, rules: FigureRules): Figure['status'] | null {
   let place = -1
   for (const { status, words } of rules.statuses)
     for (const word of words) {
-      const at = stretch.lastIndexOf(word)
+      const at = stretch.startsWith('执行', stretch.lastIndexOf(word) + word.length)
+        ? -1
+        : stretch.lastIndexOf(word)
       if (at > place) [best, place] = [status, at]
     }
   return best
