@@ -17,9 +17,9 @@ const FACTS = new URL('../../../shared/facts/facts.json', import.meta.url)
 type Measure = 'value' | 'metric' | 'change' | 'year'
 const FLOORS: readonly (readonly [Measure, number])[] = [
   ['value', 0.99],
-  ['metric', 0.95],
-  ['change', 0.95],
-  ['year', 0.6],
+  ['metric', 0.97],
+  ['change', 0.97],
+  ['year', 0.7],
 ]
 
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '')

@@ -17,13 +17,13 @@ type Measure = Part | 'date'
 const FLOORS: readonly (readonly [Measure, number])[] = [
   ['found', 1],
   ['date', 1],
-  ['headline', 0.96],
-  ['kicker', 0.95],
-  ['subhead', 0.97],
+  ['headline', 0.97],
+  ['kicker', 0.97],
+  ['subhead', 0.98],
   ['byline', 0.98],
   ['dateline', 0.99],
   ['source', 0.97],
-  ['district', 0.96],
+  ['district', 0.97],
   ['topics', 0.67],
 ]
 
