@@ -153,7 +153,6 @@ export const en: Strings = {
     continuedFrom: (n) => `continued from page ${n}`,
     firstPart: 'First part of this article',
     photos: 'Captions',
-    source: 'Source',
     figures: 'Figures',
     cite: 'Cite',
     raw: 'Raw lines',

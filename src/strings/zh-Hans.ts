@@ -121,7 +121,6 @@ export const zhHans = {
     continuedFrom: (n: number): string => `上接第${n}版`,
     firstPart: '本文前半篇',
     photos: '图片说明',
-    source: '来源',
     figures: '本文数据',
     cite: '引用',
     raw: '原文行',
