@@ -108,7 +108,7 @@ function addArticle(
 
 function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
   const { page, articles, raw } = archived
-  const { id, newspaper, date, dateApprox, pageNumber, section, notArticles, messages } = page
+  const { id, newspaper, date, dateApprox, issueNumber, pageNumber, section, notArticles, messages } = page
   return {
     id,
     issue: toIssueId(page),
@@ -117,6 +117,7 @@ function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
     date,
     dateApprox,
     pageNumber,
+    issueNumber,
     section,
     articleIds: articles.map((article) => article.id),
     lines: raw.length,

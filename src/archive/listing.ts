@@ -62,6 +62,7 @@ export const pageListingSchema = z.strictObject({
   date: dateSchema.nullable(),
   dateApprox: z.string().nullable(),
   pageNumber: z.int().nullable(),
+  issueNumber: z.int().positive().nullable(),
   section: z.string().nullable(),
   /** Places in the index of its articles, in reading order. */
   articles: z.array(z.int().nonnegative()),

@@ -32,6 +32,13 @@ export const paths = {
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
   search: 'search/',
+  /** Of the site (`''`), a district or a topic: the path of its page. */
+  atom: (path: string): string => `${path}feed.xml`,
+  jsonFeed: (path: string): string => `${path}feed.json`,
+  sitemap: 'sitemap.xml',
+  sitemapPart: (part: number): string => `sitemap-${part}.xml`,
+  openSearch: 'opensearch.xml',
+  card: (id: string): string => `cards/${id}.png`,
   about: 'about/',
   ledger: 'about/ledger/',
   errata: 'about/errata/',

@@ -175,6 +175,7 @@ export const en: Strings = {
     nothing: '(nothing)',
     because: 'because',
   },
+  reuse: { copy: 'Copy', copied: 'Copied', copyOf: (form) => `Copy ${form}`, feed: 'Subscribe' },
   reporter: {
     index: 'Reporters',
     intro: 'As signed in print. The same name need not be the same person; roles are as printed.',

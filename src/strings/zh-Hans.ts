@@ -140,6 +140,12 @@ export const zhHans = {
     nothing: '（空）',
     because: '理由',
   },
+  reuse: {
+    copy: '复制',
+    copied: '已复制',
+    copyOf: (form: string): string => `复制${form}`,
+    feed: '订阅',
+  },
   reporter: {
     index: '记者',
     intro: '按报上的署名列出。同名的未必是同一人；身份照原文。',

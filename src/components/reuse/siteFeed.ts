@@ -1,0 +1,66 @@
+/** The feeds of this build: the site's, each district's, each topic's. */
+import { readErrata } from '../../archive/archive.ts'
+import { sortDay } from '../../archive/dates.ts'
+import { placeName, sourceText, topicName } from '../../archive/labels.ts'
+import type { ArticleListing } from '../../archive/listing.ts'
+import { districtPages, topicPages } from '../../archive/lists.ts'
+import { paths } from '../../archive/paths.ts'
+import { rightOf } from '../../archive/rights.ts'
+import { FEED_SIZE, toFeedEntry, type Feed, type FeedEntry } from '../../reuse/feed.ts'
+import { site } from '../../site.config.ts'
+import { inLanguage, language } from '../../strings/words.ts'
+import { absolute, referenceOf } from './siteReference.ts'
+
+let corrected: ReadonlyMap<string, string> | null = null
+
+/** The day of the latest correction of each article that has one. */
+export function correctedOn(article: string): string | null {
+  corrected ??= latestCorrections()
+  return corrected.get(article) ?? null
+}
+
+function latestCorrections(): Map<string, string> {
+  const days = new Map<string, string>()
+  for (const { article, on } of readErrata())
+    if (article !== null && on > (days.get(article) ?? '')) days.set(article, on)
+  return days
+}
+
+/** The newest articles of a list as a feed; `path` is the list's page, `name` null for the whole site. */
+export function feedOf(articles: readonly ArticleListing[], path: string, name: string | null): Feed {
+  const title = inLanguage(site.title)
+  return {
+    title: name === null ? title : `${name} - ${title}`,
+    description: inLanguage(site.promise),
+    language,
+    home: absolute(path),
+    atom: absolute(paths.atom(path)),
+    json: absolute(paths.jsonFeed(path)),
+    author: title,
+    icon: absolute('mark.svg'),
+    entries: articles.slice(0, FEED_SIZE).map(entryOf),
+  }
+}
+
+function entryOf(listing: ArticleListing): FeedEntry {
+  const { id, district, topics } = listing
+  const source = sourceText(listing)
+  return toFeedEntry(listing, {
+    reference: referenceOf(listing),
+    corrected: correctedOn(id),
+    sortDay: sortDay(listing),
+    categories: [
+      ...(district === null ? [] : [{ term: district, label: placeName(district) }]),
+      ...topics.map((topic) => ({ term: topic, label: topicName(topic) })),
+    ],
+    summary: rightOf(listing.newspaper) === 'metadata' ? source : `${source} ${listing.excerpt}`.trimEnd(),
+  })
+}
+
+/** Ids of the districts with a page, for a route's `getStaticPaths`. */
+export const districtFeedPaths = () => toFeedPaths(districtPages())
+export const topicFeedPaths = () => toFeedPaths(topicPages())
+
+function toFeedPaths(lists: readonly { readonly id: string }[]): { params: { id: string } }[] {
+  return lists.map(({ id }) => ({ params: { id } }))
+}
