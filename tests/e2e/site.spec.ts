@@ -61,6 +61,8 @@ test('is valid HTML', async () => {
       'no-trailing-whitespace': 'off',
       'doctype-style': 'off',
       'require-sri': 'off',
+      // A combobox suggests in a list box; <select> cannot.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
     },
   })
   const errors: string[] = []
