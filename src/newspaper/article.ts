@@ -62,20 +62,26 @@ function toHeadLine({ at }: Placed): HeadLine {
   return { text, folded, level, width, signs: at.signs.map(({ id }) => id) }
 }
 
+/** How much of a paragraph's beginning and end is looked at. */
+const ENDS = 300
+
 /** Takes the dateline and the inline byline off the first paragraph, jump, source and signature off the last. */
 function trimEnds(
   blocks: readonly BodyBlock[],
   rules: NewspaperRules,
 ): { blocks: BodyBlock[]; lead: Lead; closing: Closing } {
   const first = blocks[0]
-  const lead = readLead(rules.folding.fold(first?.text ?? ''), rules, first?.text ?? '')
+  const opening = first?.text.slice(0, ENDS) ?? ''
+  const lead = readLead(rules.folding.fold(opening), rules, opening)
   const opened = blocks.map((block) =>
     block === first ? { ...block, text: block.text.slice(lead.length) } : block,
   )
   const last = opened.findLast(({ kind }) => kind === 'paragraph')
-  const closing = readClosing(rules.folding.fold(last?.text ?? ''), rules, last?.text ?? '')
+  const ending = last?.text.slice(-ENDS) ?? ''
+  const closing = readClosing(rules.folding.fold(ending), rules, ending)
+  const kept = (last?.text.length ?? 0) - ending.length + closing.length
   const closed = opened.map((block) =>
-    block === last ? { ...block, text: block.text.slice(0, closing.length).trimEnd() } : block,
+    block === last ? { ...block, text: block.text.slice(0, kept).trimEnd() } : block,
   )
   return { blocks: closed.filter(({ text }) => text !== ''), lead, closing }
 }

@@ -1,6 +1,8 @@
 /**
  * The width of the column each line stands in, where text is wrapped; null where it is one line a paragraph.
  */
+import type { Line } from './lines.ts'
+
 export type Column = {
   /** Width of a full line, in hanzi. */
   readonly width: number
@@ -13,6 +15,23 @@ const WIDEST = 60
 const NARROWEST = 7
 const MIN_FULL = 4
 
+/**
+ * The columns of a page's lines, with full-width figures as wide as fits the columns better.
+ */
+export function toLineColumns(lines: readonly Line[]): { columns: (Column | null)[]; widths: number[] } {
+  const narrow = lines.map(({ width }) => width)
+  if (lines.every(({ wideFigures }) => wideFigures === 0))
+    return { columns: toColumns(narrow), widths: narrow }
+  const wide = lines.map(({ width, wideFigures }) => width + wideFigures / 2)
+  const [a, b] = [toColumns(narrow), toColumns(wide)]
+  return toFit(narrow, a) >= toFit(wide, b) ? { columns: a, widths: narrow } : { columns: b, widths: wide }
+}
+
+/** How many lines are exactly as wide as their column. */
+function toFit(widths: readonly number[], columns: readonly (Column | null)[]): number {
+  return widths.filter((width, i) => Math.abs(width - (columns[i]?.width ?? Infinity)) <= 0.5).length
+}
+
 /** `[17, 17, 16.5, 4, 17, …]` → `{ width: 17, support: 0.8 }` at each: the fullest mode of the widths around. */
 export function toColumns(widths: readonly number[]): (Column | null)[] {
   const counts = new Map<number, number>()
@@ -23,11 +42,24 @@ export function toColumns(widths: readonly number[]): (Column | null)[] {
     counts.set(key, (counts.get(key) ?? 0) + by)
   }
   for (let i = 0; i < REACH; i += 1) add(i, 1)
-  return widths.map((_, i) => {
+  const columns = widths.map((_, i) => {
     add(i + REACH, 1)
     add(i - REACH - 1, -1)
     const all = Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1
     return toColumn(counts, all)
+  })
+  return lend(lend(columns, widths).reverse(), widths.toReversed()).reverse()
+}
+
+/** A line between columns stands in the one before it, if it fits. */
+function lend(columns: readonly (Column | null)[], widths: readonly number[]): (Column | null)[] {
+  let last: Column | null = null
+  let since = 0
+  return columns.map((column, i) => {
+    since = column === null ? since + 1 : 0
+    if (column !== null) last = column
+    const fits = last !== null && since <= REACH && (widths[i] ?? Infinity) <= last.width + 1.6
+    return column ?? (fits ? last : null)
   })
 }
 

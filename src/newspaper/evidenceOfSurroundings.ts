@@ -27,7 +27,7 @@ export const SURROUNDINGS: readonly Piece[] = [
     id: 'sentence-beside-a-credit',
     sees: (at, before, after) =>
       at.ends === 'stop' && at.line.width < 50 && (before?.creditOnly === true || after?.creditOnly === true),
-    says: { caption: 1.5 },
+    says: { caption: 6.5 },
   },
   {
     id: 'beside-a-credit',

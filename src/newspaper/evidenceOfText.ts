@@ -2,7 +2,17 @@
  * Evidence for and against running text: sentences, or a line that fills its column like its neighbours.
  */
 import { toSpeaker } from './pageHabits.ts'
-import { type Piece, apart, isData, isProse, isCall, isCutInWord, isLostIndent, isSigned } from './traits.ts'
+import {
+  type Piece,
+  apart,
+  isData,
+  isLeftOpen,
+  isProse,
+  isCall,
+  isCutInWord,
+  isLostIndent,
+  isSigned,
+} from './traits.ts'
 
 export const TEXT: readonly Piece[] = [
   {
@@ -77,7 +87,7 @@ export const TEXT: readonly Piece[] = [
   },
   {
     id: 'cut-in-a-quotation',
-    sees: (at) => /“[^”]*$|\([^)]*$|《[^》]*$/u.test(at.line.folded) && at.line.level === 0,
+    sees: (at) => at.line.level === 0 && isLeftOpen(at.line.folded),
     says: { body: 3, ...apart(-2) },
   },
   {

@@ -70,14 +70,17 @@ export const TITLES: readonly Piece[] = [
 
   {
     id: 'short-above-a-longer-title',
-    sees: (at, _before, after) =>
+    sees: (at, before, after) =>
       at.line.width <= 10 &&
       at.byline === null &&
+      before?.creditOnly !== true &&
+      !at.signs.some(({ role }) => role === 'caption') &&
       at.gap <= 1.9 &&
       at.ends === 'none' &&
       after !== undefined &&
       after.gap <= 1.9 &&
-      isLongerTitle(after, at),
+      isLongerTitle(after, at) &&
+      (at.line.level > 0 || after.line.level === 0),
     says: { headline: 2.5 },
   },
   {

@@ -37,25 +37,26 @@ function toWorths(features: readonly Features[]): Float64Array[] {
   })
 }
 
-type Step = { readonly state: number; readonly worth: number }
+/** Steps between states as flat columns: the inner loop of the sweep runs over each of them at each line. */
+type Steps = { readonly from: Uint8Array; readonly to: Uint8Array; readonly worth: Float64Array }
 
-function toSteps(habit: Habit): { into: Step[][]; outOf: Step[][]; first: number[] } {
-  const worth = (from: State, to: State): number => toStepWorth(from, to, habit)
-  const possible = (step: Step): boolean => step.worth > -Infinity
-  const into = STATES.map((to) =>
-    STATES.map((from, state) => ({ state, worth: worth(from, to) })).filter(possible),
+function toSteps(habit: Habit): { into: Steps; outOf: Steps; first: Float64Array } {
+  const steps = STATES.flatMap((to, t) =>
+    STATES.map((from, f) => ({ f, t, worth: toStepWorth(from, to, habit) })).filter(
+      ({ worth }) => worth > -Infinity,
+    ),
   )
-  const outOf = STATES.map((from) =>
-    STATES.map((to, state) => ({ state, worth: worth(from, to) })).filter(possible),
-  )
+  const [from, to] = [Uint8Array.from(steps, ({ f }) => f), Uint8Array.from(steps, ({ t }) => t)]
+  const worth = Float64Array.from(steps, (step) => step.worth)
   const start: State = { role: 'furniture', phase: 'none', step: null }
-  return { into, outOf, first: STATES.map((to) => worth(start, to)) }
+  const first = Float64Array.from(STATES, (state) => toStepWorth(start, state, habit))
+  return { into: { from, to, worth }, outOf: { from: to, to: from, worth }, first }
 }
 
 function explainUnder(habit: Habit, worths: readonly Float64Array[]): Explanation {
   const { into, outOf, first } = toSteps(habit)
   const ends = Float64Array.from(STATES, (state) => toEndWorth(state, habit))
-  const forward = sweep(worths, into, Float64Array.from(first))
+  const forward = sweep(worths, into, first)
   const backward = sweep(worths.toReversed(), outOf, ends).reverse()
   const last = forward.at(-1)
   if (last === undefined) return { habit, states: [], worth: habit.prior, margins: [] }
@@ -73,7 +74,7 @@ function explainUnder(habit: Habit, worths: readonly Float64Array[]): Explanatio
 type Swept = { readonly best: Float64Array; readonly from: Uint8Array }
 
 /** The best sum up to each state of each line, its own worth included, and where it came from. */
-function sweep(worths: readonly Float64Array[], steps: readonly Step[][], first: Float64Array): Swept[] {
+function sweep(worths: readonly Float64Array[], steps: Steps, first: Float64Array): Swept[] {
   const swept: Swept[] = []
   let sums = first
   for (const [i, worth] of worths.entries()) {
@@ -89,15 +90,18 @@ function toFirst(first: Float64Array): Swept {
   return { best: Float64Array.from(first), from: new Uint8Array(first.length) }
 }
 
-function toNext(sums: Float64Array, steps: readonly Step[][]): Swept {
-  const best = new Float64Array(steps.length).fill(-Infinity)
-  const from = new Uint8Array(steps.length)
-  for (const [to, list] of steps.entries())
-    for (const { state, worth } of list) {
-      const sum = (sums[state] ?? -Infinity) + worth
-      if (sum > (best[to] ?? -Infinity)) [best[to], from[to]] = [sum, state]
-    }
-  return { best, from }
+function toNext(sums: Float64Array, { from, to, worth }: Steps): Swept {
+  const best = new Float64Array(sums.length).fill(-Infinity)
+  const came = new Uint8Array(sums.length)
+  for (let i = 0; i < worth.length; i += 1) {
+    const f = from[i] ?? 0
+    const t = to[i] ?? 0
+    const sum = (sums[f] ?? 0) + (worth[i] ?? 0)
+    if (sum <= (best[t] ?? 0)) continue
+    best[t] = sum
+    came[t] = f
+  }
+  return { best, from: came }
 }
 
 function toMargin(

@@ -4,7 +4,7 @@
 import { readClosing } from './closing.ts'
 import { readLead } from './lead.ts'
 import { readByline, type ReadByline } from './byline.ts'
-import { toColumns, type Column } from './columns.ts'
+import { toLineColumns, type Column } from './columns.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
@@ -53,7 +53,7 @@ const PARTED = /\p{Script=Han}[”’!?)]? {1,4}[“‘(]?\p{Script=Han}{2}/u
 
 /** One {@link Features} a line, in order. */
 export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Features[] {
-  const columns = toColumns(lines.map((line) => line.width))
+  const { columns, widths } = toLineColumns(lines)
   const usual = toUsualGap(lines)
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
@@ -65,7 +65,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     return {
       line,
       column,
-      fill: toFill(line.width, column),
+      fill: toFill(widths[i] ?? line.width, column),
       ends: toEnds(tail),
       stops: count(head, /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu),
       commas: count(head, /[,、](?!\d{3})/gu),

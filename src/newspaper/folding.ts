@@ -3,7 +3,6 @@
  */
 export type Folding = { readonly fold: (text: string) => string }
 
-const LONGEST_FOLDED = 4000
 const QUOTES: readonly [string, string][] = [
   ['「『｢', '“'],
   ['」』｣', '”'],
@@ -25,10 +24,8 @@ export function toFolding(variants: readonly string[]): Folding {
     const wide = String.fromCharCode(code)
     if (!map.has(wide)) map.set(wide, String.fromCharCode(code - 0xfee0))
   }
-  const needed = /[^\u0020-\u007e]/gu
-  const fold = (text: string): string =>
-    text.length > LONGEST_FOLDED
-      ? text
-      : text.replace(needed, (character) => map.get(character) ?? (/\s/u.test(character) ? ' ' : character))
+  const keys = [...map.keys()].map((key) => `\\u{${(key.codePointAt(0) ?? 0).toString(16)}}`).join('')
+  const needed = new RegExp(`[${keys}\\t\\u00a0\\u3000\\u2000-\\u200a]`, 'gu')
+  const fold = (text: string): string => text.replace(needed, (character) => map.get(character) ?? ' ')
   return { fold }
 }

@@ -2,6 +2,7 @@
  * What on a page is no article: mastheads and running heads, notices and advertising, noise.
  */
 import type { Article, NotArticle } from '../schema/entry.ts'
+import type { Features } from './features.ts'
 import { toRuns, type Line } from './lines.ts'
 import type { NewspaperRules } from './rules.ts'
 
@@ -46,11 +47,8 @@ export function toNotArticles(lines: readonly Line[], kindOf: (line: Line) => Ki
 }
 
 /** `masthead` where the page speaks of itself, `noise` where nothing can be read, else `furniture`. */
-export function toFurnitureKind(
-  { line, signs }: { line: Line; signs: readonly { id: string }[] },
-  title: RegExp,
-): Kind {
-  if (!/[\p{L}\p{N}]/u.test(line.folded)) return 'noise'
-  const own = signs.some(({ id }) => ['masthead-label', 'page-date', 'latin-title'].includes(id))
-  return own || title.test(line.folded) ? 'masthead' : 'furniture'
+export function toFurnitureKind(at: Features | undefined, title: RegExp): Kind {
+  if (at === undefined || !/[\p{L}\p{N}]/u.test(at.line.folded)) return 'noise'
+  const own = at.signs.some(({ id }) => ['masthead-label', 'page-date', 'latin-title'].includes(id))
+  return own || title.test(at.line.folded) ? 'masthead' : 'furniture'
 }

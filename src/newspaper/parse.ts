@@ -4,7 +4,7 @@
 import type { Message, Page } from '../schema/entry.ts'
 import { toArticle, type ArticleStructure } from './article.ts'
 import { decodeBytes, type Decoded } from './decode.ts'
-import { toDrafts, type Draft, type Drafts } from './drafts.ts'
+import { toDrafts, type Draft } from './drafts.ts'
 import { explain, type Explanation } from './explain.ts'
 import { toFeatures } from './features.ts'
 import { toPagesOfLines, type Line } from './lines.ts'
@@ -66,35 +66,42 @@ function toNoise(lines: readonly Line[]): Structure {
 }
 
 function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
-  const explanations = explain(toFeatures(lines, rules))
+  const features = toFeatures(lines, rules)
+  const explanations = explain(features)
   const best = explanations[0]
   if (best === undefined || lines.length === 0) return toNoise(lines)
-  const drafts = toDrafts(toFeatures(lines, rules), best)
-  const read = drafts.articles.map((draft) => ({ draft, ...toArticle(draft, rules) }))
-  const notices = read.filter(({ article }) => article.body.length === 0 || isNotice(article, rules))
-  const articles = read.filter((one) => !notices.includes(one))
-  const furniture = drafts.furniture.map(({ at }) => at)
+  const drafts = toDrafts(features, best)
+  const read = drafts.articles.map((draft) => toSorted(draft, rules))
+  const articles = read.filter(({ kind }) => kind === null)
+  const furniture = drafts.furniture.map(({ at }) => at.line)
   return {
-    ...readImprint(
-      furniture.map(({ line }) => line),
-      rules,
-    ),
+    ...readImprint(furniture, rules),
     ...UNDATED,
     articles: articles.map(({ article }) => article),
     photos: toPhotos(drafts.captions.map(({ at }) => at.line)),
     notArticles: [
-      ...toNotArticles(
-        furniture.map(({ line }) => line),
-        (line) =>
-          toFurnitureKind(furniture.find((at) => at.line === line) ?? { line, signs: [] }, rules.title),
+      ...toNotArticles(furniture, ({ ordinal }) => toFurnitureKind(features[ordinal], rules.title)),
+      ...read.flatMap(({ draft, kind }) =>
+        kind === null ? [] : toNotArticles(toAllLines(draft), () => kind),
       ),
-      ...notices.flatMap(({ draft }) => toNotArticles(allLines(draft), () => 'notice')),
     ],
-    messages: toMessages(explanations, drafts, articles),
+    messages: toMessages(explanations, articles),
   }
 }
 
-function allLines({ head, byline, body, captions }: Draft): Line[] {
+/** A draft read, and what it is if it is no article. */
+function toSorted(draft: Draft, rules: NewspaperRules): Sorted {
+  const read = toArticle(draft, rules)
+  const kind = isNotice(read.article, rules) ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
+  return { draft, ...read, kind }
+}
+
+type Sorted = ReturnType<typeof toArticle> & {
+  readonly draft: Draft
+  readonly kind: 'notice' | 'unknown' | null
+}
+
+function toAllLines({ head, byline, body, captions }: Draft): Line[] {
   return [...head, ...byline, ...body, ...captions]
     .map(({ at }) => at.line)
     .toSorted((a, b) => a.ordinal - b.ordinal)
@@ -102,7 +109,6 @@ function allLines({ head, byline, body, captions }: Draft): Line[] {
 
 function toMessages(
   explanations: readonly Explanation[],
-  _drafts: Drafts,
   articles: readonly { article: ArticleStructure; headline: { unsure: boolean } }[],
 ): Message[] {
   const messages: Message[] = []

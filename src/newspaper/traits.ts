@@ -87,3 +87,10 @@ export function isData(at: Features | undefined): boolean {
 export function isRubric(at: Features | undefined): boolean {
   return at !== undefined && isSigned(at, 'rubric')
 }
+
+/** A quotation, a bracket or a title opens in it and does not close. */
+export function isLeftOpen(folded: string): boolean {
+  return ['“”', '()', '《》'].some(
+    ([open = '', close = '']) => folded.lastIndexOf(open) > folded.lastIndexOf(close),
+  )
+}

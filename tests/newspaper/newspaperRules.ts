@@ -1,0 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { toNewspaperRules } from '../../src/newspaper/parse.ts'
+
+const folder = 'content/rules'
+
+/** The parsed JSON of each rule file by stem. */
+export const rawRules: Record<string, unknown> = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [path.parse(name).name, JSON.parse(readFileSync(path.join(folder, name), 'utf8'))]),
+)
+
+/** The newspaper rules as the project ships them. */
+export const rules = toNewspaperRules(rawRules)

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readByline } from '../../src/newspaper/byline.ts'
+import { bylinesFileSchema, surnamesFileSchema } from '../../src/newspaper/bylineRules.ts'
+import { readNames } from '../../src/newspaper/names.ts'
+import { layoutFileSchema, newspapersFileSchema, datelinesFileSchema } from '../../src/newspaper/rules.ts'
+import { readLead } from '../../src/newspaper/lead.ts'
+import { rawRules, rules } from './newspaperRules.ts'
+
+const fold = (text: string): string => rules.folding.fold(text)
+const layout = layoutFileSchema.parse(rawRules['layout'])
+const bylines = bylinesFileSchema.parse(rawRules['bylines'])
+
+describe('every rule has an example that proves it', () => {
+  test.each(layout.signs)('sign $id', ({ pattern, examples, short }) => {
+    for (const example of examples) {
+      expect(fold(example)).toMatch(pattern)
+      expect(example.length).toBeLessThanOrEqual(short ?? Infinity)
+    }
+  })
+
+  test.each([...layout.asides, ...layout.notices])('$id', ({ pattern, examples }) => {
+    for (const example of examples) expect(fold(example)).toMatch(pattern)
+  })
+
+  test.each(layout.jumps)('jump $id', ({ pattern, examples }) => {
+    for (const { text, gives } of examples) expect(Number(pattern.exec(fold(text))?.[2])).toBe(gives)
+  })
+
+  test.each(layout.sources)('source $id', ({ pattern, examples }) => {
+    for (const { text, gives } of examples)
+      expect(pattern.exec(fold(text))?.[0]).toContain(fold(String(gives)))
+  })
+
+  test.each(bylines.roles)('role $word', ({ examples }) => {
+    for (const { text, gives } of examples)
+      expect(readByline(fold(text), rules.bylines)?.byline).toEqual(gives)
+  })
+
+  test.each(bylines.outlets.examples)('outlet %s', (example) => {
+    expect(example).toMatch(rules.bylines.outlet)
+  })
+
+  test.each(surnamesFileSchema.parse(rawRules['surnames']).examples)('names in $text', ({ text, gives }) => {
+    expect(readNames(text, rules.bylines)).toEqual(gives)
+  })
+
+  test.each(datelinesFileSchema.parse(rawRules['datelines']).patterns)('dateline $id', ({ examples }) => {
+    for (const { text, gives } of examples) expect(readLead(fold(text), rules, text).dateline).toBe(gives)
+  })
+
+  test('titles and names of papers', () => {
+    const { title, papers } = newspapersFileSchema.parse(rawRules['newspapers'])
+    for (const example of title.examples) expect(example).toMatch(title.pattern)
+    for (const { names, examples } of papers) for (const example of examples) expect(names).toContain(example)
+  })
+})
