@@ -54,6 +54,7 @@ const zhHans = {
   never: '分开都有，但没有一篇同时含有它们。',
   without: (filter: string, count: number): string => `去掉“${filter}”：${count}篇`,
   unquoted: (query: string): string => `不带引号再搜：${query}`,
+  meant: '也许要找：',
   coverage: (total: number, span: string, districts: number): string =>
     `档案现有${total}篇，${span}，涉及${districts}个地方。这里没有的，不等于报上没有。`,
   messages: {
@@ -130,6 +131,7 @@ const en: SearchWords = {
   never: 'Each is found, but no article holds them all.',
   without: (filter, count) => `Without “${filter}”: ${count}`,
   unquoted: (query) => `Search without quotation marks: ${query}`,
+  meant: 'Perhaps you mean:',
   coverage: (total, span, districts) =>
     `The archive holds ${total} articles, ${span}, from ${districts} places.`,
   messages: {

@@ -153,6 +153,12 @@ test('finds traditional characters, pinyin and initials', async ({ page }) => {
   await expect(page.getByRole('option', { name: /林样/u })).toBeVisible()
 })
 
+test('offers what was meant where pinyin finds nothing', async ({ page }) => {
+  await page.goto('search/?q=qshkjc')
+  await page.locator('#no-hits').getByRole('button', { name: '青山湖科技城' }).click()
+  await expect(status(page)).toHaveText('“青山湖科技城”：1篇。')
+})
+
 test('answers comparisons with figures', async ({ page }) => {
   await page.goto('search/?q=产值 >1000亿')
   await expect(page.getByRole('tab', { name: /数据/u })).toHaveAttribute('aria-selected', 'true')

@@ -1,18 +1,21 @@
 /** What to say when nothing was found: which word failed, what each filter costs, what the archive covers. */
 import type { Explanation } from '../../search/explain.ts'
-import type { Filters } from '../../search/filters.ts'
+import { dropDimension, type Filters } from '../../search/filters.ts'
 import type { Coverage } from '../../search/protocol.ts'
+import type { Suggestion } from '../../search/suggestionIndex.ts'
 import type { SearchWords } from '../../strings/search.ts'
 import { button, h } from './element.ts'
 import { coverageSpan, dimensionLabel, toChips } from './labels.ts'
 import type { SearchState } from './state.ts'
-import { dropDimension } from '../../search/filters.ts'
 
 export type NoHitsView = {
   readonly words: SearchWords
   readonly coverage: Coverage
   readonly change: (filters: Filters) => void
   readonly ask: (query: string) => void
+  /** What begins as the query does, by text, pinyin or initials. */
+  readonly suggestions: readonly Suggestion[]
+  readonly choose: (suggestion: Suggestion) => void
 }
 
 /** The whole state as one element. */
@@ -36,11 +39,21 @@ export function toNoHits(state: SearchState, { parts, dropped }: Explanation, vi
   )
   const bare = state.query.replaceAll(/[“”「」『』]/gu, '')
   const unquoted = button({ class: 'chip' }, words.unquoted(bare), () => view.ask(bare))
+  const meant = view.suggestions.map((suggestion) =>
+    h(
+      'li',
+      {},
+      button({ class: 'chip' }, suggestion.text, () => view.choose(suggestion)),
+    ),
+  )
   const districts = coverage.facets.values.district.length
   return h(
     'div',
     { class: 'no-hits' },
     h('ul', {}, ...lines),
+    ...(meant.length > 0
+      ? [h('div', {}, h('p', {}, words.meant), h('ul', { class: 'chips' }, ...meant))]
+      : []),
     ...(found && dropped.length === 0 ? [h('p', {}, words.never)] : []),
     h('ul', { class: 'chips' }, ...choices, ...(bare === state.query ? [] : [h('li', {}, unquoted)])),
     h(

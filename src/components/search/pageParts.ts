@@ -3,6 +3,8 @@ import { byId } from './element.ts'
 import { TABS, type Tab } from './state.ts'
 
 export type PageParts = {
+  /** The site's base path. */
+  readonly base: string
   readonly form: HTMLFormElement
   readonly input: HTMLInputElement
   readonly suggestions: HTMLUListElement
@@ -31,6 +33,7 @@ export type PageParts = {
 
 export function pageParts(): PageParts {
   return {
+    base: byId('search-page', HTMLElement).dataset['base'] ?? '/',
     form: byId('search-form', HTMLFormElement),
     input: byId('q', HTMLInputElement),
     suggestions: byId('suggestions', HTMLUListElement),

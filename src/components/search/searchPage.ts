@@ -8,18 +8,14 @@ import { searchWordsFor } from '../../strings/search.ts'
 import { SearchClient } from './client.ts'
 import { byId } from './element.ts'
 import { drawFacets } from './facetPanel.ts'
-import { listenToKeys } from './keys.ts'
+import { listenToPage, takeSuggestion } from './listen.ts'
 import { toNoHits } from './noHits.ts'
 import { drawPager, drawSummary, drawTabs, PAGE_SIZE } from './summary.ts'
 import { toFigureItem, toResultItem, type ResultView } from './results.ts'
 import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './state.ts'
 import { drawFailure } from './failure.ts'
 import { offerOffline } from './offline.ts'
-import { createSuggestBox } from './suggestBox.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
-
-const SUGGESTIONS = 8
-const TYPING_PAUSE = 180
 
 /** Runs the page; `base` is the site's base path. */
 export class SearchPage {
@@ -32,35 +28,37 @@ export class SearchPage {
   #counts: FacetCounts | null = null
   /** Numbers the draws, so that a late answer never replaces a newer one. */
   #turn = 0
-  #typing: ReturnType<typeof setTimeout> | undefined
   #slow: ReturnType<typeof setTimeout> | undefined
 
   constructor(worker: Worker, base: string) {
     this.#parts = pageParts()
     this.#base = base
     this.#client = new SearchClient(worker, new URL(`${base}search/`, location.href).href)
-    this.#listen()
-    this.#go(readState(location.search), 'none')
+    listenToPage(this.#parts, this.#words, this.#client, this)
+    this.go(readState(location.search), 'none')
+  }
+
+  get state(): SearchState {
+    return this.#state
   }
 
   /** Takes a state: into the address first (a new entry, the same one, or not at all), then onto the page. */
-  #go(state: SearchState, entry: 'push' | 'replace' | 'none'): void {
+  go(state: SearchState, entry: 'push' | 'replace' | 'none'): void {
     const address = `${location.pathname}${toSearch(state)}`
     if (entry === 'push' && address !== location.pathname + location.search)
       history.pushState(null, '', address)
     if (entry === 'replace') history.replaceState(null, '', address)
     this.#state = state
     const { input } = this.#parts
-    if (input.value !== state.query && document.activeElement !== input) input.value = state.query
-    if (entry !== 'replace') input.value = state.query
-    void this.#draw()
+    // While a reader types, the box is theirs.
+    if (entry !== 'replace' || document.activeElement !== input) input.value = state.query
+    void this.draw()
   }
 
-  readonly #change = (filters: Filters): void => this.#go({ ...this.#state, filters, page: 1 }, 'push')
-  readonly #ask = (query: string, entry: 'push' | 'replace' = 'push'): void =>
-    this.#go({ ...this.#state, query, page: 1, tab: null }, entry)
+  readonly #change = (filters: Filters): void => this.go({ ...this.#state, filters, page: 1 }, 'push')
+  readonly #ask = (query: string): void => this.go({ ...this.#state, query, page: 1, tab: null }, 'push')
 
-  async #draw(): Promise<void> {
+  async draw(): Promise<void> {
     const turn = ++this.#turn
     const { results, status, failure } = this.#parts
     results.setAttribute('aria-busy', 'true')
@@ -143,93 +141,31 @@ export class SearchPage {
   async #explain(turn: number, reply: SearchReply, coverage: Coverage): Promise<void> {
     if (reply.total > 0) return
     const { query, filters } = this.#state
-    const { output } = await this.#client.call('explain', { query, filters })
+    const [{ output }, suggested] = await Promise.all([
+      this.#client.call('explain', { query, filters }),
+      this.#client.call('suggest', { typed: query.trim(), limit: 5 }),
+    ])
     if (turn !== this.#turn) return
-    const view = { words: this.#words, coverage, change: this.#change, ask: this.#ask }
+    const choose = (suggestion: Suggestion): void => takeSuggestion(suggestion, this.#base, this)
+    const view = {
+      words: this.#words,
+      coverage,
+      change: this.#change,
+      ask: this.#ask,
+      suggestions: suggested.output,
+      choose,
+    }
     this.#parts.noHits.replaceChildren(toNoHits(this.#state, output, view))
   }
 
   #fail(): void {
     clearTimeout(this.#slow)
     this.#parts.results.replaceChildren()
-    drawFailure(this.#parts, navigator.onLine, this.#words, () => void this.#draw())
-  }
-
-  #listen(): void {
-    const { input, form, tabs, sort } = this.#parts
-    const box = createSuggestBox(
-      input,
-      this.#parts.suggestions,
-      this.#parts.suggestStatus,
-      this.#words,
-      (chosen) => this.#choose(chosen),
-    )
-    const typed = (): void => {
-      clearTimeout(this.#typing)
-      this.#typing = setTimeout(() => {
-        this.#ask(input.value, 'replace')
-        void this.#suggest(input.value, box.show)
-      }, TYPING_PAUSE)
-    }
-    // What an input method has not finished is no query yet.
-    input.addEventListener('input', (event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) typed()
-    })
-    input.addEventListener('compositionend', typed)
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      clearTimeout(this.#typing)
-      box.close()
-      this.#ask(input.value)
-    })
-    for (const { tab, element } of tabs)
-      element.addEventListener('click', () => this.#go({ ...this.#state, tab, page: 1 }, 'push'))
-    sort.addEventListener('change', () =>
-      this.#go({ ...this.#state, sort: readState(`?sort=${sort.value}`).sort, page: 1 }, 'push'),
-    )
-    this.#parts.clear.addEventListener('click', () => this.#change(EMPTY_STATE.filters))
-    addEventListener('popstate', () => this.#go(readState(location.search), 'none'))
-    addEventListener('online', () => this.#parts.failure.hidden || void this.#draw())
-    listenToKeys(this.#parts, (query) => this.#ask(query))
-    this.#parts.pager.addEventListener('click', (event) => this.#turnPage(event))
-  }
-
-  #turnPage(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link) return
-    event.preventDefault()
-    this.#go(readState(link.search), 'push')
-    this.#parts.status.scrollIntoView({ block: 'start' })
-  }
-
-  async #suggest(typed: string, show: (suggestions: readonly Suggestion[]) => void): Promise<void> {
-    const { input } = this.#parts
-    try {
-      const { output } = await this.#client.call('suggest', { typed: typed.trim(), limit: SUGGESTIONS })
-      if (input.value === typed && document.activeElement === input) show(output)
-    } catch {
-      show([])
-    }
-  }
-
-  /** A place or topic narrows, a reporter or word is asked, a headline opens. */
-  #choose({ kind, text, target }: Suggestion): void {
-    const { filters } = this.#state
-    if (kind === 'headline') location.assign(this.#base + target)
-    else if (kind === 'district' || kind === 'topic')
-      this.#go(
-        {
-          ...this.#state,
-          query: '',
-          page: 1,
-          filters: { ...filters, [kind]: [...new Set([...filters[kind], target])] },
-        },
-        'push',
-      )
-    else this.#ask(kind === 'reporter' ? `记者:${text}` : text)
+    drawFailure(this.#parts, navigator.onLine, this.#words, () => void this.draw())
   }
 }
 
+/** Runs the page: the section that scripts need is shown, the index opened, the address read. */
 export function startSearchPage(worker: Worker): void {
   const root = byId('search-page', HTMLElement)
   root.hidden = false
