@@ -18,6 +18,8 @@ export const KINDS: Readonly<Record<string, RegExp>> = {
   reporters: /^reporters\/$/u,
   reporter: /^reporters\/[^/]+\/$/u,
   figures: /^figures\/$/u,
+  indicator: /^figures\/[a-z0-9-]+\/$/u,
+  'data to take away': /^data\/$/u,
   search: /^search\/$/u,
   about: /^about\/$/u,
   ledger: /^about\/ledger\/$/u,
