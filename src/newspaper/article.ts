@@ -59,7 +59,8 @@ function toOpening(blocks: readonly BodyBlock[], rules: NewspaperRules): string 
 
 function toHeadLine({ at }: Placed): HeadLine {
   const { text, folded, level, width } = at.line
-  return { text, folded, level, width, signs: at.signs.map(({ id }) => id) }
+  const cut = at.fill === 'full' && at.ends === 'none' && at.joins >= 1 && width >= 14
+  return { text, folded, level, width, cut, signs: at.signs.map(({ id }) => id) }
 }
 
 /** How much of a paragraph's beginning and end is looked at. */

@@ -19,7 +19,7 @@ const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
 
 /** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
 const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{3}))(?:\p{Script=Han}{2,4}(?:综合|即时)?(?:报导|报道)|\p{Script=Han}{2,4}\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
 
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
@@ -77,7 +77,12 @@ function readRolesFirst(
 ): Byline[] | null {
   const byline: Byline[] = []
   let org = between[0] ?? ''
-  if (org !== '' && !rules.outlet.test(org)) return null
+  if (org !== '' && !rules.outlet.test(org)) {
+    const names = readNames(org, rules)
+    if (names === null) return null
+    byline.push({ role: '作者', names, org: null })
+    org = ''
+  }
   for (const [i, role] of words.entries()) {
     const text = between[i + 1] ?? ''
     const isLast = i === words.length - 1
@@ -115,6 +120,7 @@ function readNamesAndOutlet(
   rules: BylineRules,
 ): { names: string[]; outlet: string } | null {
   if (text === '') return { names: [], outlet: '' }
+  if (!isLast && rules.outlet.test(text)) return { names: [], outlet: text }
   const names = readNames(text, rules) ?? readOutlets(text, rules)
   if (names !== null) return { names, outlet: '' }
   const cut = text.lastIndexOf(' ')

@@ -89,6 +89,20 @@ export const TITLES: readonly Piece[] = [
     says: { headline: 4, heading: -3, caption: -3 },
   },
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9 && !isProse(at), says: { headline: 0.7 } },
+  {
+    id: 'signed-with-pictures-lent',
+    sees: (at) => at.byline?.printed === true && isSigned(at, 'credit-given'),
+    says: { byline: 8, caption: -6 },
+  },
+  {
+    id: 'signs-a-reply',
+    sees: (at, before) =>
+      before !== undefined &&
+      !isProse(at) &&
+      at.line.width < 24 &&
+      /^(?:复|答|回复|答复|办理结果):/u.test(before.line.folded),
+    says: { byline: 16, headline: -2 },
+  },
   // Bylines, and what else closes an article.
   {
     id: 'names-in-brackets',
@@ -107,7 +121,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'signed-with-a-role',
     sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,
-    says: { byline: 15, body: -3, heading: -3, caption: 1 },
+    says: { byline: 15, body: -3, heading: -3, headline: -6, caption: 1 },
   },
   {
     id: 'names-alone',

@@ -9,6 +9,8 @@ export type HeadLine = {
   /** Depth of a Markdown heading, 0 for none. */
   readonly level: number
   readonly width: number
+  /** Stops in the middle of a word, at the end of its column. */
+  readonly cut: boolean
   /** Ids of the layout signs it bears. */
   readonly signs: readonly string[]
 }
@@ -35,7 +37,8 @@ const NOTHING: Headline = { headline: null, kicker: null, subhead: null, unsure:
  * @param inline a title set at the head of the text's first paragraph
  * @example `['王飞在大会上强调', '咬紧目标 全力冲刺', '李铮参加']` → kicker, headline `咬紧目标　全力冲刺`, subhead.
  */
-export function toHeadline(lines: readonly HeadLine[], inline: string | null, lead: string): Headline {
+export function toHeadline(printed: readonly HeadLine[], inline: string | null, lead: string): Headline {
+  const lines = mendCuts(printed)
   const [first, ...others] = lines
   if (first === undefined)
     return inline === null ? NOTHING : { ...NOTHING, headline: joinSegments(toSegments(inline)) }
@@ -48,6 +51,20 @@ export function toHeadline(lines: readonly HeadLine[], inline: string | null, le
     return segments.length > 0 ? joinSegments(segments) : null
   }
   return { headline: join('main'), kicker: join('kicker'), subhead: join('subhead'), unsure }
+}
+
+/** Lines that a column has cut in a word, put together. */
+function mendCuts(lines: readonly HeadLine[]): HeadLine[] {
+  const mended: HeadLine[] = []
+  for (const line of lines) {
+    const last = mended.at(-1)
+    if (last?.cut !== true || last.level !== line.level) mended.push(line)
+    else {
+      const width = last.width + line.width
+      mended.splice(-1, 1, { ...line, text: last.text + line.text, folded: last.folded + line.folded, width })
+    }
+  }
+  return mended
 }
 
 /** A kicker that shares the line with its headline: it ends in 强调, or the segments after it are a pair. */
@@ -105,7 +122,7 @@ function toWorth(lines: readonly HeadLine[], from: number, to: number, told: Rea
     else if (i > to) worth += toSubheadWorth(line, lines[to])
     else worth += toMainWorth(line) + (3 * toShare(line.folded, told)) / (to - from + 1)
   }
-  if (lines.length === 3 && from === 1 && to === 1) worth += 1
+  if (lines.length === 3 && from === 1 && to === 1) worth += 2
   if (to > from) worth += toRunWorth(lines.slice(from, to + 1))
   if (from > 1) worth -= 1.5 * (from - 1)
   const subheads = lines.length - 1 - to
@@ -117,6 +134,7 @@ function toKickerWorth(line: HeadLine, main: HeadLine | undefined): number {
   let worth = 0.3
   if (main !== undefined && line.width <= 10 && main.width >= line.width + 2) worth += 2.5
   if (line.signs.includes('kicker-end')) worth += 5
+  if (/(?:开幕|闭幕|召开|举行|发布|通告|启动|揭晓|出炉|提出|介绍)$/u.test(line.folded)) worth += 1.5
   if (/^(?:以|为|从|在|聚焦|围绕|坚持|深化|践行|牢记)/u.test(line.folded)) worth += 1
   if (line.signs.includes('subhead-dash') || line.signs.includes('attendance')) worth -= 4
   if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
@@ -157,7 +175,7 @@ function toRunWorth(run: readonly HeadLine[]): number {
     const alike = (apart <= 1 && line.width <= 15) || (apart <= 3 && Math.max(line.width, next.width) <= 9)
     worth += alike ? 1.2 : -1.5
     if (line.level !== next.level) worth -= 3
-    if (/[,、:]$/u.test(line.folded)) worth += 4
+    if (/[,、:]$/u.test(line.folded)) worth += 7
   }
   return worth
 }
