@@ -46,8 +46,7 @@ describe('articles', () => {
 })
 
 test('a term that every article has costs no more than its neighbours', () => {
-  const all = Array.from({ length: 20_000 }, (_, i) => like(i, 'k:all', 'p:one', `k:${i % 500}`))
-  const started = performance.now()
-  expect(relate(all)).toHaveLength(20_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  // Every pair of 30,000 would not be met within the test's time.
+  const all = Array.from({ length: 30_000 }, (_, i) => like(i, 'k:all', 'p:one', `k:${i % 500}`))
+  expect(relate(all)).toHaveLength(30_000)
 })

@@ -36,3 +36,15 @@ export function firstOfEachKind(urls: Iterable<string>, base: string): Map<strin
   }
   return found
 }
+
+/** For a crawl that needs a few pages of each kind and not the whole site. */
+export function fewOfEachKind(base: string, few = 4): (url: string) => boolean {
+  const seen = new Map<string, Set<string>>()
+  return (url) => {
+    const kind = Object.entries(KINDS).find(([, pattern]) => pattern.test(url.slice(base.length)))?.[0]
+    if (kind === undefined) return false
+    const urls = seen.get(kind) ?? new Set()
+    seen.set(kind, urls)
+    return urls.size < few ? urls.add(url).has(url) : urls.has(url)
+  }
+}
