@@ -55,7 +55,7 @@ export function withTopic(context: Context, found: Found, own: string, known: re
     .replace(/^(?:其中)?[，、]?(?:平均)?/u, '')
     .startsWith(own)
   if (!context.rules.words('generic').has(own) || !opens) return own
-  const step = stepBefore(draft, known)
+  const step = found.movement === null ? stepBefore(draft, known) : null
   if (step !== null) return step
   const topic =
     lastInSentence(draft, known) || (ofEarlierClause(context, draft) ?? known.at(-1)?.metric.text ?? '')

@@ -45,7 +45,7 @@ const CLAUSE_MARKS: Readonly<Record<string, string>> = {
   '\r': '。',
 }
 const BLANK = /\s/u
-const DIGIT = /[0-9]/u
+const DIGIT = /[0-9０-９]/u
 const LATIN = /[0-9A-Za-z]/u
 
 /** One character: `６` → `6`, `；` stays, `,` → `，` (a comma inside a number is looked at by the caller). */

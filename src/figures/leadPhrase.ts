@@ -23,7 +23,9 @@ export function readLeft(context: Context, found: Found): LeftPhrase {
   const { per, draft } = found
   if (per === null || per.start <= draft.lead.start || own.text.length > 2) return own
   const before = readPhrase(text.slice(draft.lead.start, per.start), rules, segmenter)
-  return before.head === 'none' ? own : { text: before.text + own.text, head: 'noun', verb: '' }
+  return before.head === 'none'
+    ? own
+    : { text: before.text + own.text, head: 'noun', verb: '', isName: false }
 }
 
 const TIME =

@@ -21,15 +21,18 @@ export type LeftPhrase = {
   readonly head: 'noun' | 'verb' | 'none'
   /** The verbs it ends in, without their subject: 组织. */
   readonly verb: string
+  /** A single word that looks like the name of a place or a firm: 乐清. */
+  readonly isName: boolean
 }
 
 const LONGEST = 18
 const SHORT = 3
 const MEASURE_END = /[率额量数值积度价比长宽高重费款产速径入资润税力模收支次]$/u
 const TRADE = /对[^，。；：、]{2,8}(?:出口|进口|进出口|投资|贸易)额?$/u
+const NAME = /^n(?:s|r|rt|z|t)$/u
 const COPULA = /(?:为|达到?|是|由|从|约|在)+$/u
 const LINK_TAGS = new Set(['d', 'p', 'u', 'uj', 'ul', 'c', 'y'])
-export const NO_PHRASE: LeftPhrase = { text: '', head: 'none', verb: '' }
+export const NO_PHRASE: LeftPhrase = { text: '', head: 'none', verb: '', isName: false }
 
 /**
  * Reads the phrase that ends right before a number.
@@ -39,7 +42,7 @@ export const NO_PHRASE: LeftPhrase = { text: '', head: 'none', verb: '' }
  */
 export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
   const trade = TRADE.exec(lead)?.[0]
-  if (trade !== undefined) return { text: trade, head: 'noun', verb: '' }
+  if (trade !== undefined) return { text: trade, head: 'noun', verb: '', isName: false }
   const tokens = withoutLinks(toTokens(lead.slice(-60), segmenter, rules), rules)
   const indicator =
     readIndicatorName(lead.replace(COPULA, ''), rules.indicators) ||
@@ -48,18 +51,20 @@ export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segm
   const phrase = withoutLeads(tokens.slice(first), rules)
   const last = phrase.at(-1)
   const text = joined(phrase)
-  if (indicator.length > text.length) return { text: indicator, head: 'noun', verb: '' }
+  if (indicator.length > text.length) return { text: indicator, head: 'noun', verb: '', isName: false }
   if (last === undefined || isOnlyLead(phrase, rules) || /^[0-9.]+$/u.test(text)) return NO_PHRASE
   if (isVerb(last))
     return {
       text,
       head: 'verb',
       verb: joined(phrase.slice(phrase.findLastIndex((token) => !isVerb(token)) + 1)),
+      isName: false,
     }
   return {
     text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules),
     head: 'noun',
     verb: '',
+    isName: phrase.length === 1 && NAME.test(last.tag),
   }
 }
 

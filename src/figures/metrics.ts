@@ -51,21 +51,14 @@ const JOURNEY = /从[^，。；0-9]{1,14}到[^，。；0-9]{1,14}?(?=，|只|仅
 
 /** `从签约到开工只用了|47天` → 从签约到开工. */
 function readJourney({ text }: Context, draft: Draft): string | null {
-  return (
-    JOURNEY.exec(
-      text
-        .slice(Math.max(0, draft.clause.start - 24), draft.lead.end)
-        .split(/[。；]/u)
-        .at(-1) ?? '',
-    )?.[0] ?? null
-  )
+  return JOURNEY.exec(text.slice(draft.clause.start, draft.lead.end))?.[0] ?? null
 }
 
 /**
  * In a list by place or firm (市区|1238套，乐清|259套) the name says who; the metric is that of the list.
  */
 function withoutActor({ draft }: Found, left: LeftPhrase, known: readonly Known[]): LeftPhrase {
-  if (left.head !== 'noun' || !isActor(left.text)) return left
+  if (left.head !== 'noun' || !(left.isName || isActor(left.text))) return left
   const sameList = known.some(
     (one) =>
       one.draft.clause.sentence === draft.clause.sentence &&
@@ -105,13 +98,16 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
   if (dimension !== '') return (left.head === 'none' ? ofSized(context, draft) : left.text) + dimension
   if (right !== null && right.noun !== '' && rules.words('dimensions').has(left.text))
     return right.noun + left.text
-  if (right !== null && right.noun === '') return left.head === 'noun' ? left.text : left.text + right.verb
+  const isOwned = text[draft.lead.end - 1] === '的'
+  if (right !== null && right.noun === '')
+    return left.head === 'noun' ? (isOwned ? right.verb : left.text) : left.text + right.verb
   const counts = COUNTING.has(kind) || (kind === 'none' && draft.quantity.unit !== null)
   const isRelative =
     text[draft.tail.start] === '的' &&
+    (kind !== 'share' || isMeasure(left.text, rules)) &&
     left.head === 'noun' &&
     !(right !== null && isMeasure(right.noun, rules))
-  const isWeak = left.head !== 'noun' || text[draft.lead.end - 1] === '的' || !isMeasure(left.text, rules)
+  const isWeak = left.head !== 'noun' || isOwned || !isMeasure(left.text, rules)
   if (right !== null && !isRelative && (counts || isWeak))
     return withVerb(left, counts ? right : { ...right, verb: '' })
   if (left.head === 'noun') return left.text

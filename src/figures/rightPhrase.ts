@@ -6,9 +6,9 @@ import type { FigureRules } from './rules.ts'
 import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
 
 export type RightPhrase = {
-  /** The noun phrase, with the verbs that follow it directly: 产业项目, 项目签约; empty where only a predicate stands. */
+  /** The noun phrase, with the verbs that follow it directly: 工程项目, 项目签约; empty where only a predicate stands. */
   readonly noun: string
-  /** What is said of it: 通过联席会议, 仍在住院. */
+  /** What is said of it: 通过专家评审, 仍在住院. */
   readonly verb: string
 }
 
@@ -19,7 +19,7 @@ const LONGEST_PREDICATE = 12
 /**
  * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where neither begins.
  *
- * @example readRightPhrase('产业项目通过联席会议', …) → { noun: '产业项目', verb: '通过联席会议' }
+ * @example readRightPhrase('工程项目通过专家评审', …) → { noun: '工程项目', verb: '通过专家评审' }
  * @example readRightPhrase('的工业厂房里', …) → { noun: '工业厂房', verb: '' }
  * @example readRightPhrase('已出院', …) → { noun: '', verb: '出院' }
  */
@@ -85,7 +85,7 @@ function opensPhrase(tokens: readonly Token[], lastNoun: number): boolean {
   )
 }
 
-/** What is said of the counted things, if it is short: 签约, 通过联席会议, 意向入驻. */
+/** What is said of the counted things, if it is short: 签约, 通过专家评审, 意向入驻. */
 function readPredicate(text: string, tokens: readonly Token[]): string {
   const first = tokens.find(({ tag }) => !['d', 'ul', 'f', 't'].includes(tag))
   if (first === undefined || !(isVerb(first) || first.tag === 'p') || EMPTY.test(first.word)) return ''

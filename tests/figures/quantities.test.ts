@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { toFolded } from '../../src/figures/folded.ts'
+import { readNumber } from '../../src/figures/numeral.ts'
+import { findQuantities, readQuantity } from '../../src/figures/quantities.ts'
+import { rules } from './setup.ts'
+
+const read = (text: string) =>
+  findQuantities(toFolded(text).text, rules.grammar).map(({ value, unit, from }) => ({
+    value,
+    unit,
+    from: from?.value ?? null,
+  }))
+
+describe('numbers', () => {
+  test.each([
+    ['1,067.27', 1067.27],
+    ['二十三', 23],
+    ['一千二百', 1200],
+    ['十二', 12],
+    ['三点五', 3.5],
+    ['两万五千', 25000],
+    ['一亿二千万', 120000000],
+  ])('%s is %d', (text, value) => {
+    expect(readNumber(text)).toBe(value)
+  })
+
+  test.each(['三五', '千千', '点五', ''])('%s is no number', (text) => {
+    expect(readNumber(text)).toBeNull()
+  })
+})
+
+describe('quantities', () => {
+  test.each([
+    ['１,２１４ 亿元', 1214, '亿元'],
+    ['2.3万亿元', 2.3, '万亿元'],
+    ['一千二百万元', 1200, '万元'],
+    ['5千瓦', 5, '千瓦'],
+    ['20多万人', 20, '万人'],
+    ['3万余户', 3, '万户'],
+    ['150元 /人', 150, '元/人'],
+    ['百分之八十', 80, '%'],
+    ['2.1个百分点', 2.1, '个百分点'],
+    ['三个亿', 3, '个亿'],
+    ['三成', 3, '成'],
+  ])('%s is %d %s', (text, value, unit) => {
+    expect(read(text)).toEqual([{ value, unit, from: null }])
+  })
+
+  test.each([
+    ['5至10年', 10, '年', 5],
+    ['3—5家', 5, '家', 3],
+    ['12%~15%', 15, '%', 12],
+    ['1120-1600元', 1600, '元', 1120],
+    ['4、5亩', 5, '亩', 4],
+  ])('%s is a range', (text, value, unit, from) => {
+    expect(read(text)).toEqual([{ value, unit, from }])
+  })
+
+  test('numbers of a list share the unit at its end', () => {
+    expect(read('7.5、3.1和12个百分点').map(({ value, unit }) => [value, unit])).toEqual([
+      [7.5, '个百分点'],
+      [3.1, '个百分点'],
+      [12, '个百分点'],
+    ])
+  })
+
+  test('a unit inside another word is no unit', () => {
+    expect(read('3家庭农场')[0]?.unit).toBeNull()
+  })
+
+  test('a slice with more than its quantity does not read back', () => {
+    expect(readQuantity('约300家', rules.grammar)).toBeNull()
+    expect(readQuantity('300家', rules.grammar)).toEqual({ value: 300, unit: '家', from: null })
+  })
+})
