@@ -42,7 +42,10 @@ export function toArticle(
     source: closing.source ?? signatures.source,
     truncated: toTruncated(draft, blocks, closing.jump ?? signatures.jump, lead),
     body: blocks,
-    photos: toPhotos(draft.captions.map(({ at }) => at.line)),
+    photos: toPhotos(
+      draft.captions.map(({ at }) => at.line),
+      rules.photos,
+    ),
     jump: closing.jump ?? signatures.jump ?? lead.jump,
     continuation: null,
     lines: toRuns(lines.toSorted((a, b) => a.at.line.ordinal - b.at.line.ordinal).map(({ at }) => at.line)),

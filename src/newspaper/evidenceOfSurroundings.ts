@@ -1,7 +1,7 @@
 /**
  * Evidence for captions and credits, for what is the page's own, for tables.
  */
-import { type Piece, isImprint, hasCredit } from './traits.ts'
+import { type Piece, isImprint, isProse, hasCredit } from './traits.ts'
 
 export const SURROUNDINGS: readonly Piece[] = [
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
@@ -28,6 +28,22 @@ export const SURROUNDINGS: readonly Piece[] = [
     sees: (at, before, after) =>
       at.ends === 'stop' && at.line.width < 50 && (before?.creditOnly === true || after?.creditOnly === true),
     says: { caption: 6.5 },
+  },
+  {
+    id: 'sentence-then-credit',
+    sees: (at) => at.credited,
+    says: { caption: 9, body: -4, byline: -10, headline: -6 },
+  },
+  {
+    id: 'credit-alone',
+    sees: (at) => at.creditOnly,
+    says: { caption: 4, byline: -10 },
+  },
+  {
+    id: 'label-above-a-credit',
+    sees: (at, _before, after) =>
+      after?.creditOnly === true && !isProse(at) && at.line.width <= 24 && at.fill !== 'full',
+    says: { caption: 3, headline: -2 },
   },
   {
     id: 'beside-a-credit',

@@ -40,6 +40,8 @@ export type Features = {
   readonly finished: boolean
   /** Names a photo's author and nothing else. */
   readonly creditOnly: boolean
+  /** Is a sentence or label with its photo's author at the end. */
+  readonly credited: boolean
   /** Blank lines before it, in units of the page's usual gap. */
   readonly gap: number
   /** Cells between tabs or wide blanks. */
@@ -48,6 +50,9 @@ export type Features = {
   readonly joins: number
   readonly page: PageHabits
 }
+
+/** A sentence or bracket ends before the credit, or the credit says where the photo was taken. */
+const CREDITED = /[。!?”)] ?[[(□■◎●]?[^。!?]{2,24}$|^[^。,]{2,16}摄[于自]/u
 
 const PARTED = /\p{Script=Han}[”’!?)]? {1,4}[“‘(]?\p{Script=Han}{2}/u
 
@@ -62,6 +67,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     const column = columns[i] ?? null
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
     const tail = line.folded.slice(-80)
+    const credit = toCredit(line, rules)
     return {
       line,
       column,
@@ -81,7 +87,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
         line.width <= 30 &&
         rules.notices.some((notice) => notice.in === 'headline' && notice.pattern.test(line.folded)),
       finished: isFinished(tail, rules),
-      creditOnly: line.width <= 40 && isCreditOnly(line),
+      creditOnly: line.width <= 40 && credit === 'only',
+      credited: credit === 'tail' && CREDITED.test(tail),
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
       page,
@@ -109,9 +116,13 @@ function isFinished(tail: string, rules: NewspaperRules): boolean {
   return jump !== null || source !== null || byline.length > 0
 }
 
-function isCreditOnly({ text, folded }: Line): boolean {
-  const { caption, credit } = readCredit(text, folded)
-  return caption === '' && credit !== null
+/** What of a photo's credit a line holds: nothing else, or a caption before it. */
+function toCredit({ text, folded, width }: Line, rules: NewspaperRules): 'only' | 'tail' | null {
+  if (width > 140) return null
+  const mark = /^[▲▼△▽■□●◆▶◀] ?/u.exec(folded)?.[0].length ?? 0
+  const { caption, credit } = readCredit(text.slice(mark), folded.slice(mark), rules.photos)
+  if (credit === null) return null
+  return caption === '' ? 'only' : 'tail'
 }
 
 function toSigns(line: Line, rules: NewspaperRules): Sign[] {

@@ -78,7 +78,10 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
     ...readImprint(furniture, rules),
     ...UNDATED,
     articles: articles.map(({ article }) => article),
-    photos: toPhotos(drafts.captions.map(({ at }) => at.line)),
+    photos: toPhotos(
+      drafts.captions.map(({ at }) => at.line),
+      rules.photos,
+    ),
     notArticles: [
       ...toNotArticles(furniture, ({ ordinal }) => toFurnitureKind(features[ordinal], rules.title)),
       ...read.flatMap(({ draft, kind }) =>

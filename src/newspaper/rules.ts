@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { bylinesFileSchema, surnamesFileSchema, toBylineRules, type BylineRules } from './bylineRules.ts'
 import { toFolding, type Folding } from './folding.ts'
 import { patternSchema } from './pattern.ts'
+import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
 import { ROLES, type RoleName } from './roles.ts'
 
 const words = z.array(z.string()).min(1)
@@ -53,6 +54,7 @@ const rawRulesSchema = z.object({
   datelines: datelinesFileSchema,
   variants: variantsFileSchema,
   newspapers: newspapersFileSchema,
+  photos: photosFileSchema,
 })
 
 export type Sign = {
@@ -75,6 +77,7 @@ export type NewspaperRules = {
   readonly dateline: RegExp
   readonly title: RegExp
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
+  readonly photos: PhotoRules
 }
 
 /**
@@ -83,7 +86,7 @@ export type NewspaperRules = {
  * @param raw the parsed JSON of `content/rules/<stem>.json` by stem: `{ bylines: …, layout: …, … }`
  */
 export function toNewspaperRules(raw: unknown): NewspaperRules {
-  const { bylines, surnames, layout, datelines, variants, newspapers } = rawRulesSchema.parse(raw)
+  const { bylines, surnames, layout, datelines, variants, newspapers, photos } = rawRulesSchema.parse(raw)
   const dateline = datelines.patterns.map(({ pattern }) => pattern.source).join('|')
   return {
     folding: toFolding(variants.pairs),
@@ -96,5 +99,6 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     dateline: new RegExp(`^[\\[(]?(?:${dateline})[\\])]?`, 'u'),
     title: newspapers.title.pattern,
     papers: newspapers.papers,
+    photos: toPhotoRules(photos),
   }
 }

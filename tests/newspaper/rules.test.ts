@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readByline } from '../../src/newspaper/byline.ts'
 import { bylinesFileSchema, surnamesFileSchema } from '../../src/newspaper/bylineRules.ts'
+import { photosFileSchema } from '../../src/newspaper/photoRules.ts'
+import { readCredit } from '../../src/newspaper/photos.ts'
 import { readNames } from '../../src/newspaper/names.ts'
 import { layoutFileSchema, newspapersFileSchema, datelinesFileSchema } from '../../src/newspaper/rules.ts'
 import { readLead } from '../../src/newspaper/lead.ts'
@@ -8,6 +10,7 @@ import { rawRules, rules } from './newspaperRules.ts'
 
 const fold = (text: string): string => rules.folding.fold(text)
 const layout = layoutFileSchema.parse(rawRules['layout'])
+const photos = photosFileSchema.parse(rawRules['photos'])
 const bylines = bylinesFileSchema.parse(rawRules['bylines'])
 
 describe('every rule has an example that proves it', () => {
@@ -19,6 +22,15 @@ describe('every rule has an example that proves it', () => {
   })
 
   test.each([...layout.asides, ...layout.notices])('$id', ({ pattern, examples }) => {
+    for (const example of examples) expect(fold(example)).toMatch(pattern)
+  })
+
+  test.each([...photos.credits, ...photos.files])('credit $id', ({ examples }) => {
+    for (const { text, caption, credit } of examples)
+      expect(readCredit(text, fold(text), rules.photos)).toMatchObject({ caption, credit })
+  })
+
+  test.each(photos.writers)('writers $id', ({ pattern, examples }) => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })
 

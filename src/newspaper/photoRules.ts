@@ -1,0 +1,51 @@
+/**
+ * The rules of `content/rules/photos.json`: what a photo's credit looks like.
+ */
+import { z } from 'zod'
+import { patternSchema } from './pattern.ts'
+
+const exampleSchema = z.strictObject({ text: z.string(), caption: z.string(), credit: z.string().nullable() })
+const creditSchema = z.strictObject({
+  id: z.string(),
+  /** Holds for each photo that has no credit of its own. */
+  shared: z.boolean().default(false),
+  pattern: z.string(),
+  examples: z.array(exampleSchema).min(1),
+})
+
+export const photosFileSchema = z.strictObject({
+  note: z.string(),
+  person: z.string(),
+  name: z.string(),
+  credits: z.array(creditSchema),
+  files: z.array(creditSchema),
+  writers: z.array(
+    z.strictObject({ id: z.string(), pattern: patternSchema, examples: z.array(z.string()).min(1) }),
+  ),
+})
+
+type Credit = { readonly id: string; readonly shared: boolean; readonly pattern: RegExp }
+export type PhotoRules = {
+  /** Credits, the surest form first; the last ones name only the kind of picture. */
+  readonly credits: readonly Credit[]
+  /** Who wrote as well as photographed: a byline, no photo. */
+  readonly writers: readonly RegExp[]
+}
+
+/** Compiles the rules, `{person}` and `{name}` filled in. */
+export function toPhotoRules({
+  person,
+  name,
+  credits,
+  files,
+  writers,
+}: z.infer<typeof photosFileSchema>): PhotoRules {
+  return {
+    credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
+      id,
+      shared,
+      pattern: patternSchema.parse(pattern.replaceAll('{person}', person).replaceAll('{name}', name)),
+    })),
+    writers: writers.map(({ pattern }) => pattern),
+  }
+}
