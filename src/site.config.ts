@@ -29,6 +29,8 @@ export const siteSchema = z.strictObject({
   examples: z.array(z.strictObject({ text: z.string(), query: z.record(z.string(), z.string()) })),
   /** Articles a page of a list. */
   listSize: z.int().min(10).max(100),
+  /** How many of the newest articles get a picture of their own for shared links (about 50 ms and 50 kB each). */
+  cards: z.int().nonnegative(),
   /** What may be shown of a newspaper's text: all, the first paragraph with the reference, or the reference alone. */
   rights: z.strictObject({
     default: z.enum(RIGHTS),
@@ -60,6 +62,7 @@ export const site: Site = siteSchema.parse({
     { text: '1000亿以上 产值', query: { q: '1000亿以上 产值' } },
   ],
   listSize: 40,
+  cards: 500,
   rights: { default: 'full', newspapers: {} },
   notes: {
     钱江产业样报: {

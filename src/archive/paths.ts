@@ -38,7 +38,7 @@ export const paths = {
   sitemap: 'sitemap.xml',
   sitemapPart: (part: number): string => `sitemap-${part}.xml`,
   openSearch: 'opensearch.xml',
-  card: (id: string): string => `cards/${id}.png`,
+  card: (id: string): string => `cards/${id}.jpg`,
   about: 'about/',
   ledger: 'about/ledger/',
   errata: 'about/errata/',

@@ -3,9 +3,16 @@ import type { CorrectionComment, DigitalDocument, NewsArticle, Place, WithContex
 import type { Article, Lines } from '../schema/entry.ts'
 import type { Reference } from './reference.ts'
 
+export type NewsSource = {
+  readonly file: string
+  readonly lines: Lines
+  /** Absolute address of a raw line. */
+  readonly lineUrl: (line: number) => string
+}
+
 export type NewsFacts = {
   readonly reference: Reference
-  readonly article: Pick<Article, 'subhead' | 'dateline' | 'lines'>
+  readonly article: Pick<Article, 'subhead' | 'dateline'>
   /** What may be shown of the text. */
   readonly description: string | null
   readonly free: boolean
@@ -13,9 +20,8 @@ export type NewsFacts = {
   readonly topics: readonly string[]
   /** Names of the places it is about, the one it is filed under first. */
   readonly places: readonly string[]
-  readonly file: string
-  /** Absolute address of a raw line. */
-  readonly lineUrl: (line: number) => string
+  /** The raw files it was read from: two where it jumps from one page to another. */
+  readonly sources: readonly NewsSource[]
   readonly picture: string | null
   readonly archive: { readonly name: string; readonly url: string }
   readonly errata: readonly { readonly because: string; readonly on: string }[]
@@ -52,7 +58,7 @@ export function toNewsArticle(facts: NewsFacts): WithContext<NewsArticle> {
     articleSection: facts.topics,
     keywords,
     ...(facts.places.length === 0 ? {} : { contentLocation: facts.places.map(toPlace) }),
-    isBasedOn: toSources(article.lines, facts),
+    isBasedOn: facts.sources.flatMap(toDocuments),
     sdPublisher: { '@type': 'Organization', ...archive },
     ...(errata.length === 0 ? {} : { correction: errata.map(toComment) }),
   }
@@ -86,7 +92,7 @@ function toPublication({
 
 type NewsArticleFields = Exclude<NewsArticle, string>
 
-function toSources(lines: Lines, { file, lineUrl }: NewsFacts): DigitalDocument[] {
+function toDocuments({ file, lines, lineUrl }: NewsSource): DigitalDocument[] {
   return lines.map(([first, last]) => ({
     '@type': 'DigitalDocument',
     name: `${file}:${first}-${last}`,

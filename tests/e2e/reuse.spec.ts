@@ -1,0 +1,245 @@
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import { expect, test } from '@playwright/test'
+import { JSDOM } from 'jsdom'
+import { z } from 'zod'
+import { readRis } from '../reuse/readRis.ts'
+
+let base: string
+let articles: { url: string; document: Document }[]
+
+const { DOMParser } = new JSDOM('').window
+
+async function readXml(path: string): Promise<Document> {
+  const response = await fetch(new URL(path, base))
+  expect(response.status, path).toBe(200)
+  const document = new DOMParser().parseFromString(await response.text(), 'application/xml')
+  expect(document.querySelector('parsererror')?.textContent, path).toBeUndefined()
+  return document
+}
+
+const texts = (root: ParentNode, selector: string): string[] =>
+  Array.from(root.querySelectorAll(selector), ({ textContent }) => textContent)
+const metas = (document: Document, name: string): string[] =>
+  Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => meta.getAttribute('content') ?? '')
+const citation = (document: Document, form: string): string =>
+  Array.from(document.querySelectorAll('#cite details'))
+    .find((fold) => fold.querySelector('summary')?.textContent === form)
+    ?.querySelector('pre')?.textContent ?? ''
+/** Public addresses, wherever the site is tried out, as addresses here. */
+const here = (address: string): string => {
+  const { pathname } = new URL(address)
+  return new URL(pathname, base).href
+}
+
+test.describe.configure({ mode: 'default' })
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  base = test.info().project.use.baseURL ?? ''
+  const [first = ''] = texts(await readXml('sitemap.xml'), 'sitemap > loc')
+  const listed = texts(await readXml(here(first)), 'url > loc').filter((url) => /\/articles\//u.test(url))
+  articles = await Promise.all(
+    listed.map(async (url) => {
+      const html = await (await fetch(here(url))).text()
+      return { url, document: new DOMParser().parseFromString(html, 'text/html') }
+    }),
+  )
+  expect(articles.length).toBeGreaterThan(0)
+})
+
+test('every article tells reference managers the headline, paper, date and page it shows', () => {
+  for (const { url, document } of articles) {
+    const shown = texts(document, 'h1 .segment').join(' ').split(/\s/u).filter(Boolean).join(' ')
+    const [title = ''] = metas(document, 'citation_title')
+    expect(title.startsWith('[') ? title.slice(1, -1) : title, url).toBe(shown)
+    expect(metas(document, 'citation_public_url')).toEqual([url])
+    expect(metas(document, 'DC.type')).toEqual(['newspaperArticle'])
+    const folio = texts(document, 'article header .folio').join(' ')
+    for (const paper of metas(document, 'citation_journal_title'))
+      expect(folio, url).toContain(`《${paper}》`)
+    for (const page of metas(document, 'citation_firstpage')) expect(folio, url).toContain(`第${page}版`)
+    const [day = ''] = metas(document, 'citation_publication_date')
+    const [year, month, date] = day.split('/').map(Number)
+    if (date !== undefined) expect(folio, url).toContain(`${year}年${month}月${date}日`)
+  }
+})
+
+test('every author named is one who signed, in the order of signing', () => {
+  let named = 0
+  for (const { url, document } of articles) {
+    const signed = texts(document, 'article header .byline a')
+    const authors = metas(document, 'citation_author').filter((name) => signed.includes(name))
+    expect(
+      [...new Set(signed)].filter((name) => authors.includes(name)),
+      url,
+    ).toEqual(authors)
+    named += authors.length
+  }
+  expect(named).toBeGreaterThan(0)
+})
+
+test('BibTeX, RIS, CSL-JSON and metadata of an article say the same', () => {
+  for (const { url, document } of articles) {
+    const [title] = metas(document, 'citation_title')
+    const [page] = metas(document, 'citation_firstpage')
+    const [paper] = metas(document, 'citation_journal_title')
+    const [item] = new Cite(citation(document, 'CSL-JSON')).data
+    const [bibtex] = new Cite(citation(document, 'BibTeX')).data
+    const ris = new Map(readRis(citation(document, 'RIS')))
+    for (const record of [item, bibtex])
+      expect([record?.title, record?.page, record?.['container-title'], record?.URL], url).toEqual([
+        title,
+        page,
+        paper,
+        url,
+      ])
+    expect([ris.get('TI'), ris.get('SP'), ris.get('T2'), ris.get('UR')], url).toEqual([
+      title,
+      page,
+      paper,
+      url,
+    ])
+    for (const edition of ['2015', '2025']) {
+      const reference = citation(document, `GB/T 7714—${edition}`)
+      expect(reference, url).toContain(`${title}[N/OL]. `)
+      expect(reference, url).toContain(url)
+    }
+  }
+})
+
+const newsSchema = z.looseObject({
+  '@type': z.literal('NewsArticle'),
+  headline: z.string().min(1),
+  url: z.url(),
+  image: z.url(),
+  datePublished: z.iso.date().optional(),
+  printPage: z.string().optional(),
+  isBasedOn: z.array(z.looseObject({ url: z.url(), name: z.string() })).min(1),
+})
+const breadcrumbSchema = z.looseObject({
+  '@type': z.literal('BreadcrumbList'),
+  itemListElement: z
+    .array(z.looseObject({ position: z.int(), name: z.string().min(1), item: z.url() }))
+    .min(2),
+})
+const structured = (document: Document): unknown[] =>
+  texts(document, 'script[type="application/ld+json"]').map((text): unknown => JSON.parse(text))
+
+test('every article describes itself as data, down to its raw lines, and its picture is there', async () => {
+  for (const { url, document } of articles) {
+    const data = structured(document)
+    const news = newsSchema.parse(data.find((part) => newsSchema.safeParse(part).success))
+    breadcrumbSchema.parse(data.find((part) => breadcrumbSchema.safeParse(part).success))
+    expect(news.url).toBe(url)
+    expect(news.headline).toBe(metas(document, 'citation_title')[0])
+    expect(news.printPage).toBe(metas(document, 'citation_firstpage')[0])
+    expect(document.querySelectorAll('meta[property="og:type"]')).toHaveLength(1)
+    expect(document.querySelector('meta[property="og:image"]')?.getAttribute('content')).toBe(news.image)
+  }
+  const [{ document } = { document: new JSDOM('').window.document }] = articles
+  const news = newsSchema.parse(structured(document).find((part) => newsSchema.safeParse(part).success))
+  const picture = await fetch(here(news.image))
+  expect(picture.headers.get('content-type')).toBe('image/jpeg')
+  const [source] = news.isBasedOn
+  const raw = await (await fetch(here(source?.url ?? ''))).text()
+  expect(raw).toContain(`id="${new URL(source?.url ?? '').hash.slice(1)}"`)
+})
+
+test('the data page describes its files, and they are there', async () => {
+  const html = await (await fetch(new URL('data/', base))).text()
+  const schema = z.looseObject({
+    '@type': z.literal('Dataset'),
+    name: z.string(),
+    description: z.string(),
+    distribution: z.array(z.looseObject({ contentUrl: z.url() })).min(1),
+  })
+  const data = structured(new DOMParser().parseFromString(html, 'text/html'))
+  const dataset = schema.parse(data.find((part) => schema.safeParse(part).success))
+  for (const { contentUrl } of dataset.distribution)
+    expect((await fetch(here(contentUrl), { method: 'HEAD' })).status, contentUrl).toBe(200)
+})
+
+const feedSchema = z.looseObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  items: z
+    .array(
+      z.looseObject({
+        id: z.url(),
+        title: z.string().min(1),
+        content_text: z.string().min(1),
+        date_published: z.iso.datetime().optional(),
+      }),
+    )
+    .max(50),
+})
+
+for (const list of ['', 'districts/qiantang/', 'topics/platforms/'])
+  test(`the feeds of /${list} are Atom and JSON Feed as their standards have them, of the same entries`, async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(new URL(list, base))).text(), 'text/html')
+    const links = Array.from(
+      page.querySelectorAll('link[rel="alternate"]'),
+      (link) => link.getAttribute('href') ?? '',
+    )
+    expect(links.map((link) => new URL(link, base).href)).toContain(new URL(`${list}feed.xml`, base).href)
+    const atom = await readXml(`${list}feed.xml`)
+    const feed = atom.documentElement
+    expect(feed.namespaceURI).toBe('http://www.w3.org/2005/Atom')
+    for (const parent of [feed, ...atom.querySelectorAll('entry')])
+      for (const once of ['id', 'title', 'updated'])
+        expect(Array.from(parent.children).filter(({ localName }) => localName === once)).toHaveLength(1)
+    expect(feed.querySelector(':scope > author > name')).not.toBeNull()
+    expect(feed.querySelector(':scope > link[rel="self"]')?.getAttribute('href')).toMatch(/feed\.xml$/u)
+    for (const moment of texts(atom, 'updated, published')) z.iso.datetime().parse(moment)
+    const ids = texts(atom, 'entry > id')
+    expect(new Set(ids).size).toBe(ids.length)
+    const json = feedSchema.parse(await (await fetch(new URL(`${list}feed.json`, base))).json())
+    expect(json.items.map(({ id }) => id)).toEqual(ids)
+    expect(texts(atom, 'entry > title')).toEqual(json.items.map(({ title }) => title))
+  })
+
+test('the sitemap lists pages that are there, once each, and robots are told of it', async () => {
+  const parts = texts(await readXml('sitemap.xml'), 'sitemap > loc')
+  const robots = await (await fetch(new URL('robots.txt', base))).text()
+  expect(robots).toMatch(/^Sitemap: \S+sitemap\.xml$/mu)
+  const urls: string[] = []
+  for (const part of parts) urls.push(...texts(await readXml(here(part)), 'url > loc'))
+  expect(new Set(urls).size).toBe(urls.length)
+  for (const url of urls) expect((await fetch(here(url), { method: 'HEAD' })).status, url).toBe(200)
+})
+
+test('browsers can offer the search', async () => {
+  const template = (await readXml('opensearch.xml'))
+    .querySelector('Url[type="text/html"]')
+    ?.getAttribute('template')
+  expect(template).toMatch(/search\/\?q=\{searchTerms\}$/u)
+})
+
+test('a button copies what the fold shows, with the reader’s day of access, and moves nothing', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(here(articles[0]?.url ?? ''))
+  const fold = page.locator('#cite details').first()
+  await fold.locator('summary').click()
+  const before = await fold.boundingBox()
+  await fold.getByRole('button').click()
+  await expect(page.locator('#cite [data-copied]')).not.toBeEmpty()
+  expect(await fold.boundingBox()).toEqual(before)
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(await fold.locator('pre').textContent())
+  expect(copied).toMatch(/\)\[\d{4}-\d\d-\d\d\]\. http/u)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the references can be read, and no button promises what cannot be done', async ({ page }) => {
+    await page.goto(here(articles[0]?.url ?? ''))
+    await page.locator('#cite summary').nth(1).click()
+    await expect(page.locator('#cite pre').nth(1)).toBeVisible()
+    await expect(page.locator('#cite button').nth(1)).toBeHidden()
+  })
+})
