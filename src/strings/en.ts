@@ -35,6 +35,7 @@ export const en: Strings = {
   breadcrumb: 'You are here',
   home: 'Home',
   search: {
+    results: 'Results',
     label: 'Search the archive',
     placeholder: 'A word, a place or a figure',
     submit: 'Search',

@@ -10,6 +10,7 @@ export const zhHans = {
   breadcrumb: '当前位置',
   home: '首页',
   search: {
+    results: '搜索结果',
     label: '搜索剪报',
     placeholder: '搜一个词、一个地方或一个数字',
     submit: '搜索',

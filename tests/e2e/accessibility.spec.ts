@@ -23,6 +23,7 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 for (const kind of Object.keys(KINDS))
   test(`axe finds nothing on the ${kind} page, light and dark, and it fits 320 px`, async ({ page }) => {
     await page.goto(kinds.get(kind) ?? '')
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     expect(await violations(new AxeBuilder({ page }).withTags(WCAG))).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])

@@ -127,12 +127,12 @@ function toBarButton(bar: Bar, highest: number, { filters, words, change }: Face
   const attributes = {
     id: `bar-${bar.from}`,
     'aria-pressed': String(chosen),
-    'aria-label': words.bar(bar.label, bar.count),
     title: words.bar(bar.label, bar.count),
   }
   const space = h('span', { class: 'space', 'aria-hidden': 'true' }, column)
   const element = button(attributes, space, () => change({ ...filters, from: bar.from, to: bar.to }))
   element.append(h('span', { class: 'folio', 'aria-hidden': 'true' }, bar.short))
+  element.append(h('span', { class: 'away' }, words.bar(bar.label, bar.count)))
   return element
 }
 
