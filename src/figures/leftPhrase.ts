@@ -64,7 +64,7 @@ export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segm
     text: text.length > SHORT ? text : withVerb(tokens.slice(0, first), text, rules),
     head: 'noun',
     verb: '',
-    isName: phrase.length === 1 && NAME.test(last.tag),
+    isName: text.length === 2 && phrase.length === 1 && NAME.test(last.tag),
   }
 }
 

@@ -98,7 +98,7 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
   if (dimension !== '') return (left.head === 'none' ? ofSized(context, draft) : left.text) + dimension
   if (right !== null && right.noun !== '' && rules.words('dimensions').has(left.text))
     return right.noun + left.text
-  const isOwned = text[draft.lead.end - 1] === '的'
+  const isOwned = /(?<![从由自][^，]{0,20})的$/u.test(text.slice(draft.lead.start, draft.lead.end))
   if (right !== null && right.noun === '')
     return left.head === 'noun' ? (isOwned ? right.verb : left.text) : left.text + right.verb
   const counts = COUNTING.has(kind) || (kind === 'none' && draft.quantity.unit !== null)
