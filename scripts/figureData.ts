@@ -15,7 +15,8 @@ import { toBounds, type Bounds } from '../src/archive/figures/bounds.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
 import { toDigest } from '../src/archive/figures/digest.ts'
 import { figureRecordSchema } from '../src/archive/figures/figureRecord.ts'
-import { toExplorerRow, type Catalogue } from '../src/archive/figures/shards.ts'
+import type { Catalogue } from '../src/archive/figures/shards.ts'
+import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/site.config.ts'
@@ -48,46 +49,43 @@ export function writeFigureData(
   cache: string,
   options: FigureDataOptions = {},
 ): { figures: number; indicators: number } {
-  const { site: address = owner.address, base = owner.base, rules = RULES_FOLDER } = options
+  const { site = owner.address, base = owner.base, rules = RULES_FOLDER } = options
+  const home = new URL(base, site).href
   const folder = path.join(cache, 'figures')
   const data = path.join(folder, 'public', 'data')
   const sets = path.join(folder, 'public', 'figures', 'data')
   emptyFolder(folder)
   mkdirSync(sets, { recursive: true })
-  const home = new URL(base, address).href
   const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
   const indicators = readIndicatorNames(rules)
-  const files = openDataFiles(data, home)
-  const gathered = gatherFigures(
-    cache,
-    {
-      indicators: new Map(Array.from(indicators, ([id, { name }]) => [id, name])),
-      places: new Map(Object.entries(places)),
-      linkTo: (where) => `${home}${where}`,
-      mayQuote: (newspaper) => rightOf(newspaper) !== 'metadata',
-    },
-    files,
-  )
-  const spreadsheets = files.close()
-  const rows = openReader(path.join(data, 'figures.jsonl'))
   const bounds = toBounds(readJson(path.join(rules, 'figure-bounds.json')))
-  const articles = gathered.articles.length
-  const facts = { articles, places, figures: gathered.figures.length, ...toFacets(gathered.figures) }
+  const files = openDataFiles(data, home)
+  const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
+  const spreadsheets = files.close()
+  const rows = openReader(path.join(folder, 'rows.jsonl'))
+  const counts = { articles: gathered.articles.length, figures: gathered.figures.length }
+  const facts = { ...counts, places, ...toFacets(gathered.figures) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  writeDigests(
-    gathered,
-    indicators,
-    rows,
-    bounds,
-    path.join(folder, 'digests'),
-    path.join(data, 'indicators'),
-  )
-  writeNotes(gathered, rows, bounds, folder)
+  writeDigests(gathered, indicators, bounds, folder)
+  writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
   writeDescriptors(data, home, catalogue, spreadsheets)
   rows.close()
-  return { figures: facts.figures, indicators: catalogue.indicators.length }
+  return { figures: counts.figures, indicators: catalogue.indicators.length }
+}
+
+function toNames(
+  indicators: ReadonlyMap<string, IndicatorName>,
+  places: Readonly<Record<string, string>>,
+  home: string,
+): FigureNames {
+  return {
+    indicators: new Map(Array.from(indicators, ([id, { name }]) => [id, name])),
+    places: new Map(Object.entries(places)),
+    linkTo: (where) => `${home}${where}`,
+    mayQuote: (newspaper) => rightOf(newspaper) !== 'metadata',
+  }
 }
 
 /** Puts the files to take away and the explorer's files into a built site. */
@@ -95,31 +93,33 @@ export function publishFigureData(cache: string, site: string): void {
   cpSync(path.join(cache, 'figures', 'public'), site, { recursive: true })
 }
 
+/** A digest for each indicator's page, and its sheet to take away. */
 function writeDigests(
   { figures }: Gathered,
   names: ReadonlyMap<string, IndicatorName>,
-  rows: Reader,
   bounds: Bounds,
   folder: string,
-  sheets: string,
 ): void {
-  for (const made of [folder, sheets]) mkdirSync(made)
+  const [digests, sheets] = [path.join(folder, 'digests'), path.join(folder, 'public', 'data', 'indicators')]
+  for (const made of [digests, sheets]) mkdirSync(made)
+  const lines = openReader(path.join(folder, 'public', 'data', 'figures.jsonl'))
   for (const [id, own] of Map.groupBy(figures, ({ indicator }) => indicator)) {
     if (id === null) continue
-    const records = own.map(({ span }) => figureRecordSchema.parse(rows.read(span)))
+    const records = own.map(({ span }) => figureRecordSchema.parse(lines.read(span)))
+    const indicator = { id, name: names.get(id)?.name ?? id }
     writeSpreadsheet(path.join(sheets, `${id}.csv`), records)
-    writeJson(
-      path.join(folder, `${id}.json`),
-      toDigest({ id, name: names.get(id)?.name ?? id }, records, bounds),
-    )
+    writeJson(path.join(digests, `${id}.json`), toDigest(indicator, records, bounds))
   }
+  lines.close()
 }
 
 /** Figures are gathered newest article first: the first ones that name an indicator. */
 function writeNewest({ figures }: Gathered, rows: Reader, folder: string): void {
   const newest = figures.filter(({ indicator }) => indicator !== null).slice(0, NEWEST)
-  const records = newest.map(({ span }) => toExplorerRow(figureRecordSchema.parse(rows.read(span))))
-  writeJson(path.join(folder, 'newest.json'), records)
+  writeJson(
+    path.join(folder, 'newest.json'),
+    newest.map(({ row }) => rows.read(row)),
+  )
 }
 
 function writeDescriptors(

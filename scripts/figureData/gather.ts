@@ -7,13 +7,15 @@ import { readLines } from '../../src/archive/readLines.ts'
 import { toMeasure, toMeasureId, type Measure } from '../../src/archive/figures/measure.ts'
 import { toYear } from '../../src/archive/figures/periods.ts'
 import { statusNumber } from '../../src/archive/figures/setNames.ts'
-import type { Pin } from '../../src/archive/figures/shards.ts'
+import { toExplorerRow, type Pin } from '../../src/archive/figures/shards.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
+import { toInterval, type Bounds, type Interval } from '../../src/archive/figures/bounds.ts'
+import { openAppender } from '../appender.ts'
 import { openReader } from './reader.ts'
 import type { DataFiles } from './dataFiles.ts'
 
-/** A figure of the archive: what filters look at, and where its row lies in `figures.jsonl`. */
+/** A figure of the archive: what filters and comparisons look at, and where its rows lie. */
 export type Placed = Pin & {
   readonly indicator: string | null
   readonly measure: string
@@ -21,7 +23,12 @@ export type Placed = Pin & {
   readonly start: string | null
   readonly end: string | null
   readonly article: string
+  /** What its printed number leaves open. */
+  readonly interval: Interval
+  /** Its line in `figures.jsonl`. */
   readonly span: Span
+  /** Its line in `rows.jsonl`: what the explorer shows of it. */
+  readonly row: Span
 }
 
 export type Gathered = {
@@ -35,8 +42,9 @@ export type Gathered = {
 const recordPartSchema = z.object({ article: articleRecordSchema.shape.article })
 
 /** Reads the record files of the cache; writes rows to `files` in the order of the index, newest article first. */
-export function gatherFigures(cache: string, names: FigureNames, files: DataFiles): Gathered {
+export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds, files: DataFiles): Gathered {
   const gathered: Gathered = { figures: [], measures: new Map(), articles: [] }
+  const rows = openAppender(path.join(cache, 'figures', 'rows.jsonl'))
   const records = openReader(path.join(cache, 'article-records.jsonl'))
   for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
     const listing = articleListingSchema.parse(JSON.parse(line))
@@ -47,16 +55,22 @@ export function gatherFigures(cache: string, names: FigureNames, files: DataFile
     for (const figure of article.figures) {
       const record = toFigureRecord(figure, { article, page: listing }, names)
       const measure = toMeasure(figure)
+      const lies = { span: files.addFigure(record), row: rows.append(toExplorerRow(record)) }
       gathered.measures.set(toMeasureId(measure), measure)
-      gathered.figures.push(toPlaced(record, toMeasureId(measure), files.addFigure(record)))
+      gathered.figures.push({
+        ...toPlaced(record, toMeasureId(measure)),
+        ...lies,
+        interval: toInterval(figure, bounds),
+      })
     }
     gathered.articles.push({ id: listing.id, first, end: gathered.figures.length })
   }
   records.close()
+  rows.close()
   return gathered
 }
 
-function toPlaced(record: FigureRecord, measure: string, span: Span): Placed {
+function toPlaced(record: FigureRecord, measure: string): Omit<Placed, 'span' | 'row' | 'interval'> {
   return {
     id: record.id,
     normalized: record.normalized,
@@ -69,7 +83,6 @@ function toPlaced(record: FigureRecord, measure: string, span: Span): Placed {
     start: record.period_start,
     end: record.period_end,
     article: record.article,
-    span,
   }
 }
 

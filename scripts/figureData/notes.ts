@@ -3,11 +3,8 @@
  * `notes.jsonl`, found by its place, so that a page costs one read.
  */
 import path from 'node:path'
-import { agree, toInterval, type Bounds } from '../../src/archive/figures/bounds.ts'
-import { figureRecordSchema } from '../../src/archive/figures/figureRecord.ts'
+import { agree } from '../../src/archive/figures/bounds.ts'
 import { isSamePeriod, neighbours, sortComparable } from '../../src/archive/figures/neighbours.ts'
-import { toExplorerRow } from '../../src/archive/figures/shards.ts'
-import type { ArticleNotes } from '../../src/archive/figures/notes.ts'
 import type { Span } from '../../src/archive/listing.ts'
 import { openAppender } from '../appender.ts'
 import type { Gathered, Placed } from './gather.ts'
@@ -15,22 +12,16 @@ import type { Reader } from './reader.ts'
 import { writeJson } from './sets.ts'
 
 /** Writes the notes of every article that has any. */
-export function writeNotes(
-  { figures, articles }: Gathered,
-  rows: Reader,
-  bounds: Bounds,
-  folder: string,
-): void {
+export function writeNotes({ figures, articles }: Gathered, rows: Reader, folder: string): void {
   const others = toOthers(figures)
   const lines = openAppender(path.join(folder, 'notes.jsonl'))
   const spans: Record<string, Span> = {}
   for (const { id, first, end } of articles) {
-    const notes: ArticleNotes = []
+    const notes: [number, ReturnType<typeof toNote>][] = []
     for (let number = first; number < end; number += 1) {
       const figure = figures[number]
       const found = others.get(number) ?? []
-      if (figure !== undefined && found.length > 0)
-        notes.push([number - first, toNote(figure, found, rows, bounds)])
+      if (figure !== undefined && found.length > 0) notes.push([number - first, toNote(figure, found, rows)])
     }
     if (notes.length > 0) spans[id] = lines.append(notes)
   }
@@ -60,13 +51,9 @@ function toNote(
   figure: Placed,
   others: readonly Placed[],
   rows: Reader,
-  bounds: Bounds,
-): ArticleNotes[number][1] {
-  const own = toInterval(figureRecordSchema.parse(rows.read(figure.span)), bounds)
+): { row: unknown; agrees: boolean | null }[] {
   return others.map((other) => {
-    const record = figureRecordSchema.parse(rows.read(other.span))
     const comparable = isSamePeriod(figure, other) && figure.status === other.status
-    const agrees = comparable ? agree([own, toInterval(record, bounds)]) : null
-    return { row: toExplorerRow(record), agrees }
+    return { row: rows.read(other.row), agrees: comparable ? agree([figure.interval, other.interval]) : null }
   })
 }

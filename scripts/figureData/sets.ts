@@ -1,14 +1,7 @@
 /** The explorer's files: each set sorted by value, its columns in chunks, its rows in small files (src/archive/figures/shards.ts). */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { figureRecordSchema } from '../../src/archive/figures/figureRecord.ts'
-import {
-  byValue,
-  toColumns,
-  toExplorerRow,
-  type Catalogue,
-  type Sets,
-} from '../../src/archive/figures/shards.ts'
+import { byValue, toColumns, type Catalogue, type Sets } from '../../src/archive/figures/shards.ts'
 import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import type { Reader } from './reader.ts'
@@ -47,10 +40,8 @@ function writeSet(figures: readonly Placed[], rows: Reader, folder: string): voi
   writeJson(path.join(folder, 'head.json'), head)
   for (const [i, chunk] of chunks.entries()) writeJson(path.join(folder, `columns-${i}.json`), chunk)
   for (let first = 0; first < figures.length; first += ROWS) {
-    const records = figures
-      .slice(first, first + ROWS)
-      .map(({ span }) => figureRecordSchema.parse(rows.read(span)))
-    writeJson(path.join(folder, `rows-${first / ROWS}.json`), records.map(toExplorerRow))
+    const texts = figures.slice(first, first + ROWS).map(({ row }) => rows.text(row))
+    writeFileSync(path.join(folder, `rows-${first / ROWS}.json`), `[${texts.join(',')}]`)
   }
 }
 
