@@ -68,6 +68,14 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
     const tail = line.folded.slice(-80)
     const credit = toCredit(line, rules)
+    const credited = credit === 'tail' && CREDITED.test(tail)
+    const signed = line.width <= 60 ? readByline(line.folded, rules.bylines) : null
+    const above = lines[i - 1]
+    const coSigned =
+      signed !== null &&
+      above !== undefined &&
+      above.width <= 60 &&
+      readByline(above.folded, rules.bylines) !== null
     return {
       line,
       column,
@@ -78,7 +86,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
       parted: PARTED.test(head.slice(0, 120)),
       verse: verses[i] ?? 0,
-      byline: line.width <= 60 ? readByline(line.folded, rules.bylines) : null,
+      // A photographer named below the writers signs with them; elsewhere the name is a photo's.
+      byline: credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
       opened: isOpened(toHead(lines, i), rules),
       signs: toSigns(line, rules),
@@ -87,8 +96,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
         line.width <= 30 &&
         rules.notices.some((notice) => notice.in === 'headline' && notice.pattern.test(line.folded)),
       finished: isFinished(tail, rules),
-      creditOnly: line.width <= 40 && credit === 'only',
-      credited: credit === 'tail' && CREDITED.test(tail),
+      creditOnly: line.width <= 40 && credit === 'only' && !coSigned,
+      credited,
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
       page,

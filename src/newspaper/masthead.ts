@@ -2,6 +2,8 @@
  * What a page says of itself: title, date, issue and page numbers, section.
  */
 import type { Line } from './lines.ts'
+import { toNumber, toYear } from './numerals.ts'
+import { readPagePlace } from './pagePlace.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Imprint = {
@@ -31,12 +33,7 @@ export function readImprint(lines: readonly Line[], rules: NewspaperRules): Impr
     date: readDate(texts),
     issueNumber: number(/总第? ?(\d{1,6}) ?期/u) ?? number(/(?:^|[^年\d])第 ?(\d{1,6}) ?期/u),
     pageCount: number(/(?:今日|本期|共|今天) ?([\d一二三四五六七八九十]{1,3}) ?(?:个)?版/u),
-    pageNumber:
-      number(/第 ?0?([\d一二三四五六七八九十]{1,3}) ?版/u) ??
-      number(/^[A-D]?0?(\d{1,2})(?: ?版)?(?: |$)/u) ??
-      number(/^\p{Script=Han}{2,10} 0?(\d{1,2}) \p{Script=Han}{2,8}$/u) ??
-      number(/^(?!.*(?:今日|今天|本期|共))\p{Script=Han}{2,8} ?[A-D]?0?(\d{1,2})版?$/u),
-    section: readSection(lines),
+    ...readPagePlace(lines, rules),
   }
 }
 
@@ -54,39 +51,18 @@ function readPaper(
   return { newspaper: null, paperId: null }
 }
 
+const DATE =
+  /((?:19|20)\d{2}|[一二][一二三四五六七八九〇○零]{3}) ?[年.\-/] ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?[月.\-/] ?(\d{1,2}|[一二三四五六七八九十]{1,3})/u
+
 /** The first full date: `2021年5月21日` → `2021-05-21`; null where no such day is. */
 function readDate(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const found = /((?:19|20)\d{2}) ?[年.\-/] ?(\d{1,2}) ?[月.\-/] ?(\d{1,2})/u.exec(text)
+    const found = DATE.exec(text)
     if (found === null) continue
-    const [year, month, day] = found.slice(1).map(Number) as [number, number, number]
+    const year = toYear(found[1] ?? '')
+    const [month, day] = [toNumber(found[2] ?? '') ?? 0, toNumber(found[3] ?? '') ?? 0]
     const date = new Date(Date.UTC(year, month - 1, day))
     if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.toISOString().slice(0, 10)
   }
   return null
-}
-
-function readSection(lines: readonly Line[]): string | null {
-  for (const { folded } of lines) {
-    const words = folded.split(/[ |·/]+/u)
-    const numbered = /^(?:第? ?[A-D]?\d{1,2} ?版?|[A-D]\d{1,2})$/u
-    const at = words.findIndex((word) => numbered.test(word))
-    const beside = [words[at + 1], words[at - 1]].find(
-      (word) =>
-        at !== -1 && word !== undefined && /^\p{Script=Han}{2,6}$/u.test(word) && !/报$|^星期/u.test(word),
-    )
-    if (beside !== undefined) return beside
-  }
-  return null
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-/** `'12'` → 12, `'十二'` → 12, `'二十'` → 20. */
-function toNumber(text: string): number | null {
-  if (/^\d+$/u.test(text)) return Number(text) || null
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
-  const ten = text.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens)) : 0
-  const one = ones === '' ? 0 : DIGITS.indexOf(ones)
-  return ten < 0 || one < 0 ? null : 10 * ten + one || null
 }

@@ -44,6 +44,8 @@ export const variantsFileSchema = z.strictObject({
 export const newspapersFileSchema = z.strictObject({
   note: z.string(),
   title: z.strictObject({ pattern: patternSchema, examples: words }),
+  /** What stands beside a page number and is no section. */
+  notSection: z.strictObject({ pattern: patternSchema, examples: words }),
   papers: z.array(z.strictObject({ id: z.string(), name: z.string(), names: words, examples: words })),
 })
 
@@ -76,6 +78,7 @@ export type NewspaperRules = {
   readonly notices: readonly z.infer<typeof noticeSchema>[]
   readonly dateline: RegExp
   readonly title: RegExp
+  readonly notSection: RegExp
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
   readonly photos: PhotoRules
 }
@@ -98,6 +101,7 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     notices: layout.notices,
     dateline: new RegExp(`^[\\[(]?(?:${dateline})[\\])]?`, 'u'),
     title: newspapers.title.pattern,
+    notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
     photos: toPhotoRules(photos),
   }

@@ -61,8 +61,9 @@ describe('every rule has an example that proves it', () => {
   })
 
   test('titles and names of papers', () => {
-    const { title, papers } = newspapersFileSchema.parse(rawRules['newspapers'])
+    const { title, papers, notSection } = newspapersFileSchema.parse(rawRules['newspapers'])
     for (const example of title.examples) expect(example).toMatch(title.pattern)
+    for (const example of notSection.examples) expect(example).toMatch(notSection.pattern)
     for (const { names, examples } of papers) for (const example of examples) expect(names).toContain(example)
   })
 })

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { toPagesOfLines } from '../../src/newspaper/lines.ts'
+import { readImprint } from '../../src/newspaper/masthead.ts'
+import { rules } from './newspaperRules.ts'
+
+const read = (text: string): unknown => {
+  const { pageNumber, section } = readImprint(toPagesOfLines(text, rules.folding)[0]?.lines ?? [], rules)
+  return [pageNumber, section]
+}
+
+test.each([
+  ['第3版 要闻', 3, '要闻'],
+  ['第03版：要闻', 3, '要闻'],
+  ['第1版 责任编辑　许　拟', 1, null],
+  ['A03 要闻', 3, '要闻'],
+  ['A02版', 2, null],
+  ['要闻 A1', 1, '要闻'],
+  ['B11 政策·服务 | 2018.11.12 星期一', 11, '政策·服务'],
+  ['4 产经', 4, '产经'],
+  ['04产经', 4, '产经'],
+  ['地方7', 7, '地方'],
+  ['１　要闻', 1, '要闻'],
+  ['版次：02', 2, null],
+  ['8　山海日报　云溪副刊', 8, '云溪副刊'],
+  ['云溪副刊　2024年3月12日　星期二　6', 6, '云溪副刊'],
+  ['山海日报　2022.6.28　星期二　责任编辑/李铮　电话/0000-8510000　区县（市）新闻　9', 9, '区县（市）新闻'],
+  ['2024年3月12日 星期二 第3版 綜合新聞 责任编辑：王飞', 3, '綜合新聞'],
+  ['今日12版 总第201期', null, null],
+  ['今日 12 版', null, null],
+  ['2024年3月12日', null, null],
+  ['2024 年 3 月 12 日', null, null],
+  ['电话：0000-85100000', null, null],
+])('reads the page number and section of %s', (text, number, section) => {
+  expect(read(text)).toEqual([number, section])
+})
+
+test.each([
+  ['二〇二四年三月十二日 星期二', '2024-03-12'],
+  ['2024-03-12', '2024-03-12'],
+  ['2024.3.12', '2024-03-12'],
+  ['2024年２月３０日', null],
+])('reads the date of %s', (text, date) => {
+  expect(readImprint(toPagesOfLines(text, rules.folding)[0]?.lines ?? [], rules).date).toBe(date)
+})
