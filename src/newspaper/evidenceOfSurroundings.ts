@@ -46,6 +46,12 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: 3, headline: -2 },
   },
   {
+    // Nothing stands above the first line that it could credit.
+    id: 'label-below-a-leading-credit',
+    sees: (at, before) => before?.creditOnly === true && before.line.ordinal === 0 && !isProse(at),
+    says: { caption: 4, headline: -2 },
+  },
+  {
     id: 'beside-a-credit',
     sees: (_at, before, after) => before?.creditOnly === true || after?.creditOnly === true,
     says: { caption: 2 },
