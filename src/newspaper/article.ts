@@ -9,6 +9,7 @@ import { readLead, type Lead } from './lead.ts'
 import { toRuns } from './lines.ts'
 import { toBlocks } from './paragraphs.ts'
 import { toPhotos } from './photos.ts'
+import { toPrinted } from './printedNames.ts'
 import type { NewspaperRules } from './rules.ts'
 import { readSignatures } from './signatures.ts'
 
@@ -76,7 +77,9 @@ function trimEnds(
 ): { blocks: BodyBlock[]; lead: Lead; closing: Closing } {
   const first = blocks[0]
   const opening = first?.text.slice(0, ENDS) ?? ''
-  const lead = readLead(rules.folding.fold(opening), rules, opening)
+  const folded = rules.folding.fold(opening)
+  const read = readLead(folded, rules, opening)
+  const lead = { ...read, byline: toPrinted(read.byline, folded, opening) }
   const opened = blocks.map((block) =>
     block === first ? { ...block, text: block.text.slice(lead.length) } : block,
   )

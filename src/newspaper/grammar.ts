@@ -25,7 +25,7 @@ export type Habit = {
 export const HABITS: readonly Habit[] = [
   { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
   { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
-  { id: 'before-unsigned', order: 'before', signed: 'no', prior: -4 },
+  { id: 'before-unsigned', order: 'before', signed: 'no', prior: -6 },
   { id: 'after', order: 'after', signed: 'no', prior: -11 },
   { id: 'after-signed', order: 'after', signed: 'below', prior: -10 },
 ]

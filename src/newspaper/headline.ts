@@ -78,7 +78,7 @@ function splitOneLine(line: HeadLine): Headline {
   if (
     segments.length === 2 &&
     first.length >= 3 &&
-    rest.join('').length >= 2.2 * first.length &&
+    rest.join('').length >= 2.7 * first.length &&
     !/[:：]$/u.test(first)
   )
     return { ...split, unsure: true }
@@ -134,7 +134,7 @@ function toKickerWorth(line: HeadLine, main: HeadLine | undefined): number {
   let worth = 0.3
   if (main !== undefined && line.width <= 10 && main.width >= line.width + 2) worth += 2.5
   if (line.signs.includes('kicker-end')) worth += 5
-  if (/(?:开幕|闭幕|召开|举行|发布|通告|启动|揭晓|出炉|提出|介绍)$/u.test(line.folded)) worth += 1.5
+  if (/(?:开幕|闭幕|召开|举行|发布|通告|启动|揭晓|出炉|提出|介绍)$/u.test(line.folded)) worth += 3
   if (/^(?:以|为|从|在|聚焦|围绕|坚持|深化|践行|牢记)/u.test(line.folded)) worth += 1
   if (line.signs.includes('subhead-dash') || line.signs.includes('attendance')) worth -= 4
   if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)

@@ -5,6 +5,7 @@ import type { Byline, Jump } from '../schema/entry.ts'
 import { readByline } from './byline.ts'
 import { readClosing } from './closing.ts'
 import type { Placed } from './drafts.ts'
+import { toPrinted } from './printedNames.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Signatures = {
@@ -24,7 +25,7 @@ export function readSignatures(lines: readonly Placed[], rules: NewspaperRules):
     const signed = readByline(folded, rules.bylines)
     const closing = readClosing(folded, rules, text)
     const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(folded)?.[2]
-    read.byline.push(...(signed?.byline ?? closing.byline))
+    read.byline.push(...(signed === null ? closing.byline : toPrinted(signed.byline, folded, text)))
     read.source ??= closing.source
     read.jump ??= from === undefined ? closing.jump : { from: Number(from) }
   }
