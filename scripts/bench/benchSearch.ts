@@ -46,6 +46,7 @@ export async function benchSearch(
     const rows: Record<string, Row> = {
       jianbao: { ...built, ...(await benchOurs(browser, server, documents, queries, options)) },
     }
+    say(JSON.stringify(rows['jianbao']))
     if (options.pagefind) {
       say('the same with Pagefind')
       const seconds = await writePagefind(documents, root)
