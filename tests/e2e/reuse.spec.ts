@@ -1,47 +1,31 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { expect, test } from '@playwright/test'
-import { JSDOM } from 'jsdom'
 import { z } from 'zod'
 import { readRis } from '../reuse/readRis.ts'
+import { here, parseHtml, readXml, texts } from './readSite.ts'
 
 let base: string
 let articles: { url: string; document: Document }[]
 
-const { DOMParser } = new JSDOM('').window
-
-async function readXml(path: string): Promise<Document> {
-  const response = await fetch(new URL(path, base))
-  expect(response.status, path).toBe(200)
-  const document = new DOMParser().parseFromString(await response.text(), 'application/xml')
-  expect(document.querySelector('parsererror')?.textContent, path).toBeUndefined()
-  return document
-}
-
-const texts = (root: ParentNode, selector: string): string[] =>
-  Array.from(root.querySelectorAll(selector), ({ textContent }) => textContent)
 const metas = (document: Document, name: string): string[] =>
   Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => meta.getAttribute('content') ?? '')
 const citation = (document: Document, form: string): string =>
   Array.from(document.querySelectorAll('#cite details'))
     .find((fold) => fold.querySelector('summary')?.textContent === form)
     ?.querySelector('pre')?.textContent ?? ''
-/** Public addresses, wherever the site is tried out, as addresses here. */
-const here = (address: string): string => {
-  const { pathname } = new URL(address)
-  return new URL(pathname, base).href
-}
-
 test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   base = test.info().project.use.baseURL ?? ''
-  const [first = ''] = texts(await readXml('sitemap.xml'), 'sitemap > loc')
-  const listed = texts(await readXml(here(first)), 'url > loc').filter((url) => /\/articles\//u.test(url))
+  const [first = ''] = texts(await readXml(new URL('sitemap.xml', base).href), 'sitemap > loc')
+  const listed = texts(await readXml(here(first, base)), 'url > loc').filter((url) =>
+    /\/articles\//u.test(url),
+  )
   articles = await Promise.all(
     listed.map(async (url) => {
-      const html = await (await fetch(here(url))).text()
-      return { url, document: new DOMParser().parseFromString(html, 'text/html') }
+      const html = await (await fetch(here(url, base))).text()
+      return { url, document: parseHtml(html) }
     }),
   )
   expect(articles.length).toBeGreaterThan(0)
@@ -136,12 +120,12 @@ test('every article describes itself as data, down to its raw lines, and its pic
     expect(document.querySelectorAll('meta[property="og:type"]')).toHaveLength(1)
     expect(document.querySelector('meta[property="og:image"]')?.getAttribute('content')).toBe(news.image)
   }
-  const [{ document } = { document: new JSDOM('').window.document }] = articles
+  const [{ document } = { document: parseHtml('') }] = articles
   const news = newsSchema.parse(structured(document).find((part) => newsSchema.safeParse(part).success))
-  const picture = await fetch(here(news.image))
+  const picture = await fetch(here(news.image, base))
   expect(picture.headers.get('content-type')).toBe('image/jpeg')
   const [source] = news.isBasedOn
-  const raw = await (await fetch(here(source?.url ?? ''))).text()
+  const raw = await (await fetch(here(source?.url ?? '', base))).text()
   expect(raw).toContain(`id="${new URL(source?.url ?? '').hash.slice(1)}"`)
 })
 
@@ -153,68 +137,10 @@ test('the data page describes its files, and they are there', async () => {
     description: z.string(),
     distribution: z.array(z.looseObject({ contentUrl: z.url() })).min(1),
   })
-  const data = structured(new DOMParser().parseFromString(html, 'text/html'))
+  const data = structured(parseHtml(html))
   const dataset = schema.parse(data.find((part) => schema.safeParse(part).success))
   for (const { contentUrl } of dataset.distribution)
-    expect((await fetch(here(contentUrl), { method: 'HEAD' })).status, contentUrl).toBe(200)
-})
-
-const feedSchema = z.looseObject({
-  version: z.literal('https://jsonfeed.org/version/1.1'),
-  title: z.string().min(1),
-  home_page_url: z.url(),
-  feed_url: z.url(),
-  items: z
-    .array(
-      z.looseObject({
-        id: z.url(),
-        title: z.string().min(1),
-        content_text: z.string().min(1),
-        date_published: z.iso.datetime().optional(),
-      }),
-    )
-    .max(50),
-})
-
-for (const list of ['', 'districts/qiantang/', 'topics/platforms/'])
-  test(`the feeds of /${list} are Atom and JSON Feed as their standards have them, of the same entries`, async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(new URL(list, base))).text(), 'text/html')
-    const links = Array.from(
-      page.querySelectorAll('link[rel="alternate"]'),
-      (link) => link.getAttribute('href') ?? '',
-    )
-    expect(links.map((link) => new URL(link, base).href)).toContain(new URL(`${list}feed.xml`, base).href)
-    const atom = await readXml(`${list}feed.xml`)
-    const feed = atom.documentElement
-    expect(feed.namespaceURI).toBe('http://www.w3.org/2005/Atom')
-    for (const parent of [feed, ...atom.querySelectorAll('entry')])
-      for (const once of ['id', 'title', 'updated'])
-        expect(Array.from(parent.children).filter(({ localName }) => localName === once)).toHaveLength(1)
-    expect(feed.querySelector(':scope > author > name')).not.toBeNull()
-    expect(feed.querySelector(':scope > link[rel="self"]')?.getAttribute('href')).toMatch(/feed\.xml$/u)
-    for (const moment of texts(atom, 'updated, published')) z.iso.datetime().parse(moment)
-    const ids = texts(atom, 'entry > id')
-    expect(new Set(ids).size).toBe(ids.length)
-    const json = feedSchema.parse(await (await fetch(new URL(`${list}feed.json`, base))).json())
-    expect(json.items.map(({ id }) => id)).toEqual(ids)
-    expect(texts(atom, 'entry > title')).toEqual(json.items.map(({ title }) => title))
-  })
-
-test('the sitemap lists pages that are there, once each, and robots are told of it', async () => {
-  const parts = texts(await readXml('sitemap.xml'), 'sitemap > loc')
-  const robots = await (await fetch(new URL('robots.txt', base))).text()
-  expect(robots).toMatch(/^Sitemap: \S+sitemap\.xml$/mu)
-  const urls: string[] = []
-  for (const part of parts) urls.push(...texts(await readXml(here(part)), 'url > loc'))
-  expect(new Set(urls).size).toBe(urls.length)
-  for (const url of urls) expect((await fetch(here(url), { method: 'HEAD' })).status, url).toBe(200)
-})
-
-test('browsers can offer the search', async () => {
-  const template = (await readXml('opensearch.xml'))
-    .querySelector('Url[type="text/html"]')
-    ?.getAttribute('template')
-  expect(template).toMatch(/search\/\?q=\{searchTerms\}$/u)
+    expect((await fetch(here(contentUrl, base), { method: 'HEAD' })).status, contentUrl).toBe(200)
 })
 
 test('a button copies what the fold shows, with the reader’s day of access, and moves nothing', async ({
@@ -222,7 +148,7 @@ test('a button copies what the fold shows, with the reader’s day of access, an
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(here(articles[0]?.url ?? ''))
+  await page.goto(here(articles[0]?.url ?? '', base))
   const fold = page.locator('#cite details').first()
   await fold.locator('summary').click()
   const before = await fold.boundingBox()
@@ -237,7 +163,7 @@ test('a button copies what the fold shows, with the reader’s day of access, an
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test('the references can be read, and no button promises what cannot be done', async ({ page }) => {
-    await page.goto(here(articles[0]?.url ?? ''))
+    await page.goto(here(articles[0]?.url ?? '', base))
     await page.locator('#cite summary').nth(1).click()
     await expect(page.locator('#cite pre').nth(1)).toBeVisible()
     await expect(page.locator('#cite button').nth(1)).toBeHidden()
