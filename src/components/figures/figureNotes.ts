@@ -103,7 +103,8 @@ function copies(nodes: Iterable<Node>): Node[] {
 function place(note: HTMLElement, link: HTMLElement): void {
   const spot = link.getClientRects()[0] ?? link.getBoundingClientRect()
   if (getComputedStyle(note).position === 'fixed') {
-    const covered = spot.bottom + spot.height - (window.innerHeight - note.offsetHeight)
+    const covered =
+      link.getBoundingClientRect().bottom + spot.height - (window.innerHeight - note.offsetHeight)
     if (covered > 0) window.scrollBy({ top: covered })
     return
   }
