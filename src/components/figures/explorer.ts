@@ -48,6 +48,7 @@ export function startExplorer(): void {
     view.form.querySelector('details')?.removeAttribute('open')
   const answerAddress = (): void => {
     const query = readQuery(new URLSearchParams(location.search))
+    fillFields(view, query)
     if (toSearch(query) !== '') void show(view, query)
   }
   const ask = (page: number): void => {
@@ -76,7 +77,7 @@ async function show(view: View, query: FigureQuery): Promise<void> {
     const catalogue = await view.sets.catalogue()
     const sets = setsOf(catalogue, query.indicator)
     const set = sets.find(({ id }) => id === query.unit) ?? sets[0]
-    fillForm(view, query, sets, set?.id ?? '')
+    fillUnits(view, sets, set?.id ?? '')
     const answer = set === undefined ? null : await answerFrom(view, query, set.id)
     const unit = set === undefined ? '' : toUnitText(set, words)
     const indicator = catalogue.indicators.find(({ id }) => id === query.indicator)
@@ -139,15 +140,19 @@ function button(text: string, page?: number): HTMLButtonElement {
   return made
 }
 
-/** The form says what the address said; the units are those of the indicator. */
-function fillForm({ form, words }: View, query: FigureQuery, sets: Sets, unit: string): void {
+/** The units are those of the indicator. */
+function fillUnits({ form, words }: View, sets: Sets, unit: string): void {
   const units = form.elements.namedItem('unit')
-  if (units instanceof HTMLSelectElement)
-    units.replaceChildren(
-      ...sets.map(
-        (set) => new Option(`${toUnitText(set, words)}（${set.count}）`, set.id, false, set.id === unit),
-      ),
-    )
+  if (!(units instanceof HTMLSelectElement)) return
+  units.replaceChildren(
+    ...sets.map(
+      (set) => new Option(`${toUnitText(set, words)}（${set.count}）`, set.id, false, set.id === unit),
+    ),
+  )
+}
+
+/** The form says what the address says. Never after a question from the form itself: its reader may be typing on. */
+function fillFields({ form }: View, query: FigureQuery): void {
   for (const [name, value] of Object.entries(query)) {
     const field = form.elements.namedItem(name)
     if (name === 'unit' || !(field instanceof HTMLSelectElement || field instanceof HTMLInputElement))
