@@ -20,4 +20,6 @@ export default defineConfig(
     },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // One file a language: a list of strings, not logic.
+  { files: ['src/strings/**'], rules: { 'max-lines': 'off' } },
 )
