@@ -21,6 +21,8 @@ export default defineConfig({
       ],
     },
   },
+  // No code blocks: highlighting would only bring inline styles, which the policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // One style sheet as a file: one request, cached for every page, and nothing inline for a content policy to allow.
   vite: { build: { cssCodeSplit: false } },
