@@ -14,6 +14,9 @@ const REACH = 10
 const WIDEST = 60
 const NARROWEST = 7
 const MIN_FULL = 4
+/** First lines that have lost their indent are narrower by two; where paragraphs are short they can outnumber the full ones. */
+const INDENT = 2
+const FIRST_LINES = 0.6
 
 /**
  * The columns of a page's lines, with full-width figures as wide as fits the columns better.
@@ -72,5 +75,7 @@ function toColumn(counts: ReadonlyMap<number, number>, all: number): Column | nu
     if (near > bestCount || (near === bestCount && key > best)) [best, bestCount] = [key, near]
   }
   if (bestCount < MIN_FULL || bestCount / all < 0.34) return null
+  const fuller = counts.get(best + INDENT) ?? 0
+  if (fuller >= MIN_FULL && fuller >= FIRST_LINES * (counts.get(best) ?? 0)) best += INDENT
   return { width: best, support: Math.min(1, bestCount / all) }
 }

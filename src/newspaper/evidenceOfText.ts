@@ -98,13 +98,14 @@ export const TEXT: readonly Piece[] = [
   {
     id: 'short-in-its-column',
     sees: (at) => at.fill === 'short' && !isLostIndent(at) && at.ends !== 'stop' && at.ends !== 'pause',
-    says: { body: -2 },
+    says: { body: -3.5 },
   },
   {
     id: 'quote-opens-prose',
     sees: (at) => at.ends === 'quote' && at.fill === 'free' && at.line.width > 35,
     says: { body: 1.5 },
   },
+  { id: 'within-a-bracket', sees: (at) => at.bracketed, says: { body: 8, ...apart(-4) } },
   { id: 'starts-with-a-dateline', sees: (at) => at.dateline !== null, says: { body: 6 } },
   {
     id: 'starts-with-punctuation',

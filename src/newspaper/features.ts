@@ -38,6 +38,8 @@ export type Features = {
   readonly notice: boolean
   /** Signs that an article ends here: signed, jumped, (完). */
   readonly finished: boolean
+  /** Goes on in a bracket that running text above has opened: `…快。（记者` / `李铮）`. */
+  readonly bracketed: boolean
   /** Names a photo's author and nothing else. */
   readonly creditOnly: boolean
   /** Is a sentence or label with its photo's author at the end. */
@@ -71,6 +73,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     const credited = credit === 'tail' && CREDITED.test(tail)
     const signed = line.width <= 60 ? readByline(line.folded, rules.bylines) : null
     const above = lines[i - 1]
+    const bracketed = isBracketed(lines, i)
     const coSigned =
       signed !== null &&
       above !== undefined &&
@@ -87,7 +90,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       parted: PARTED.test(head.slice(0, 120)),
       verse: verses[i] ?? 0,
       // A photographer named below the writers signs with them; elsewhere the name is a photo's.
-      byline: credited || (credit === 'only' && !coSigned) ? null : signed,
+      byline: bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
       opened: isOpened(toHead(lines, i), rules),
       signs: toSigns(line, rules),
@@ -95,7 +98,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       notice:
         line.width <= 30 &&
         rules.notices.some((notice) => notice.in === 'headline' && notice.pattern.test(line.folded)),
-      finished: isFinished(tail, rules),
+      bracketed,
+      finished: isFinished(bracketed ? toTail(lines, i) : tail, rules),
       creditOnly: line.width <= 40 && credit === 'only' && !coSigned,
       credited,
       gap: Math.min(6, line.gap / usual),
@@ -111,6 +115,25 @@ function toHead(lines: readonly Line[], i: number): string {
   const head = lines[i]?.folded.slice(0, 120) ?? ''
   if ((lines[i]?.width ?? 0) > 60 || !/[([][^)\]]*$/u.test(head)) return head
   return head + (lines[i + 1]?.folded.slice(0, 60) ?? '') + (lines[i + 2]?.folded.slice(0, 60) ?? '')
+}
+
+/** Whether one of the two lines above opens a bracket within its text and none up to this one closes it. */
+function isBracketed(lines: readonly Line[], i: number): boolean {
+  for (const line of [lines[i - 1], lines[i - 2]]) {
+    const tail = line?.folded.slice(-60) ?? ''
+    const opened = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('['))
+    if (opened > Math.max(tail.lastIndexOf(')'), tail.lastIndexOf(']'))) return opened > 0
+    if (opened !== -1 || /[)\]。]/u.test(tail)) return false
+  }
+  return false
+}
+
+/** The end of a line with the two above it. */
+function toTail(lines: readonly Line[], i: number): string {
+  return lines
+    .slice(Math.max(0, i - 2), i + 1)
+    .map(({ folded }) => folded.slice(-80))
+    .join('')
 }
 
 function isOpened(head: string, rules: NewspaperRules): boolean {

@@ -60,6 +60,7 @@ function toStartsWorth({ step }: State, at: Features, before: Features | undefin
 function toOpensWorth(at: Features, before: Features | undefined): number {
   let worth = 0
   if (at.opened) worth += 6
+  if (at.bracketed) worth -= 10
   if (/^[。,、;:!?)”’》%]/u.test(at.line.folded)) worth -= 8
   if (at.gap > 1.9) worth += 2
   if (/^“/u.test(at.line.folded) && at.column !== null && before?.ends === 'stop') worth += 2
