@@ -66,16 +66,18 @@ function lend(columns: readonly (Column | null)[], widths: readonly number[]): (
   })
 }
 
+/** The width that explains most of the lines: full ones, those a mark at the end widens or narrows, first lines without their indent. */
 function toColumn(counts: ReadonlyMap<number, number>, all: number): Column | null {
+  const at = (key: number): number => counts.get(key) ?? 0
   let best = 0
   let bestCount = 0
   for (const [key, count] of counts) {
-    if (count === 0 || key < NARROWEST) continue
-    const near = count + 0.7 * (counts.get(key - 1) ?? 0) + 0.7 * (counts.get(key + 1) ?? 0)
+    if (count === 0 || key < NARROWEST || count < at(key - 1) || count < at(key + 1)) continue
+    const near = count + 0.7 * at(key - 1) + 0.7 * at(key + 1)
     if (near > bestCount || (near === bestCount && key > best)) [best, bestCount] = [key, near]
   }
   if (bestCount < MIN_FULL || bestCount / all < 0.34) return null
-  const fuller = counts.get(best + INDENT) ?? 0
-  if (fuller >= MIN_FULL && fuller >= FIRST_LINES * (counts.get(best) ?? 0)) best += INDENT
-  return { width: best, support: Math.min(1, bestCount / all) }
+  const fuller = Math.max(at(best + INDENT), at(best + INDENT - 1), at(best + INDENT + 1))
+  const isFirstLines = at(best + INDENT) >= MIN_FULL && fuller === at(best + INDENT) && fuller >= FIRST_LINES * at(best)
+  return { width: isFirstLines ? best + INDENT : best, support: Math.min(1, bestCount / all) }
 }

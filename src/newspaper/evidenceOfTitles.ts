@@ -1,7 +1,7 @@
 /**
  * Evidence for headlines, headings and bylines.
  */
-import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle, isRubric } from './traits.ts'
+import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle, isOwn, isRubric } from './traits.ts'
 
 export const TITLES: readonly Piece[] = [
   {
@@ -74,6 +74,7 @@ export const TITLES: readonly Piece[] = [
       at.line.width <= 10 &&
       at.byline === null &&
       before?.creditOnly !== true &&
+      !isOwn(at) &&
       !at.signs.some(({ role }) => role === 'caption') &&
       at.gap <= 1.9 &&
       at.ends === 'none' &&

@@ -62,7 +62,7 @@ const NEW = {
   before: { none: -8, open: -9, shut: -6, sect: -9, done: -5 },
   after: { none: 0, tail: -0.5, shut: -6, open: -9 },
 } satisfies Record<string, Costs>
-const START: Costs = { shut: 0, sect: 0, open: -4, done: -2.5 }
+const START: Costs = { shut: 0, sect: 0, open: -4, done: -5 }
 const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -2.5 }
 const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
 

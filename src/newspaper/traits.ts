@@ -48,9 +48,15 @@ export function isImprint(at: Features | undefined): boolean {
   return at !== undefined && (at.paper || isSigned(at, 'masthead-label') || isSigned(at, 'page-date'))
 }
 
+/** Says something of the page or the paper itself. */
+export function isOwn(at: Features): boolean {
+  return at.paper || at.signs.some(({ role }) => role === 'furniture')
+}
+
 /** A line of the same printed width on the very next line, as the lines of one headline are. */
 export function isTwin(at: Features, other: Features | undefined): boolean {
   if (other === undefined || isProse(other) || other.byline !== null || at.byline !== null) return false
+  if (isOwn(at) || isOwn(other)) return false
   return at.fill !== 'full' && at.line.width >= 4 && Math.abs(at.line.width - other.line.width) <= 2
 }
 
