@@ -17,16 +17,22 @@ const MIN_FULL = 4
 /** First lines that have lost their indent are narrower by two; where paragraphs are short they can outnumber the full ones. */
 const INDENT = 2
 const FIRST_LINES = 0.6
+/** Of the lines that end a sentence, how many are taken for last lines, whose width tells nothing. */
+const LAST_LINES = 0.6
+/** Share of the telling lines that a column explains at least, and of all lines that may be wider than it. */
+const SHARE = 0.34
+const WIDER = 0.4
 
 /**
  * The columns of a page's lines, with full-width figures as wide as fits the columns better.
  */
 export function toLineColumns(lines: readonly Line[]): { columns: (Column | null)[]; widths: number[] } {
   const narrow = lines.map(({ width }) => width)
+  const ended = lines.map(({ folded }) => /[。!?…][”’)]?$/u.test(folded.slice(-3)))
   if (lines.every(({ wideFigures }) => wideFigures === 0))
-    return { columns: toColumns(narrow), widths: narrow }
+    return { columns: toColumns(narrow, ended), widths: narrow }
   const wide = lines.map(({ width, wideFigures }) => width + wideFigures / 2)
-  const [a, b] = [toColumns(narrow), toColumns(wide)]
+  const [a, b] = [toColumns(narrow, ended), toColumns(wide, ended)]
   return toFit(narrow, a) >= toFit(wide, b) ? { columns: a, widths: narrow } : { columns: b, widths: wide }
 }
 
@@ -35,24 +41,27 @@ function toFit(widths: readonly number[], columns: readonly (Column | null)[]): 
   return widths.filter((width, i) => Math.abs(width - (columns[i]?.width ?? Infinity)) <= 0.5).length
 }
 
-/** `[17, 17, 16.5, 4, 17, …]` → `{ width: 17, support: 0.8 }` at each: the fullest mode of the widths around. */
-export function toColumns(widths: readonly number[]): (Column | null)[] {
-  const counts = new Map<number, number>()
+/** `[17, 17, 16.5, 4, 17, …]` → `{ width: 17, support: 0.8 }` at each: the width that explains most of the lines around. */
+export function toColumns(widths: readonly number[], ended: readonly boolean[] = []): (Column | null)[] {
+  const around: Around = { counts: new Map(), ended: 0 }
   const add = (i: number, by: number): void => {
     const width = widths[i]
-    if (width === undefined || width > WIDEST) return
-    const key = Math.round(width)
-    counts.set(key, (counts.get(key) ?? 0) + by)
+    if (width === undefined) return
+    const key = Math.min(WIDEST + 1, Math.round(width))
+    around.counts.set(key, (around.counts.get(key) ?? 0) + by)
+    if (ended[i] === true) around.ended += by
   }
   for (let i = 0; i < REACH; i += 1) add(i, 1)
   const columns = widths.map((_, i) => {
     add(i + REACH, 1)
     add(i - REACH - 1, -1)
-    const all = Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1
-    return toColumn(counts, all)
+    return toColumn(around, Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1)
   })
   return lend(lend(columns, widths).reverse(), widths.toReversed()).reverse()
 }
+
+/** How many lines of each width stand around one, and how many of them end a sentence, so that they may be last lines. */
+type Around = { readonly counts: Map<number, number>; ended: number }
 
 /** A line between columns stands in the one before it, if it fits. */
 function lend(columns: readonly (Column | null)[], widths: readonly number[]): (Column | null)[] {
@@ -67,17 +76,23 @@ function lend(columns: readonly (Column | null)[], widths: readonly number[]): (
 }
 
 /** The width that explains most of the lines: full ones, those a mark at the end widens or narrows, first lines without their indent. */
-function toColumn(counts: ReadonlyMap<number, number>, all: number): Column | null {
+function toColumn({ counts, ended }: Around, all: number): Column | null {
   const at = (key: number): number => counts.get(key) ?? 0
-  let best = 0
-  let bestCount = 0
+  let [best, explained] = [0, 0]
   for (const [key, count] of counts) {
-    if (count === 0 || key < NARROWEST || count < at(key - 1) || count < at(key + 1)) continue
+    if (count === 0 || key < NARROWEST || key > WIDEST || count < at(key - 1) || count < at(key + 1)) continue
     const near = count + 0.7 * at(key - 1) + 0.7 * at(key + 1)
-    if (near > bestCount || (near === bestCount && key > best)) [best, bestCount] = [key, near]
+    if (near > explained || (near === explained && key > best)) [best, explained] = [key, near]
   }
-  if (bestCount < MIN_FULL || bestCount / all < 0.34) return null
-  const fuller = Math.max(at(best + INDENT), at(best + INDENT - 1), at(best + INDENT + 1))
-  const isFirstLines = at(best + INDENT) >= MIN_FULL && fuller === at(best + INDENT) && fuller >= FIRST_LINES * at(best)
-  return { width: isFirstLines ? best + INDENT : best, support: Math.min(1, bestCount / all) }
+  const fuller = at(best + INDENT)
+  if (fuller >= FIRST_LINES * at(best) && fuller >= at(best + INDENT - 1) && fuller >= at(best + INDENT + 1)) {
+    best += INDENT
+    explained = fuller + 0.7 * at(best - 1) + 0.7 * at(best + 1)
+  }
+  const first = Math.min(FIRST_LINES * explained, at(best - INDENT))
+  const telling = all - LAST_LINES * ended
+  let wider = 0
+  for (const [key, count] of counts) if (key > best + 2) wider += count
+  if (explained + first < MIN_FULL || (explained + first) / telling < SHARE || wider > WIDER * all) return null
+  return { width: best, support: Math.min(1, (explained + first) / telling) }
 }
