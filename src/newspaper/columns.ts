@@ -57,7 +57,19 @@ export function toColumns(widths: readonly number[], ended: readonly boolean[] =
     add(i - REACH - 1, -1)
     return toColumn(around, Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1)
   })
-  return lend(lend(columns, widths).reverse(), widths.toReversed()).reverse()
+  return widen(lend(lend(columns, widths).reverse(), widths.toReversed()).reverse(), widths)
+}
+
+const NEAR = 8
+
+/** Where columns of two widths meet, a line too wide for its own stands in the wider one near it, if it fills that. */
+function widen(columns: readonly (Column | null)[], widths: readonly number[]): (Column | null)[] {
+  return columns.map((column, i) => {
+    const width = widths[i] ?? 0
+    if (column === null || width <= column.width + 2) return column
+    const near = [...columns.slice(i + 1, i + NEAR + 1), ...columns.slice(Math.max(0, i - NEAR), i)]
+    return near.find((other) => other !== null && Math.abs(other.width - INDENT / 2 - width) <= INDENT) ?? column
+  })
 }
 
 /** How many lines of each width stand around one, and how many of them end a sentence, so that they may be last lines. */

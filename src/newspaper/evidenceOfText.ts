@@ -53,7 +53,7 @@ export const TEXT: readonly Piece[] = [
     id: 'unpunctuated-in-its-column',
     sees: (at) =>
       at.fill === 'full' && at.line.width >= 14 && at.commas + at.stops === 0 && at.ends === 'none',
-    says: { body: -0.8 },
+    says: { body: -1.2 },
   },
   {
     id: 'wider-than-its-column',

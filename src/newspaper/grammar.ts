@@ -26,8 +26,8 @@ export const HABITS: readonly Habit[] = [
   { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
   { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
   { id: 'before-unsigned', order: 'before', signed: 'no', prior: -6 },
-  { id: 'after', order: 'after', signed: 'no', prior: -11 },
-  { id: 'after-signed', order: 'after', signed: 'below', prior: -10 },
+  { id: 'after', order: 'after', signed: 'no', prior: -9 },
+  { id: 'after-signed', order: 'after', signed: 'below', prior: -9 },
 ]
 
 const TRANSPARENT: readonly RoleName[] = ['furniture', 'caption', 'byline']
@@ -56,15 +56,18 @@ const BYLINE = {
 } satisfies Record<string, Costs>
 const HEADLINE = {
   before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
-  after: { shut: 0, open: -6, tail: -0.4, none: -7 },
+  after: { shut: -0.5, open: -6, tail: -0.4, none: -9 },
 } satisfies Record<string, Costs>
 const NEW = {
-  before: { none: -8, open: -9, shut: -6, sect: -9, done: -5 },
-  after: { none: 0, tail: -0.5, shut: -6, open: -9 },
+  before: { none: -8, open: -9, shut: -6, sect: -9, done: -6.5 },
+  after: { none: 0, tail: 0, shut: -6, open: -9 },
 } satisfies Record<string, Costs>
 const START: Costs = { shut: 0, sect: 0, open: -4, done: -5 }
 const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -2.5 }
 const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
+
+/** A byline below an editor's note or a lead paragraph, with the text to come. */
+const SIGNED_BELOW_LEAD = -5
 
 /** What the step from one state to the next is worth under a habit; -Infinity where it cannot be. */
 export function toStepWorth(from: State, to: State, habit: Habit): number {
@@ -90,7 +93,9 @@ export function toStepWorth(from: State, to: State, habit: Habit): number {
 /** Below a text that follows its headline, a byline closes the article. */
 function toBylineWorth(from: State, to: State, { order, signed }: Habit): number {
   if (from.role === 'byline') return from.phase === to.phase ? -0.5 : -Infinity
-  const phase = order === 'before' && from.phase === 'shut' ? 'done' : from.phase
+  const closes = order === 'before' && from.phase === 'shut'
+  if (closes && to.phase === 'shut') return SIGNED_BELOW_LEAD
+  const phase = closes ? 'done' : from.phase
   if (phase !== to.phase) return -Infinity
   const costs: Costs = BYLINE[order]
   return (
@@ -133,11 +138,11 @@ function toBodyWorth(from: State, step: Step | null, habit: Habit): number {
 /** A text that opens without dateline or byline where the page's texts have them. */
 function toUnsignedWorth(from: State, { signed }: Habit): number {
   if (from.role === 'byline') return 0
-  return { above: -5, below: -1, no: -2 }[signed]
+  return { above: -5, below: -1, no: -1 }[signed]
 }
 
 /** What it is worth to end the page in a state. */
 export function toEndWorth({ phase }: State, { order }: Habit): number {
   const unnamed = order === 'after' ? -5 : 0
-  return { none: 0, head: -5, open: unnamed - 1.5, shut: unnamed, sect: -6, done: 0, tail: 0 }[phase]
+  return { none: 0, head: -9, open: unnamed - 1.5, shut: unnamed, sect: -6, done: 0, tail: 0 }[phase]
 }
