@@ -5,6 +5,7 @@ import { readClosing } from './closing.ts'
 import { readLead } from './lead.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toLineColumns, type Column } from './columns.ts'
+import { toEchoes, type Echo } from './echoes.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
@@ -50,6 +51,8 @@ export type Features = {
   readonly cells: number
   /** How often the two characters that would join it to the line after stand together on this page. */
   readonly joins: number
+  /** What of it comes back in the text above and below. */
+  readonly echo: Echo
   readonly page: PageHabits
 }
 
@@ -65,6 +68,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
   const verses = toVerses(lines)
+  const echoes = toEchoes(lines, pairs)
   return lines.map((line, i) => {
     const column = columns[i] ?? null
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
@@ -104,6 +108,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       credited,
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
+      echo: echoes[i] ?? { above: 0, below: 0 },
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }

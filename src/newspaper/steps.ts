@@ -5,6 +5,9 @@ import { isLostIndent } from './traits.ts'
 import type { Features } from './features.ts'
 import type { Phase, State } from './grammar.ts'
 
+/** Worth of a headline all of whose words come back on one side and none on the other. */
+const ECHO = 6
+
 /** Worth of a body state at a line, beyond what its role is worth. */
 export function toStateWorth(
   state: State,
@@ -13,8 +16,15 @@ export function toStateWorth(
   after: Features | undefined,
 ): number {
   const boundary = before?.finished === true ? toAfterEndWorth(state) : 0
+  if (state.role === 'headline') return boundary + toEchoWorth(state, at)
   if (state.role !== 'body') return boundary
   return boundary + toEndsWorth(state.phase, at, after) + toStartsWorth(state, at, before)
+}
+
+/** A headline is taken up by its own text, below it or above. */
+function toEchoWorth({ phase }: State, { echo }: Features): number {
+  const worth = ECHO * (echo.below - echo.above)
+  return phase === 'head' ? worth : -worth
 }
 
 /** What follows a signature, a jump or （完） belongs to another article. */
