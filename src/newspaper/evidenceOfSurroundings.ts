@@ -76,6 +76,6 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'in-cells-with-neighbours',
     sees: (at, before, after) => at.cells >= 3 && Math.max(before?.cells ?? 0, after?.cells ?? 0) >= 3,
-    says: { row: 5 },
+    says: { row: 5, headline: -4, heading: -4 },
   },
 ]

@@ -120,6 +120,11 @@ export const TITLES: readonly Piece[] = [
     says: { byline: 20 },
   },
   {
+    id: 'closes-or-continues',
+    sees: (at) => at.signs.some(({ role, weight }) => role === 'byline' && weight >= 13),
+    says: { headline: -8, heading: -8, caption: -4 },
+  },
+  {
     id: 'signed-with-a-role',
     sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,
     says: { byline: 15, body: -3, heading: -3, headline: -6, caption: 1 },

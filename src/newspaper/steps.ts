@@ -7,6 +7,8 @@ import type { Phase, State } from './grammar.ts'
 
 /** Worth of a headline all of whose words come back on one side and none on the other. */
 const ECHO = 6
+const ECHO_OF_HEADING = 4
+const ECHO_ABOVE_HEADING = 2
 
 /** Worth of a body state at a line, beyond what its role is worth. */
 export function toStateWorth(
@@ -16,13 +18,14 @@ export function toStateWorth(
   after: Features | undefined,
 ): number {
   const boundary = before?.finished === true ? toAfterEndWorth(state) : 0
-  if (state.role === 'headline') return boundary + toEchoWorth(state, at)
+  if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
   if (state.role !== 'body') return boundary
   return boundary + toEndsWorth(state.phase, at, after) + toStartsWorth(state, at, before)
 }
 
-/** A headline is taken up by its own text, below it or above. */
+/** A headline is taken up by its own text, below it or above; a heading by the text below, whatever stands above. */
 function toEchoWorth({ phase }: State, { echo }: Features): number {
+  if (phase === 'sect') return ECHO_OF_HEADING * echo.below + ECHO_ABOVE_HEADING * echo.above
   const worth = ECHO * (echo.below - echo.above)
   return phase === 'head' ? worth : -worth
 }
