@@ -68,7 +68,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
   const verses = toVerses(lines)
-  const echoes = toEchoes(lines, pairs)
+  const echoes = toEchoes(lines)
   return lines.map((line, i) => {
     const column = columns[i] ?? null
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
@@ -108,7 +108,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       credited,
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
-      echo: echoes[i] ?? { above: 0, below: 0 },
+      echo: echoes[i] ?? { above: 0, below: 0, cohesion: 1 },
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }

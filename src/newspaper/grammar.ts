@@ -113,7 +113,7 @@ function toHeadlineWorth(from: State, to: State, habit: Habit): number {
   const costs: Costs = HEADLINE[habit.order]
   const worth = costs[from.phase] ?? -Infinity
   const interrupted = from.phase === to.phase && from.role !== 'headline'
-  const unsigned = habit.order === 'after' ? -2.5 : -1.5
+  const unsigned = habit.order === 'after' ? -2.5 : -4
   const unfinished = habit.signed === 'below' && from.phase === 'shut' && from.role === 'body' ? unsigned : 0
   return interrupted ? worth - 3 : worth + unfinished
 }

@@ -7,6 +7,9 @@ import type { Phase, State } from './grammar.ts'
 
 /** Worth of a headline all of whose words come back on one side and none on the other. */
 const ECHO = 6
+const CHANGE = 1
+const TURN = 2
+const TURNED = 0.65
 const ECHO_OF_HEADING = 4
 const ECHO_ABOVE_HEADING = 2
 
@@ -23,16 +26,20 @@ export function toStateWorth(
   return boundary + toEndsWorth(state.phase, at, after) + toStartsWorth(state, at, before)
 }
 
-/** A headline is taken up by its own text, below it or above; a heading by the text below, whatever stands above. */
+/**
+ * A headline is taken up by its own text, below it or above, and parts texts of unlike words; a heading is taken up by
+ * the text below, whatever stands above, and parts texts of like ones.
+ */
 function toEchoWorth({ phase }: State, { echo }: Features): number {
-  if (phase === 'sect') return ECHO_OF_HEADING * echo.below + ECHO_ABOVE_HEADING * echo.above
+  const change = Math.max(-CHANGE, Math.min(CHANGE, CHANGE * TURN * (TURNED - echo.cohesion)))
+  if (phase === 'sect') return ECHO_OF_HEADING * echo.below + ECHO_ABOVE_HEADING * echo.above - change
   const worth = ECHO * (echo.below - echo.above)
-  return phase === 'head' ? worth : -worth
+  return change + (phase === 'head' ? worth : -worth)
 }
 
 /** What follows a signature, a jump or （完） belongs to another article. */
 function toAfterEndWorth({ role, step }: State): number {
-  if (role === 'headline') return 2
+  if (role === 'headline') return 4.5
   if (role === 'heading') return -4
   return step === 'start' || step === 'flow' ? -3 : 0
 }
