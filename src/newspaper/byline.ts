@@ -3,7 +3,7 @@
  */
 import type { Byline } from '../schema/entry.ts'
 import type { BylineRules } from './bylineRules.ts'
-import { readNames } from './names.ts'
+import { isName, readNames } from './names.ts'
 
 export type ReadByline = {
   readonly byline: Byline[]
@@ -41,9 +41,19 @@ export function readByline(text: string, rules: BylineRules): ReadByline | null 
 
 function readBareNames(text: string, rules: BylineRules): ReadByline | null {
   if (/[,/:\d]/u.test(text)) return null
-  const names = readNames(text, rules)
+  const placed = readPlaceAndName(text, rules)
+  const names = placed?.names ?? readNames(text, rules)
   if (names === null || names.length > 8) return null
-  return { byline: [{ role: '作者', names, org: null }], printed: false, staff: false }
+  return { byline: [{ role: '作者', names, org: placed?.org ?? null }], printed: false, staff: false }
+}
+
+/** `'云溪市第二机械厂 李铮'`: where a reader writes from, then the name. */
+function readPlaceAndName(text: string, rules: BylineRules): { names: string[]; org: string } | null {
+  const found = /^(\p{Script=Han}[\p{Script=Han} ]{1,24}?) +(\p{Script=Han}{2,4}|\p{Script=Han} {1,2}\p{Script=Han})$/u.exec(text)
+  const [, org = '', name = ''] = found ?? []
+  if (!rules.home.test(org)) return null
+  const names = readNames(name, rules)
+  return names === null ? null : { names, org }
 }
 
 /** `'本报记者李铮 摄影王飞'` → `['本报', '李铮', '王飞']`: one text more than role words. */
@@ -87,7 +97,9 @@ function readRolesFirst(
     const text = between[i + 1] ?? ''
     const isLast = i === words.length - 1
     const collective = rules.roles.get(role)?.collective === true
-    const read = readNamesAndOutlet(text, isLast, rules) ?? (collective ? readCollective(text) : null)
+    const read =
+      readNamesAndOutlet(text, isLast, rules) ??
+      (collective || isLast ? readApart(text, collective) : readNameAndRest(text, rules))
     if (read === null) return null
     if (read.names.length > 0 || rules.roles.get(role)?.alone === true)
       byline.push({ role, names: read.names, org: org === '' ? null : org })
@@ -107,10 +119,22 @@ function shiftRoles(byline: Byline[], words: readonly string[], rules: BylineRul
     : byline
 }
 
-/** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with. */
-function readCollective(text: string): { names: string[]; outlet: string } | null {
+/** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with; one alone may be of a group. */
+function readApart(text: string, collective: boolean): { names: string[]; outlet: string } | null {
   const names = text.split(/[ 、,]+/u)
-  return names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name)) ? { names, outlet: '' } : null
+  const longest = collective ? 4 : 3
+  return names.every((name) => /^\p{Script=Han}+$/u.test(name) && name.length >= 2 && name.length <= longest)
+    ? { names, outlet: '' }
+    : null
+}
+
+/** `'李铮云溪商务'` before a role word: a name, and whose the next one is. */
+function readNameAndRest(text: string, rules: BylineRules): { names: string[]; outlet: string } | null {
+  for (const length of [2, 3]) {
+    const [name, outlet] = [text.slice(0, length), text.slice(length).trim()]
+    if (isName(name, rules) && /^\p{Script=Han}{3,12}$/u.test(outlet)) return { names: [name], outlet }
+  }
+  return null
 }
 
 /** `'李铮 云溪日报'` → names 李铮, and the outlet of the role that follows. */

@@ -18,9 +18,13 @@ const roleSchema = z.strictObject({
   staff: z.boolean().optional(),
   examples: z.array(z.strictObject({ text: z.string(), gives: z.array(bylineSchema) })).min(1),
 })
+const examplesSchema = z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) })
+
 export const bylinesFileSchema = z.strictObject({
   note: z.string(),
-  outlets: z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) }),
+  outlets: examplesSchema,
+  homes: examplesSchema,
+  notNames: examplesSchema,
   roles: z.array(roleSchema).min(1),
 })
 export const surnamesFileSchema = z.strictObject({
@@ -45,6 +49,10 @@ export type BylineRules = {
   readonly roleWord: RegExp
   /** A whole text that names an outlet or a body: `云溪日报`, `云溪融媒中心`. */
   readonly outlet: RegExp
+  /** A whole text that says where somebody lives or works: `云溪市第二机械厂`. */
+  readonly home: RegExp
+  /** What looks like a name and is a place or a body: `丰县`. */
+  readonly notName: RegExp
   readonly single: ReadonlySet<string>
   readonly compound: ReadonlySet<string>
 }
@@ -69,6 +77,8 @@ export function toBylineRules(
     finder: new RegExp(joined, 'gu'),
     roleWord: new RegExp(`^(?:${sorted.map((r) => r.word).join('|')})$`, 'u'),
     outlet: bylines.outlets.pattern,
+    home: bylines.homes.pattern,
+    notName: bylines.notNames.pattern,
     single: new Set(surnames.single),
     compound: new Set(surnames.compound),
   }

@@ -112,7 +112,7 @@ export const TEXT: readonly Piece[] = [
     sees: (at) => /^[。,、;:!?)”’》%]/u.test(at.line.folded),
     says: { body: 4 },
   },
-  { id: 'announces', sees: (at) => at.ends === 'colon' && at.line.width > 10, says: { body: 2 } },
+  { id: 'announces', sees: (at) => at.ends === 'colon' && at.line.width > 3, says: { body: 3, caption: -3 } },
 
   {
     id: 'speaks-in-a-dialogue',

@@ -7,7 +7,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'titled-like-a-notice',
     sees: (at) => at.notice && !isProse(at),
-    says: { headline: 5, heading: -3, caption: -4 },
+    says: { headline: 6.5, heading: -3, caption: -4, furniture: -2 },
   },
   {
     id: 'marked-as-title',

@@ -101,7 +101,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
         line.width <= 30 &&
-        rules.notices.some((notice) => notice.in === 'headline' && notice.pattern.test(line.folded)),
+        rules.notices.some(({ in: where, pattern }) => where === 'headline' && pattern.test(toClosed(line.folded))),
       bracketed,
       finished: isFinished(bracketed ? toTail(lines, i) : tail, rules),
       creditOnly: line.width <= 40 && credit === 'only' && !coSigned,
@@ -164,10 +164,13 @@ function toCredit({ text, folded, width }: Line, rules: NewspaperRules): 'only' 
 
 function toSigns(line: Line, rules: NewspaperRules): Sign[] {
   if (line.width > 400) return []
-  const closed = /^(?:\p{Script=Han} +)+\p{Script=Han}$/u.test(line.folded)
-    ? line.folded.replaceAll(' ', '')
-    : line.folded
+  const closed = toClosed(line.folded)
   return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(closed))
+}
+
+/** `'更 正'` → `'更正'`: single hanzi set apart. */
+function toClosed(folded: string): string {
+  return /^(?:\p{Script=Han} +)+\p{Script=Han}$/u.test(folded) ? folded.replaceAll(' ', '') : folded
 }
 
 /** The commonest number of blank lines between two lines, at least one. */

@@ -12,6 +12,7 @@ const TURN = 2
 const TURNED = 0.65
 const ECHO_OF_HEADING = 4
 const ECHO_ABOVE_HEADING = 2
+const ECHO_OF_CAPTION = 2
 
 /** Worth of a body state at a line, beyond what its role is worth. */
 export function toStateWorth(
@@ -22,6 +23,7 @@ export function toStateWorth(
 ): number {
   const boundary = before?.finished === true ? toAfterEndWorth(state) : 0
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
+  if (state.role === 'caption') return boundary + ECHO_OF_CAPTION * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary
   return boundary + toEndsWorth(state.phase, at, after) + toStartsWorth(state, at, before)
 }
