@@ -1,6 +1,7 @@
 /**
  * The lines of a headline block → kicker (引题), headline (主题) and subhead (副题).
  */
+import { isLeftOpen } from './traits.ts'
 import { joinSegments, toSegments } from './segments.ts'
 
 export type HeadLine = {
@@ -25,6 +26,12 @@ export type Headline = {
 
 /** What marks an item of a list is no part of its headline. */
 const MARK = /^[●■◆▲★□◎○▪•▶◇△※]+(?=\s*[\p{Script=Han}“「『《\d])/u
+
+/** Worth of a main headline all of whose words the text's beginning takes up. */
+const TOLD = 3
+
+/** No wider than the name of a column: 小镇故事. */
+const RUBRIC = 6
 
 type Part = 'kicker' | 'main' | 'subhead'
 
@@ -117,52 +124,77 @@ function toMain(lines: readonly HeadLine[], told: ReadonlySet<string>): Main {
 
 function toWorth(lines: readonly HeadLine[], from: number, to: number, told: ReadonlySet<string>): number {
   let worth = 0
+  const run = lines.slice(from, to + 1)
   for (const [i, line] of lines.entries()) {
+    if (i < from || i > to) worth += toFigureWorth(line, run)
     if (i < from) worth += toKickerWorth(line, lines[from])
     else if (i > to) worth += toSubheadWorth(line, lines[to])
-    else worth += toMainWorth(line) + (3 * toShare(line.folded, told)) / (to - from + 1)
+    else worth += toMainWorth(line) + toToldWorth(line, told) / (to - from + 1)
   }
-  if (lines.length === 3 && from === 1 && to === 1) worth += 2
-  if (to > from) worth += toRunWorth(lines.slice(from, to + 1))
+  if (lines.length === 3 && from === 1 && to === 1 && lines[1]?.width !== lines[2]?.width) worth += 2
+  if (to > from) worth += toRunWorth(run)
   if (from > 1) worth -= 1.5 * (from - 1)
   const subheads = lines.length - 1 - to
   if (subheads > 1) worth -= 1.5 * (subheads - 1)
   return worth
 }
 
+/** The text's beginning takes up the main headline; figures it repeats wherever they stand. */
+function toToldWorth(line: HeadLine, told: ReadonlySet<string>): number {
+  return TOLD * toShare(line.folded, told) * (bears(line, 'plain-figures') ? 0.4 : 1)
+}
+
 function toKickerWorth(line: HeadLine, main: HeadLine | undefined): number {
   let worth = 0.3
   if (main !== undefined && line.width <= 10 && main.width >= line.width + 2) worth += 2.5
-  if (line.signs.includes('kicker-end')) worth += 5
-  if (/(?:开幕|闭幕|召开|举行|发布|通告|启动|揭晓|出炉|提出|介绍)$/u.test(line.folded)) worth += 3
-  if (/^(?:以|为|从|在|聚焦|围绕|坚持|深化|践行|牢记)/u.test(line.folded)) worth += 1
-  if (line.signs.includes('subhead-dash') || line.signs.includes('attendance')) worth -= 4
-  if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
-  return worth
+  if (bears(line, 'kicker-end')) worth += 5
+  if (bears(line, 'kicker-event')) worth += 3
+  if (bears(line, 'kicker-aim')) worth += 1
+  if (bears(line, 'subhead-dash') || bears(line, 'attendance')) worth -= 4
+  if (bears(line, 'subhead-genre') && line.width > RUBRIC) worth -= 2
+  if (bears(line, 'head-runs-on')) worth -= 3
+  if (main !== undefined && line.width <= RUBRIC && main.width >= 1.5 * line.width) worth += 1.5
+  if (main !== undefined && /,/u.test(line.folded) && !/,/u.test(main.folded)) worth += 1
+  return worth + toPlainWorth(line, main)
 }
 
 function toSubheadWorth(line: HeadLine, main: HeadLine | undefined): number {
   let worth = 0.2
-  if (line.signs.includes('subhead-dash')) worth += 6
-  if (line.signs.includes('attendance')) worth += 5
-  if (line.signs.includes('kicker-end')) worth -= 4
-  if (main !== undefined && /\d/u.test(line.folded) && !/\d/u.test(main.folded)) worth += 1.5
+  if (bears(line, 'subhead-dash')) worth += 6
+  if (bears(line, 'attendance')) worth += 5
+  if (bears(line, 'subhead-genre') && line.width > RUBRIC) worth += 4
+  if (bears(line, 'kicker-end')) worth -= 4
   if (main !== undefined && line.width > main.width * 1.3) worth += 1
-  if (main !== undefined && line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
+  return worth + toPlainWorth(line, main)
+}
+
+/** Bare figures (总投资310亿元) stand beside a longer headline without any. */
+function toFigureWorth(line: HeadLine, main: readonly HeadLine[]): number {
+  const width = main.reduce((sum, one) => sum + one.width, 0)
+  const bare = bears(line, 'plain-figures') && line.width <= width
+  return bare && !main.some((one) => bears(one, 'plain-figures')) ? 1.5 : 0
+}
+
+/** What stands beside a main headline says plainly, with figures and at greater length, what that says with art. */
+function toPlainWorth(line: HeadLine, main: HeadLine | undefined): number {
+  if (main === undefined) return 0
+  let worth = 0
+  if (bears(main, 'rhetorical') && !bears(line, 'rhetorical')) worth += 1
+  if (line.width >= main.width + 4) worth += 0.7
+  if (line.level > 0 && main.level > 0) worth += 3 * Math.sign(line.level - main.level)
   return worth
 }
 
 function toMainWorth(line: HeadLine): number {
   let worth = 0
-  if (
-    line.signs.includes('kicker-end') ||
-    line.signs.includes('subhead-dash') ||
-    line.signs.includes('attendance')
-  )
-    worth -= 4
-  if (toSegments(line.text).length > 1) worth += 0.8
+  if (bears(line, 'kicker-end') || bears(line, 'subhead-dash') || bears(line, 'attendance')) worth -= 4
+  if (toSegments(line.text).length > 1 && !bears(line, 'plain-figures')) worth += 0.8
   if (line.level === 1) worth += 1
   return worth
+}
+
+function bears({ signs }: HeadLine, id: string): boolean {
+  return signs.includes(id)
 }
 
 /** Lines of one headline are alike: as wide, as deep; or the first stops in the middle of a phrase. */
@@ -174,8 +206,11 @@ function toRunWorth(run: readonly HeadLine[]): number {
     const apart = Math.abs(line.width - next.width)
     const alike = (apart <= 1 && line.width <= 15) || (apart <= 3 && Math.max(line.width, next.width) <= 9)
     worth += alike ? 1.2 : -1.5
+    if (apart === 0 && line.width <= 12) worth += 1
     if (line.level !== next.level) worth -= 3
     if (/[,、:]$/u.test(line.folded)) worth += 7
+    if (isLeftOpen(line.folded)) worth += 5
+    if (bears(line, 'head-runs-on') || bears(next, 'head-goes-on')) worth += 6
   }
   return worth
 }
