@@ -30,7 +30,7 @@ export type Features = {
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
-  /** Opens with a dateline or with a byline in brackets. */
+  /** Opens with a dateline, or with a byline or a title in brackets. */
   readonly opened: boolean
   readonly signs: readonly Sign[]
   /** Is the title of a newspaper. */
@@ -144,7 +144,7 @@ function toTail(lines: readonly Line[], i: number): string {
 function isOpened(head: string, rules: NewspaperRules): boolean {
   const opening = head.slice(0, 120)
   const lead = readLead(opening, rules)
-  return lead.dateline !== null || lead.byline.length > 0
+  return lead.dateline !== null || lead.byline.length > 0 || lead.headline !== null
 }
 
 /** Signed, jumped, credited to a source or marked as complete at its end. */

@@ -43,11 +43,21 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   }
 }
 
+type Title = { readonly from: number; readonly to: number; readonly length: number }
+
+/** A title in brackets at the head of its paragraph: `【云溪新增停车位200个】昨天起…`. */
+function readBracketedTitle(start: string, rules: NewspaperRules): Title | null {
+  const found = /^([●■◆▲★□◎○▪•·▶◇△※] ?)?\[([^[\]。]{6,36})\] ?(?=[^ \[]{6})/u.exec(start)
+  const inside = found?.[2] ?? ''
+  if (found === null || rules.dateline.test(inside) || readByline(inside, rules.bylines) !== null) return null
+  const from = (found[1]?.length ?? 0) + 1
+  return { from, to: from + inside.length, length: found[0].length }
+}
+
 /** A title before the dateline of the same paragraph. */
-function readTitle(
-  start: string,
-  rules: NewspaperRules,
-): { from: number; to: number; length: number } | null {
+function readTitle(start: string, rules: NewspaperRules): Title | null {
+  const bracketed = readBracketedTitle(start, rules)
+  if (bracketed !== null) return bracketed
   const found =
     /^([●■◆▲★□◎○▪•·▶◇△※] ?)?([^。,;]{4,36}?)( +)(?=[[(]?\p{Script=Han}{0,10}(?:讯|电|消息))/u.exec(start)
   if (found === null || !rules.dateline.test(start.slice(found[0].length))) return null

@@ -21,7 +21,7 @@ export function toStateWorth(
   before: Features | undefined,
   after: Features | undefined,
 ): number {
-  const boundary = before?.finished === true ? toAfterEndWorth(state) : 0
+  const boundary = before?.finished === true ? toAfterEndWorth(state, at) : 0
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
   if (state.role === 'caption') return boundary + ECHO_OF_CAPTION * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary
@@ -40,9 +40,10 @@ function toEchoWorth({ phase }: State, { echo }: Features): number {
 }
 
 /** What follows a signature, a jump or （完） belongs to another article. */
-function toAfterEndWorth({ role, step }: State): number {
+function toAfterEndWorth({ role, step }: State, { line }: Features): number {
   if (role === 'headline') return 4.5
   if (role === 'heading') return -4
+  if (step === 'new') return /^[●■◆▲★□◎○▪•▶◇△※]/u.test(line.folded) ? 5 : 3
   return step === 'start' || step === 'flow' ? -3 : 0
 }
 
