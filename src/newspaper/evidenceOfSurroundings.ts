@@ -1,7 +1,7 @@
 /**
  * Evidence for captions and credits, for what is the page's own, for tables.
  */
-import { type Piece, isImprint, isProse, hasCredit } from './traits.ts'
+import { type Piece, isImprint, isMarked, isProse, isSigned, hasCredit } from './traits.ts'
 
 export const SURROUNDINGS: readonly Piece[] = [
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
@@ -58,6 +58,11 @@ export const SURROUNDINGS: readonly Piece[] = [
   },
 
   // What is the page's own.
+  {
+    id: 'rubric-above-briefs',
+    sees: (at, _before, after) => isSigned(at, 'briefs-rubric') && (after?.opened === true || isMarked(after)),
+    says: { furniture: 8, headline: -4, heading: -2 },
+  },
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
   {
     id: 'beside-the-imprint',

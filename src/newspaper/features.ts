@@ -30,7 +30,7 @@ export type Features = {
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
-  /** Opens with a dateline, or with a byline or a title in brackets. */
+  /** Opens with a dateline, with a byline or a title in brackets, or as an item of briefs. */
   readonly opened: boolean
   readonly signs: readonly Sign[]
   /** Is the title of a newspaper. */
@@ -68,6 +68,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
   const verses = toVerses(lines)
+  const briefs = toBriefs(lines, rules)
   const echoes = toEchoes(lines)
   return lines.map((line, i) => {
     const column = columns[i] ?? null
@@ -96,7 +97,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       // A photographer named below the writers signs with them; elsewhere the name is a photo's.
       byline: bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
-      opened: isOpened(toHead(lines, i), rules),
+      opened: isOpened(toHead(lines, i), rules) || briefs[i] === true,
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
@@ -112,6 +113,23 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }
+  })
+}
+
+const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u
+
+/** Marked paragraphs below a rubric of briefs: each is an item of its own. */
+function toBriefs(lines: readonly Line[], rules: NewspaperRules): boolean[] {
+  const rubric = rules.signs.find(({ id }) => id === 'briefs-rubric')
+  let [mark, listing] = ['', false]
+  return lines.map(({ folded, width }) => {
+    const own = MARK.exec(folded)?.[0] ?? ''
+    if (width <= 12 && rubric?.pattern.test(toClosed(folded)) === true) [mark, listing] = ['', true]
+    else if (listing && own !== '' && (mark === '' || own === mark)) {
+      mark = own
+      return true
+    } else if (width < 24 && own === '' && !/[。!?…”)]$/u.test(folded)) listing = false
+    return false
   })
 }
 

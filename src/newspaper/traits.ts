@@ -100,3 +100,8 @@ export function isLeftOpen(folded: string): boolean {
     ([open = '', close = '']) => folded.lastIndexOf(open) > folded.lastIndexOf(close),
   )
 }
+
+/** An item of a list: a mark, then the text. */
+export function isMarked(at: Features | undefined): boolean {
+  return at !== undefined && /^[●■◆▲★□◎○▪•▶◇△※☆] ?[\p{Script=Han}\d“《]/u.test(at.line.folded)
+}
