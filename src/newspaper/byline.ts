@@ -47,13 +47,16 @@ function readBareNames(text: string, rules: BylineRules): ReadByline | null {
   return { byline: [{ role: '作者', names, org: placed?.org ?? null }], printed: false, staff: false }
 }
 
-/** `'云溪市第二机械厂 李铮'`: where a reader writes from, then the name. */
+/** `'云溪市第二机械厂 李铮'`, `'云溪市公安局李铮王飞'`: where a reader writes from, then who. */
 function readPlaceAndName(text: string, rules: BylineRules): { names: string[]; org: string } | null {
-  const found = /^(\p{Script=Han}[\p{Script=Han} ]{1,24}?) +(\p{Script=Han}{2,4}|\p{Script=Han} {1,2}\p{Script=Han})$/u.exec(text)
-  const [, org = '', name = ''] = found ?? []
-  if (!rules.home.test(org)) return null
-  const names = readNames(name, rules)
-  return names === null ? null : { names, org }
+  if (!/^\p{Script=Han}[\p{Script=Han} ]{3,30}$/u.test(text)) return null
+  for (let cut = text.length - 2; cut >= 3; cut -= 1) {
+    const org = text.slice(0, cut).trim()
+    if (!rules.home.test(org)) continue
+    const names = readNames(text.slice(cut), rules)
+    if (names !== null) return { names, org }
+  }
+  return null
 }
 
 /** `'本报记者李铮 摄影王飞'` → `['本报', '李铮', '王飞']`: one text more than role words. */
@@ -87,7 +90,8 @@ function readRolesFirst(
 ): Byline[] | null {
   const byline: Byline[] = []
   let org = between[0] ?? ''
-  if (org !== '' && !rules.outlet.test(org)) {
+  const ofPlace = rules.roles.get(words[0] ?? '')?.ofPlace === true && /^\p{Script=Han}{2,8}$/u.test(org)
+  if (org !== '' && !ofPlace && !rules.outlet.test(org)) {
     const names = readNames(org, rules)
     if (names === null) return null
     byline.push({ role: '作者', names, org: null })
@@ -145,13 +149,24 @@ function readNamesAndOutlet(
 ): { names: string[]; outlet: string } | null {
   if (text === '') return { names: [], outlet: '' }
   if (!isLast && rules.outlet.test(text)) return { names: [], outlet: text }
-  const names = readNames(text, rules) ?? readOutlets(text, rules)
+  const names = readNames(text, rules) ?? readNamesAround(text, rules) ?? readOutlets(text, rules)
   if (names !== null) return { names, outlet: '' }
   const cut = text.lastIndexOf(' ')
   const outlet = text.slice(cut + 1)
   if (isLast || cut === -1 || !rules.outlet.test(outlet)) return null
   const before = readNames(text.slice(0, cut), rules)
   return before === null ? null : { names: before, outlet }
+}
+
+/** `'李铮云溪分社王飞'`: two names with an outlet between them. */
+function readNamesAround(text: string, rules: BylineRules): string[] | null {
+  for (const length of [2, 3])
+    for (const rest of [2, 3]) {
+      const [name, outlet, other] = [text.slice(0, length), text.slice(length, -rest).trim(), text.slice(-rest)]
+      if (isName(name, rules) && isName(other, rules) && outlet.length > 3 && rules.outlet.test(outlet))
+        return [name, other]
+    }
+  return null
 }
 
 /** Outlets stand for names where a text is put together from others: `综合 新华社、山海日报`. */

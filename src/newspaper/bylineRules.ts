@@ -14,6 +14,8 @@ const roleSchema = z.strictObject({
   collective: z.boolean().optional(),
   /** Stands without names too: 本报评论员. */
   alone: z.boolean().optional(),
+  /** Stands right after the place whose newsroom it is of: 云溪融媒记者. */
+  ofPlace: z.boolean().optional(),
   /** Made the page, not the article. */
   staff: z.boolean().optional(),
   examples: z.array(z.strictObject({ text: z.string(), gives: z.array(bylineSchema) })).min(1),
@@ -40,6 +42,7 @@ export type Role = {
   readonly staff: boolean
   readonly alone: boolean
   readonly collective: boolean
+  readonly ofPlace: boolean
 }
 export type BylineRules = {
   readonly roles: ReadonlyMap<string, Role>
@@ -69,9 +72,9 @@ export function toBylineRules(
   const joined = patterns.join('|')
   return {
     roles: new Map(
-      bylines.roles.map(({ word, place, staff = false, alone = false, collective = false }) => [
+      bylines.roles.map(({ word, place, staff = false, alone = false, collective = false, ofPlace = false }) => [
         word,
-        { word, place, staff, alone, collective },
+        { word, place, staff, alone, collective, ofPlace },
       ]),
     ),
     finder: new RegExp(joined, 'gu'),

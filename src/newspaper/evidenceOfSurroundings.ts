@@ -1,7 +1,7 @@
 /**
  * Evidence for captions and credits, for what is the page's own, for tables.
  */
-import { type Piece, isImprint, isMarked, isProse, isSigned, hasCredit } from './traits.ts'
+import { type Piece, isImprint, isListed, isMarked, isProse, isSigned, hasCredit } from './traits.ts'
 
 export const SURROUNDINGS: readonly Piece[] = [
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
@@ -76,7 +76,12 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { furniture: 18 },
   },
 
-  // Tables.
+  // Lists and tables.
+  {
+    id: 'item-of-a-list',
+    sees: (at, before, after) => isListed(at) && (isListed(before) || isListed(after)) && !isProse(at),
+    says: { row: 15, heading: -4, headline: -4, caption: -3 },
+  },
   { id: 'in-cells', sees: (at) => at.cells >= 3, says: { row: 6 } },
   {
     id: 'in-cells-with-neighbours',

@@ -37,7 +37,7 @@ function toWords({ text, folded }: Line): Word[] {
   if (folded.length > 200) return []
   const words: Word[] = []
   const parts =
-    /(?:版次|版面|版号) ?:? ?|(?:第 ?[A-D]?[\d一二三四五六七八九十]{1,3} ?版|^[A-D]?\d{1,2}版|(?<![\w@.-])[A-D]\d{1,2}(?![\w.-])版?|^0\d(?=\p{Script=Han}{2,6}(?: |$))|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)|[^ |]+?(?=第 ?[A-D]?\d{1,2} ?版|[ |]|$|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)/gu
+    /(?:版次|版面|版号) ?:? ?|(?:第 ?[A-D]?(?:\d{1,5}|[一二三四五六七八九十]{1,3}) ?版|^[A-D]?\d{1,2}版|(?<![\w@.-])[A-D]\d{1,2}(?![\w.-])版?|^0\d(?=\p{Script=Han}{2,6}(?: |$))|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)|[^ |]+?(?=第 ?[A-D]?\d{1,2} ?版|[ |]|$|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)/gu
   for (const found of folded.matchAll(parts)) {
     const skip = /^[:·-]*/u.exec(found[0])?.[0].length ?? 0
     const at = found.index + skip

@@ -5,6 +5,7 @@ import type { BodyBlock } from '../schema/entry.ts'
 import type { Placed } from './drafts.ts'
 import { toRuns } from './lines.ts'
 import { joinSegments, toSegments } from './segments.ts'
+import { isMarked } from './traits.ts'
 
 /**
  * Joins the lines of each paragraph; a heading, a table, a sidebar is a block of its own.
@@ -37,14 +38,14 @@ function toKind(
   kind: BodyBlock['kind'],
   asides: readonly RegExp[],
 ): BodyBlock['kind'] {
-  if (state.role === 'row') return 'table'
+  if (state.role === 'row') return isMarked(at) ? 'list' : 'table'
   if (state.role === 'heading') return 'heading'
   return asides.some((aside) => aside.test(at.line.folded.slice(0, 40))) ? 'sidebar' : kind
 }
 
-/** Rows of one table; the lines of one heading, unless each is numbered on its own. */
+/** Rows of one table, items of one list; the lines of one heading, unless each is numbered on its own. */
 function goesOn(kind: BodyBlock['kind'], before: Placed | undefined, line: Placed): boolean {
-  if (kind === 'table') return true
+  if (kind === 'table' || kind === 'list') return true
   if (kind !== 'heading' || before?.at.line.ordinal !== line.at.line.ordinal - 1) return false
   return !(isNumbered(before) && isNumbered(line))
 }
@@ -56,7 +57,7 @@ function isNumbered({ at }: Placed): boolean {
 function toText(kind: BodyBlock['kind'], lines: readonly Placed[]): string {
   const texts = lines.map(({ at }) => at.line.text)
   if (kind === 'heading') return joinSegments(texts.flatMap(toSegments))
-  return kind === 'table' ? texts.join('\n') : joinTexts(texts)
+  return kind === 'table' || kind === 'list' ? texts.join('\n') : joinTexts(texts)
 }
 
 /** Nothing between hanzi; a blank between two Latin letters, which a line end stands for. */

@@ -32,19 +32,16 @@ export type PhotoRules = {
   readonly writers: readonly RegExp[]
 }
 
-/** Compiles the rules, `{person}` and `{name}` filled in. */
-export function toPhotoRules({
-  person,
-  name,
-  credits,
-  files,
-  writers,
-}: z.infer<typeof photosFileSchema>): PhotoRules {
+/** Compiles the rules, `{person}`, `{name}` and `{surname}` filled in. */
+export function toPhotoRules(
+  { person, name, credits, files, writers }: z.infer<typeof photosFileSchema>,
+  surnames: string,
+): PhotoRules {
   return {
     credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
       id,
       shared,
-      pattern: patternSchema.parse(pattern.replaceAll('{person}', person).replaceAll('{name}', name)),
+      pattern: patternSchema.parse(pattern.replaceAll('{person}', person).replaceAll('{name}', name).replaceAll('{surname}', `[${surnames}]`)),
     })),
     writers: writers.map(({ pattern }) => pattern),
   }

@@ -103,6 +103,6 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     title: newspapers.title.pattern,
     notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
-    photos: toPhotoRules(photos),
+    photos: toPhotoRules(photos, surnames.single),
   }
 }

@@ -105,3 +105,8 @@ export function isLeftOpen(folded: string): boolean {
 export function isMarked(at: Features | undefined): boolean {
   return at !== undefined && /^[●■◆▲★□◎○▪•▶◇△※☆] ?[\p{Script=Han}\d“《]/u.test(at.line.folded)
 }
+
+/** A marked item that is no article, heading or caption of its own. */
+export function isListed(at: Features | undefined): boolean {
+  return isMarked(at) && at?.opened === false && at.byline === null && !hasCredit(at) && at.line.width <= 45
+}
