@@ -44,7 +44,7 @@ export function toArticle(
     truncated: toTruncated(draft, blocks, closing.jump ?? signatures.jump, lead),
     body: blocks,
     photos: toPhotos(
-      draft.captions.map(({ at }) => at.line),
+      draft.captions.map(({ at }) => at),
       rules.photos,
     ),
     jump: closing.jump ?? signatures.jump ?? lead.jump,

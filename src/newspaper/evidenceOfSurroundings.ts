@@ -46,6 +46,12 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: 3, headline: -2 },
   },
   {
+    id: 'runs-on-into-a-credit',
+    sees: (at, before, after) =>
+      after?.credited === true && at.fill === 'full' && at.ends === 'none' && !isProse(at) && before?.ends === 'stop',
+    says: { caption: 6 },
+  },
+  {
     // Nothing stands above the first line that it could credit.
     id: 'label-below-a-leading-credit',
     sees: (at, before) => before?.creditOnly === true && before.line.ordinal === 0 && !isProse(at),

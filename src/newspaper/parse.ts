@@ -79,7 +79,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
     ...UNDATED,
     articles: articles.map(({ article }) => article),
     photos: toPhotos(
-      drafts.captions.map(({ at }) => at.line),
+      drafts.captions.map(({ at }) => at),
       rules.photos,
     ),
     notArticles: [

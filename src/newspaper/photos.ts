@@ -2,6 +2,7 @@
  * Lines of captions and credits → photos.
  */
 import type { Photo } from '../schema/entry.ts'
+import type { Features } from './features.ts'
 import { toRuns, type Line } from './lines.ts'
 import type { PhotoRules } from './photoRules.ts'
 
@@ -37,33 +38,47 @@ function toNames(credit: string): string {
     .replace(/\s+/gu, '')
 }
 
-/** A line that only credits goes with the caption before it, else with the next one; a shared credit with all that have none. */
-export function toPhotos(lines: readonly Line[], rules: PhotoRules): Photo[] {
-  const photos: { caption: string; credit: string | null; lines: Line[] }[] = []
+type Building = { caption: string; credit: string | null; lines: Line[]; open: boolean }
+
+/**
+ * A line that only credits goes with the caption before it, else with the next one; one that fills its column goes on
+ * in the next; a shared credit goes with all that have none.
+ */
+export function toPhotos(captions: readonly Features[], rules: PhotoRules): Photo[] {
+  const photos: Building[] = []
   let waiting: { credit: string | null; line: Line } | null = null
   let shared: string | null = null
-  for (const line of lines) {
+  for (const at of captions) {
+    const { line } = at
     const mark = /^[▲▼△▽■□●◆▶◀] ?/u.exec(line.folded)?.[0].length ?? 0
     const read = readCredit(line.text.slice(mark), line.folded.slice(mark), rules)
     const last = photos.at(-1)
     if (read.shared) shared = read.credit
-    if (read.caption === '' && last !== undefined && last.credit === null) {
+    if (last?.open === true && mark === 0 && last.lines.at(-1)?.ordinal === line.ordinal - 1) {
+      last.caption += read.caption
+      last.credit = read.credit
+      last.lines.push(line)
+      last.open = isOpen(at, read)
+    } else if (read.caption === '' && last !== undefined && last.credit === null) {
       last.credit = read.credit
       last.lines.push(line)
     } else if (read.caption === '') waiting = { credit: read.credit, line }
     else {
-      photos.push({
-        caption: read.caption,
-        credit: read.credit ?? waiting?.credit ?? null,
-        lines: waiting === null ? [line] : [waiting.line, line],
-      })
+      const lines: Line[] = waiting === null ? [line] : [waiting.line, line]
+      const credit: string | null = read.credit ?? waiting?.credit ?? null
+      photos.push({ caption: read.caption, credit, lines, open: isOpen(at, read) })
       waiting = null
     }
   }
-  if (waiting !== null) photos.push({ caption: '', credit: waiting.credit, lines: [waiting.line] })
-  return photos.map((photo) => ({
-    caption: photo.caption,
-    credit: photo.credit ?? shared,
-    lines: toRuns(photo.lines),
+  if (waiting !== null) photos.push({ caption: '', credit: waiting.credit, lines: [waiting.line], open: false })
+  return photos.map(({ caption, credit, lines }) => ({
+    caption,
+    credit: credit ?? shared,
+    lines: toRuns(lines),
   }))
+}
+
+/** Fills its column without an end, so that it goes on in the next line. */
+function isOpen({ fill, ends }: Features, { credit }: Credited): boolean {
+  return credit === null && fill === 'full' && (ends === 'none' || ends === 'pause')
 }
