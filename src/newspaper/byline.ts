@@ -19,7 +19,7 @@ const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
 
 /** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
 const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{2}))\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
 
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
@@ -49,7 +49,7 @@ function readBareNames(text: string, rules: BylineRules): ReadByline | null {
 
 /** `'云溪市第二机械厂 李铮'`, `'云溪市公安局李铮王飞'`: where a reader writes from, then who. */
 function readPlaceAndName(text: string, rules: BylineRules): { names: string[]; org: string } | null {
-  if (!/^\p{Script=Han}[\p{Script=Han} ]{3,30}$/u.test(text)) return null
+  if (!/^\p{Script=Han}[\p{Script=Han} ]{3,30}$/u.test(text) || rules.home.test(text)) return null
   for (let cut = text.length - 2; cut >= 3; cut -= 1) {
     const org = text.slice(0, cut).trim()
     if (!rules.home.test(org)) continue

@@ -1,7 +1,17 @@
 /**
  * Evidence for captions and credits, for what is the page's own, for tables.
  */
-import { type Piece, isImprint, isListed, isMarked, isProse, isSigned, hasCredit } from './traits.ts'
+import {
+  type Piece,
+  hasCredit,
+  isFigureFirst,
+  isImprint,
+  isListed,
+  isMarked,
+  isProse,
+  isSigned,
+  isUnfinished,
+} from './traits.ts'
 
 export const SURROUNDINGS: readonly Piece[] = [
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
@@ -22,6 +32,11 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: 0.8 },
   },
 
+  {
+    id: 'in-mid-sentence',
+    sees: (at, before) => isUnfinished(before) && at.ends !== 'stop' && !isProse(at) && at.fill !== 'full' && at.commas === 0,
+    says: { caption: 2.5, heading: -2, headline: -2 },
+  },
   { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },
   {
     id: 'sentence-beside-a-credit',
@@ -59,7 +74,8 @@ export const SURROUNDINGS: readonly Piece[] = [
   },
   {
     id: 'beside-a-credit',
-    sees: (_at, before, after) => before?.creditOnly === true || after?.creditOnly === true,
+    sees: (at, before, after) =>
+      (at.line.width <= 24 || isProse(at)) && (before?.creditOnly === true || after?.creditOnly === true),
     says: { caption: 2 },
   },
 
@@ -82,7 +98,18 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { furniture: 18 },
   },
 
+  {
+    id: 'label-above-text',
+    sees: (at, _before, after) => isSigned(at, 'sidebar') && after !== undefined && isProse(after),
+    says: { label: 4, furniture: -4 },
+  },
+
   // Lists and tables.
+  {
+    id: 'figures-first',
+    sees: (at, before, after) => isFigureFirst(at) && (isFigureFirst(before) || isFigureFirst(after)),
+    says: { row: 12, headline: -4, heading: -4 },
+  },
   {
     id: 'item-of-a-list',
     sees: (at, before, after) => isListed(at) && (isListed(before) || isListed(after)) && !isProse(at),

@@ -89,6 +89,11 @@ export const TITLES: readonly Piece[] = [
     sees: (at, before) => isRubric(before) && !isProse(at),
     says: { headline: 4, heading: -3, caption: -3 },
   },
+  {
+    id: 'below-a-rubric-of-briefs',
+    sees: (at, before) => before !== undefined && isSigned(before, 'briefs-rubric') && !isProse(at) && !at.opened,
+    says: { headline: 3, heading: -3 },
+  },
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9 && !isProse(at), says: { headline: 0.7 } },
   {
     id: 'signed-with-pictures-lent',

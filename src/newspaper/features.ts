@@ -89,7 +89,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       column,
       fill: toFill(widths[i] ?? line.width, column),
       ends: toEnds(tail),
-      stops: count(head, /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu),
+      stops: toStops(head, line.width),
       commas: count(head, /[,、](?!\d{3})/gu),
       segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
       parted: PARTED.test(head.slice(0, 120)),
@@ -211,6 +211,12 @@ function toEnds(tail: string): Features['ends'] {
   if (/[”’")\]》]$/u.test(tail)) return 'quote'
   if (/[,、;]$/u.test(tail)) return 'pause'
   return /(?::|——)$/u.test(tail) ? 'colon' : 'none'
+}
+
+/** Sentence ends within a line; a short line without a full stop may ask and call, as titles do. */
+function toStops(text: string, width: number): number {
+  const title = width < 24 && !text.includes('。')
+  return count(text, title ? /[;…](?=.)/gu : /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu)
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -63,7 +63,7 @@ const NEW = {
   after: { none: 0, tail: 0, shut: -6, open: -9 },
 } satisfies Record<string, Costs>
 const START: Costs = { shut: 0, sect: 0, open: -4, done: -5 }
-const HEADING: Costs = { shut: -0.5, head: -2.5, open: -6, sect: -1.2, done: -2.5 }
+const HEADING: Costs = { shut: -0.5, head: -4, open: -6, sect: -1.2, done: -2.5 }
 const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
 
 /** A byline below an editor's note or a lead paragraph, with the text to come. */

@@ -108,5 +108,22 @@ export function isMarked(at: Features | undefined): boolean {
 
 /** A marked item that is no article, heading or caption of its own. */
 export function isListed(at: Features | undefined): boolean {
-  return isMarked(at) && at?.opened === false && at.byline === null && !hasCredit(at) && at.line.width <= 45
+  if (at === undefined || !isMarked(at) || at.opened || at.byline !== null || at.line.width > 45) return false
+  return !at.signs.some(({ role }) => role === 'caption')
+}
+
+/** `7.8兆瓦 装机容量`: a figure, then what it counts. */
+export function isFigureFirst(at: Features | undefined): boolean {
+  return at !== undefined && /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}/u.test(at.line.folded) && at.line.width < 24
+}
+
+/** Running text that stops in the middle of a sentence. */
+export function isUnfinished(at: Features | undefined): boolean {
+  return (
+    at !== undefined &&
+    (at.fill === 'free' || at.fill === 'full') &&
+    (at.ends === 'none' || at.ends === 'pause') &&
+    at.stops + at.commas > 1 &&
+    at.line.width > 12
+  )
 }
