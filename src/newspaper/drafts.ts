@@ -59,7 +59,7 @@ function place(line: Placed, order: 'before' | 'after', page: Building, next: St
       else current.head.push(line)
       return
     default:
-      if (current === undefined || line.state.step === 'new') open(page).body.push(line)
+      if (current === undefined || isNew(line.state)) open(page).body.push(line)
       else current.body.push(line)
   }
 }
@@ -89,7 +89,7 @@ function placeByline(
   next: State | undefined,
 ): void {
   const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
-  const opensNext = next?.step === 'new' && !named && (current === undefined || carriesByline(current))
+  const opensNext = next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }
@@ -98,4 +98,9 @@ function carriesByline({ body, byline }: Draft): boolean {
   const opening = body[0]?.at
   if (byline.some(({ at }) => at.byline !== null)) return true
   return opening?.dateline != null && /^[^。]{0,24}\(/u.test(opening.line.folded)
+}
+
+/** First of an article without a headline above it. */
+function isNew({ step }: State): boolean {
+  return step === 'new' || step === 'opened'
 }

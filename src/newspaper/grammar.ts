@@ -7,8 +7,8 @@ import { ROLES, type RoleName } from './roles.ts'
 export const PHASES = ['none', 'head', 'open', 'shut', 'sect', 'done', 'tail'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** How a line of running text stands to the one before: first of an article (`dated`: with a dateline or byline of its own), of an unannounced article, of a paragraph, or none of them. */
-export type Step = 'lead' | 'dated' | 'new' | 'start' | 'flow'
+/** How a line of running text stands to the one before: first of an article (`dated`: with a dateline or byline of its own), of an article without a headline above (`opened`: likewise), of a paragraph, or none of them. */
+export type Step = 'lead' | 'dated' | 'new' | 'opened' | 'start' | 'flow'
 
 export type State = { readonly role: RoleName; readonly phase: Phase; readonly step: Step | null }
 
@@ -19,14 +19,17 @@ export type Habit = {
   readonly order: 'before' | 'after'
   /** Where a text without a dateline has its byline, if it has one. */
   readonly signed: 'above' | 'below' | 'no'
+  /** Whether every text opens with a dateline or a byline. */
+  readonly dated?: boolean
   readonly prior: number
 }
 
 export const HABITS: readonly Habit[] = [
   { id: 'before-signed', order: 'before', signed: 'above', prior: 0 },
   { id: 'before-signed-below', order: 'before', signed: 'below', prior: -3 },
-  { id: 'before-unsigned', order: 'before', signed: 'no', prior: -6 },
+  { id: 'before-unsigned', order: 'before', signed: 'no', prior: -8 },
   { id: 'after', order: 'after', signed: 'no', prior: -9 },
+  { id: 'after-dated', order: 'after', signed: 'no', dated: true, prior: -10 },
   { id: 'after-signed', order: 'after', signed: 'below', prior: -9 },
 ]
 
@@ -36,7 +39,7 @@ export const STATES: readonly State[] = [
   ...TRANSPARENT.flatMap((role) => PHASES.map((phase): State => ({ role, phase, step: null }))),
   { role: 'headline', phase: 'head', step: null },
   { role: 'headline', phase: 'tail', step: null },
-  ...(['lead', 'dated', 'new', 'start', 'flow'] as const).flatMap((step) =>
+  ...(['lead', 'dated', 'new', 'opened', 'start', 'flow'] as const).flatMap((step) =>
     (['open', 'shut'] as const).map((phase): State => ({ role: 'body', phase, step })),
   ),
   { role: 'heading', phase: 'sect', step: null },
@@ -124,9 +127,11 @@ function toBodyWorth(from: State, step: Step | null, habit: Habit): number {
       return from.phase === 'head' ? toUnsignedWorth(from, habit) : -Infinity
     case 'dated':
       return from.phase === 'head' ? 0 : -Infinity
-    case 'new': {
+    case 'new':
+    case 'opened': {
       const costs: Costs = NEW[habit.order]
-      return costs[from.phase] ?? -Infinity
+      const unlike = habit.dated !== true ? 0 : step === 'opened' ? 0.5 : -5
+      return (costs[from.phase] ?? -Infinity) + unlike
     }
     case 'start':
       return START[from.phase] ?? -Infinity

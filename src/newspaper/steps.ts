@@ -43,7 +43,7 @@ function toEchoWorth({ phase }: State, { echo }: Features): number {
 function toAfterEndWorth({ role, step }: State, { line }: Features): number {
   if (role === 'headline') return 4.5
   if (role === 'heading') return -4
-  if (step === 'new') return /^[●■◆▲★□◎○▪•▶◇△※]/u.test(line.folded) ? 5 : 3
+  if (step === 'new' || step === 'opened') return /^[●■◆▲★□◎○▪•▶◇△※]/u.test(line.folded) ? 5 : 3
   return step === 'start' || step === 'flow' ? -3 : 0
 }
 
@@ -73,7 +73,9 @@ function toStartsWorth({ step }: State, at: Features, before: Features | undefin
     case 'dated':
       return dated ? unfit + 7 : -60
     case 'new':
-      return unfit + (dated ? 7 : 0)
+      return dated ? -60 : unfit
+    case 'opened':
+      return dated ? unfit + 7 : -60
     default:
       return unfit + (dated ? -6 : 0)
   }

@@ -109,7 +109,7 @@ export function isMarked(at: Features | undefined): boolean {
 /** A marked item that is no article, heading or caption of its own. */
 export function isListed(at: Features | undefined): boolean {
   if (at === undefined || !isMarked(at) || at.opened || at.byline !== null || at.line.width > 45) return false
-  return !at.signs.some(({ role }) => role === 'caption')
+  return !at.signs.some(({ role, weight }) => role === 'caption' && weight >= 5)
 }
 
 /** `7.8兆瓦 装机容量`: a figure, then what it counts. */
