@@ -51,23 +51,23 @@ export const ROLE_OF_STATE: readonly number[] = STATES.map(({ role }) => ROLES.i
 
 type Costs = Partial<Record<Phase, number>>
 
-const FURNITURE: Costs = { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, done: 0, tail: -0.5 }
-const CAPTION: Costs = { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 }
-const BYLINE = {
-  before: { none: -3, head: 2, shut: -2.5 },
-  after: { shut: 1, tail: 2, none: 0 },
-} satisfies Record<string, Costs>
-const HEADLINE = {
-  before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
-  after: { shut: -0.5, open: -6, tail: -0.4, none: -9 },
-} satisfies Record<string, Costs>
-const NEW = {
-  before: { none: -8, open: -9, shut: -6, sect: -9, done: -6.5 },
-  after: { none: 0, tail: 0, shut: -6, open: -9 },
-} satisfies Record<string, Costs>
-const START: Costs = { shut: 0, sect: 0, open: -4, done: -5 }
-const HEADING: Costs = { shut: -0.5, head: -4, open: -6, sect: -1.2, done: -2.5 }
-const ROW: Costs = { shut: 0, sect: 0, open: -3, head: -2 }
+/** What it costs to go from a phase to a line of each role; where a phase is not named, it cannot be. */
+export const COSTS = {
+  furniture: { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, done: 0, tail: -0.5 },
+  caption: { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 },
+  byline: { before: { none: -3, head: 2, shut: -2.5 }, after: { shut: 1, tail: 2, none: 0 } },
+  headline: {
+    before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
+    after: { shut: -0.5, open: -6, tail: -0.4, none: -9 },
+  },
+  new: {
+    before: { none: -8, open: -9, shut: -6, sect: -9, done: -6.5 },
+    after: { none: 0, tail: 0, shut: -6, open: -9 },
+  },
+  start: { shut: 0, sect: 0, open: -4, done: -5 },
+  heading: { shut: -0.5, head: -4, open: -6, sect: -1.2, done: -2.5 },
+  row: { shut: 0, sect: 0, open: -3, head: -2 },
+} satisfies Record<string, Costs | Record<Habit['order'], Costs>>
 
 /** A byline below an editor's note or a lead paragraph, with the text to come. */
 const SIGNED_BELOW_LEAD = -5
@@ -78,19 +78,23 @@ export function toStepWorth(from: State, to: State, habit: Habit): number {
   if (TRANSPARENT.includes(to.role)) {
     if (to.role === 'byline') return toBylineWorth(from, to, habit)
     if (from.phase !== to.phase) return none
-    return (to.role === 'caption' ? CAPTION : FURNITURE)[from.phase] ?? none
+    return toCost(to.role === 'caption' ? COSTS.caption : COSTS.furniture, from)
   }
   switch (to.role) {
     case 'headline':
       return toHeadlineWorth(from, to, habit)
     case 'heading':
     case 'label':
-      return HEADING[from.phase] ?? none
+      return toCost(COSTS.heading, from)
     case 'row':
-      return ROW[from.phase] ?? none
+      return toCost(COSTS.row, from)
     default:
       return toBodyWorth(from, to.step, habit)
   }
+}
+
+function toCost(costs: Costs, { phase }: State): number {
+  return costs[phase] ?? -Infinity
 }
 
 /** Below a text that follows its headline, a byline closes the article. */
@@ -100,9 +104,8 @@ function toBylineWorth(from: State, to: State, { order, signed }: Habit): number
   if (closes && to.phase === 'shut') return SIGNED_BELOW_LEAD
   const phase = closes ? 'done' : from.phase
   if (phase !== to.phase) return -Infinity
-  const costs: Costs = BYLINE[order]
   return (
-    (costs[from.phase] ?? -Infinity) +
+    toCost(COSTS.byline[order], from) +
     (signed === 'below' && (phase === 'done' || (order === 'after' && phase === 'shut'))
       ? order === 'after'
         ? 1
@@ -113,8 +116,7 @@ function toBylineWorth(from: State, to: State, { order, signed }: Habit): number
 
 function toHeadlineWorth(from: State, to: State, habit: Habit): number {
   if ((habit.order === 'before') !== (to.phase === 'head')) return -Infinity
-  const costs: Costs = HEADLINE[habit.order]
-  const worth = costs[from.phase] ?? -Infinity
+  const worth = toCost(COSTS.headline[habit.order], from)
   const interrupted = from.phase === to.phase && from.role !== 'headline'
   const unsigned = habit.order === 'after' ? -2.5 : -4
   const unfinished = habit.signed === 'below' && from.phase === 'shut' && from.role === 'body' ? unsigned : 0
@@ -129,12 +131,11 @@ function toBodyWorth(from: State, step: Step | null, habit: Habit): number {
       return from.phase === 'head' ? 0 : -Infinity
     case 'new':
     case 'opened': {
-      const costs: Costs = NEW[habit.order]
       const unlike = habit.dated !== true ? 0 : step === 'opened' ? 0.5 : -5
-      return (costs[from.phase] ?? -Infinity) + unlike
+      return toCost(COSTS.new[habit.order], from) + unlike
     }
     case 'start':
-      return START[from.phase] ?? -Infinity
+      return toCost(COSTS.start, from)
     default:
       return from.phase === 'open' ? 0 : -Infinity
   }

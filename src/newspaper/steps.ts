@@ -5,14 +5,11 @@ import { isLostIndent } from './traits.ts'
 import type { Features } from './features.ts'
 import type { Phase, State } from './grammar.ts'
 
-/** Worth of a headline all of whose words come back on one side and none on the other. */
-const ECHO = 6
-const CHANGE = 1
-const TURN = 2
-const TURNED = 0.65
-const ECHO_OF_HEADING = 4
-const ECHO_ABOVE_HEADING = 2
-const ECHO_OF_CAPTION = 2
+/**
+ * Worth of the words around a title: of a headline all of whose words come back on its own side and none on the other, of a
+ * heading above and below, of a caption, and of a change of words as great as can be, which begins below `turned`.
+ */
+export const ECHOES = { headline: 6, heading: 4, headingAbove: 2, caption: 2, change: 1, turn: 2, turned: 0.65 }
 
 /** Worth of a body state at a line, beyond what its role is worth. */
 export function toStateWorth(
@@ -23,7 +20,7 @@ export function toStateWorth(
 ): number {
   const boundary = before?.finished === true ? toAfterEndWorth(state, at) : 0
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
-  if (state.role === 'caption') return boundary + ECHO_OF_CAPTION * Math.max(at.echo.above, at.echo.below)
+  if (state.role === 'caption') return boundary + ECHOES.caption * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary
   return boundary + toEndsWorth(state.phase, at, after) + toStartsWorth(state, at, before)
 }
@@ -33,9 +30,10 @@ export function toStateWorth(
  * the text below, whatever stands above, and parts texts of like ones.
  */
 function toEchoWorth({ phase }: State, { echo }: Features): number {
-  const change = Math.max(-CHANGE, Math.min(CHANGE, CHANGE * TURN * (TURNED - echo.cohesion)))
-  if (phase === 'sect') return ECHO_OF_HEADING * echo.below + ECHO_ABOVE_HEADING * echo.above - change
-  const worth = ECHO * (echo.below - echo.above)
+  const turned = Math.max(-1, Math.min(1, ECHOES.turn * (ECHOES.turned - echo.cohesion)))
+  const change = ECHOES.change * turned
+  if (phase === 'sect') return ECHOES.heading * echo.below + ECHOES.headingAbove * echo.above - change
+  const worth = ECHOES.headline * (echo.below - echo.above)
   return change + (phase === 'head' ? worth : -worth)
 }
 
