@@ -90,7 +90,7 @@ function readRolesFirst(
 ): Byline[] | null {
   const byline: Byline[] = []
   let org = between[0] ?? ''
-  const ofPlace = rules.roles.get(words[0] ?? '')?.ofPlace === true && /^\p{Script=Han}{2,8}$/u.test(org)
+  const ofPlace = rules.roles.get(words[0] ?? '')?.ofPlace === true && /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org)
   if (org !== '' && !ofPlace && !rules.outlet.test(org)) {
     const names = readNames(org, rules)
     if (names === null) return null

@@ -61,6 +61,11 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: 3, headline: -2 },
   },
   {
+    id: 'over-a-credit',
+    sees: (at) => at.pictured,
+    says: { caption: 8, body: -2, headline: -4, heading: -4 },
+  },
+  {
     id: 'runs-on-into-a-credit',
     sees: (at, before, after) =>
       after?.credited === true && at.fill === 'full' && at.ends === 'none' && !isProse(at) && before?.ends === 'stop',

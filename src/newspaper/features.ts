@@ -9,6 +9,7 @@ import { toEchoes, type Echo } from './echoes.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
+import { toPictured } from './pictures.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
 
 export type Features = {
@@ -45,6 +46,8 @@ export type Features = {
   readonly creditOnly: boolean
   /** Is a sentence or label with its photo's author at the end. */
   readonly credited: boolean
+  /** Is the caption, or a part of it, of a picture credited below. */
+  readonly pictured: boolean
   /** Blank lines before it, in units of the page's usual gap. */
   readonly gap: number
   /** Cells between tabs or wide blanks. */
@@ -70,7 +73,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   const verses = toVerses(lines)
   const briefs = toBriefs(lines, rules)
   const echoes = toEchoes(lines)
-  return lines.map((line, i) => {
+  const seen = lines.map((line, i) => {
     const column = columns[i] ?? null
     const head = line.folded.slice(0, LONGEST_LOOKED_AT)
     const tail = line.folded.slice(-80)
@@ -114,6 +117,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }
   })
+  const pictured = toPictured(seen)
+  return seen.map((at, i) => ({ ...at, pictured: pictured[i] === true }))
 }
 
 const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u

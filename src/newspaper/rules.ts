@@ -83,6 +83,11 @@ export type NewspaperRules = {
   readonly photos: PhotoRules
 }
 
+/** Blanks may stand around figures: `杭州10 月 31日讯`. */
+function spaced(source: string): string {
+  return source.replaceAll(String.raw`\d{1,2}`, String.raw` ?\d{1,2} ?`)
+}
+
 /**
  * Compiles the rules.
  *
@@ -90,7 +95,7 @@ export type NewspaperRules = {
  */
 export function toNewspaperRules(raw: unknown): NewspaperRules {
   const { bylines, surnames, layout, datelines, variants, newspapers, photos } = rawRulesSchema.parse(raw)
-  const dateline = datelines.patterns.map(({ pattern }) => pattern.source).join('|')
+  const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
   return {
     folding: toFolding(variants.pairs),
     bylines: toBylineRules(bylines, surnames),

@@ -30,7 +30,7 @@ export const isProse = (at: Features): boolean =>
 export const isCall = (at: Features): boolean => /[!?]$/u.test(at.line.folded)
 
 /** Narrower than its column by an indent of two, which the extraction has dropped. */
-export function isLostIndent(at: Features): boolean {
+export function isLostIndent(at: Pick<Features, 'column' | 'fill' | 'line'>): boolean {
   if (at.column === null || at.fill !== 'short') return false
   return at.column.width - at.line.width <= 3.2
 }
