@@ -11,10 +11,10 @@ const ENOUGH = 4
 
 /** Whether what reads like an article is a notice: a tender, a lost certificate, an obituary, an advertisement. */
 export function isNotice(
-  article: Pick<Article, 'headline' | 'body' | 'dateline' | 'byline'>,
+  article: Pick<Article, 'headline' | 'kicker' | 'body' | 'dateline' | 'byline'>,
   rules: NewspaperRules,
 ): boolean {
-  const headline = rules.folding.fold(article.headline ?? '')
+  const titles = [article.kicker, article.headline].map((title) => rules.folding.fold(title ?? ''))
   const body = rules.folding.fold(
     article.body
       .map(({ text }) => text.slice(0, 2000))
@@ -24,7 +24,7 @@ export function isNotice(
   let worth = article.dateline === null ? 0 : -5
   if (article.byline.length > 0) worth -= 5
   for (const notice of rules.notices) {
-    if (notice.in === 'headline' && notice.pattern.test(headline)) worth += notice.weight
+    if (notice.in === 'headline' && titles.some((title) => notice.pattern.test(title))) worth += notice.weight
     if (notice.in === 'body' && notice.pattern.test(body)) worth += notice.weight
   }
   return worth > ENOUGH
