@@ -59,6 +59,20 @@ function readPlaceAndName(text: string, rules: BylineRules): { names: string[]; 
   return null
 }
 
+/**
+ * Reads what stands alone in brackets at the very beginning or end of a text, where nothing but who signed can stand:
+ * `'小杰'` → 作者 小杰, `'工会'` → 作者, org 工会; null for remarks (`'未完待续'`).
+ */
+export function readBracketed(text: string, rules: BylineRules): Byline[] | null {
+  const read = readByline(text, rules)
+  if (read !== null) return read.byline
+  const bare = text.trim()
+  if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare)) return null
+  if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
+  const names = bare.split(/[ 、]+/u)
+  return names.every((name) => name.length <= 3) ? [{ role: '作者', names, org: null }] : null
+}
+
 /** `'本报记者李铮 摄影王飞'` → `['本报', '李铮', '王飞']`: one text more than role words. */
 function toTextsBetween(text: string, found: readonly RegExpExecArray[]): string[] {
   const ends = found.map((match) => match.index + match[0].length)

@@ -26,6 +26,8 @@ export const bylinesFileSchema = z.strictObject({
   note: z.string(),
   outlets: examplesSchema,
   homes: examplesSchema,
+  bodies: examplesSchema,
+  remarks: examplesSchema,
   notNames: examplesSchema,
   roles: z.array(roleSchema).min(1),
 })
@@ -54,6 +56,10 @@ export type BylineRules = {
   readonly outlet: RegExp
   /** A whole text that says where somebody lives or works: `云溪市第二机械厂`. */
   readonly home: RegExp
+  /** A whole text that is a body which signs by its own name: `工会`. */
+  readonly body: RegExp
+  /** What stands in brackets at an end and names nobody: `未完待续`. */
+  readonly remark: RegExp
   /** What looks like a name and is a place or a body: `丰县`. */
   readonly notName: RegExp
   readonly single: ReadonlySet<string>
@@ -81,6 +87,8 @@ export function toBylineRules(
     roleWord: new RegExp(`^(?:${sorted.map((r) => r.word).join('|')})$`, 'u'),
     outlet: bylines.outlets.pattern,
     home: bylines.homes.pattern,
+    body: bylines.bodies.pattern,
+    remark: bylines.remarks.pattern,
     notName: bylines.notNames.pattern,
     single: new Set(surnames.single),
     compound: new Set(surnames.compound),

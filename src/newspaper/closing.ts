@@ -2,7 +2,8 @@
  * What an article's last paragraph closes with: a jump, a source, who signed.
  */
 import type { Byline, Jump } from '../schema/entry.ts'
-import { readByline } from './byline.ts'
+import { readBracketed, readByline } from './byline.ts'
+import { toNumber } from './numerals.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Closing = {
@@ -35,7 +36,7 @@ function readOne(folded: string, raw: string, closing: Closing, rules: Newspaper
   const tail = whole.slice(-LONGEST)
   const before = whole.length - tail.length
   const jump = rules.jumps.find(({ id }) => id === 'to')?.pattern.exec(tail)
-  if (jump) return { ...closing, jump: { to: Number(jump[2]) }, length: before + jump.index }
+  if (jump) return { ...closing, jump: { to: toNumber(jump[2] ?? '') ?? 0 }, length: before + jump.index }
   for (const { pattern } of rules.sources) {
     const found = pattern.exec(tail)
     if (found === null || !isClosed(tail.slice(0, found.index))) continue
@@ -53,8 +54,12 @@ function readOne(folded: string, raw: string, closing: Closing, rules: Newspaper
 function readSignature(tail: string, rules: NewspaperRules): { byline: Byline[]; at: number } | null {
   const bracketed = /[([]([^()[\]]{2,60})[)\]]$/u.exec(tail)
   if (bracketed !== null) {
-    const read = readByline(bracketed[1] ?? '', rules.bylines)
-    return read === null ? null : { byline: read.byline, at: bracketed.index }
+    const inside = bracketed[1] ?? ''
+    const closed = isClosed(tail.slice(0, bracketed.index)) && bracketed.index > 0
+    const byline = closed
+      ? readBracketed(inside, rules.bylines)
+      : (readByline(inside, rules.bylines)?.byline ?? null)
+    return byline === null ? null : { byline, at: bracketed.index }
   }
   const after = /(?<=[。!?…][”’)]?)( *)([^。!?…”’,;]{2,60})$/u.exec(tail)
   if (after === null) return null

@@ -2,7 +2,8 @@
  * What a report's first paragraph opens with: a dateline and who reports.
  */
 import type { Byline, Jump } from '../schema/entry.ts'
-import { readByline } from './byline.ts'
+import { readBracketed, readByline } from './byline.ts'
+import { toNumber } from './numerals.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Lead = {
@@ -36,7 +37,7 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   const dateline = raw.slice(skipped, skipped + found.length).replace(/^[[(（【［]|[\])）】］]$/gu, '')
   return {
     headline: titled === null ? null : raw.slice(titled.from, titled.to),
-    jump: from ? { from: Number(from[2]) } : null,
+    jump: from ? { from: toNumber(from[2] ?? '') ?? 0 } : null,
     dateline: found === '' ? null : dateline.trim(),
     byline: inline?.byline ?? [],
     length: read + blanks,
@@ -72,10 +73,9 @@ function readInlineByline(
 ): { byline: Byline[]; length: number } | null {
   const bracketed = BRACKETED.exec(text)
   if (bracketed !== null) {
-    const read = readByline(bracketed[1] ?? '', rules.bylines)
-    return read !== null && (read.printed || dated)
-      ? { byline: read.byline, length: bracketed[0].length }
-      : null
+    const inside = bracketed[1] ?? ''
+    const byline = dated ? readBracketed(inside, rules.bylines) : readSigned(inside, rules)
+    return byline === null ? null : { byline, length: bracketed[0].length }
   }
   if (!dated) return null
   const reporting = REPORTING.exec(text)
@@ -83,6 +83,12 @@ function readInlineByline(
   if (reporting !== null && read?.printed === true)
     return { byline: read.byline, length: reporting[0].length }
   return readSpacedByline(text, rules)
+}
+
+/** Without a dateline only a role, or where somebody is from, tells a byline from a remark. */
+function readSigned(inside: string, rules: NewspaperRules): Byline[] | null {
+  const read = readByline(inside, rules.bylines)
+  return read !== null && (read.printed || read.byline.some(({ org }) => org !== null)) ? read.byline : null
 }
 
 /** `' 记者 李铮 通讯员 王飞 近日,…'`: the longest run of words that is a byline with a role. */

@@ -52,7 +52,8 @@ function readPlace(words: readonly Word[], surely: boolean, rules: NewspaperRule
   const at = words.findIndex(({ folded }, i) => {
     if (COUNTED.test(words[i - 1]?.folded ?? '')) return false
     if (surely) return SURE.test(folded)
-    const outer = i === 0 || i === words.length - 1
+    const dated = /^(?:星期|周)[一二三四五六日天]$/u.test(words[i - 1]?.folded ?? '')
+    const outer = i === 0 || i === words.length - 1 || dated
     return outer && BARE.test(folded) && !UNIT.test(words[i + 1]?.folded ?? '')
   })
   const number = words[at]?.folded

@@ -6,6 +6,7 @@ import { readByline } from './byline.ts'
 import { readClosing } from './closing.ts'
 import type { Placed } from './drafts.ts'
 import { toPrinted } from './printedNames.ts'
+import { toNumber } from './numerals.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Signatures = {
@@ -27,7 +28,7 @@ export function readSignatures(lines: readonly Placed[], rules: NewspaperRules):
     const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(folded)?.[2]
     read.byline.push(...(signed === null ? closing.byline : toPrinted(signed.byline, folded, text)))
     read.source ??= closing.source
-    read.jump ??= from === undefined ? closing.jump : { from: Number(from) }
+    read.jump ??= from === undefined ? closing.jump : { from: toNumber(from) ?? 0 }
   }
   return read
 }
