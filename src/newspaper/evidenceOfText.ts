@@ -92,7 +92,7 @@ export const TEXT: readonly Piece[] = [
   },
   {
     id: 'opens-a-paragraph-of-its-column',
-    sees: (at, _before, after) => isLostIndent(at) && (after?.fill === 'full' || after?.ends === 'stop'),
+    sees: (at) => at.first,
     says: { body: 3 },
   },
   {

@@ -11,6 +11,7 @@ import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.t
 import { readCredit } from './photos.ts'
 import { toPictured } from './pictures.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
+import { isLostIndent } from './traits.ts'
 
 export type Features = {
   readonly line: Line
@@ -46,6 +47,8 @@ export type Features = {
   readonly creditOnly: boolean
   /** Is a sentence or label with its photo's author at the end. */
   readonly credited: boolean
+  /** Looks like the first line of a paragraph of its column, which has lost its indent. */
+  readonly first: boolean
   /** Is the caption, or a part of it, of a picture credited below. */
   readonly pictured: boolean
   /** Blank lines before it, in units of the page's usual gap. */
@@ -107,7 +110,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
         line.width <= 30 &&
         rules.notices.some(({ in: where, pattern }) => where === 'headline' && pattern.test(toClosed(line.folded))),
       bracketed,
-      finished: isFinished(bracketed ? toTail(lines, i) : tail, rules),
+      finished: !isLeadAlone(line.folded, rules) && isFinished(bracketed ? toTail(lines, i) : tail, rules),
       creditOnly: line.width <= 40 && credit === 'only' && !coSigned,
       credited,
       gap: Math.min(6, line.gap / usual),
@@ -118,7 +121,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     }
   })
   const pictured = toPictured(seen)
-  return seen.map((at, i) => ({ ...at, pictured: pictured[i] === true }))
+  return seen.map((at, i) => ({ ...at, first: isFirst(at, seen[i + 1]), pictured: pictured[i] === true }))
 }
 
 const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u
@@ -136,6 +139,12 @@ function toBriefs(lines: readonly Line[], rules: NewspaperRules): boolean[] {
     } else if (width < 24 && own === '' && !/[。!?…”)]$/u.test(folded)) listing = false
     return false
   })
+}
+
+type Seen = Omit<Features, 'first' | 'pictured'>
+
+function isFirst(at: Seen, next: Seen | undefined): boolean {
+  return isLostIndent(at) && (next?.fill === 'full' || next?.ends === 'stop')
 }
 
 /** A line's beginning; where it stops inside brackets, with the two lines after it. */
@@ -168,6 +177,13 @@ function isOpened(head: string, rules: NewspaperRules): boolean {
   const opening = head.slice(0, 120)
   const lead = readLead(opening, rules)
   return lead.dateline !== null || lead.byline.length > 0 || lead.headline !== null
+}
+
+/** Is nothing but a dateline and who reports, with the text to come: `本报讯（记者 李铮）`. */
+function isLeadAlone(folded: string, rules: NewspaperRules): boolean {
+  if (folded.length > 80) return false
+  const { dateline, length } = readLead(folded, rules)
+  return dateline !== null && length >= folded.length
 }
 
 /** Signed, jumped, credited to a source or marked as complete at its end. */

@@ -9,7 +9,7 @@ const LONGEST = 5
 /** Nor is it wider, in hanzi. */
 const WIDEST = 130
 
-type Seen = Omit<Features, 'pictured'>
+type Seen = Omit<Features, 'first' | 'pictured'>
 
 /**
  * One flag a line: `9月26日，三期码头一派繁忙。今年1至` / `8月吞吐量增长14.3%。` / `记者 李铮 摄` are a picture's, from the line that

@@ -56,7 +56,7 @@ export function isOwn(at: Features): boolean {
 /** A line of the same printed width on the very next line, as the lines of one headline are. */
 export function isTwin(at: Features, other: Features | undefined): boolean {
   if (other === undefined || isProse(other) || other.byline !== null || at.byline !== null) return false
-  if (isOwn(at) || isOwn(other)) return false
+  if (isOwn(at) || isOwn(other) || at.first || other.first) return false
   return at.fill !== 'full' && at.line.width >= 4 && Math.abs(at.line.width - other.line.width) <= 2
 }
 
@@ -79,7 +79,8 @@ export function isCutInWord(at: Features): boolean {
 
 /** A line without a sentence, wider than a short one above it. */
 export function isLongerTitle(at: Features, above: Features): boolean {
-  return !isProse(at) && at.byline === null && at.fill !== 'full' && at.line.width >= above.line.width + 3
+  if (isProse(at) || at.byline !== null || at.fill === 'full' || at.first) return false
+  return at.line.width >= above.line.width + 3
 }
 
 /** `参保人数:4112万人,增长3%`: a label, a colon and figures. */
