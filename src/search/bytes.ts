@@ -14,6 +14,7 @@ export class ByteWriter {
 
   /** `300` → `ac 02`: seven bits a byte, lowest first, high bit while more follow. */
   integer(value: number): void {
+    if (value < 0x80) return this.byte(value)
     this.#reserve(8)
     let rest = value
     while (rest > 0x7f) {

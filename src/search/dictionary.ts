@@ -1,6 +1,6 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
-import { visitGrams, type Gram } from './gramOrder.ts'
+import { visitGrams } from './gramOrder.ts'
 import { MAX_GRAM, toLevels } from './grams.ts'
 import { encodePostings, MAX_IMPACT } from './postings.ts'
 import { ShardWriter } from './shards.ts'
@@ -45,22 +45,22 @@ export function writeDictionary(
   }
   const encoder = new GramEncoder(stream)
   const levels = toLevels(stream.symbols, stream.alphabet.length, options.frequent)
-  visitGrams(levels, stream.symbols, stream.alphabet.length, (gram) => {
-    const term = termOf(gram, stream)
-    const grown = gram.length > 1 && gram.length < MAX_GRAM && gram.places.length > options.frequent
+  visitGrams(levels, (length, places, from, to) => {
+    const term = termOf(stream, places[from] ?? 0, length)
+    const grown = length > 1 && length < MAX_GRAM && to - from > options.frequent
     if (grown) frequent.push(term)
-    const { postings, places } = encoder.encode(gram, gram.length > 1 && !grown)
-    positions.add(lists.add(term, postings), places)
+    const shard = lists.add(term, encoder.postings(places, from, to))
+    positions.add(shard, encoder.positions(places, from, length > 1 && !grown ? to : from))
   })
   lists.flush()
   positions.flush()
   return { terms: lists.firstTerms, frequent }
 }
 
-function termOf(gram: Gram, stream: Stream): string {
-  const at = (offset: number): string => stream.alphabet[stream.symbols[gram.first + offset] ?? 0] ?? ''
-  let term = at(0)
-  for (let offset = 1; offset < gram.length; offset++) term += at(offset).at(-1) ?? ''
+/** The first symbol brings its namespace, the others their last unit alone. */
+function termOf({ alphabet, symbols }: Stream, place: number, length: number): string {
+  let term = alphabet[symbols[place] ?? 0] ?? ''
+  for (let at = place + 1; at < place + length; at++) term += alphabet[symbols[at] ?? 0]?.at(-1) ?? ''
   return term
 }
 
@@ -92,7 +92,7 @@ class PositionWriter {
   }
 }
 
-/** Turns a gram's places into its posting list and positions. */
+/** Turns a gram's places into its posting list and positions; the bytes are lent until the next gram. */
 class GramEncoder {
   readonly #stream: Stream
   readonly #docOfBlock: Uint32Array
@@ -111,21 +111,18 @@ class GramEncoder {
     this.#meanLength = Math.max(1, stream.symbols.length / Math.max(1, stream.starts.length - 1))
   }
 
-  encode({ places }: Gram, withPositions: boolean): { postings: Uint8Array; places: Uint8Array } {
+  postings(places: Uint32Array, from: number, to: number): Uint8Array {
     const { starts, weights } = this.#stream
     let count = 0
-    for (let i = 0; i < places.length;) {
+    for (let i = from; i < to;) {
       const doc = this.#docOf(places[i] ?? 0)
       const [start, end] = [starts[doc] ?? 0, starts[doc + 1] ?? 0]
-      let [weight, last] = [0, i]
-      while (last < places.length && (places[last] ?? 0) < end) weight += weights[places[last++] ?? 0] ?? 0
+      let weight = 0
+      for (; i < to && (places[i] ?? 0) < end; i++) weight += weights[places[i] ?? 0] ?? 0
       this.#docs[count] = doc
       this.#impacts[count++] = this.#impact(weight, end - start)
-      if (withPositions) this.#writePlaces(places, i, last, start)
-      i = last
     }
-    const postings = encodePostings(this.#writer, this.#docs, this.#impacts, count)
-    return { postings, places: this.#positions.lend() }
+    return encodePostings(this.#writer, this.#docs, this.#impacts, count)
   }
 
   #impact(weight: number, length: number): number {
@@ -133,14 +130,22 @@ class GramEncoder {
     return Math.round(saturated * MAX_IMPACT)
   }
 
-  #writePlaces(places: Uint32Array, from: number, to: number, start: number): void {
-    this.#positions.integer(to - from)
-    let before = start - 1
-    for (let i = from; i < to; i++) {
-      const place = places[i] ?? 0
-      this.#positions.integer(place - before - 1)
-      before = place
+  /** For each document of the list: how many, then gaps from its start. */
+  positions(places: Uint32Array, from: number, to: number): Uint8Array {
+    const { starts } = this.#stream
+    for (let i = from; i < to;) {
+      const doc = this.#docOf(places[i] ?? 0)
+      const end = starts[doc + 1] ?? 0
+      let last = i
+      while (last < to && (places[last] ?? 0) < end) last++
+      this.#positions.integer(last - i)
+      for (let before = (starts[doc] ?? 0) - 1; i < last; i++) {
+        const place = places[i] ?? 0
+        this.#positions.integer(place - before - 1)
+        before = place
+      }
     }
+    return this.#positions.lend()
   }
 
   #docOf(place: number): number {

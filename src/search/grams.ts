@@ -9,128 +9,135 @@
 /** Past this length a gram keeps its positions however frequent it is (notices printed again and again). */
 export const MAX_GRAM = 6
 
+/** All grams of one length, numbered in term order. */
 export type Level = {
-  /** The gram that starts at each place of the stream, −1 where none does. */
-  readonly ids: Int32Array
-  readonly counts: Uint32Array
-  /** The first place of each gram. */
-  readonly firsts: Uint32Array
-  /** The gram of one symbol less that each gram starts with. */
+  /** Where they stand in the stream: gram after gram, ascending within each. */
+  readonly places: Uint32Array
+  /** Where each gram's places begin, plus the end. */
+  readonly offsets: Uint32Array
+  /** The gram of one symbol less that each starts with. */
   readonly parents: Int32Array
 }
-
-/** Level 1: the symbols themselves. */
-export function toFirstLevel(symbols: Int32Array, size: number): Level {
-  const counts = new Uint32Array(size)
-  const firsts = new Uint32Array(size)
-  for (let place = symbols.length - 1; place >= 0; place--) {
-    const id = symbols[place] ?? -1
-    if (id < 0) continue
-    counts[id] = (counts[id] ?? 0) + 1
-    firsts[id] = place
-  }
-  return { ids: symbols, counts, firsts, parents: new Int32Array(size).fill(-1) }
-}
-
-/** Level k from level k−1: all pairs for k = 2, growth of what is frequent for k ≥ 3. */
-export function toNextLevel(level: Level, length: number, frequent: number): Level {
-  const ids = new Int32Array(level.ids.length).fill(-1)
-  const table = new PairTable()
-  const counts = new Counts()
-  const firsts: number[] = []
-  const parents: number[] = []
-  const grows = (id: number): boolean => length === 2 || (level.counts[id] ?? 0) > frequent
-  for (let place = 0; place + 1 < ids.length; place++) {
-    const first = level.ids[place] ?? -1
-    const second = level.ids[place + 1] ?? -1
-    if (first < 0 || second < 0 || !(grows(first) || grows(second))) continue
-    const id = table.idOf(first, second)
-    if (id === firsts.length) {
-      firsts.push(place)
-      parents.push(first)
-    }
-    counts.add(id)
-    ids[place] = id
-  }
-  return {
-    ids,
-    counts: counts.take(firsts.length),
-    firsts: Uint32Array.from(firsts),
-    parents: Int32Array.from(parents),
-  }
-}
+/** A level while the next one is made: also the gram that starts at each place of the stream, −1 where none does. */
+type Numbered = Level & { readonly ids: Int32Array }
 
 /** All levels of a stream, the frequent ones grown to {@link MAX_GRAM}. */
 export function toLevels(symbols: Int32Array, alphabetSize: number, frequent: number): Level[] {
-  const levels = [toFirstLevel(symbols, alphabetSize)]
-  for (let length = 2; length <= MAX_GRAM; length++) {
-    const before = levels.at(-1)
-    if (!before || (length > 2 && !before.counts.some((count) => count > frequent))) break
-    levels.push(toNextLevel(before, length, frequent))
+  const levels: Level[] = []
+  let numbered = toFirstLevel(symbols, alphabetSize)
+  for (let length = 2; ; length++) {
+    const { places, offsets, parents } = numbered
+    levels.push({ places, offsets, parents })
+    const limit = length === 2 ? 0 : frequent
+    if (length > MAX_GRAM || !someLonger(offsets, limit)) return levels
+    numbered = toNextLevel(numbered, limit)
   }
-  return levels
 }
 
-class Counts {
-  #counts = new Uint32Array(1 << 12)
+function someLonger(offsets: Uint32Array, limit: number): boolean {
+  return offsets.some((end, gram) => gram > 0 && end - (offsets[gram - 1] ?? 0) > limit)
+}
 
-  add(id: number): void {
-    if (id >= this.#counts.length) {
-      const grown = new Uint32Array(this.#counts.length * 2)
-      grown.set(this.#counts)
-      this.#counts = grown
+/** Level 1: the symbols themselves. */
+function toFirstLevel(symbols: Int32Array, size: number): Numbered {
+  const offsets = new Uint32Array(size + 1)
+  for (let place = 0; place < symbols.length; place++) count(offsets, symbols[place] ?? -1)
+  const next = toStarts(offsets)
+  const places = new Uint32Array(offsets[size] ?? 0)
+  for (let place = 0; place < symbols.length; place++) put(places, next, symbols[place] ?? -1, place)
+  return { ids: symbols, places, offsets, parents: new Int32Array(size).fill(-1) }
+}
+
+/**
+ * Level k from level k−1: pairs of neighbours of which one is found more than `limit` times.
+ *
+ * Walked in the order of their second half and dealt out by their first, pairs fall into term order, because halves that
+ * follow the same first half differ in their last symbol alone.
+ */
+function toNextLevel(level: Numbered, limit: number): Numbered {
+  const grows = toGrowing(level.offsets, limit)
+  const offsets = countPairs(level.ids, grows)
+  const dealt = dealPairs(level, grows, offsets)
+  return numberRuns(dealt, offsets, level.ids.length)
+}
+
+/** 1 for each gram that is found more than `limit` times. */
+function toGrowing(offsets: Uint32Array, limit: number): Uint8Array {
+  const grows = new Uint8Array(offsets.length - 1)
+  for (let gram = 0; gram < grows.length; gram++)
+    grows[gram] = (offsets[gram + 1] ?? 0) - (offsets[gram] ?? 0) > limit ? 1 : 0
+  return grows
+}
+
+/** Where the pairs of each first half begin. */
+function countPairs(ids: Int32Array, grows: Uint8Array): Uint32Array {
+  const offsets = new Uint32Array(grows.length + 1)
+  for (let place = 0; place + 1 < ids.length; place++) {
+    const first = ids[place] ?? -1
+    const second = ids[place + 1] ?? -1
+    if (first >= 0 && second >= 0 && (grows[first] || grows[second])) count(offsets, first)
+  }
+  return offsets
+}
+
+type Dealt = { readonly places: Uint32Array; readonly seconds: Uint32Array }
+
+function dealPairs({ ids, places, offsets }: Numbered, grows: Uint8Array, counts: Uint32Array): Dealt {
+  const next = toStarts(counts)
+  const size = counts.at(-1) ?? 0
+  const dealt = { places: new Uint32Array(size), seconds: new Uint32Array(size) }
+  for (let second = 0; second < grows.length; second++) {
+    const all = grows[second]
+    const end = offsets[second + 1] ?? 0
+    for (let i = offsets[second] ?? 0; i < end; i++) {
+      const place = (places[i] ?? 0) - 1
+      const first = ids[place] ?? -1
+      if (first < 0 || !(all || grows[first])) continue
+      const slot = next[first] ?? 0
+      dealt.places[slot] = place
+      dealt.seconds[slot] = second
+      next[first] = slot + 1
     }
-    this.#counts[id] = (this.#counts[id] ?? 0) + 1
   }
-
-  take(size: number): Uint32Array {
-    return this.#counts.slice(0, size)
-  }
+  return dealt
 }
 
-/** Numbers pairs of integers in the order they are met; open addressing, because a Map ends at 16.7 million keys. */
-class PairTable {
-  #firsts = new Int32Array(1 << 14)
-  #seconds = new Int32Array(1 << 14)
-  #ids = new Int32Array(1 << 14).fill(-1)
-  #size = 0
-
-  idOf(first: number, second: number): number {
-    if (this.#size * 2 > this.#ids.length) this.#grow()
-    const slot = this.#slotOf(first, second)
-    const known = this.#ids[slot] ?? -1
-    if (known >= 0) return known
-    this.#put(slot, first, second, this.#size)
-    return this.#size++
-  }
-
-  #slotOf(first: number, second: number): number {
-    const mask = this.#ids.length - 1
-    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-    hash ^= hash >>> 15
-    let slot = hash & mask
-    while (this.#ids[slot] !== -1 && (this.#firsts[slot] !== first || this.#seconds[slot] !== second))
-      slot = (slot + 1) & mask
-    return slot
-  }
-
-  #put(slot: number, first: number, second: number, id: number): void {
-    this.#firsts[slot] = first
-    this.#seconds[slot] = second
-    this.#ids[slot] = id
-  }
-
-  #grow(): void {
-    const [firsts, seconds, ids] = [this.#firsts, this.#seconds, this.#ids]
-    this.#firsts = new Int32Array(ids.length * 2)
-    this.#seconds = new Int32Array(ids.length * 2)
-    this.#ids = new Int32Array(ids.length * 2).fill(-1)
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? -1
-      if (id < 0) continue
-      const first = firsts[i] ?? 0
+/** Numbers pairs by runs of equal second halves under each first half. */
+function numberRuns({ places, seconds }: Dealt, firsts: Uint32Array, length: number): Numbered {
+  const ids = new Int32Array(length).fill(-1)
+  const starts: number[] = []
+  const parents: number[] = []
+  for (let first = 0; first + 1 < firsts.length; first++) {
+    let before = -1
+    const end = firsts[first + 1] ?? 0
+    for (let i = firsts[first] ?? 0; i < end; i++) {
       const second = seconds[i] ?? 0
-      this.#put(this.#slotOf(first, second), first, second, id)
+      if (second !== before) {
+        starts.push(i)
+        parents.push(first)
+        before = second
+      }
+      ids[places[i] ?? 0] = starts.length - 1
     }
   }
+  starts.push(places.length)
+  return { ids, places, offsets: Uint32Array.from(starts), parents: Int32Array.from(parents) }
+}
+
+/** Counts `bucket` one place further on, so that the sums are where buckets start. */
+function count(counts: Uint32Array, bucket: number): void {
+  if (bucket >= 0) counts[bucket + 1] = (counts[bucket + 1] ?? 0) + 1
+}
+
+/** Sums counts up in place; gives a copy to fill the buckets by. */
+function toStarts(counts: Uint32Array): Uint32Array {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0)
+  return counts.slice()
+}
+
+function put(places: Uint32Array, next: Uint32Array, bucket: number, place: number): void {
+  if (bucket < 0) return
+  const slot = next[bucket] ?? 0
+  places[slot] = place
+  next[bucket] = slot + 1
 }
