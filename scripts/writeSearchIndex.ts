@@ -1,15 +1,15 @@
 /** Writes a search index: `search/manifest.bin`, and `search/<generation>/…` named by the hash of all it holds. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { buildIndex } from '../src/search/build.ts'
 import type { SearchDocument } from '../src/search/document.ts'
 import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
+import { PackFiles, type Packed } from './packFiles.ts'
 
-export type WrittenIndex = { readonly manifest: Manifest; readonly files: number; readonly bytes: number }
+export type WrittenIndex = Packed & { readonly manifest: Manifest }
 
 /** Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there. */
 export function writeSearchIndex(documents: readonly SearchDocument[], outDir: string): WrittenIndex {
@@ -17,24 +17,20 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
   const next = path.join(root, 'next')
   rmSync(next, { recursive: true, force: true })
   for (const folder of ['d', 'p', 'r', 'c', 'f', 's']) mkdirSync(path.join(next, folder), { recursive: true })
+  const packer = new PackFiles()
   const hash = createHash('sha256')
-  let files = 0
-  let bytes = 0
-  const write = (at: string, content: Uint8Array): void => {
-    const packed = deflateRawSync(content)
-    files++
-    bytes += packed.length
-    writeFileSync(at, packed)
-  }
   const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin }, (name, content) => {
     hash.update(name).update(content)
-    write(path.join(next, `${name}.bin`), content)
+    packer.add(path.join(next, `${name}.bin`), content.slice())
   })
   const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
+  packer.add(path.join(next, 'manifest.bin'), encodeManifest(manifest).slice())
+  const packed = packer.finish()
   removeGenerations(root)
-  renameSync(next, path.join(root, manifest.generation))
-  write(path.join(root, 'manifest.bin'), encodeManifest(manifest))
-  return { manifest, files, bytes }
+  const generation = path.join(root, manifest.generation)
+  renameSync(next, generation)
+  renameSync(path.join(generation, 'manifest.bin'), path.join(root, 'manifest.bin'))
+  return { manifest, ...packed }
 }
 
 /** A generation is named by sixteen hexadecimal digits; the page itself (`index.html`) lies beside it. */
