@@ -16,7 +16,8 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
   const root = path.join(outDir, 'search')
   const next = path.join(root, 'next')
   rmSync(next, { recursive: true, force: true })
-  for (const folder of ['d', 'p', 'r', 'c', 'f', 's']) mkdirSync(path.join(next, folder), { recursive: true })
+  for (const folder of ['d', 'p', 'h', 'r', 'c', 'f', 's'])
+    mkdirSync(path.join(next, folder), { recursive: true })
   const packer = new PackFiles()
   const hash = createHash('sha256')
   const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin }, (name, content) => {

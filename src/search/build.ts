@@ -13,13 +13,14 @@ import {
   type FacetRow,
 } from './facets.ts'
 import { encodeFigures, toFigureTerms, toUnits } from './figureIndex.ts'
-import { createFolder, type Folder, type Simplifier } from './fold.ts'
+import { createFolder, type Simplifier } from './fold.ts'
+import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
-import { toExactHeadline } from './namespaces.ts'
 import { encodeRecords, toRecord } from './records.ts'
-import { ShardWriter, writeTerms } from './shards.ts'
+import { ShardWriter } from './shards.ts'
 import { toStream, toSegments } from './stream.ts'
 import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
+import { toTerms, writeTerms, type Terms } from './terms.ts'
 
 export type BuildOptions = {
   readonly simplifier: Simplifier
@@ -38,7 +39,7 @@ const RECORD_FILE = 6_000
 /**
  * Emits every file but the manifest, and gives the manifest with an empty generation: the caller hashes what was emitted.
  *
- * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'r/0', 'c/0', 'f/0', 's/0', 't2s'
+ * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'f/0', 's/0', 't2s'
  */
 export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
   const documents = input.toSorted(newestFirst)
@@ -46,11 +47,10 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   const stream = toStream(documents, folder)
   const shardSize = options.shardSize ?? toShardSize(stream.symbols.length)
   const frequent = options.frequent ?? FREQUENT
-  const dictionary = writeDictionary(stream, toExactTerms(documents, folder), { frequent, shardSize }, emit)
+  const dictionary = writeDictionary(stream, { frequent, shardSize }, emit)
   const facets = toFacetTotals(documents)
-  let chunk = 0
   const rows = toFacetRows(documents, facets)
-  for (const bytes of encodeFacetChunks(rows)) emit(`c/${chunk++}`, bytes)
+  emitAll('c', encodeFacetChunks(rows), emit)
   const units = toUnits(documents)
   emitSimplifier(options.simplifier, emit)
   return {
@@ -59,6 +59,7 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
     recordsPerFile: emitRecords(documents, rows, options.simplifier, emit),
     symbols: stream.symbols.length,
     ...dictionary,
+    headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
     figures: emitTerms('f', toFigureTerms(documents, units), encodeFigures, emit),
     suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
     units,
@@ -81,20 +82,11 @@ function toShardSize(symbols: number): number {
   return Math.min(24_000, Math.max(8_000, Math.round(Math.sqrt(symbols * 10))))
 }
 
-function toExactTerms(
-  documents: readonly SearchDocument[],
-  folder: Folder,
-): { term: string; docs: number[] }[] {
-  const terms = new Map<string, number[]>()
-  documents.forEach(({ headline }, doc) => {
-    const folded = folder.fold(headline)
-    if (folded === '') return
-    const term = toExactHeadline(folded)
-    const docs = terms.get(term)
-    if (docs) docs.push(doc)
-    else terms.set(term, [doc])
-  })
-  return [...terms].map(([term, docs]) => ({ term, docs })).sort((a, b) => (a.term < b.term ? -1 : 1))
+/** Emits numbered files; gives how many. */
+function emitAll(folder: string, files: Iterable<Uint8Array>, emit: Emit): number {
+  let number = 0
+  for (const bytes of files) emit(`${folder}/${number++}`, bytes)
+  return number
 }
 
 function emitRecords(
@@ -127,12 +119,12 @@ function emitTerms<T>(
   terms: readonly (readonly [string, T])[],
   encode: (writer: ByteWriter, value: T) => Uint8Array,
   emit: Emit,
-): readonly string[] {
+): Terms {
   const shards = new ShardWriter(SIDE_SHARD, (number, bytes) => emit(`${folder}/${number}`, bytes))
   const writer = new ByteWriter()
   for (const [term, value] of terms) shards.add(term, encode(writer, value))
   shards.flush()
-  return shards.firstTerms
+  return toTerms(shards.firstTerms)
 }
 
 function emitSimplifier(simplifier: Simplifier, emit: Emit): void {

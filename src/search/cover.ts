@@ -1,5 +1,6 @@
 /** Which terms a phrase is looked up by. */
-import { MAX_GRAM } from './grams.ts'
+import { isNumeric, MAX_GRAM } from './grams.ts'
+import type { Terms } from './terms.ts'
 
 export type Piece = { readonly term: string; readonly offset: number; readonly length: number }
 
@@ -12,7 +13,7 @@ export type Piece = { readonly term: string; readonly offset: number; readonly l
  *
  * @example toCover('工业增加值', …) // 工业, 增加, 加值
  */
-export function toCover(phrase: string, namespace: string, frequent: ReadonlySet<string>): Piece[] {
+export function toCover(phrase: string, namespace: string, frequent: Terms): Piece[] {
   const pieces: Piece[] = []
   for (let offset = 0; offset < phrase.length;) {
     const piece = grow(phrase, offset, namespace, frequent)
@@ -23,13 +24,18 @@ export function toCover(phrase: string, namespace: string, frequent: ReadonlySet
   return pieces
 }
 
-function grow(phrase: string, offset: number, namespace: string, frequent: ReadonlySet<string>): Piece {
+function grow(phrase: string, offset: number, namespace: string, frequent: Terms): Piece {
   let start = Math.max(0, Math.min(offset, phrase.length - 2))
   let end = Math.min(phrase.length, start + 2)
-  while (end - start < MAX_GRAM && frequent.has(namespace + phrase.slice(start, end))) {
+  while (end - start < MAX_GRAM && grows(namespace + phrase.slice(start, end), frequent)) {
     if (end < phrase.length) end++
     else if (start > 0) start--
     else break
   }
   return { term: namespace + phrase.slice(start, end), offset: start, length: end - start }
+}
+
+/** The terms of which dictionary.ts wrote no positions. */
+function grows(term: string, frequent: Terms): boolean {
+  return isNumeric(term) || frequent.indexOf(term) >= 0
 }

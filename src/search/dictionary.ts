@@ -1,10 +1,11 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
 import { visitGrams } from './gramOrder.ts'
-import { MAX_GRAM, toLevels } from './grams.ts'
+import { isNumeric, MAX_GRAM, toLevels } from './grams.ts'
 import { encodePostings, MAX_IMPACT } from './postings.ts'
 import { ShardWriter } from './shards.ts'
 import type { Stream } from './stream.ts'
+import { toTerms, type Terms } from './terms.ts'
 
 export type DictionaryOptions = {
   /** A gram with more occurrences than this grows instead of holding positions. */
@@ -14,47 +15,33 @@ export type DictionaryOptions = {
 }
 
 export type Emit = (name: string, bytes: Uint8Array) => void
-type Exact = { readonly term: string; readonly docs: readonly number[] }
 
 /** BM25's saturation and length constants; fields are weighed before saturation (BM25F). */
 const K1 = 2
 const B = 0.5
 
-/** Emits `d/N` and `p/N`; gives the router and the frequent grams. `exact` terms come first, sorted. */
+/** Emits `d/N` and `p/N`; gives the router and the frequent grams.  */
 export function writeDictionary(
   stream: Stream,
-  exact: readonly Exact[],
   options: DictionaryOptions,
   emit: Emit,
-): { terms: readonly string[]; frequent: string[] } {
+): { terms: Terms; frequent: Terms } {
   const lists = new ShardWriter(options.shardSize, (number, bytes) => emit(`d/${number}`, bytes))
   const positions = new PositionWriter((number, bytes) => emit(`p/${number}`, bytes))
   const frequent: string[] = []
-  const writer = new ByteWriter()
-  for (const { term, docs } of exact) {
-    const shard = lists.add(
-      term,
-      encodePostings(
-        writer,
-        docs,
-        docs.map(() => MAX_IMPACT),
-        docs.length,
-      ),
-    )
-    positions.add(shard, new Uint8Array(0))
-  }
   const encoder = new GramEncoder(stream)
-  const levels = toLevels(stream.symbols, stream.alphabet.length, options.frequent)
+  const levels = toLevels(stream.symbols, stream.alphabet, options.frequent)
   visitGrams(levels, (length, places, from, to) => {
     const term = termOf(stream, places[from] ?? 0, length)
-    const grown = length > 1 && length < MAX_GRAM && to - from > options.frequent
-    if (grown) frequent.push(term)
+    const numeric = isNumeric(term)
+    const grown = length > 1 && length < MAX_GRAM && (numeric || to - from > options.frequent)
+    if (grown && !numeric) frequent.push(term)
     const shard = lists.add(term, encoder.postings(places, from, to))
     positions.add(shard, encoder.positions(places, from, length > 1 && !grown ? to : from))
   })
   lists.flush()
   positions.flush()
-  return { terms: lists.firstTerms, frequent }
+  return { terms: toTerms(lists.firstTerms), frequent: toTerms(frequent) }
 }
 
 /** The first symbol brings its namespace, the others their last unit alone. */

@@ -2,12 +2,22 @@
  * Grams of growing length. Every single symbol and every pair is a term; a longer gram is one only where the pair (or
  * gram) it grows from is frequent, so that no list of positions that a query may need is ever long.
  *
- * Rule: a gram of k ≥ 3 symbols is a term if its first or its last k−1 symbols are a frequent term. Then any phrase is
- * covered by infrequent terms, or is itself a term (see cover.ts).
+ * Rule: a gram of k ≥ 3 symbols is a term if its first or its last k−1 symbols are a term that grows. Then any phrase is
+ * covered by terms that do not, or is itself a term (see cover.ts).
  */
 
 /** Past this length a gram keeps its positions however frequent it is (notices printed again and again). */
 export const MAX_GRAM = 6
+
+const NUMERIC = /^[\u0001\u0002]?[0-9.]+$/u
+
+/**
+ * Digits alone tell little and are looked for exactly, so a gram of them grows however rare it is: `1067.27` is one or
+ * two lookups. Being told by its characters, it need not be listed.
+ */
+export function isNumeric(term: string): boolean {
+  return NUMERIC.test(term)
+}
 
 /** All grams of one length, numbered in term order. */
 export type Level = {
@@ -19,54 +29,51 @@ export type Level = {
   readonly parents: Int32Array
 }
 /** A level while the next one is made: also the gram that starts at each place of the stream, −1 where none does. */
-type Numbered = Level & { readonly ids: Int32Array }
+type Numbered = Level & {
+  readonly ids: Int32Array
+  /** 1 for grams of digits. */
+  readonly numeric: Uint8Array
+}
 
 /** All levels of a stream, the frequent ones grown to {@link MAX_GRAM}. */
-export function toLevels(symbols: Int32Array, alphabetSize: number, frequent: number): Level[] {
+export function toLevels(symbols: Int32Array, alphabet: readonly string[], frequent: number): Level[] {
   const levels: Level[] = []
-  let numbered = toFirstLevel(symbols, alphabetSize)
+  const numerals = Uint8Array.from(alphabet, (term) => (isNumeric(term) ? 1 : 0))
+  let numbered = toFirstLevel(symbols, numerals)
   for (let length = 2; ; length++) {
     const { places, offsets, parents } = numbered
     levels.push({ places, offsets, parents })
-    const limit = length === 2 ? 0 : frequent
-    if (length > MAX_GRAM || !someLonger(offsets, limit)) return levels
-    numbered = toNextLevel(numbered, limit)
+    const grows = toGrowing(numbered, length === 2 ? 0 : frequent)
+    if (length > MAX_GRAM || !grows.includes(1)) return levels
+    numbered = toNextLevel(numbered, grows)
   }
 }
 
-function someLonger(offsets: Uint32Array, limit: number): boolean {
-  return offsets.some((end, gram) => gram > 0 && end - (offsets[gram - 1] ?? 0) > limit)
+/** 1 for each gram that is found more than `limit` times or consists of digits. */
+function toGrowing({ offsets, numeric }: Numbered, limit: number): Uint8Array {
+  return numeric.map((is, gram) => is | ((offsets[gram + 1] ?? 0) - (offsets[gram] ?? 0) > limit ? 1 : 0))
 }
 
 /** Level 1: the symbols themselves. */
-function toFirstLevel(symbols: Int32Array, size: number): Numbered {
+function toFirstLevel(symbols: Int32Array, numeric: Uint8Array): Numbered {
+  const size = numeric.length
   const offsets = new Uint32Array(size + 1)
   for (let place = 0; place < symbols.length; place++) count(offsets, symbols[place] ?? -1)
   const next = toStarts(offsets)
   const places = new Uint32Array(offsets[size] ?? 0)
   for (let place = 0; place < symbols.length; place++) put(places, next, symbols[place] ?? -1, place)
-  return { ids: symbols, places, offsets, parents: new Int32Array(size).fill(-1) }
+  return { ids: symbols, numeric, places, offsets, parents: new Int32Array(size).fill(-1) }
 }
 
 /**
- * Level k from level k−1: pairs of neighbours of which one is found more than `limit` times.
+ * Level k from level k−1: pairs of neighbours of which one grows.
  *
  * Walked in the order of their second half and dealt out by their first, pairs fall into term order, because halves that
  * follow the same first half differ in their last symbol alone.
  */
-function toNextLevel(level: Numbered, limit: number): Numbered {
-  const grows = toGrowing(level.offsets, limit)
+function toNextLevel(level: Numbered, grows: Uint8Array): Numbered {
   const offsets = countPairs(level.ids, grows)
-  const dealt = dealPairs(level, grows, offsets)
-  return numberRuns(dealt, offsets, level.ids.length)
-}
-
-/** 1 for each gram that is found more than `limit` times. */
-function toGrowing(offsets: Uint32Array, limit: number): Uint8Array {
-  const grows = new Uint8Array(offsets.length - 1)
-  for (let gram = 0; gram < grows.length; gram++)
-    grows[gram] = (offsets[gram + 1] ?? 0) - (offsets[gram] ?? 0) > limit ? 1 : 0
-  return grows
+  return numberRuns(dealPairs(level, grows, offsets), offsets, level)
 }
 
 /** Where the pairs of each first half begin. */
@@ -103,10 +110,11 @@ function dealPairs({ ids, places, offsets }: Numbered, grows: Uint8Array, counts
 }
 
 /** Numbers pairs by runs of equal second halves under each first half. */
-function numberRuns({ places, seconds }: Dealt, firsts: Uint32Array, length: number): Numbered {
-  const ids = new Int32Array(length).fill(-1)
+function numberRuns({ places, seconds }: Dealt, firsts: Uint32Array, halves: Numbered): Numbered {
+  const ids = new Int32Array(halves.ids.length).fill(-1)
   const starts: number[] = []
   const parents: number[] = []
+  const numeric: number[] = []
   for (let first = 0; first + 1 < firsts.length; first++) {
     let before = -1
     const end = firsts[first + 1] ?? 0
@@ -115,13 +123,20 @@ function numberRuns({ places, seconds }: Dealt, firsts: Uint32Array, length: num
       if (second !== before) {
         starts.push(i)
         parents.push(first)
+        numeric.push((halves.numeric[first] ?? 0) & (halves.numeric[second] ?? 0))
         before = second
       }
       ids[places[i] ?? 0] = starts.length - 1
     }
   }
   starts.push(places.length)
-  return { ids, places, offsets: Uint32Array.from(starts), parents: Int32Array.from(parents) }
+  return {
+    ids,
+    numeric: Uint8Array.from(numeric),
+    places,
+    offsets: Uint32Array.from(starts),
+    parents: Int32Array.from(parents),
+  }
 }
 
 /** Counts `bucket` one place further on, so that the sums are where buckets start. */

@@ -4,23 +4,26 @@
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readFacetTotals, writeFacetTotals, type FacetTotals } from './facets.ts'
-import { readTerms, writeTerms } from './shards.ts'
+import { readTerms, writeTerms, type Terms } from './terms.ts'
 
 /** Raised whenever a reader of the old format would misread the new one. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 export type Manifest = {
   /** Hash of the whole index and name of the folder that holds it. */
   readonly generation: string
   readonly documents: number
   readonly recordsPerFile: number
+  /** Files of exact headlines. */
+  readonly headlineFiles: number
   /** Articles' mean length in symbols, for the reader's curiosity and the bench. */
   readonly symbols: number
   /** First term of each shard of the dictionary, of the figures, and of the suggestions. */
-  readonly terms: readonly string[]
-  readonly figures: readonly string[]
-  readonly suggestions: readonly string[]
-  readonly frequent: readonly string[]
+  readonly terms: Terms
+  readonly figures: Terms
+  readonly suggestions: Terms
+  /** Grams that hold no positions because they are found too often. */
+  readonly frequent: Terms
   /** Printed unit → its base unit and what one of it is worth, as the archive's figures show: 亿元 → 元, 1e8. */
   readonly units: readonly { readonly unit: string; readonly baseUnit: string; readonly factor: number }[]
   readonly facets: FacetTotals
@@ -30,9 +33,10 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
   const writer = new ByteWriter()
   writer.integer(FORMAT)
   writer.string(manifest.generation)
-  for (const value of [manifest.documents, manifest.recordsPerFile, manifest.symbols]) writer.integer(value)
+  const { documents, recordsPerFile, headlineFiles, symbols } = manifest
+  for (const value of [documents, recordsPerFile, headlineFiles, symbols]) writer.integer(value)
   for (const terms of [manifest.terms, manifest.figures, manifest.suggestions, manifest.frequent])
-    writeTerms(writer, terms)
+    writeTerms(writer, [...terms])
   writer.integer(manifest.units.length)
   for (const { unit, baseUnit, factor } of manifest.units)
     for (const text of [unit, baseUnit, String(factor)]) writer.string(text)
@@ -48,6 +52,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
     generation: reader.string(),
     documents: reader.integer(),
     recordsPerFile: reader.integer(),
+    headlineFiles: reader.integer(),
     symbols: reader.integer(),
     terms: readTerms(reader),
     figures: readTerms(reader),

@@ -3,34 +3,33 @@ import { ByteReader } from './bytes.ts'
 import { CHUNK, decodeFacetChunk, type FacetRow } from './facets.ts'
 import { decodeFigures, type FigureEntry } from './figureIndex.ts'
 import { createFolder, plainFolder, type Folder } from './fold.ts'
+import { decodeHeadlines, toHash } from './headlines.ts'
 import { decodeManifest, type Manifest } from './manifest.ts'
 import { decodePositions, decodePostings, NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
 import { RecentMap } from './recentMap.ts'
 import { decodeRecords, type SearchRecord } from './records.ts'
-import { decodeShard, readTerms, shardOf, type Shard } from './shards.ts'
+import { decodeShard, readRuns, type Runs, type Shard } from './shards.ts'
 import { decodeBucket, type Bucket } from './suggestionIndex.ts'
+import { readTerms, type Terms } from './terms.ts'
 
 /** Gives a file's bytes, decompressed: `manifest`, or a name within the current generation (`d/12`). */
 export type ReadFile = (name: string, generation: string | null) => Promise<Uint8Array>
 
-/** Documents on a page of results. */
+/** Documents on a page of results: so many are read anyway. */
 const FEW = 10
 
 export class SearchIndex {
   readonly manifest: Manifest
-  /** Grams that hold no positions. */
-  readonly frequent: ReadonlySet<string>
   /** Folds as the index does, once {@link loadSimplifier} has run; without traditional characters until then. */
   folder: Folder = plainFolder
   /** So few candidates are read and looked through: they are likely to be shown anyway, and positions cost more. */
-  readCandidates = 8
+  readCandidates = FEW
   readonly #read: ReadFile
   readonly #files = new RecentMap<string, Promise<unknown>>(600)
   readonly #postings = new RecentMap<string, Promise<Postings>>(400)
 
   constructor(manifest: Manifest, read: ReadFile) {
     this.manifest = manifest
-    this.frequent = new Set(manifest.frequent)
     this.#read = read
   }
 
@@ -50,14 +49,28 @@ export class SearchIndex {
 
   /** Where a term stands in the `wanted` documents. */
   async occurrences(term: string, wanted: Uint32Array): Promise<Occurrences> {
-    const number = shardOf(this.manifest.terms, term)
-    const [shard, runs, postings] = await Promise.all([
+    const number = this.manifest.terms.floor(term)
+    const [shard, positions, postings] = await Promise.all([
       this.#shard('d', number),
-      this.#decoded(`p/${number}`, decodeRuns),
+      this.#positions(number),
       this.postings(term),
     ])
-    const run = runs(shard.ordinals.size)[shard.ordinals.get(term) ?? -1]
-    return decodePositions(run ?? new Uint8Array(0), postings.docs, wanted)
+    const run = positions(shard.terms.length)(shard.terms.indexOf(term))
+    return decodePositions(run, postings.docs, wanted)
+  }
+
+  /** Fetches what {@link occurrences} will ask for; a failure shows there. */
+  expectOccurrences(term: string): void {
+    this.#positions(this.manifest.terms.floor(term)).catch(() => undefined)
+  }
+
+  /** Documents whose headline is this text, folded. */
+  async headlined(folded: string): Promise<readonly number[]> {
+    const { headlineFiles } = this.manifest
+    if (headlineFiles === 0) return []
+    const hash = toHash(folded)
+    const headlines = await this.#decoded(`h/${hash % headlineFiles}`, decodeHeadlines)
+    return headlines.get(hash) ?? []
   }
 
   async record(doc: number): Promise<SearchRecord> {
@@ -91,14 +104,14 @@ export class SearchIndex {
 
   /** All figures whose term lies in [low, high], both ends included. */
   async figures(low: string, high: string): Promise<[term: string, entries: FigureEntry[]][]> {
-    const first = Math.max(0, shardOf(this.manifest.figures, low))
-    const last = shardOf(this.manifest.figures, high)
-    const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+    const { figures } = this.manifest
+    const first = Math.max(0, figures.floor(low))
+    const numbers = Array.from({ length: Math.max(0, figures.floor(high) - first + 1) }, (_, i) => first + i)
     const shards = await Promise.all(numbers.map((number) => this.#shard('f', number)))
-    return shards.flatMap(({ ordinals, payloads }) =>
-      [...ordinals]
-        .filter(([term]) => term >= low && term <= high)
-        .map(([term, i]): [string, FigureEntry[]] => [term, decodeFigures(payloads[i] ?? new Uint8Array(1))]),
+    return shards.flatMap(({ terms, payload }) =>
+      [...terms].flatMap((term, i): [string, FigureEntry[]][] =>
+        term >= low && term <= high ? [[term, decodeFigures(payload(i))]] : [],
+      ),
     )
   }
 
@@ -113,7 +126,7 @@ export class SearchIndex {
     if (!this.simplifies)
       this.folder = createFolder(
         new Map(
-          pairs.map((pair) => {
+          Array.from(pairs, (pair) => {
             const [from = '', ...to] = pair
             return [from, to.join('')]
           }),
@@ -126,11 +139,16 @@ export class SearchIndex {
     return payload ? decodePostings(payload) : NO_POSTINGS
   }
 
-  async #payload(folder: string, router: readonly string[], term: string): Promise<Uint8Array | null> {
-    const number = shardOf(router, term)
+  async #payload(folder: string, router: Terms, term: string): Promise<Uint8Array | null> {
+    const number = router.floor(term)
     if (number < 0) return null
-    const shard = await this.#shard(folder, number)
-    return shard.payloads[shard.ordinals.get(term) ?? -1] ?? null
+    const { terms, payload } = await this.#shard(folder, number)
+    const at = terms.indexOf(term)
+    return at < 0 ? null : payload(at)
+  }
+
+  #positions(number: number): Promise<(count: number) => Runs> {
+    return this.#decoded(`p/${number}`, decodeRuns)
   }
 
   #shard(folder: string, number: number): Promise<Shard> {
@@ -149,15 +167,10 @@ export class SearchIndex {
   }
 }
 
-/** Lengths, then runs: the list must be counted by the companion shard, whose terms they belong to. */
-function decodeRuns(bytes: Uint8Array): (count: number) => Uint8Array[] {
-  let runs: Uint8Array[] | null = null
-  return (count) => {
-    if (runs) return runs
-    const reader = new ByteReader(bytes)
-    const lengths = Array.from({ length: count }, () => reader.integer())
-    return (runs = lengths.map((length) => reader.raw(length)))
-  }
+/** The companion shard, whose terms the runs belong to, says how many there are. */
+function decodeRuns(bytes: Uint8Array): (count: number) => Runs {
+  let runs: Runs | null = null
+  return (count) => (runs ??= readRuns(new ByteReader(bytes), count))
 }
 
 /** Opens the current generation. */

@@ -13,7 +13,7 @@ import { toHits } from './hits.ts'
 import { markText, type Piece } from './marks.ts'
 import { knowsUnits } from './matchFigures.ts'
 import { filterFigures, matchAllFigures } from './searchFigures.ts'
-import { TEXT, HEADLINE, REPORTER, toExactHeadline, type Namespace } from './namespaces.ts'
+import { TEXT, HEADLINE, REPORTER, type Namespace } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery, type QueryMessage, type QueryNode } from './query.ts'
 import type { FigureNode } from './queryFigures.ts'
@@ -105,7 +105,7 @@ async function exactHeadlines(index: SearchIndex, root: QueryNode | null): Promi
   const plain = words.every((word) => word.kind === 'text' && word.namespace !== REPORTER)
   const folded = index.folder.fold(collect(root, TEXT, HEADLINE).join(' '))
   if (!plain || folded.length < 4) return new Set()
-  return new Set((await index.postings(toExactHeadline(folded))).docs)
+  return new Set(await index.headlined(folded))
 }
 
 type Read = { readonly doc: number; readonly record: SearchRecord }

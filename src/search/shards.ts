@@ -1,16 +1,17 @@
 /**
  * Sorted shards: `term → payload` pairs in term order, cut into files of about equal size, found through a router that
- * lists each file's first term. Terms compare by UTF-16 unit, as JavaScript's `<` does.
+ * lists each file's first term.
  *
- * A shard's bytes: count, then the terms (front-coded), then the payloads' lengths, then the payloads.
+ * A shard's bytes: the terms, then the payloads' lengths, then the payloads.
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
+import { readTerms, sharedLength, writeTerms, type Terms } from './terms.ts'
 
-/** The shard's terms with their order in it, and their payloads in that order. */
-export type Shard = {
-  readonly ordinals: ReadonlyMap<string, number>
-  readonly payloads: readonly Uint8Array[]
-}
+/** Gives the n-th of a file's runs of bytes, as a view; empty where there is none. */
+export type Runs = (n: number) => Uint8Array
+
+/** The shard's terms, and their payloads in that order. */
+export type Shard = { readonly terms: Terms; readonly payload: Runs }
 
 /** Collects pairs in term order and hands out each full shard. */
 export class ShardWriter {
@@ -62,55 +63,16 @@ function toSeparator(before: string, term: string): string {
   return term.slice(0, sharedLength(before, term) + 1)
 }
 
-/** Reads a whole shard; payloads are views of its bytes. */
 export function decodeShard(bytes: Uint8Array): Shard {
   const reader = new ByteReader(bytes)
   const terms = readTerms(reader)
-  const lengths = terms.map(() => reader.integer())
-  return {
-    ordinals: new Map(terms.map((term, i) => [term, i])),
-    payloads: lengths.map((length) => reader.raw(length)),
-  }
+  return { terms, payload: readRuns(reader, terms.length) }
 }
 
-/** Sorted terms, each as the length it shares with the one before and the rest: `青山 青山湖` → `0 青山`, `2 湖`. */
-export function writeTerms(writer: ByteWriter, terms: readonly string[]): void {
-  writer.integer(terms.length)
-  let before = ''
-  for (const term of terms) {
-    const shared = sharedLength(before, term)
-    writer.integer(shared)
-    writer.integer(term.length - shared)
-    for (let i = shared; i < term.length; i++) writer.integer(term.charCodeAt(i))
-    before = term
-  }
-}
-
-export function readTerms(reader: ByteReader): string[] {
-  const terms: string[] = []
-  let before = ''
-  for (let left = reader.integer(); left > 0; left--) {
-    let term = before.slice(0, reader.integer())
-    for (let units = reader.integer(); units > 0; units--) term += String.fromCharCode(reader.integer())
-    terms.push((before = term))
-  }
-  return terms
-}
-
-function sharedLength(a: string, b: string): number {
-  let i = 0
-  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++
-  return i
-}
-
-/** The shard that holds `term` if any does; −1 before the first. */
-export function shardOf(firstTerms: readonly string[], term: string): number {
-  let low = 0
-  let high = firstTerms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((firstTerms[middle] ?? '') <= term) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+/** Reads the lengths of `count` runs, which follow; the reader must stand at the first length. */
+export function readRuns(reader: ByteReader, count: number): Runs {
+  const starts = new Uint32Array(count + 1)
+  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + reader.integer()
+  const runs = reader.raw(starts[count] ?? 0)
+  return (n) => runs.subarray(starts[n] ?? 0, starts[n + 1] ?? 0)
 }

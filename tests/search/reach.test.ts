@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { toFigureTerm } from '../../src/search/figureIndex.ts'
+import { decodeShard } from '../../src/search/shards.ts'
+import { suggest } from '../../src/search/suggest.ts'
+import { openMemoryIndex, toDocument } from './memoryIndex.ts'
+
+const toFigure = (i: number) => ({
+  ...{ metric: '产值', indicator: null, value: i, unit: '吨', normalized: i, baseUnit: '吨' },
+  ...{ quote: `甲${i}`, change: null },
+})
+
+const bounds = (value: number): [string, string] => [toFigureTerm('吨', value), toFigureTerm('吨', value)]
+
+describe('the index', () => {
+  const documents = Array.from({ length: 60 }, (_, i) =>
+    toDocument(`a${i}`, {
+      headline: `第${i}号`,
+      body: [`甲${i}乙${i * 7}丙`, String.fromCharCode(0x4e00 + i * 13)],
+      reporters: [`记者${i}`],
+      figures: [toFigure(i)],
+    }),
+  )
+
+  test('reaches the last record of every shard', async () => {
+    const { index, files } = await openMemoryIndex(documents, { frequent: 3, shardSize: 40 })
+    const shards = [...files].filter(([name]) => name.startsWith('d/'))
+    expect(shards.length).toBeGreaterThan(20)
+    for (const [, bytes] of shards) {
+      const last = [...decodeShard(bytes).terms].at(-1) ?? ''
+      expect((await index.postings(last)).docs.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('reaches every article, headline, figure and suggestion', async () => {
+    const { index } = await openMemoryIndex(documents, { frequent: 3, shardSize: 40 })
+    const numbers = documents.map((_, doc) => doc)
+    const records = await Promise.all(numbers.map((doc) => index.record(doc)))
+    expect(records.map((record) => record.id).sort()).toEqual(documents.map(({ id }) => id).sort())
+    for (const { headline, figures } of documents) {
+      const doc = records.findIndex((record) => record.headline === headline)
+      expect(await index.headlined(headline)).toEqual([doc])
+      expect((await index.figures(...bounds(figures[0]?.normalized ?? 0)))[0]?.[1][0]?.doc).toBe(doc)
+      expect((await suggest(index, headline, 1))[0]?.text).toBe(headline)
+    }
+  })
+
+  test('is the same whatever order the documents come in', async () => {
+    const [one, two] = [await openMemoryIndex(documents), await openMemoryIndex(documents.toReversed())]
+    expect([...two.files].sort()).toEqual([...one.files].sort())
+  })
+})
