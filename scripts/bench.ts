@@ -1,6 +1,7 @@
 /** `npm run bench -- search --articles 10000`: measures, and prints what came out. */
 import Table from 'cli-table3'
-import { benchSearch, type Row } from './bench/benchSearch.ts'
+import { benchSearch } from './bench/benchSearch.ts'
+import type { Row } from './bench/rows.ts'
 import { command, run } from './command.ts'
 
 type Options = { articles: string; pagefind: boolean; perLength: string; cold: string; json: boolean }

@@ -4,30 +4,36 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts'
-import type { Harness } from './harness.ts'
+import type { Cold } from './rows.ts'
 import { FREE_LINE, SLOW_LINE, type SlowServer } from './slowServer.ts'
 
+/** What each engine's page answers. */
+export type BenchPage = {
+  /** As the engine's own page does: ten results with what they show. `took`: milliseconds of computing and fetching. */
+  readonly search: (query: string) => Promise<{ first: string | number | null; took: number; waited: number }>
+  /** Every document found. */
+  readonly all: (query: string) => Promise<readonly (string | number)[]>
+}
+
 declare global {
-  var jianbao: Harness
-  var pagefindSearch: (query: string) => Promise<{ ids: string[]; waited: number }>
+  var bench: BenchPage
 }
 
-export type Cold = { readonly requests: number; readonly bytes: number; readonly milliseconds: number }
-export type Warm = {
-  readonly took: number
-  readonly waited: number
-  readonly total: number
-  readonly first: string
+const PAGES: Readonly<Record<string, string>> = {
+  'index.html': 'harness.js',
+  'pagefind.html': 'pagefindHarness.js',
 }
 
-/** Bundles harness and workers beside the index in `root`. */
+/** Bundles the pages and workers beside the indexes in `root`. */
 export async function writeHarness(root: string): Promise<void> {
   mkdirSync(root, { recursive: true })
+  const here = import.meta.dirname
   await build({
     entryPoints: {
-      harness: 'scripts/bench/harness.ts',
-      worker: 'src/search/worker.ts',
-      setWorker: 'scripts/bench/setWorker.ts',
+      harness: path.join(here, 'harness.ts'),
+      pagefindHarness: path.join(here, 'pagefindHarness.ts'),
+      setWorker: path.join(here, 'setWorker.ts'),
+      worker: path.join(here, '../../src/search/worker.ts'),
     },
     outdir: root,
     bundle: true,
@@ -35,25 +41,12 @@ export async function writeHarness(root: string): Promise<void> {
     format: 'esm',
     target: 'es2022',
   })
-  writeFileSync(
-    path.join(root, 'index.html'),
-    '<!doctype html><title>bench</title><script type="module" src="harness.js"></script>',
-  )
-  writeFileSync(path.join(root, 'pagefind.html'), PAGEFIND_PAGE)
+  for (const [page, script] of Object.entries(PAGES))
+    writeFileSync(
+      path.join(root, page),
+      `<!doctype html><title>bench</title><script type="module" src="${script}"></script>`,
+    )
 }
-
-/** As Pagefind's own interface does: search, then load what ten results show. */
-const PAGEFIND_PAGE = `<!doctype html><title>pagefind</title><script type="module">
-globalThis.pagefindSearch = async (query) => {
-  const start = performance.now()
-  const pagefind = await import('./pagefind/pagefind.js')
-  const found = await pagefind.search(query)
-  const shown = await Promise.all(found.results.slice(0, 10).map((result) => result.data()))
-  const waited = performance.now() - start
-  const rest = await Promise.all(found.results.slice(10).map((result) => result.data()))
-  return { ids: [...shown, ...rest].map((result) => result.url.replaceAll('/', '')), waited }
-}
-</script>`
 
 export function openBrowser(): Promise<Browser> {
   const found = findBrowser()
@@ -69,32 +62,25 @@ export async function openPage(browser: Browser, server: SlowServer, file: strin
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(server.url + file)
-  await page.waitForFunction(() => 'jianbao' in globalThis || 'pagefindSearch' in globalThis)
+  await page.waitForFunction(() => 'bench' in globalThis)
   return page
 }
 
-/** The first query of a reader whose page is open: manifest, router, lists, records, all over the slow line. */
-export async function measureCold(browser: Browser, server: SlowServer, query: string): Promise<Cold> {
-  const page = await openPage(browser, server, '')
+/**
+ * The first query of a reader whose page is open, all over the slow line: manifest, lists and records; of Pagefind its
+ * scripts too, which its page loads on the first query.
+ */
+export async function measureCold(
+  browser: Browser,
+  server: SlowServer,
+  file: string,
+  query: string,
+): Promise<Cold> {
+  const page = await openPage(browser, server, file)
   await page.waitForTimeout(150)
   server.use(SLOW_LINE)
-  const { waited } = await page.evaluate((text) => globalThis.jianbao.search(text), query)
+  const { waited } = await page.evaluate((text) => globalThis.bench.search(text), query)
   const counted = server.counted()
   await page.context().close()
   return { ...counted, milliseconds: waited }
-}
-
-/** As {@link measureCold}, Pagefind's scripts included, as its page loads them on the first query. */
-export async function measurePagefindCold(
-  browser: Browser,
-  server: SlowServer,
-  query: string,
-): Promise<Cold> {
-  const page = await openPage(browser, server, 'pagefind.html')
-  server.use(SLOW_LINE)
-  const counted = page.evaluate((text) => globalThis.pagefindSearch(text), query)
-  const { waited } = await counted
-  const line = server.counted()
-  await page.context().close()
-  return { ...line, milliseconds: waited }
 }
