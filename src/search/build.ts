@@ -12,7 +12,7 @@ import {
   toFilingDay,
   type FacetRow,
 } from './facets.ts'
-import { encodeFigures, toFigureTerms, toUnits } from './figureIndex.ts'
+import { encodeFigures, toFigureParts, toUnits } from './figureIndex.ts'
 import { createFolder, type Simplifier } from './fold.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
@@ -60,7 +60,7 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
     symbols: stream.symbols.length,
     ...dictionary,
     headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
-    figures: emitTerms('f', toFigureTerms(documents, units), encodeFigures, emit),
+    figures: emitTerms('f', toFigureParts(documents, units), encodeFigures, emit),
     suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
     units,
     facets,

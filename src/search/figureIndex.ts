@@ -38,22 +38,53 @@ export function toFigureTerm(baseUnit: string, normalized: number): string {
   return `${baseUnit}\u0000${toSortKey(normalized)}`
 }
 
-/** All figures, grouped by term, in term order. */
-export function toFigureTerms(
+/** A part of the figures of one value: rates like 10% are printed thousands of times, and a page shows ten. */
+export type FigurePart = {
+  /** How many there are in all parts. */
+  readonly total: number
+  readonly entries: readonly FigureEntry[]
+}
+/** Figures to a part. */
+export const PART = 128
+const MOST_PARTS = 0x1_0000
+
+/** The key of a part: that of its value, and its number. */
+export function toPartTerm(term: string, part: number): string {
+  return term + String.fromCharCode(part)
+}
+
+/** The value's term of a part's. */
+export function toValueTerm(partTerm: string): string {
+  return partTerm.slice(0, -1)
+}
+
+/** All figures, grouped by value and cut into parts, in term order. */
+export function toFigureParts(
   documents: readonly SearchDocument[],
   units: readonly Unit[],
-): [string, FigureEntry[]][] {
+): [string, FigurePart][] {
   const byUnit = new Map(units.map((unit) => [unit.unit, unit]))
-  const keyed = documents.flatMap((document, doc) =>
-    document.figures.flatMap((figure) => toKeyed(figure, doc, byUnit)),
-  )
   const groups = new Map<string, FigureEntry[]>()
-  for (const { key, entry } of keyed) {
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  documents.forEach((document, doc) => {
+    for (const { key, entry } of document.figures.flatMap((figure) => toKeyed(figure, doc, byUnit))) {
+      const group = groups.get(key)
+      if (group) group.push(entry)
+      else groups.set(key, [entry])
+    }
+  })
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([term, entries]) => toParts(term, entries))
+}
+
+/** Past the last number a key can bear, the last part holds the rest. */
+function toParts(term: string, entries: readonly FigureEntry[]): [string, FigurePart][] {
+  const count = Math.min(Math.ceil(entries.length / PART), MOST_PARTS)
+  return Array.from({ length: count }, (_, part) => [
+    toPartTerm(term, part),
+    {
+      total: entries.length,
+      entries: entries.slice(part * PART, part === MOST_PARTS - 1 ? undefined : (part + 1) * PART),
+    },
+  ])
 }
 
 function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, Unit>): Keyed[] {
@@ -73,7 +104,8 @@ function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, U
   ]
 }
 
-export function encodeFigures(writer: ByteWriter, entries: readonly FigureEntry[]): Uint8Array {
+export function encodeFigures(writer: ByteWriter, { total, entries }: FigurePart): Uint8Array {
+  writer.integer(total)
   writeList(writer, entries, (entry) => {
     writer.integer(entry.doc)
     writer.byte(entry.change ? 1 : 0)
@@ -83,15 +115,18 @@ export function encodeFigures(writer: ByteWriter, entries: readonly FigureEntry[
   return writer.take()
 }
 
-export function decodeFigures(bytes: Uint8Array): FigureEntry[] {
+export function decodeFigures(bytes: Uint8Array): FigurePart {
   const reader = new ByteReader(bytes)
-  return readList(reader, () => ({
-    doc: reader.integer(),
-    change: reader.byte() === 1,
-    metric: reader.string(),
-    indicator: reader.string(),
-    value: reader.string(),
-    unit: reader.string(),
-    quote: reader.string(),
-  }))
+  return {
+    total: reader.integer(),
+    entries: readList(reader, () => ({
+      doc: reader.integer(),
+      change: reader.byte() === 1,
+      metric: reader.string(),
+      indicator: reader.string(),
+      value: reader.string(),
+      unit: reader.string(),
+      quote: reader.string(),
+    })),
+  }
 }

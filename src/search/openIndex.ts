@@ -1,7 +1,7 @@
 /** The reader's side of the index: fetches a file when a query needs it, and keeps what it has decoded. */
 import { ByteReader } from './bytes.ts'
 import { CHUNK, decodeFacetChunk, type FacetRow } from './facets.ts'
-import { decodeFigures, type FigureEntry } from './figureIndex.ts'
+import { decodeFigures, type FigurePart } from './figureIndex.ts'
 import { createFolder, plainFolder, type Folder } from './fold.ts'
 import { decodeHeadlines, toHash } from './headlines.ts'
 import { decodeManifest, type Manifest } from './manifest.ts'
@@ -102,14 +102,14 @@ export class SearchIndex {
     return (doc) => chunks.get(Math.floor(doc / CHUNK))?.[doc % CHUNK]
   }
 
-  /** All figures whose term lies in [low, high], both ends included. */
-  async figures(low: string, high: string): Promise<[term: string, entries: FigureEntry[]][]> {
+  /** All parts of figures whose key lies in [low, high], both ends included. */
+  async figures(low: string, high: string): Promise<[term: string, part: FigurePart][]> {
     const { figures } = this.manifest
     const first = Math.max(0, figures.floor(low))
     const numbers = Array.from({ length: Math.max(0, figures.floor(high) - first + 1) }, (_, i) => first + i)
     const shards = await Promise.all(numbers.map((number) => this.#shard('f', number)))
     return shards.flatMap(({ terms, payload }) =>
-      [...terms].flatMap((term, i): [string, FigureEntry[]][] =>
+      [...terms].flatMap((term, i): [string, FigurePart][] =>
         term >= low && term <= high ? [[term, decodeFigures(payload(i))]] : [],
       ),
     )

@@ -12,7 +12,7 @@ import {
 import { toHits } from './hits.ts'
 import { markText, type Piece } from './marks.ts'
 import { knowsUnits } from './matchFigures.ts'
-import { filterFigures, matchAllFigures } from './searchFigures.ts'
+import { matchAllFigures, sliceFigures } from './searchFigures.ts'
 import { TEXT, HEADLINE, REPORTER, type Namespace } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery, type QueryMessage, type QueryNode } from './query.ts'
@@ -56,7 +56,7 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const [found, exact, figures] = await Promise.all([
     evaluate(index, query.root),
     exactHeadlines(index, query.root),
-    matchAllFigures(index, query.figures),
+    sliceFigures(index, query.figures, request.filters, 0, Infinity),
   ])
   const hits = await filterHits(index, found, request.filters)
   const words = collect(query.root, TEXT)
@@ -66,13 +66,12 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const phrases = words.map((phrase) => index.folder.fold(phrase))
   const near = request.sort === 'relevance' && phrases.length > 1
   const ordered = near ? byNearness(index, records, phrases, exact) : records
-  const filtered = await filterFigures(index, figures, request.filters)
   return {
     total: hits.docs.length,
-    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, filtered)),
+    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, figures.entries)),
     messages: [...query.messages, ...unknownUnits(index, query.figures)],
     phrases,
-    figureTotal: filtered.length,
+    figureTotal: figures.total,
     compares: query.figures.some((node) => node.low?.value !== node.high?.value),
   }
 }

@@ -1,8 +1,8 @@
 /** The figures that answer a query, by themselves. */
 import type { FigureEntry } from './figureIndex.ts'
-import { filterHits, type Filters } from './filters.ts'
+import { filterHits, toActive, type Filters } from './filters.ts'
 import { toHits } from './hits.ts'
-import { matchFigures } from './matchFigures.ts'
+import { matchFigures, sliceOneValue, type FigureSlice } from './matchFigures.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
 import type { FigureNode } from './queryFigures.ts'
@@ -19,16 +19,36 @@ export type FigureHit = { readonly entry: FigureEntry; readonly record: SearchRe
 /** A page of the figures that answer a query, greatest first, each with its article. */
 export async function searchFigures(
   index: SearchIndex,
-  request: FigureRequest,
+  { query, filters, offset, limit }: FigureRequest,
 ): Promise<{ total: number; hits: FigureHit[] }> {
-  const { figures } = toQuery(request.query)
-  const entries = await filterFigures(index, await matchAllFigures(index, figures), request.filters)
-  const page = entries.slice(request.offset, request.offset + request.limit)
-  const hits = page.map(async (entry) => ({
+  const { total, entries } = await sliceFigures(
+    index,
+    toQuery(query).figures,
+    filters,
+    offset,
+    offset + limit,
+  )
+  const hits = entries.map(async (entry) => ({
     entry,
     record: { ...(await index.record(entry.doc)), body: [], captions: [] },
   }))
-  return { total: entries.length, hits: await Promise.all(hits) }
+  return { total, hits: await Promise.all(hits) }
+}
+
+/** Figures `from` up to `to` of all that answer. */
+export async function sliceFigures(
+  index: SearchIndex,
+  nodes: readonly FigureNode[],
+  filters: Filters,
+  from: number,
+  to: number,
+): Promise<FigureSlice> {
+  const [node] = nodes
+  const alone = node && nodes.length === 1 && toActive(filters).length === 0
+  const slice = alone ? await sliceOneValue(index, node, from, to) : null
+  if (slice) return slice
+  const entries = await filterFigures(index, await matchAllFigures(index, nodes), filters)
+  return { total: entries.length, entries: entries.slice(from, to) }
 }
 
 export async function matchAllFigures(
@@ -38,7 +58,7 @@ export async function matchAllFigures(
   return (await Promise.all(nodes.map((node) => matchFigures(index, node)))).flat()
 }
 
-export async function filterFigures(
+async function filterFigures(
   index: SearchIndex,
   entries: readonly FigureEntry[],
   filters: Filters,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toFigureTerm } from '../../src/search/figureIndex.ts'
+import { toFigureTerm, toPartTerm } from '../../src/search/figureIndex.ts'
 import { decodeShard } from '../../src/search/shards.ts'
 import { suggest } from '../../src/search/suggest.ts'
 import { openMemoryIndex, toDocument } from './memoryIndex.ts'
@@ -9,7 +9,10 @@ const toFigure = (i: number) => ({
   ...{ quote: `甲${i}`, change: null },
 })
 
-const bounds = (value: number): [string, string] => [toFigureTerm('吨', value), toFigureTerm('吨', value)]
+const bounds = (value: number): [string, string] => {
+  const term = toPartTerm(toFigureTerm('吨', value), 0)
+  return [term, term]
+}
 
 describe('the index', () => {
   const documents = Array.from({ length: 60 }, (_, i) =>
@@ -39,7 +42,7 @@ describe('the index', () => {
     for (const { headline, figures } of documents) {
       const doc = records.findIndex((record) => record.headline === headline)
       expect(await index.headlined(headline)).toEqual([doc])
-      expect((await index.figures(...bounds(figures[0]?.normalized ?? 0)))[0]?.[1][0]?.doc).toBe(doc)
+      expect((await index.figures(...bounds(figures[0]?.normalized ?? 0)))[0]?.[1].entries[0]?.doc).toBe(doc)
       expect((await suggest(index, headline, 1))[0]?.text).toBe(headline)
     }
   })
