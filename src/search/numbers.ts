@@ -20,9 +20,12 @@ export type Amount = { readonly normalized: number; readonly baseUnit: string | 
 
 const QUANTITY = /^(?<number>-?\d[\d,]*(?:\.\d+)?)(?<unit>\D{0,12})$/u
 
-/** `1,067.27亿元` → `{ value: 1067.27, numeral: '亿', unit: '元' }`; null where the text is no number with a unit. */
+/**
+ * `1,067.27亿元` → `{ value: 1067.27, numeral: '亿', unit: '元' }`; null where the text is no number with a unit. Numerals in
+ * traditional characters are read without the table of the others, which is fetched only for text.
+ */
 export function readQuantity(folded: string): Quantity | null {
-  const parts = QUANTITY.exec(folded)?.groups
+  const parts = QUANTITY.exec(folded.replaceAll('億', '亿').replaceAll('萬', '万'))?.groups
   if (!parts) return null
   const value = Number((parts['number'] ?? '').replaceAll(',', ''))
   const written = parts['unit'] ?? ''

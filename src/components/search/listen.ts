@@ -5,7 +5,7 @@ import type { SearchClient } from './client.ts'
 import { listenToKeys } from './keys.ts'
 import type { PageParts } from './pageParts.ts'
 import { EMPTY_STATE, readState, type SearchState } from './state.ts'
-import { createSuggestBox, type SuggestBox } from './suggestBox.ts'
+import { createSuggestBox } from './suggestBox.ts'
 
 /** Where changes go: a new entry of the history, the same one, or none. */
 export type Stateful = {
@@ -50,13 +50,27 @@ function listenToTyping(parts: PageParts, words: SearchWords, client: SearchClie
     takeSuggestion(chosen, base, page),
   )
   let pause: ReturnType<typeof setTimeout> | undefined
+  /** What the list was last asked for; null once its reader has sent the query or closed the list. */
+  let wanted: string | null = null
+  const suggest = async (typed: string): Promise<void> => {
+    wanted = typed
+    const suggestions = await fetchSuggestions(client, typed)
+    if (wanted === typed && input.value === typed && document.activeElement === input) box.show(suggestions)
+  }
   const typed = (): void => {
     clearTimeout(pause)
     pause = setTimeout(() => {
       page.go({ ...page.state, query: input.value, page: 1, tab: null }, 'replace')
-      void showSuggestions(input, client, box)
+      void suggest(input.value)
     }, TYPING_PAUSE)
   }
+  input.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') wanted = null
+    },
+    { capture: true },
+  )
   input.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) typed()
   })
@@ -64,22 +78,18 @@ function listenToTyping(parts: PageParts, words: SearchWords, client: SearchClie
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     clearTimeout(pause)
+    wanted = null
     box.close()
     page.go({ ...page.state, query: input.value, page: 1, tab: null }, 'push')
   })
 }
 
-async function showSuggestions(
-  input: HTMLInputElement,
-  client: SearchClient,
-  box: SuggestBox,
-): Promise<void> {
-  const typed = input.value
+/** None where they cannot be fetched: the search itself says what is wrong. */
+async function fetchSuggestions(client: SearchClient, typed: string): Promise<readonly Suggestion[]> {
   try {
-    const { output } = await client.call('suggest', { typed: typed.trim(), limit: SUGGESTIONS })
-    if (input.value === typed && document.activeElement === input) box.show(output)
+    return (await client.call('suggest', { typed: typed.trim(), limit: SUGGESTIONS })).output
   } catch {
-    box.close()
+    return []
   }
 }
 

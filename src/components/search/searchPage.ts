@@ -10,7 +10,7 @@ import { byId } from './element.ts'
 import { drawFacets } from './facetPanel.ts'
 import { listenToPage, takeSuggestion } from './listen.ts'
 import { toNoHits } from './noHits.ts'
-import { drawPager, drawSummary, drawTabs, PAGE_SIZE } from './summary.ts'
+import { drawPager, drawSummary, drawTabs, PAGE_SIZE, lastPage } from './summary.ts'
 import { toFigureItem, toResultItem, type ResultView } from './results.ts'
 import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './state.ts'
 import { drawFailure } from './failure.ts'
@@ -85,10 +85,12 @@ export class SearchPage {
     if (turn !== this.#turn) return
     clearTimeout(this.#slow)
     const tab: Tab = this.#state.tab ?? (output.figureTotal > 0 ? 'figures' : 'articles')
+    const total = tab === 'articles' ? output.total : output.figureTotal
+    if (page > lastPage(total)) return this.go({ ...this.#state, page: lastPage(total) }, 'replace')
     drawSummary(this.#parts, this.#state, output, coverage, this.#words, this.#change)
     drawTabs(this.#parts, tab, output, this.#words)
     this.#drawResults(output)
-    drawPager(this.#parts, this.#state, tab === 'articles' ? output.total : output.figureTotal, this.#words)
+    drawPager(this.#parts, this.#state, total, this.#words)
     await Promise.all([
       this.#figures(turn, output, tab),
       this.#facets(turn),

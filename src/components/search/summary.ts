@@ -47,8 +47,15 @@ function toSentence(
   return narrowed ? words.narrowed(total) : words.all(total)
 }
 
-export function drawTabs({ tabs }: PageParts, current: Tab, reply: SearchReply, words: SearchWords): void {
+export function drawTabs(
+  { tabs, sort }: PageParts,
+  current: Tab,
+  reply: SearchReply,
+  words: SearchWords,
+): void {
   const counts = { articles: reply.total, figures: reply.figureTotal }
+  // Figures stand in the order of their size.
+  sort.disabled = current === 'figures'
   for (const { tab, element, panel } of tabs) {
     element.setAttribute('aria-selected', String(tab === current))
     element.tabIndex = tab === current ? 0 : -1
@@ -57,9 +64,13 @@ export function drawTabs({ tabs }: PageParts, current: Tab, reply: SearchReply, 
   }
 }
 
+export function lastPage(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE))
+}
+
 /** Previous and next as links to their own addresses; nothing where one page holds all. */
 export function drawPager({ pager }: PageParts, state: SearchState, total: number, words: SearchWords): void {
-  const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const last = lastPage(total)
   const link = (page: number, label: string, rel: string): HTMLElement =>
     h('a', { href: toSearch({ ...state, page }) || location.pathname, rel }, label)
   pager.hidden = last === 1
