@@ -1,6 +1,6 @@
 /** The search bench: exactness, bytes, time, size; every engine on the same corpus, in the same browser, by the same loop. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { SearchDocument } from '../../src/search/document.ts'
@@ -47,7 +47,7 @@ export async function benchSearch(
       say(`${engine.name} ${JSON.stringify(built)}`)
       const bench = { root, browser, server, documents, queries }
       const asked = 'stopped' in built ? {} : await askAll(engine, bench, options.cold)
-      rows[engine.name] = { ...built, ...asked }
+      rows[engine.name] = { ...built, ...asked, 'load average': round(loadavg()[0] ?? 0) }
       say(`${engine.name} ${JSON.stringify(asked)}`)
     }
     return rows

@@ -4,16 +4,10 @@
 import { ByteWriter } from './bytes.ts'
 import { writeDictionary, type Emit } from './dictionary.ts'
 import type { SearchDocument } from './document.ts'
-import {
-  encodeFacetChunks,
-  NO_FACETS,
-  toFacetRows,
-  toFacetTotals,
-  toFilingDay,
-  type FacetRow,
-} from './facets.ts'
+import { NO_FACETS, toFacetRows, toFacetTotals, toFilingDay, type FacetRow } from './facets.ts'
+import { encodeFacetChunks } from './facetColumns.ts'
 import { encodeFigures, toFigureParts, toUnits } from './figureIndex.ts'
-import { createFolder, type Simplifier } from './fold.ts'
+import { createFolder, type Folder, type Simplifier } from './fold.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
 import { encodeRecords, toRecord } from './records.ts'
@@ -56,7 +50,7 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   return {
     generation: '',
     documents: documents.length,
-    recordsPerFile: emitRecords(documents, rows, options.simplifier, emit),
+    recordsPerFile: emitRecords(documents, rows, folder, emit),
     symbols: stream.symbols.length,
     ...dictionary,
     headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
@@ -92,13 +86,11 @@ function emitAll(folder: string, files: Iterable<Uint8Array>, emit: Emit): numbe
 function emitRecords(
   documents: readonly SearchDocument[],
   rows: readonly FacetRow[],
-  simplifier: Simplifier,
+  folder: Folder,
   emit: Emit,
 ): number {
-  const traditional = [...simplifier.keys()].join('')
-  const pattern = traditional === '' ? null : new RegExp(`[${traditional}]`, 'u')
   const isTraditional = (document: SearchDocument): boolean =>
-    pattern !== null && toSegments(document).some(({ text }) => pattern.test(text.normalize('NFKC')))
+    toSegments(document).some(({ text }) => folder.simplifies(text))
   const characters = documents.reduce(
     (sum, { body }) => sum + body.reduce((all, block) => all + block.length, 0),
     0,

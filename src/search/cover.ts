@@ -1,5 +1,6 @@
 /** Which terms a phrase is looked up by. */
-import { isNumeric, MAX_GRAM } from './grams.ts'
+import { MAX_GRAM } from './grams.ts'
+import { isNumeric } from './numeric.ts'
 import type { Terms } from './terms.ts'
 
 export type Piece = { readonly term: string; readonly offset: number; readonly length: number }

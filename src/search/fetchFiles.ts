@@ -1,5 +1,5 @@
 /** Fetches the index's files over HTTP and inflates them. */
-import type { ReadFile } from './openIndex.ts'
+import type { ReadFile } from './indexFiles.ts'
 
 /**
  * Reads `<base>manifest.bin` and `<base><generation>/<name>.bin`. Files are deflate-compressed as bytes, so no host needs

@@ -24,6 +24,8 @@ type Unit = {
   readonly tight: boolean
   /** Folding leaves it as it is. */
   readonly same: boolean
+  /** The simplifier knows it. */
+  readonly traditional: boolean
 }
 type Emit = (text: string, start: number, end: number, same: boolean) => void
 
@@ -32,6 +34,8 @@ export type Folder = {
   readonly fold: (original: string) => string
   /** As `fold`, with the way back to the original, for marks in snippets and on the article page. */
   readonly foldWithMap: (original: string) => Folded
+  /** True where a folder without the simplifier would fold otherwise. */
+  readonly simplifies: (original: string) => boolean
 }
 
 /** Texts whose maps are kept: a page of results and those before it. */
@@ -42,11 +46,14 @@ const TIGHT = /[\p{Script=Han}\p{P}]/u
 
 /** One code point folded: `Ａ` → `a`, `％` → `%`, `㎡` → `m2`, `臨` → `临` with the simplifier; white space → ``. */
 function toUnit(character: string, simplifier: Simplifier): Unit {
-  if (character.trim() === '') return { text: '', length: character.length, tight: false, same: false }
+  const { length } = character
+  if (character.trim() === '') return { text: '', length, tight: false, same: false, traditional: false }
   const plain = character.normalize('NFKD').toLowerCase()
   // NFKD turns some marks (´, ¨) into a blank and a combining sign; the blank is no word break.
-  const text = CONTROL.test(plain) ? '\ufffd' : (simplifier.get(plain) ?? plain).replaceAll(' ', '')
-  return { text, length: character.length, tight: TIGHT.test(text), same: text === character }
+  const simplified = simplifier.get(plain)
+  const text = CONTROL.test(plain) ? '\ufffd' : (simplified ?? plain).replaceAll(' ', '')
+  const traditional = simplified !== undefined
+  return { text, length, tight: TIGHT.test(text), same: text === character, traditional }
 }
 
 /**
@@ -101,6 +108,15 @@ export function createFolder(simplifier: Simplifier): Folder {
       const folded = { text, starts, ends }
       recent.set(original, folded)
       return folded
+    },
+    simplifies: (original) => {
+      const text = original.toWellFormed()
+      for (let at = 0; at < text.length;) {
+        const unit = unitOf(text, at)
+        if (unit.traditional) return true
+        at += unit.length
+      }
+      return false
     },
   }
 }

@@ -6,18 +6,10 @@
  * covered by terms that do not, or is itself a term (see cover.ts).
  */
 
+import { isNumeric } from './numeric.ts'
+
 /** Past this length a gram keeps its positions however frequent it is (notices printed again and again). */
 export const MAX_GRAM = 6
-
-const NUMERIC = /^[\u0001\u0002]?[0-9.]+$/u
-
-/**
- * Digits alone tell little and are looked for exactly, so a gram of them grows however rare it is: `1067.27` is one or
- * two lookups. Being told by its characters, it need not be listed.
- */
-export function isNumeric(term: string): boolean {
-  return NUMERIC.test(term)
-}
 
 /** All grams of one length, numbered in term order. */
 export type Level = {

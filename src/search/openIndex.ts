@@ -1,19 +1,17 @@
-/** The reader's side of the index: fetches a file when a query needs it, and keeps what it has decoded. */
+/** The reader's side of the index: what a query asks of it, in terms, documents and figures. */
 import { ByteReader } from './bytes.ts'
-import { CHUNK, decodeFacetChunk, type FacetRow } from './facets.ts'
+import { CHUNK, decodeFacetChunk } from './facetColumns.ts'
+import type { FacetRow } from './facets.ts'
 import { decodeFigures, type FigurePart } from './figureIndex.ts'
 import { createFolder, plainFolder, type Folder } from './fold.ts'
 import { decodeHeadlines, toHash } from './headlines.ts'
+import { IndexFiles, type ReadFile } from './indexFiles.ts'
 import { decodeManifest, type Manifest } from './manifest.ts'
 import { decodePositions, decodePostings, NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
 import { RecentMap } from './recentMap.ts'
 import { decodeRecords, type SearchRecord } from './records.ts'
-import { decodeShard, readRuns, type Runs, type Shard } from './shards.ts'
 import { decodeBucket, type Bucket } from './suggestionIndex.ts'
-import { readTerms, type Terms } from './terms.ts'
-
-/** Gives a file's bytes, decompressed: `manifest`, or a name within the current generation (`d/12`). */
-export type ReadFile = (name: string, generation: string | null) => Promise<Uint8Array>
+import { readTerms } from './terms.ts'
 
 /** Documents on a page of results: so many are read anyway. */
 const FEW = 10
@@ -24,13 +22,12 @@ export class SearchIndex {
   folder: Folder = plainFolder
   /** So few candidates are read and looked through: they are likely to be shown anyway, and positions cost more. */
   readCandidates = FEW
-  readonly #read: ReadFile
-  readonly #files = new RecentMap<string, Promise<unknown>>(600)
+  readonly #files: IndexFiles
   readonly #postings = new RecentMap<string, Promise<Postings>>(400)
 
   constructor(manifest: Manifest, read: ReadFile) {
     this.manifest = manifest
-    this.#read = read
+    this.#files = new IndexFiles(manifest.generation, read)
   }
 
   get simplifies(): boolean {
@@ -51,8 +48,8 @@ export class SearchIndex {
   async occurrences(term: string, wanted: Uint32Array): Promise<Occurrences> {
     const number = this.manifest.terms.floor(term)
     const [shard, positions, postings] = await Promise.all([
-      this.#shard('d', number),
-      this.#positions(number),
+      this.#files.shard('d', number),
+      this.#files.positions(number),
       this.postings(term),
     ])
     const run = positions(shard.terms.length)(shard.terms.indexOf(term))
@@ -61,7 +58,8 @@ export class SearchIndex {
 
   /** Fetches what {@link occurrences} will ask for; a failure shows there. */
   expectOccurrences(term: string): void {
-    this.#positions(this.manifest.terms.floor(term)).catch(() => undefined)
+    const number = this.manifest.terms.floor(term)
+    if (number >= 0) this.#files.positions(number).catch(() => undefined)
   }
 
   /** Documents whose headline is this text, folded. */
@@ -69,13 +67,13 @@ export class SearchIndex {
     const { headlineFiles } = this.manifest
     if (headlineFiles === 0) return []
     const hash = toHash(folded)
-    const headlines = await this.#decoded(`h/${hash % headlineFiles}`, decodeHeadlines)
+    const headlines = await this.#files.decoded(`h/${hash % headlineFiles}`, decodeHeadlines)
     return headlines.get(hash) ?? []
   }
 
   async record(doc: number): Promise<SearchRecord> {
     const { recordsPerFile } = this.manifest
-    const records = await this.#decoded(`r/${Math.floor(doc / recordsPerFile)}`, decodeRecords)
+    const records = await this.#files.decoded(`r/${Math.floor(doc / recordsPerFile)}`, decodeRecords)
     const record = records[doc % recordsPerFile]
     if (!record) throw new RangeError(`The search index holds no document ${doc}`)
     if (record.traditional) await this.loadSimplifier()
@@ -83,7 +81,7 @@ export class SearchIndex {
   }
 
   facetRows(chunk: number): Promise<FacetRow[]> {
-    return this.#decoded(`c/${chunk}`, decodeFacetChunk)
+    return this.#files.decoded(`c/${chunk}`, decodeFacetChunk)
   }
 
   /** The facet rows of these documents: of few from their records, which are shown anyway, of many by columns. */
@@ -107,7 +105,7 @@ export class SearchIndex {
     const { figures } = this.manifest
     const first = Math.max(0, figures.floor(low))
     const numbers = Array.from({ length: Math.max(0, figures.floor(high) - first + 1) }, (_, i) => first + i)
-    const shards = await Promise.all(numbers.map((number) => this.#shard('f', number)))
+    const shards = await Promise.all(numbers.map((number) => this.#files.shard('f', number)))
     return shards.flatMap(({ terms, payload }) =>
       [...terms].flatMap((term, i): [string, FigurePart][] =>
         term >= low && term <= high ? [[term, decodeFigures(payload(i))]] : [],
@@ -116,13 +114,13 @@ export class SearchIndex {
   }
 
   async bucket(prefix: string): Promise<Bucket | null> {
-    const payload = await this.#payload('s', this.manifest.suggestions, prefix)
+    const payload = await this.#files.payload('s', this.manifest.suggestions, prefix)
     return payload ? decodeBucket(payload) : null
   }
 
   /** Traditional → simplified, fetched when a reader or a stored text first needs it. */
   async loadSimplifier(): Promise<void> {
-    const pairs = await this.#decoded('t2s', (bytes) => readTerms(new ByteReader(bytes)))
+    const pairs = await this.#files.decoded('t2s', (bytes) => readTerms(new ByteReader(bytes)))
     if (!this.simplifies)
       this.folder = createFolder(
         new Map(
@@ -135,42 +133,9 @@ export class SearchIndex {
   }
 
   async #loadPostings(term: string): Promise<Postings> {
-    const payload = await this.#payload('d', this.manifest.terms, term)
+    const payload = await this.#files.payload('d', this.manifest.terms, term)
     return payload ? decodePostings(payload) : NO_POSTINGS
   }
-
-  async #payload(folder: string, router: Terms, term: string): Promise<Uint8Array | null> {
-    const number = router.floor(term)
-    if (number < 0) return null
-    const { terms, payload } = await this.#shard(folder, number)
-    const at = terms.indexOf(term)
-    return at < 0 ? null : payload(at)
-  }
-
-  #positions(number: number): Promise<(count: number) => Runs> {
-    return this.#decoded(`p/${number}`, decodeRuns)
-  }
-
-  #shard(folder: string, number: number): Promise<Shard> {
-    return this.#decoded(`${folder}/${number}`, decodeShard)
-  }
-
-  /** A file is fetched and decoded once, however many ask for it; a failure is forgotten, so that a retry retries. */
-  async #decoded<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    const known = this.#files.get(name)
-    // The name tells the type: each folder has one decoder.
-    if (known) return (await known) as T
-    const file = this.#read(name, this.manifest.generation).then(decode)
-    this.#files.set(name, file)
-    file.catch(() => this.#files.delete(name))
-    return file
-  }
-}
-
-/** The companion shard, whose terms the runs belong to, says how many there are. */
-function decodeRuns(bytes: Uint8Array): (count: number) => Runs {
-  let runs: Runs | null = null
-  return (count) => (runs ??= readRuns(new ByteReader(bytes), count))
 }
 
 /** Opens the current generation. */

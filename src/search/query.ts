@@ -1,9 +1,8 @@
 /** The query as a tree. Reading never fails: what is malformed is looked for as it stands, with a message. */
-import { toDay, toLastDay } from './dates.ts'
 import type { Facet } from './facets.ts'
-import { plainFolder } from './fold.ts'
-import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
-import { bindWords, readFigure, toFigureNodes, type FigureNode } from './queryFigures.ts'
+import type { Namespace } from './namespaces.ts'
+import { bindWords, toFigureNodes, type FigureNode } from './queryFigures.ts'
+import { toLeaf } from './queryLeaves.ts'
 import { toTokens, type Token } from './tokens.ts'
 
 export type TextNode = { readonly kind: 'text'; readonly namespace: Namespace; readonly phrase: string }
@@ -31,23 +30,6 @@ export type Query = {
   readonly figures: readonly FigureNode[]
 }
 
-/** The words of the query language, as readers type them. */
-const FIELDS: Readonly<Record<string, Namespace | Facet>> = {
-  标题: HEADLINE,
-  title: HEADLINE,
-  记者: REPORTER,
-  作者: REPORTER,
-  reporter: REPORTER,
-  区: 'district',
-  区县: 'district',
-  district: 'district',
-  主题: 'topic',
-  topic: 'topic',
-  报纸: 'newspaper',
-  报: 'newspaper',
-  paper: 'newspaper',
-}
-const DATES = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u
 /** A longer query is cut: no phrase on a page is that long, and every character costs a lookup. */
 export const MAX_QUERY = 500
 
@@ -133,40 +115,4 @@ function readGroup(reader: TokenReader, messages: Set<QueryMessage>): QueryNode 
 
 function join(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
   return parts.length > 1 ? { kind, parts } : (parts[0] ?? null)
-}
-
-/** One word or phrase → a leaf; null where nothing is left of it once folded. */
-function toLeaf(text: string, quoted: boolean): QueryNode | null {
-  if (quoted) return toText(TEXT, text)
-  const field = /^([^:：]{1,8})[:：](.+)$/su.exec(text)
-  const target = field?.[1] === undefined ? undefined : fieldOf(field[1])
-  if (target !== undefined) return toFieldLeaf(target, unquoted(field?.[2] ?? ''))
-  const folded = plainFolder.fold(text)
-  return toDates(folded) ?? readFigure(folded) ?? toText(TEXT, text)
-}
-
-function fieldOf(name: string): Namespace | Facet | undefined {
-  const folded = plainFolder.fold(name)
-  return Object.hasOwn(FIELDS, folded) ? FIELDS[folded] : undefined
-}
-
-function toFieldLeaf(target: Namespace | Facet, value: string): QueryNode | null {
-  if (target === 'district' || target === 'topic' || target === 'newspaper')
-    return { kind: 'facet', facet: target, name: value }
-  return toText(target, value)
-}
-
-function unquoted(value: string): string {
-  return /^".*"$/su.test(value) ? value.slice(1, -1).replace(/\\(["\\])/gu, '$1') : value
-}
-
-function toText(namespace: Namespace, phrase: string): TextNode | null {
-  return plainFolder.fold(phrase) === '' ? null : { kind: 'text', namespace, phrase }
-}
-
-function toDates(folded: string): DatesNode | null {
-  const [, first, last] = DATES.exec(folded) ?? []
-  const from = toDay(first ?? null)
-  const to = toLastDay(last ?? '')
-  return from === null || to === null ? null : { kind: 'dates', from, to, label: folded }
 }

@@ -62,6 +62,8 @@ describe('any substring of any text', () => {
     const word = fc
       .array(fc.constantFrom(...'山湖城1067.27亿元%+415X“，'), { minLength: 1, maxLength: 10 })
       .map((w) => w.join(''))
+      // Two dots part the ends of a range of figures.
+      .filter((w) => !w.includes('..'))
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 20 }), word, async (words, query) => {
         const documents = toDocuments([
