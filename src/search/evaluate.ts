@@ -59,7 +59,11 @@ function toScored(index: SearchIndex, { docs, impacts }: Postings): Hits {
 }
 
 async function matchFacet(index: SearchIndex, { facet, name }: FacetNode): Promise<Hits> {
-  const numbers = matchFacetValues(index, { facet, name })
+  let numbers = matchFacetValues(index, { facet, name })
+  if (numbers.size === 0 && !index.simplifies && HAN.test(name)) {
+    await index.loadSimplifier()
+    numbers = matchFacetValues(index, { facet, name })
+  }
   if (numbers.size === 0) return NO_HITS
   const all = toRange(0, index.manifest.documents)
   const rowOf = await index.facetsOf(all.docs)

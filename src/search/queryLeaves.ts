@@ -9,17 +9,24 @@ import { readFigure } from './queryFigures.ts'
 /** The words of the query language, as readers type them. */
 const FIELDS: Readonly<Record<string, Namespace | Facet>> = {
   标题: HEADLINE,
+  標題: HEADLINE,
   title: HEADLINE,
   记者: REPORTER,
+  記者: REPORTER,
   作者: REPORTER,
   reporter: REPORTER,
   区: 'district',
+  區: 'district',
   区县: 'district',
+  區縣: 'district',
   district: 'district',
   主题: 'topic',
+  主題: 'topic',
   topic: 'topic',
   报纸: 'newspaper',
+  報紙: 'newspaper',
   报: 'newspaper',
+  報: 'newspaper',
   paper: 'newspaper',
 }
 const DATES = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u

@@ -65,3 +65,9 @@ test('asks for what a reader typed in traditional characters and full width', as
   await page.goto('search/?q=１０６７．２７億元')
   await expect(page.locator('#figures')).toContainText('1067.27亿元')
 })
+
+test('offers a query without its quotation marks where it finds nothing', async ({ page }) => {
+  await page.goto('search/?q="青山湖畔 厂房"')
+  await page.locator('#no-hits').getByRole('button', { name: '不带引号再搜：青山湖畔 厂房' }).click()
+  await expect(status(page)).toHaveText('“青山湖畔 厂房”：1篇。')
+})

@@ -168,6 +168,16 @@ describe('traditional characters', () => {
     expect(read).toContain('t2s')
   })
 
+  test('name fields and places too', async () => {
+    const document = toDocument('a', { headline: '新厂开工', district: LINAN, reporters: ['林样'] })
+    for (const query of ['標題:新廠', '區:臨安區', '區縣：臨安', '記者:林样']) {
+      const { index } = await openMemoryIndex([document, toDocument('b', { headline: '别的' })], {
+        simplifier,
+      })
+      expect(await findIds(index, query)).toEqual(['a'])
+    }
+  })
+
   test('in the text are found by either writing', async () => {
     const { index } = await openMemoryIndex([toDocument('a', { body: ['老牌號：臨安農具廠'] })], {
       simplifier,

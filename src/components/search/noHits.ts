@@ -37,7 +37,7 @@ export function toNoHits(state: SearchState, { parts, dropped }: Explanation, vi
       ),
     ),
   )
-  const bare = state.query.replaceAll(/[“”「」『』]/gu, '')
+  const bare = state.query.replaceAll(/["“”「」『』]/gu, '').trim()
   const unquoted = button({ class: 'chip' }, words.unquoted(bare), () => view.ask(bare))
   const meant = view.suggestions.map((suggestion) =>
     h(
@@ -55,7 +55,7 @@ export function toNoHits(state: SearchState, { parts, dropped }: Explanation, vi
       ? [h('div', {}, h('p', {}, words.meant), h('ul', { class: 'chips' }, ...meant))]
       : []),
     ...(found && dropped.length === 0 ? [h('p', {}, words.never)] : []),
-    h('ul', { class: 'chips' }, ...choices, ...(bare === state.query ? [] : [h('li', {}, unquoted)])),
+    h('ul', { class: 'chips' }, ...choices, ...(bare === state.query.trim() ? [] : [h('li', {}, unquoted)])),
     h(
       'p',
       { class: 'folio' },
