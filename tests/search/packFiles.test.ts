@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { PackFiles } from '../../scripts/packFiles.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'jianbao-pack-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+test('writes every file, deflated, and counts them', () => {
+  const packer = new PackFiles()
+  const names = Array.from({ length: 50 }, (_, i) => path.join(root, `${i}.bin`))
+  names.forEach((name, i) => packer.add(name, new Uint8Array(1000).fill(i)))
+  const { files, bytes } = packer.finish()
+  expect(files).toBe(50)
+  expect(bytes).toBe(names.reduce((sum, name) => sum + readFileSync(name).length, 0))
+  expect(inflateRawSync(readFileSync(names[49] ?? ''))).toEqual(Buffer.alloc(1000, 49))
+})
+
+test('says at the end what could not be written', () => {
+  const packer = new PackFiles()
+  packer.add(path.join(root, 'no-folder', 'a.bin'), new Uint8Array(3))
+  packer.add(path.join(root, 'b.bin'), new Uint8Array(3))
+  expect(() => packer.finish()).toThrow('ENOENT')
+})
