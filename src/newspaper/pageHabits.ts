@@ -13,6 +13,8 @@ export type PageHabits = {
   readonly indented: number | null
   /** Blank lines part its paragraphs. */
   readonly gaps: boolean
+  /** Blank lines part its articles, not their paragraphs. */
+  readonly parted: boolean
   /** Paragraphs keep their indents. */
   readonly kept: boolean
   /** Who speaks more than once, as in a dialogue: `沈溪：…`. */
@@ -39,9 +41,19 @@ export function toPageHabits(lines: readonly Line[], columns: readonly (Column |
     indented: ends >= 3 ? indented / ends : null,
     kept: lines.filter(({ indent, width }) => indent >= 1.5 && width > 10).length >= 3,
     gaps: lines.filter(({ gap }) => gap > 0).length * 2 > lines.length,
+    parted: isParted(lines),
     speakers: toSpeakers(lines),
   }
 }
+
+/** Of the lines that follow the end of a sentence, few have a blank line above. */
+function isParted(lines: readonly Line[]): boolean {
+  const after = lines.filter((_, i) => i > 0 && /[。!?…][”’)]?$/u.test(lines[i - 1]?.folded.slice(-3) ?? ''))
+  const blank = after.filter(({ gap }) => gap > 0).length
+  return blank > 0 && blank < PARTED * after.length
+}
+
+const PARTED = 0.35
 
 /** How often two hanzi stand together within a line of the page: `{ 临平: 40, 支撑: 3 }`. */
 export function toPairs(lines: readonly Line[]): ReadonlyMap<string, number> {

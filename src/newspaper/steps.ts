@@ -18,7 +18,7 @@ export function toStateWorth(
   before: Features | undefined,
   after: Features | undefined,
 ): number {
-  const boundary = before?.finished === true ? toAfterEndWorth(state, at) : 0
+  const boundary = (before?.finished === true ? toAfterEndWorth(state, at) : 0) + toGapWorth(state, at)
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
   if (state.role === 'caption') return boundary + ECHOES.caption * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary
@@ -35,6 +35,18 @@ function toEchoWorth({ phase }: State, { echo }: Features): number {
   if (phase === 'sect') return ECHOES.heading * echo.below + ECHOES.headingAbove * echo.above - change
   const worth = ECHOES.headline * (echo.below - echo.above)
   return change + (phase === 'head' ? worth : -worth)
+}
+
+/** Worth of a blank line that parts articles, before what begins one and before what does not; less of a wide one among others. */
+export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0.4 }
+
+function toGapWorth({ role, phase, step }: State, { line, page, gap }: Features): number {
+  const parts = page.parted && line.gap > 0 ? 1 : page.gaps && gap > 1.9 ? GAPS.wide : 0
+  if (parts === 0) return 0
+  if (role === 'headline') return parts * (phase === 'head' ? GAPS.headline : GAPS.tail)
+  if (role === 'heading') return parts * GAPS.heading
+  if (step === 'start' || step === 'flow') return parts * GAPS.start
+  return step === 'new' || step === 'opened' ? parts * GAPS.new : 0
 }
 
 /** What follows a signature, a jump or （完） belongs to another article. */
