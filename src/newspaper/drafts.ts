@@ -5,6 +5,7 @@ import { toHomes } from './captionHomes.ts'
 import type { Explanation } from './explain.ts'
 import type { Features } from './features.ts'
 import type { State } from './grammar.ts'
+import { isSigned } from './traits.ts'
 
 /** A line of an article with what the explanation makes of it. */
 export type Placed = { readonly at: Features; readonly state: State; readonly margin: number }
@@ -89,7 +90,8 @@ function placeByline(
   next: State | undefined,
 ): void {
   const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
-  const opensNext = next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current))
+  const continues = isSigned(line.at, 'continued') && next !== undefined && isNew(next)
+  const opensNext = continues || (next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current)))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }

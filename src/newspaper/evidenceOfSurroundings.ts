@@ -63,7 +63,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'over-a-credit',
     sees: (at) => at.pictured,
-    says: { caption: 8, body: -2, headline: -4, heading: -4 },
+    says: { caption: 10, body: -4, headline: -4, heading: -4 },
   },
   {
     id: 'runs-on-into-a-credit',

@@ -32,7 +32,7 @@ export type Features = {
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
-  /** Opens with a dateline, with a byline or a title in brackets, or as an item of briefs. */
+  /** Opens with a dateline, with a byline or a title in brackets, as an item of briefs, or below （上接第1版）. */
   readonly opened: boolean
   readonly signs: readonly Sign[]
   /** Is the title of a newspaper. */
@@ -103,7 +103,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       // A photographer named below the writers signs with them; elsewhere the name is a photo's.
       byline: bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
-      opened: isOpened(toHead(lines, i), rules) || briefs[i] === true,
+      opened: isOpened(toHead(lines, i), rules) || briefs[i] === true || isContinuation(lines[i - 1], rules),
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
@@ -122,6 +122,12 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   })
   const pictured = toPictured(seen)
   return seen.map((at, i) => ({ ...at, first: isFirst(at, seen[i + 1]), pictured: pictured[i] === true }))
+}
+
+/** Says that the text below began on another page: `（上接第1版）`. */
+function isContinuation(line: Line | undefined, rules: NewspaperRules): boolean {
+  const continued = rules.signs.find(({ id }) => id === 'continued')
+  return line !== undefined && line.width <= 40 && continued?.pattern.test(line.folded) === true
 }
 
 const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u

@@ -42,6 +42,8 @@ function toStart(lines: readonly Seen[], last: number): number | null {
 function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undefined): boolean {
   if (before === undefined || before.finished || before.byline !== null || before.creditOnly) return true
   if (at.line.gap > (after?.line.gap ?? 0)) return true
+  const title = before.ends === 'none' && before.commas + before.stops === 0
+  if (title && isLostIndent(at)) return true
   if (before.ends !== 'stop') return false
   return at.column === null || before.fill === 'short' || at.fill === 'long' || at.line.indent >= 1.5 || isLostIndent(at)
 }
