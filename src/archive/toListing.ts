@@ -5,6 +5,9 @@ import type { ArticleListing, KeyFigure } from './listing.ts'
 /** Characters of the excerpt: two lines of a list at its widest. */
 const EXCERPT = 84
 
+/** What a cut leaves of a number, and the sign before it: half a number is a wrong number. */
+const UNFINISHED = /[，、；：（]?[0-9０-９][0-9０-９.．,%％]*$|[，、；：（]$/u
+
 export type ListedPage = Pick<Page, 'id' | 'newspaper' | 'date' | 'dateApprox' | 'pageNumber' | 'section'>
 
 /** The listing of an article, but for what only the whole archive knows: similar articles and its place in the record file. */
@@ -45,10 +48,13 @@ export function toIssueId({ id, date, pageNumber }: Pick<ListedPage, 'id' | 'dat
   return id.endsWith(`${date}${number}`) ? id.slice(0, -number.length) : id
 }
 
-function toExcerpt({ body }: Article): string {
+/** The first paragraph, cut to what a list has room for. */
+export function toExcerpt({ body }: Pick<Article, 'body'>): string {
   const text = body.find(({ kind }) => kind === 'paragraph')?.text ?? ''
   const characters = Array.from(text)
-  return characters.length <= EXCERPT ? text : `${characters.slice(0, EXCERPT).join('')}…`
+  if (characters.length <= EXCERPT) return text
+  const cut = characters.slice(0, EXCERPT).join('')
+  return `${cut.replace(UNFINISHED, '')}…`
 }
 
 /** The figure a list shows: the surest one that names what it measures and that happened; the first of equals. */

@@ -1,4 +1,6 @@
+import { aboutEn } from './about.en.ts'
 import { figuresEn } from './figures.en.ts'
+import { readingEn } from './reading.en.ts'
 import type { Strings } from './zh-Hans.ts'
 
 const MONTHS = [
@@ -45,12 +47,8 @@ export const en: Strings = {
   count: {
     articles: count('article', 'articles'),
     pages: count('page', 'pages'),
-    issues: count('issue', 'issues'),
     districts: count('district', 'districts'),
-    figures: count('figure', 'figures'),
     lines: count('line', 'lines'),
-    messages: count('message', 'messages'),
-    reporters: count('person', 'people'),
   },
   date: {
     day,
@@ -60,34 +58,6 @@ export const en: Strings = {
     about: (text) => `about ${text}`,
     none: 'Undated',
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    monthName,
-  },
-  page: {
-    number: (n) => `page ${n}`,
-    issueNumber: (n) => `no. ${n}`,
-    untitled: 'Untitled',
-    paper: (name) => name,
-    noPaper: 'Newspaper unknown',
-    rawFile: 'Raw file',
-    regions: 'Articles and raw lines',
-    legend:
-      'The raw text line by line; the coloured bar says which article took a line. Lines no article took are shown all the same.',
-    rawText: 'Raw text',
-    line: (n) => `line ${n}`,
-    lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
-    kinds: {
-      masthead: 'Masthead',
-      notice: 'Notice',
-      furniture: 'Page furniture',
-      noise: 'Noise',
-      unknown: 'Not in any article',
-      photo: 'Caption',
-    },
-    notTaken: 'Lines that belong to no article',
-    allTaken: 'Every line belongs to an article.',
-    previous: 'Previous page',
-    next: 'Next page',
-    inIssue: 'Pages of this issue',
   },
   list: {
     previous: 'Previous',
@@ -97,7 +67,6 @@ export const en: Strings = {
     empty: 'No article here yet.',
     nearest: 'Nearest month with articles: ',
     all: 'All',
-    latest: 'Latest',
     byMonth: 'By month',
     topicsHere: 'Topics',
     districtsHere: 'Districts',
@@ -124,8 +93,6 @@ export const en: Strings = {
   },
   topic: {
     index: 'Topics',
-    intro:
-      'An article may have several topics. A number is a count of articles; it leads to those of that district and year.',
     none: 'No topic',
     matrix: 'District by year',
     how: 'Topics are assigned by public rules: each carries examples that a test proves; an article gets the topic when its headline and text match often enough.',
@@ -141,7 +108,6 @@ export const en: Strings = {
     monthOnly: (n) => `${n} known by month only`,
     years: 'Years',
     undated: 'Undated articles',
-    approx: 'Known by month only',
     approxNote: 'The page prints no date; it was inferred from the text.',
   },
   issue: {
@@ -152,82 +118,12 @@ export const en: Strings = {
     after: 'Next issue',
     beside: 'Before and after',
   },
-  article: {
-    truncated: {
-      start: 'The beginning is missing',
-      end: 'The end is missing',
-      both: 'Beginning and end are missing',
-    },
-    continuesTo: (n) => `continued on page ${n}`,
-    continuedFrom: (n) => `continued from page ${n}`,
-    firstPart: 'First part of this article',
-    photos: 'Captions',
-    figures: 'Figures',
-    cite: 'Cite',
-    reference: 'Reference',
-    raw: 'Raw lines',
-    rawOpen: (n) => `Show the raw text, ${n} lines`,
-    onPage: 'Beside the whole page',
-    errata: 'Corrections',
-    errataNone: 'No correction has been made.',
-    errataHow:
-      'A misread character, a wrong break, a wrong district? Corrections go by line number, are public with their reason, and survive every new parse.',
-    errataLink: 'How to correct',
-    samePage: 'On the same page',
-    sameEvent: 'Same event',
-    related: 'Similar',
-    keywords: 'Keywords',
-    excerptOnly:
-      'By this newspaper’s licence only an excerpt is shown. See the printed page for the full text.',
-    metadataOnly:
-      'By this newspaper’s licence only the reference is shown. See the printed page for the text.',
-    inferredDate: 'inferred',
-    nothing: '(nothing)',
-    because: 'because',
-  },
-  reuse: { copy: 'Copy', copied: 'Copied', copyOf: (form) => `Copy ${form}`, feed: 'Subscribe' },
   reporter: {
     index: 'Reporters',
     intro: 'As signed in print. The same name need not be the same person; roles are as printed.',
-    roles: 'Role',
   },
-  about: {
-    title: 'About',
-    what: 'What is covered',
-    how: 'How pages are read',
-    ledger: 'Parsing ledger',
-    ledgerNote: 'For each page: articles read, lines no article took, messages left.',
-    promise: 'Addresses stay',
-    promiseText:
-      'The address of an article or page comes from newspaper, date, page and order, never from its headline; an address once used stays valid.',
-    corrections: 'Corrections',
-    file: 'Raw file',
-    pageColumn: 'Page',
-    articles: 'Articles',
-    lines: 'Lines',
-    unassigned: 'Left over',
-    messages: 'Messages',
-    papers: 'Newspapers',
-    span: 'Span',
-    plain:
-      'Apart from search no page needs scripts; fonts are your system’s; nothing is requested from other hosts.',
-    steps: [
-      'The raw text is kept as it is; every line keeps its number all the way to the page you read.',
-      'The role of each line is decided first (headline, byline, body, masthead), then the page is parted into articles. What is not certain is left empty with a message, never guessed.',
-      'What a person corrects is kept in a separate file with the reason, and is applied again at every parse.',
-      'The rules for districts, topics, units and bylines are data; each carries examples that a test proves.',
-    ],
-  },
-  footer: {
-    coverage: 'Coverage',
-    about: 'About and ledger',
-    figures: 'Figures',
-    errata: 'Corrections',
-    reporters: 'Reporters',
-    issues: 'Issues',
-    promise: 'An address once used stays valid.',
-  },
-  notFound: { title: 'No such page', text: 'The address may be mistyped. Good places to start:' },
+  ...readingEn,
+  ...aboutEn,
   data: figuresEn,
   colon: ': ',
   separator: ', ',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toChangeText, toFigureText, toIssueId, toKeyFigure } from '../../src/archive/toListing.ts'
+import { toChangeText, toExcerpt, toFigureText, toIssueId, toKeyFigure } from '../../src/archive/toListing.ts'
 import type { Figure } from '../../src/schema/entry.ts'
 
 const figure = (fields: Partial<Figure>): Figure => ({
@@ -66,4 +66,13 @@ test('a figure that is a change shows its sign once', () => {
   const change = { direction: 'up', value: 6, unit: '%', basis: '同比' } as const
   const growth = figure({ kind: 'change', value: 6, unit: '%', change })
   expect([toFigureText(growth), toChangeText(growth)]).toEqual(['+6%', '同比'])
+})
+
+test('an excerpt never ends in half a number', () => {
+  const opening = '西'.repeat(78)
+  const excerptOf = (text: string): string =>
+    toExcerpt({ body: [{ kind: 'paragraph', text, lines: [[1, 1]] }] })
+  expect(excerptOf(`${opening}，达480.5亿元。`)).toBe(`${opening}，达…`)
+  expect(excerptOf(`${opening}是111.3亿，2022年达480亿元。`)).toBe(`${opening}是…`)
+  expect(excerptOf('短的照登，2022年。')).toBe('短的照登，2022年。')
 })
