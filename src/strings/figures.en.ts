@@ -62,6 +62,7 @@ export const figuresEn: FigureStrings = {
   paper: '《{}》',
   pageNumber: 'page {}',
   about: 'about {}',
+  dateLocale: 'en-GB',
   undated: 'undated',
   value: 'Value',
   normalized: 'Normalised',

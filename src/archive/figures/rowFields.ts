@@ -3,6 +3,7 @@
  * what is put in.
  */
 import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
+import { toDayText } from './dayText.ts'
 import type { Measure } from './measure.ts'
 import type { ExplorerRow } from './shards.ts'
 import { toRecordChange, toShortNumber, toValueText } from './wording.ts'
@@ -13,6 +14,7 @@ export type RowWords = Pick<
   | 'paper'
   | 'pageNumber'
   | 'about'
+  | 'dateLocale'
   | 'undated'
   | 'printedAs'
   | 'noUnit'
@@ -73,11 +75,12 @@ export function toPath({ id, article }: Pick<ExplorerRow, 'id' | 'article'>): st
 
 type Printed = Pick<ExplorerRow, 'newspaper' | 'date' | 'date_approx' | 'page'>
 
-/** `《样报》 2024-01-30 第3版`. */
+/** `《样报》 2024年1月30日 第3版`. */
 export function toSourceText({ newspaper, date, date_approx, page }: Printed, words: RowWords): string {
+  const day = (text: string): string => toDayText(text, words.dateLocale)
   const approx =
-    date_approx === null ? words.undated : fill(words.about, date_approx.replaceAll(/[~?%]/gu, ''))
-  const parts = [newspaper === null ? '' : fill(words.paper, newspaper), date ?? approx]
+    date_approx === null ? words.undated : fill(words.about, day(date_approx.replaceAll(/[~?%]/gu, '')))
+  const parts = [newspaper === null ? '' : fill(words.paper, newspaper), date === null ? approx : day(date)]
   return [...parts, page === null ? '' : fill(words.pageNumber, page)].filter((part) => part !== '').join(' ')
 }
 
