@@ -2,6 +2,7 @@
  * Browser tests: what a reader does, on built sites. `npm test` builds and serves them, and passes their addresses:
  *
  * - `JIANBAO_SITE`: the shipped archive (default: a preview of `dist/`, started here)
+ * - `JIANBAO_CITY_SITE`: another owner's archive, under a base path; its tests skip where it is not set
  * - `JIANBAO_REAL_SITE`: the archive of the real pages beside the project; its tests skip where it is not set
  * - `JIANBAO_BROWSER`: the browser to drive
  */

@@ -4,7 +4,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { site, type Language } from '../src/site.config.ts'
+import { site } from '../src/site.config.ts'
+import type { Language } from '../src/siteSchema.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 

@@ -9,6 +9,7 @@ import { sortDay } from '../src/archive/dates.ts'
 import type { Erratum } from '../src/archive/errata.ts'
 import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
 import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
+import { rightOf } from '../src/archive/rights.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
 import { toLikeness } from '../src/archive/toLikeness.ts'
 import { toIssueId, toListing } from '../src/archive/toListing.ts'
@@ -96,7 +97,8 @@ function addArticle(
 ): void {
   const { page } = archived
   const span = file.append(articleRecord(article, archived))
-  const listing = { ...toListing(article, page), span }
+  const { excerpt, ...listed } = toListing(article, page)
+  const listing = { ...listed, excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt, span }
   gathered.articles.push({ listing, likeness: toLikeness(article, page) })
   for (const place of [article.district, ...article.otherDistricts])
     if (place !== null) gathered.places.set(place.id, place.name)

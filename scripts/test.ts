@@ -9,11 +9,13 @@ import path from 'node:path'
 import { installBrowser } from './browser.ts'
 import { checkAll } from './check.ts'
 import { command, EXIT, run } from './command.ts'
+import { copyWithOtherCity, removeCopy } from './otherCity.ts'
 import { serve, type Serving } from './serve.ts'
 import { readTally, tallyLine, type Tally } from './tally.ts'
 
 const REAL_PAGES = path.resolve('../shared/newspapers')
 const REPORTS = 'reports'
+const CITY_BASE = '/x/'
 
 await run(
   command('test', 'Run every test.').action(async () => {
@@ -43,11 +45,13 @@ async function runBrowserTests(): Promise<Tally> {
       : `browser: ${browser.path} ${browser.how}`,
   )
   const site = await buildAndServe('content', 'site')
+  const city = await buildAndServeOtherCity()
   const real = await buildAndServeRealPages()
   const report = path.join(REPORTS, 'playwright.json')
   const env = {
     ...process.env,
     JIANBAO_SITE: site.url,
+    JIANBAO_CITY_SITE: city.url,
     JIANBAO_REPORT: report,
     ...(real === null ? {} : { JIANBAO_REAL_SITE: real.url }),
     ...(browser?.path ? { JIANBAO_BROWSER: browser.path } : {}),
@@ -59,8 +63,18 @@ async function runBrowserTests(): Promise<Tally> {
     )
   })
   site.server.close()
+  city.server.close()
   real?.server.close()
   return readTally(report, 'playwright')
+}
+
+/** Another owner's archive, under a base path and in two languages (`tests/fixtures/city/`). */
+async function buildAndServeOtherCity(): Promise<Serving> {
+  const copy = copyWithOtherCity(process.cwd(), path.join('tests', 'fixtures', 'city'))
+  const outDir = path.resolve(REPORTS, 'city')
+  build(['--base', CITY_BASE, '--outDir', outDir], copy)
+  removeCopy(copy)
+  return serve(outDir, 4400, CITY_BASE)
 }
 
 /** The archive of the real pages, where they lie beside the project: copied, so that nothing is written there. */
@@ -77,11 +91,15 @@ async function buildAndServeRealPages(): Promise<Serving | null> {
 /** Builds by the command a person would use, in a process of its own, and serves the result. */
 async function buildAndServe(archive: string, name: string): Promise<Serving> {
   const outDir = path.join(REPORTS, name)
-  const args = ['scripts/build.ts', '--archive', archive, '--outDir', outDir]
-  const { status } = spawnSync('node', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  build(['--archive', archive, '--outDir', outDir])
+  return serve(outDir, 4400)
+}
+
+function build(options: readonly string[], cwd = process.cwd()): void {
+  const args = ['scripts/build.ts', ...options]
+  const { status } = spawnSync('node', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0)
     throw new Error(`Unexpected exit code ${status} of node ${args.join(' ')}, expected a built site`)
-  return serve(outDir, 4400)
 }
 
 function say(line: string): void {

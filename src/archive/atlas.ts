@@ -1,6 +1,6 @@
 /** What the pages say of places and topics: `content/rules/atlas.json`. */
 import { z } from 'zod'
-import { LANGUAGES } from '../site.config.ts'
+import { LANGUAGES } from '../siteSchema.ts'
 
 const words = z.record(z.enum(LANGUAGES), z.string().min(1))
 

@@ -1,6 +1,13 @@
-import { site, type Right } from '../site.config.ts'
+import { site } from '../site.config.ts'
+import type { Right } from '../siteSchema.ts'
 
 /** What may be shown of a newspaper's text, as the owner's file says. */
 export function rightOf(newspaper: string | null): Right {
   return newspaper === null ? site.rights.default : (site.rights.newspapers[newspaper] ?? site.rights.default)
+}
+
+/** The blocks of a text that may be shown: all, the first one, none. */
+export function shownBlocks<T>(body: readonly T[], newspaper: string | null): readonly T[] {
+  const right = rightOf(newspaper)
+  return right === 'full' ? body : right === 'excerpt' ? body.slice(0, 1) : []
 }

@@ -1,4 +1,5 @@
-import { site, type Language } from '../site.config.ts'
+import { site } from '../site.config.ts'
+import type { Language } from '../siteSchema.ts'
 import { language } from '../strings/words.ts'
 
 /** Where the first language lives; this build's own base path where it is the first. */

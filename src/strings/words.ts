@@ -1,5 +1,6 @@
 /** The words of the language this build is made in: the environment's `JIANBAO_LANGUAGE`, else the owner's first. */
-import { LANGUAGES, site, type Language } from '../site.config.ts'
+import { site } from '../site.config.ts'
+import { LANGUAGES, type Language } from '../siteSchema.ts'
 import { en } from './en.ts'
 import { zhHans, type Strings } from './zh-Hans.ts'
 

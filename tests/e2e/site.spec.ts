@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Response } from '@playwright/test'
-import { HtmlValidate } from 'html-validate'
 import { brokenLinks, crawl, type CrawledPage } from './crawl.ts'
 import { firstOfEachKind, KINDS } from './kinds.ts'
+import { invalidPlaces } from './validity.ts'
 
 let base: string
 let pages: Map<string, CrawledPage>
@@ -44,30 +44,7 @@ for (const [by, start, allowed] of [
 
 test('is valid HTML', async () => {
   test.setTimeout(180_000)
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document'],
-    rules: {
-      'long-title': 'off',
-      'void-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'doctype-style': 'off',
-      'require-sri': 'off',
-      // A combobox suggests in a list box; <select> cannot.
-      'prefer-native-element': ['error', { exclude: ['listbox'] }],
-    },
-  })
-  const errors: string[] = []
-  for (const { url, html } of pages.values()) {
-    if (html === '') continue
-    const report = await validator.validateString(html)
-    for (const { messages } of report.results)
-      errors.push(
-        ...messages.map(
-          ({ line, column, ruleId, message }) => `${url}:${line}:${column} ${message} (${ruleId})`,
-        ),
-      )
-  }
-  expect(errors).toEqual([])
+  expect(await invalidPlaces(pages.values())).toEqual([])
 })
 
 test('carries no style attribute and no inline handler', () => {
