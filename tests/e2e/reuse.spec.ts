@@ -39,8 +39,7 @@ test('every article tells reference managers the headline, paper, date and page 
     expect(metas(document, 'citation_public_url')).toEqual([url])
     expect(metas(document, 'DC.type')).toEqual(['newspaperArticle'])
     const folio = texts(document, 'article header .folio').join(' ')
-    for (const paper of metas(document, 'citation_journal_title'))
-      expect(folio, url).toContain(`《${paper}》`)
+    for (const paper of metas(document, 'prism.publicationName')) expect(folio, url).toContain(`《${paper}》`)
     for (const page of metas(document, 'citation_firstpage')) expect(folio, url).toContain(`第${page}版`)
     const [day = ''] = metas(document, 'citation_publication_date')
     const [year, month, date] = day.split('/').map(Number)
@@ -66,7 +65,7 @@ test('BibTeX, RIS, CSL-JSON and metadata of an article say the same', () => {
   for (const { url, document } of articles) {
     const [title] = metas(document, 'citation_title')
     const [page] = metas(document, 'citation_firstpage')
-    const [paper] = metas(document, 'citation_journal_title')
+    const [paper] = metas(document, 'prism.publicationName')
     const [item] = new Cite(citation(document, 'CSL-JSON')).data
     const [bibtex] = new Cite(citation(document, 'BibTeX')).data
     const ris = new Map(readRis(citation(document, 'RIS')))
