@@ -55,3 +55,16 @@ function toText(value: unknown): string {
   if (typeof value === 'string') return value
   return value === null || value === undefined ? '' : JSON.stringify(value)
 }
+
+/** The fragment of a corrected field on the errata page: `qjcyyb-2023-02-21-02-1-headline`. */
+export function erratumAnchor({ article, page, field }: Erratum): string {
+  return `${article ?? page}-${field ?? ''}`
+}
+
+/** Characters no font has, by their number: `\ue5e5` → `U+E5E5`. */
+export function shownText(text: string): string {
+  return text.replace(
+    /\p{Co}|\p{Cc}/gu,
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+}

@@ -32,7 +32,7 @@ export const paths = {
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
   search: 'search/',
-  /** Of the site (`''`), a district or a topic: the path of its page. */
+  /** Of the site (`''`), a district, a topic or the errata: the path of its page. */
   atom: (path: string): string => `${path}feed.xml`,
   jsonFeed: (path: string): string => `${path}feed.json`,
   sitemap: 'sitemap.xml',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toErrata } from '../../src/archive/errata.ts'
+import { shownText, toErrata } from '../../src/archive/errata.ts'
 
 const decided = { because: '样例', by: '样编', on: '2026-11-21' }
 const page = {
@@ -37,4 +37,9 @@ test('a corrected field shows lists as they are written, and nothing as nothing'
   expect(toErrata([date], page)).toEqual([
     { ...shown, article: null, line: null, field: 'date', was: '', becomes: '2023-11-18' },
   ])
+})
+
+test('what no font has is shown by its number', () => {
+  expect(shownText('和\ue5e5把')).toBe('和U+E5E5把')
+  expect(shownText('平常的字')).toBe('平常的字')
 })

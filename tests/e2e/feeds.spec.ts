@@ -24,7 +24,7 @@ const feedSchema = z.looseObject({
     .max(50),
 })
 
-for (const list of ['', 'districts/qiantang/', 'topics/platforms/'])
+for (const list of ['', 'districts/qiantang/', 'topics/platforms/', 'about/errata/'])
   test(`the feeds of /${list} are Atom and JSON Feed as their standards have them, of the same entries`, async () => {
     const page = parseHtml(await (await fetch(new URL(list, base))).text())
     const links = Array.from(
