@@ -67,7 +67,8 @@ export function readBracketed(text: string, rules: BylineRules): Byline[] | null
   const read = readByline(text, rules)
   if (read !== null) return read.byline
   const bare = text.trim()
-  if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare)) return null
+  if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare))
+    return null
   if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
   const names = bare.split(/[ 、]+/u)
   return names.every((name) => name.length <= 3) ? [{ role: '作者', names, org: null }] : null
@@ -104,7 +105,9 @@ function readRolesFirst(
 ): Byline[] | null {
   const byline: Byline[] = []
   let org = between[0] ?? ''
-  const ofPlace = rules.roles.get(words[0] ?? '')?.ofPlace === true && /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org)
+  const ofPlace =
+    rules.roles.get(words[0] ?? '')?.ofPlace === true &&
+    /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org)
   if (org !== '' && !ofPlace && !rules.outlet.test(org)) {
     const names = readNames(org, rules)
     if (names === null) return null
@@ -176,7 +179,11 @@ function readNamesAndOutlet(
 function readNamesAround(text: string, rules: BylineRules): string[] | null {
   for (const length of [2, 3])
     for (const rest of [2, 3]) {
-      const [name, outlet, other] = [text.slice(0, length), text.slice(length, -rest).trim(), text.slice(-rest)]
+      const [name, outlet, other] = [
+        text.slice(0, length),
+        text.slice(length, -rest).trim(),
+        text.slice(-rest),
+      ]
       if (isName(name, rules) && isName(other, rules) && outlet.length > 3 && rules.outlet.test(outlet))
         return [name, other]
     }

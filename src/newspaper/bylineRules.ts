@@ -78,10 +78,12 @@ export function toBylineRules(
   const joined = patterns.join('|')
   return {
     roles: new Map(
-      bylines.roles.map(({ word, place, staff = false, alone = false, collective = false, ofPlace = false }) => [
-        word,
-        { word, place, staff, alone, collective, ofPlace },
-      ]),
+      bylines.roles.map(
+        ({ word, place, staff = false, alone = false, collective = false, ofPlace = false }) => [
+          word,
+          { word, place, staff, alone, collective, ofPlace },
+        ],
+      ),
     ),
     finder: new RegExp(joined, 'gu'),
     roleWord: new RegExp(`^(?:${sorted.map((r) => r.word).join('|')})$`, 'u'),

@@ -2,6 +2,7 @@
  * Whose a photo is that stands between two articles, or above the first.
  */
 import type { Draft, Placed } from './drafts.ts'
+import { toPairs, toShare } from './pairs.ts'
 
 type Homes = { readonly articles: Draft[]; readonly captions: Placed[] }
 
@@ -22,16 +23,17 @@ const SENTENCE = 22
 export function toHomes({ articles, captions }: Homes): Homes {
   const [first, second] = articles
   if (first === undefined) return { articles, captions }
-  if (second === undefined) return { articles: [{ ...first, captions: [...captions, ...first.captions] }], captions: [] }
+  if (second === undefined)
+    return { articles: [{ ...first, captions: [...captions, ...first.captions] }], captions: [] }
   const texts = articles.map(toPairsOfDraft)
   const own: Placed[] = []
   const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
   for (const group of toGroups(captions))
-    if (isPointed(group) || toShare(group, texts[0]) >= ENOUGH) homed[0]?.captions.unshift(...group)
+    if (isPointed(group) || toHeard(group, texts[0]) >= ENOUGH) homed[0]?.captions.unshift(...group)
     else own.push(...group)
   for (const [i, article] of articles.entries())
     for (const group of toGroups(article.captions.filter((caption) => isBelow(caption, article)))) {
-      const [here, next] = [toShare(group, texts[i]), toShare(group, texts[i + 1])]
+      const [here, next] = [toHeard(group, texts[i]), toHeard(group, texts[i + 1])]
       const stays = next <= here + MORE && here >= (isSentence(group) ? LITTLE : NONE)
       if (stays) continue
       const home = homed[i]
@@ -69,19 +71,15 @@ function isSentence(group: readonly Placed[]): boolean {
 const LONGEST = 4000
 
 function toPairsOfDraft({ head, body }: Draft): ReadonlySet<string> {
-  return toPairs([...head, ...body].map(({ at }) => at.line.folded.slice(0, LONGEST)).join('').slice(0, LONGEST))
+  return toPairs(
+    [...head, ...body]
+      .map(({ at }) => at.line.folded.slice(0, LONGEST))
+      .join('')
+      .slice(0, LONGEST),
+  )
 }
 
-function toPairs(text: string): ReadonlySet<string> {
-  const bare = text.replace(/[^\p{Script=Han}\p{L}]/gu, '')
-  const pairs = new Set<string>()
-  for (let i = 1; i < bare.length; i += 1) pairs.add(bare.slice(i - 1, i + 1))
-  return pairs
-}
-
-/** Share of a caption's pairs of characters that a text holds, 0..1. */
-function toShare(group: readonly Placed[], text: ReadonlySet<string> | undefined): number {
-  const pairs = [...toPairs(group.map(({ at }) => at.line.folded).join(''))]
-  if (text === undefined || pairs.length === 0) return 0
-  return pairs.filter((pair) => text.has(pair)).length / pairs.length
+/** Share of a caption's words that a text holds, 0..1. */
+function toHeard(group: readonly Placed[], text: ReadonlySet<string> | undefined): number {
+  return toShare(toPairs(group.map(({ at }) => at.line.folded).join('')), text ?? new Set())
 }

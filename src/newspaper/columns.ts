@@ -68,7 +68,9 @@ function widen(columns: readonly (Column | null)[], widths: readonly number[]): 
     const width = widths[i] ?? 0
     if (column === null || width <= column.width + 2) return column
     const near = [...columns.slice(i + 1, i + NEAR + 1), ...columns.slice(Math.max(0, i - NEAR), i)]
-    return near.find((other) => other !== null && Math.abs(other.width - INDENT / 2 - width) <= INDENT) ?? column
+    return (
+      near.find((other) => other !== null && Math.abs(other.width - INDENT / 2 - width) <= INDENT) ?? column
+    )
   })
 }
 
@@ -97,7 +99,11 @@ function toColumn({ counts, ended }: Around, all: number): Column | null {
     if (near > explained || (near === explained && key > best)) [best, explained] = [key, near]
   }
   const fuller = at(best + INDENT)
-  if (fuller >= FIRST_LINES * at(best) && fuller >= at(best + INDENT - 1) && fuller >= at(best + INDENT + 1)) {
+  if (
+    fuller >= FIRST_LINES * at(best) &&
+    fuller >= at(best + INDENT - 1) &&
+    fuller >= at(best + INDENT + 1)
+  ) {
     best += INDENT
     explained = fuller + 0.7 * at(best - 1) + 0.7 * at(best + 1)
   }
@@ -105,6 +111,7 @@ function toColumn({ counts, ended }: Around, all: number): Column | null {
   const telling = all - LAST_LINES * ended
   let wider = 0
   for (const [key, count] of counts) if (key > best + 2) wider += count
-  if (explained + first < MIN_FULL || (explained + first) / telling < SHARE || wider > WIDER * all) return null
+  if (explained + first < MIN_FULL || (explained + first) / telling < SHARE || wider > WIDER * all)
+    return null
   return { width: best, support: Math.min(1, (explained + first) / telling) }
 }

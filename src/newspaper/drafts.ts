@@ -91,7 +91,9 @@ function placeByline(
 ): void {
   const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
   const continues = isSigned(line.at, 'continued') && next !== undefined && isNew(next)
-  const opensNext = continues || (next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current)))
+  const opensNext =
+    continues ||
+    (next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current)))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }

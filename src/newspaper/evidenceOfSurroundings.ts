@@ -34,7 +34,8 @@ export const SURROUNDINGS: readonly Piece[] = [
 
   {
     id: 'in-mid-sentence',
-    sees: (at, before) => isUnfinished(before) && at.ends !== 'stop' && !isProse(at) && at.fill !== 'full' && at.commas === 0,
+    sees: (at, before) =>
+      isUnfinished(before) && at.ends !== 'stop' && !isProse(at) && at.fill !== 'full' && at.commas === 0,
     says: { caption: 2.5, heading: -2, headline: -2 },
   },
   { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },
@@ -68,7 +69,11 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'runs-on-into-a-credit',
     sees: (at, before, after) =>
-      after?.credited === true && at.fill === 'full' && at.ends === 'none' && !isProse(at) && before?.ends === 'stop',
+      after?.credited === true &&
+      at.fill === 'full' &&
+      at.ends === 'none' &&
+      !isProse(at) &&
+      before?.ends === 'stop',
     says: { caption: 6 },
   },
   {
@@ -87,7 +92,8 @@ export const SURROUNDINGS: readonly Piece[] = [
   // What is the page's own.
   {
     id: 'rubric-above-briefs',
-    sees: (at, _before, after) => isSigned(at, 'briefs-rubric') && (after?.opened === true || isMarked(after)),
+    sees: (at, _before, after) =>
+      isSigned(at, 'briefs-rubric') && (after?.opened === true || isMarked(after)),
     says: { furniture: 8, headline: -4, heading: -2 },
   },
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },

@@ -91,7 +91,8 @@ export const TITLES: readonly Piece[] = [
   },
   {
     id: 'below-a-rubric-of-briefs',
-    sees: (at, before) => before !== undefined && isSigned(before, 'briefs-rubric') && !isProse(at) && !at.opened,
+    sees: (at, before) =>
+      before !== undefined && isSigned(before, 'briefs-rubric') && !isProse(at) && !at.opened,
     says: { headline: 3, heading: -3 },
   },
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9 && !isProse(at), says: { headline: 0.7 } },

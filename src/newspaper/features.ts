@@ -108,7 +108,9 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
         line.width <= 30 &&
-        rules.notices.some(({ in: where, pattern }) => where === 'headline' && pattern.test(toClosed(line.folded))),
+        rules.notices.some(
+          ({ in: where, pattern }) => where === 'headline' && pattern.test(toClosed(line.folded)),
+        ),
       bracketed,
       finished: !isLeadAlone(line.folded, rules) && isFinished(bracketed ? toTail(lines, i) : tail, rules),
       creditOnly: line.width <= 40 && credit === 'only' && !coSigned,

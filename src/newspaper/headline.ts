@@ -1,7 +1,8 @@
 /**
  * The lines of a headline block → kicker (引题), headline (主题) and subhead (副题).
  */
-import { toMain, toPairs, type HeadLine, type Part } from './headlineParts.ts'
+import { toMain, type HeadLine, type Part } from './headlineParts.ts'
+import { toPairs } from './pairs.ts'
 import { joinSegments, toSegments } from './segments.ts'
 
 export type Headline = {

@@ -2,6 +2,7 @@
  * Which lines of a headline block are kicker (引题), main headline (主题) and subhead (副题): each clue speaks for or against
  * one reading of the block, and the reading with most for it wins.
  */
+import { toPairs, toShare } from './pairs.ts'
 import { toSegments } from './segments.ts'
 import { isLeftOpen } from './traits.ts'
 
@@ -45,19 +46,49 @@ const isShallower = (line: HeadLine, [main]: readonly HeadLine[]): boolean =>
 
 export const CLUES: readonly Clue[] = [
   { id: 'prior', of: 'kicker', sees: () => true, says: 0.3 },
-  { id: 'short', of: 'kicker', sees: (line, [main]) => line.width <= 10 && line.width + 2 <= (main?.width ?? 0), says: 2.5 },
-  { id: 'rubric', of: 'kicker', sees: (line, [main]) => line.width <= RUBRIC && 1.5 * line.width <= (main?.width ?? 0), says: 1.5 },
+  {
+    id: 'short',
+    of: 'kicker',
+    sees: (line, [main]) => line.width <= 10 && line.width + 2 <= (main?.width ?? 0),
+    says: 2.5,
+  },
+  {
+    id: 'rubric',
+    of: 'kicker',
+    sees: (line, [main]) => line.width <= RUBRIC && 1.5 * line.width <= (main?.width ?? 0),
+    says: 1.5,
+  },
   { id: 'saying', of: 'kicker', sees: (line) => bears(line, 'kicker-end'), says: 5 },
   { id: 'event', of: 'kicker', sees: (line) => bears(line, 'kicker-event'), says: 3 },
   { id: 'aim', of: 'kicker', sees: (line) => bears(line, 'kicker-aim'), says: 1 },
   { id: 'whose', of: 'kicker', sees: (line) => bears(line, 'kicker-body'), says: 2 },
   { id: 'background', of: 'kicker', sees: (line) => bears(line, 'kicker-background'), says: 1.5 },
-  { id: 'two-clauses', of: 'kicker', sees: (line, main) => /,/u.test(line.folded) && !main.some((one) => /,/u.test(one.folded)), says: 1.5 },
-  { id: 'dash', of: 'kicker', sees: (line) => bears(line, 'subhead-dash') || bears(line, 'attendance'), says: -4 },
-  { id: 'genre', of: 'kicker', sees: (line) => bears(line, 'subhead-genre') && line.width > RUBRIC, says: -0.5 },
+  {
+    id: 'two-clauses',
+    of: 'kicker',
+    sees: (line, main) => /,/u.test(line.folded) && !main.some((one) => /,/u.test(one.folded)),
+    says: 1.5,
+  },
+  {
+    id: 'dash',
+    of: 'kicker',
+    sees: (line) => bears(line, 'subhead-dash') || bears(line, 'attendance'),
+    says: -4,
+  },
+  {
+    id: 'genre',
+    of: 'kicker',
+    sees: (line) => bears(line, 'subhead-genre') && line.width > RUBRIC,
+    says: -0.5,
+  },
   { id: 'runs-on', of: 'kicker', sees: (line) => bears(line, 'head-runs-on'), says: -3 },
   { id: 'plain-beside-art', of: 'kicker', sees: isPlain, says: 2.5 },
-  { id: 'much-longer', of: 'kicker', sees: (line, [main]) => line.width >= (main?.width ?? Infinity) + 4, says: 1.2 },
+  {
+    id: 'much-longer',
+    of: 'kicker',
+    sees: (line, [main]) => line.width >= (main?.width ?? Infinity) + 4,
+    says: 1.2,
+  },
   { id: 'bare-figures', of: 'kicker', sees: isBareFigures, says: 1 },
   { id: 'deeper', of: 'kicker', sees: isDeeper, says: 3 },
   { id: 'shallower', of: 'kicker', sees: isShallower, says: -3 },
@@ -65,23 +96,52 @@ export const CLUES: readonly Clue[] = [
   { id: 'prior', of: 'subhead', sees: () => true, says: 0.2 },
   { id: 'dash', of: 'subhead', sees: (line) => bears(line, 'subhead-dash'), says: 6 },
   { id: 'attendance', of: 'subhead', sees: (line) => bears(line, 'attendance'), says: 5 },
-  { id: 'genre', of: 'subhead', sees: (line) => bears(line, 'subhead-genre') && line.width > RUBRIC, says: 4.5 },
+  {
+    id: 'genre',
+    of: 'subhead',
+    sees: (line) => bears(line, 'subhead-genre') && line.width > RUBRIC,
+    says: 4.5,
+  },
   { id: 'adds', of: 'subhead', sees: (line) => bears(line, 'subhead-start'), says: 4 },
   { id: 'saying', of: 'subhead', sees: (line) => bears(line, 'kicker-end'), says: -4 },
-  { id: 'wider', of: 'subhead', sees: (line, main) => line.width > 1.3 * (main.at(-1)?.width ?? Infinity), says: 1 },
+  {
+    id: 'wider',
+    of: 'subhead',
+    sees: (line, main) => line.width > 1.3 * (main.at(-1)?.width ?? Infinity),
+    says: 1,
+  },
   { id: 'plain-beside-art', of: 'subhead', sees: isPlain, says: 1 },
-  { id: 'much-longer', of: 'subhead', sees: (line, main) => line.width >= (main.at(-1)?.width ?? Infinity) + 4, says: -0.8 },
+  {
+    id: 'much-longer',
+    of: 'subhead',
+    sees: (line, main) => line.width >= (main.at(-1)?.width ?? Infinity) + 4,
+    says: -0.8,
+  },
   { id: 'bare-figures', of: 'subhead', sees: isBareFigures, says: 1.5 },
   { id: 'deeper', of: 'subhead', sees: isDeeper, says: 3 },
   { id: 'shallower', of: 'subhead', sees: isShallower, says: -3 },
 
-  { id: 'saying', of: 'main', sees: (line) => ['kicker-end', 'subhead-dash', 'attendance'].some((id) => bears(line, id)), says: -4 },
-  { id: 'in-parts', of: 'main', sees: (line) => toSegments(line.text).length > 1 && !bears(line, 'plain-figures'), says: 0.8 },
+  {
+    id: 'saying',
+    of: 'main',
+    sees: (line) => ['kicker-end', 'subhead-dash', 'attendance'].some((id) => bears(line, id)),
+    says: -4,
+  },
+  {
+    id: 'in-parts',
+    of: 'main',
+    sees: (line) => toSegments(line.text).length > 1 && !bears(line, 'plain-figures'),
+    says: 0.8,
+  },
   { id: 'highest', of: 'main', sees: ({ level }) => level === 1, says: 1 },
 ]
 
 /** What two lines that follow each other say for being one headline. */
-type Tie = { readonly id: string; readonly sees: (line: HeadLine, next: HeadLine) => boolean; readonly says: number }
+type Tie = {
+  readonly id: string
+  readonly sees: (line: HeadLine, next: HeadLine) => boolean
+  readonly says: number
+}
 
 const isAlike = ({ width }: HeadLine, next: HeadLine): boolean => {
   const apart = Math.abs(width - next.width)
@@ -95,7 +155,11 @@ export const TIES: readonly Tie[] = [
   { id: 'another-depth', sees: (line, next) => line.level !== next.level, says: -3 },
   { id: 'pauses', sees: (line) => /[,、:]$/u.test(line.folded), says: 7 },
   { id: 'left-open', sees: (line) => isLeftOpen(line.folded), says: 5 },
-  { id: 'runs-on', sees: (line, next) => bears(line, 'head-runs-on') || bears(next, 'head-goes-on'), says: 6 },
+  {
+    id: 'runs-on',
+    sees: (line, next) => bears(line, 'head-runs-on') || bears(next, 'head-goes-on'),
+    says: 6,
+  },
 ]
 
 /**
@@ -120,16 +184,21 @@ export function toMain(lines: readonly HeadLine[], told: ReadonlySet<string>): M
 function toWorth(lines: readonly HeadLine[], from: number, to: number, told: ReadonlySet<string>): number {
   const main = lines.slice(from, to + 1)
   let worth = toShapeWorth(lines, from, to)
-  for (const [i, line] of lines.entries()) {
-    const part: Part = i < from ? 'kicker' : i > to ? 'subhead' : 'main'
-    for (const { of, sees, says } of CLUES) if (of === part && sees(line, main)) worth += says
-    if (part === 'main') worth += toToldWorth(line, told) / main.length
-  }
-  for (const [i, line] of main.entries()) {
-    const next = main[i + 1]
-    if (next !== undefined) for (const { sees, says } of TIES) if (sees(line, next)) worth += says
-  }
+  for (const [i, line] of lines.entries())
+    worth += toPartWorth(line, i < from ? 'kicker' : i > to ? 'subhead' : 'main', main)
+  for (const line of main) worth += toToldWorth(line, told) / main.length
+  for (const [i, line] of main.entries()) worth += toTieWorth(line, main[i + 1])
   return worth
+}
+
+function toPartWorth(line: HeadLine, part: Part, main: readonly HeadLine[]): number {
+  const clues = CLUES.filter(({ of, sees }) => of === part && sees(line, main))
+  return clues.reduce((sum, { says }) => sum + says, 0)
+}
+
+function toTieWorth(line: HeadLine, next: HeadLine | undefined): number {
+  if (next === undefined) return 0
+  return TIES.filter(({ sees }) => sees(line, next)).reduce((sum, { says }) => sum + says, 0)
 }
 
 function toShapeWorth(lines: readonly HeadLine[], from: number, to: number): number {
@@ -141,18 +210,5 @@ function toShapeWorth(lines: readonly HeadLine[], from: number, to: number): num
 
 /** The text's beginning takes up the main headline; figures it repeats wherever they stand. */
 function toToldWorth(line: HeadLine, told: ReadonlySet<string>): number {
-  return toShare(line.folded, told) * (bears(line, 'plain-figures') ? SHAPE.toldFigures : SHAPE.told)
-}
-
-/** The pairs of hanzi and figures of a text. */
-export function toPairs(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (let i = 1; i < text.length; i += 1) pairs.add(text.slice(i - 1, i + 1))
-  return pairs
-}
-
-/** Share of a line's pairs that the lead takes up, 0..1. */
-function toShare(line: string, told: ReadonlySet<string>): number {
-  const pairs = [...toPairs(line.replace(/[\s,、:“”]/gu, ''))]
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => told.has(pair)).length / pairs.length
+  return toShare(toPairs(line.folded), told) * (bears(line, 'plain-figures') ? SHAPE.toldFigures : SHAPE.told)
 }

@@ -48,7 +48,7 @@ type Title = { readonly from: number; readonly to: number; readonly length: numb
 
 /** A title in brackets at the head of its paragraph: `【云溪新增停车位200个】昨天起…`. */
 function readBracketedTitle(start: string, rules: NewspaperRules): Title | null {
-  const found = /^([●■◆▲★□◎○▪•·▶◇△※] ?)?\[([^[\]。]{6,36})\] ?(?=[^ \[]{6})/u.exec(start)
+  const found = /^([●■◆▲★□◎○▪•·▶◇△※] ?)?\[([^[\]。]{6,36})\] ?(?=[^ []{6})/u.exec(start)
   const inside = found?.[2] ?? ''
   if (found === null || rules.dateline.test(inside) || readByline(inside, rules.bylines) !== null) return null
   const from = (found[1]?.length ?? 0) + 1

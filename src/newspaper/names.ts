@@ -65,7 +65,8 @@ export function cutNames(run: string, rules: BylineRules): string[] | null {
 
 /** Two or three characters after a one-character family name, three or four after a compound one. */
 export function isName(name: string, rules: BylineRules): boolean {
-  if (name.length < 2 || name.length > 4 || rules.roleWord.test(name) || rules.notName.test(name)) return false
+  if (name.length < 2 || name.length > 4 || rules.roleWord.test(name) || rules.notName.test(name))
+    return false
   if (rules.compound.has(name.slice(0, 2)) && name.length > 2) return true
   return name.length < 4 && rules.single.has(name.slice(0, 1))
 }

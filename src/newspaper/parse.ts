@@ -10,6 +10,7 @@ import { toFeatures } from './features.ts'
 import { toPagesOfLines, type Line } from './lines.ts'
 import { readImprint, type Imprint } from './masthead.ts'
 import { isNotice, toFurnitureKind, toNotArticles } from './notArticles.ts'
+import { toOrderMessages } from './order.ts'
 import { toPhotos } from './photos.ts'
 import type { NewspaperRules } from './rules.ts'
 
@@ -135,6 +136,7 @@ function toMessages(
       note('truncated', `Unexpected cut at the ${article.truncated} of the text`)
     if (article.confidence < 0.4)
       note('boundary-unsure', `Unexpected doubt where the article begins, confidence ${article.confidence}`)
+    messages.push(...toOrderMessages(article.body))
   }
   return messages
 }

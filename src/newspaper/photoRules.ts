@@ -41,7 +41,12 @@ export function toPhotoRules(
     credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
       id,
       shared,
-      pattern: patternSchema.parse(pattern.replaceAll('{person}', person).replaceAll('{name}', name).replaceAll('{surname}', `[${surnames}]`)),
+      pattern: patternSchema.parse(
+        pattern
+          .replaceAll('{person}', person)
+          .replaceAll('{name}', name)
+          .replaceAll('{surname}', `[${surnames}]`),
+      ),
     })),
     writers: writers.map(({ pattern }) => pattern),
   }

@@ -70,7 +70,8 @@ export function toPhotos(captions: readonly Features[], rules: PhotoRules): Phot
       waiting = null
     }
   }
-  if (waiting !== null) photos.push({ caption: '', credit: waiting.credit, lines: [waiting.line], open: false })
+  if (waiting !== null)
+    photos.push({ caption: '', credit: waiting.credit, lines: [waiting.line], open: false })
   return photos.map(({ caption, credit, lines }) => ({
     caption,
     credit: credit ?? shared,

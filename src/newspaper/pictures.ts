@@ -33,7 +33,8 @@ function toStart(lines: readonly Seen[], last: number): number | null {
     const at = lines[i]
     if (at === undefined || at.opened || at.byline !== null || at.creditOnly || at.line.level > 0) return null
     width += at.line.width
-    if (width > WIDEST || (i < last && at.ends === 'stop' && at.fill === 'short' && !isLostIndent(at))) return null
+    if (width > WIDEST || (i < last && at.ends === 'stop' && at.fill === 'short' && !isLostIndent(at)))
+      return null
     if (startsParagraph(at, lines[i - 1], lines[i + 1])) return i
   }
   return null
@@ -45,5 +46,11 @@ function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undef
   const title = before.ends === 'none' && before.commas + before.stops === 0
   if (title && isLostIndent(at)) return true
   if (before.ends !== 'stop') return false
-  return at.column === null || before.fill === 'short' || at.fill === 'long' || at.line.indent >= 1.5 || isLostIndent(at)
+  return (
+    at.column === null ||
+    before.fill === 'short' ||
+    at.fill === 'long' ||
+    at.line.indent >= 1.5 ||
+    isLostIndent(at)
+  )
 }

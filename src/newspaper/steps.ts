@@ -9,7 +9,15 @@ import type { Phase, State } from './grammar.ts'
  * Worth of the words around a title: of a headline all of whose words come back on its own side and none on the other, of a
  * heading above and below, of a caption, and of a change of words as great as can be, which begins below `turned`.
  */
-export const ECHOES = { headline: 6, heading: 4, headingAbove: 2, caption: 2, change: 0.6, turn: 2, turned: 0.65 }
+export const ECHOES = {
+  headline: 6,
+  heading: 4,
+  headingAbove: 2,
+  caption: 2,
+  change: 0.6,
+  turn: 2,
+  turned: 0.65,
+}
 
 /** Worth of a body state at a line, beyond what its role is worth. */
 export function toStateWorth(

@@ -115,7 +115,11 @@ export function isListed(at: Features | undefined): boolean {
 
 /** `7.8兆瓦 装机容量`: a figure, then what it counts. */
 export function isFigureFirst(at: Features | undefined): boolean {
-  return at !== undefined && /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}/u.test(at.line.folded) && at.line.width < 24
+  return (
+    at !== undefined &&
+    /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}/u.test(at.line.folded) &&
+    at.line.width < 24
+  )
 }
 
 /** Running text that stops in the middle of a sentence. */

@@ -36,6 +36,7 @@ export const readingZhHans = {
       'headline-parts-unsure': '引题、标题、副题的划分有两种读法。',
       'invalid-correction': '有一条更正写得不合规矩，没有采用。',
       'jump-without-partner': '下转或上接的另一半没有找到。',
+      'order-unsure': '这里的句子或编号断了，各栏的先后可能有错。',
       'stale-correction': '有一条更正与原文对不上，没有采用。',
       truncated: '原文在这里断了。',
     } as Readonly<Record<string, string>>,
