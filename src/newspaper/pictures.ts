@@ -44,7 +44,7 @@ function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undef
   if (before === undefined || before.finished || before.byline !== null || before.creditOnly) return true
   if (at.line.gap > (after?.line.gap ?? 0)) return true
   const title = before.ends === 'none' && before.commas + before.stops === 0
-  if (title && isLostIndent(at)) return true
+  if (title && at.fill === 'short') return true
   if (before.ends !== 'stop') return false
   return (
     at.column === null ||
