@@ -34,15 +34,16 @@ export function readByline(text: string, rules: BylineRules): ReadByline | null 
   const words = found.map(([word]) => word)
   const between = toTextsBetween(bare, found)
   const byline = readNamesFirst(words, between, rules) ?? readRolesFirst(words, between, rules)
-  if (byline === null || byline.length === 0) return null
+  if (byline === null || byline.length === 0) return readBareNames(bare, rules, true)
   const staff = byline.every(({ role }) => rules.roles.get(role)?.staff === true)
   return { byline, printed: true, staff }
 }
 
-function readBareNames(text: string, rules: BylineRules): ReadByline | null {
+/** @param placedOnly only with where they write from: a role word stands in it, as in `云溪记者站 李铮` */
+function readBareNames(text: string, rules: BylineRules, placedOnly = false): ReadByline | null {
   if (/[,/:\d]/u.test(text)) return null
   const placed = readPlaceAndName(text, rules)
-  const names = placed?.names ?? readNames(text, rules)
+  const names = placed?.names ?? (placedOnly ? null : readNames(text, rules))
   if (names === null || names.length > 8) return null
   return { byline: [{ role: '作者', names, org: placed?.org ?? null }], printed: false, staff: false }
 }

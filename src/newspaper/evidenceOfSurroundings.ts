@@ -70,6 +70,7 @@ export const SURROUNDINGS: readonly Piece[] = [
     id: 'runs-on-into-a-credit',
     sees: (at, before, after) =>
       after?.credited === true &&
+      !isSigned(after, 'credit-at') &&
       at.fill === 'full' &&
       at.ends === 'none' &&
       !isProse(at) &&

@@ -19,11 +19,18 @@ export function toPictured(lines: readonly Seen[]): boolean[] {
   const pictured = new Array<boolean>(lines.length).fill(false)
   lines.forEach((at, i) => {
     if (!at.creditOnly && !at.credited) return
-    const from = toStart(lines, at.creditOnly ? i - 1 : i)
+    const last = at.creditOnly ? i - 1 : i
+    const from = isResumed(lines[i + 1]) ? last : toStart(lines, last)
     const run = lines.slice(from ?? i, i)
     if (run.some(({ line }) => /[,。]/u.test(line.folded))) pictured.fill(true, from ?? i, i)
   })
   return pictured
+}
+
+/** A line that goes on with a paragraph, which a picture has interrupted. */
+function isResumed(after: Seen | undefined): boolean {
+  if (after === undefined || after.column === null || after.opened || after.byline !== null) return false
+  return after.fill === 'full' && after.line.indent < 1.5 && after.commas + after.stops > 0 && after.gap <= 1
 }
 
 /** The first line of the paragraph that ends with line `last`; null where it is no caption. */
@@ -43,6 +50,7 @@ function toStart(lines: readonly Seen[], last: number): number | null {
 function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undefined): boolean {
   if (before === undefined || before.finished || before.byline !== null || before.creditOnly) return true
   if (at.line.gap > (after?.line.gap ?? 0)) return true
+  if (at.fill === 'long' && before.fill !== 'long') return true
   const title = before.ends === 'none' && before.commas + before.stops === 0
   if (title && at.fill === 'short') return true
   if (before.ends !== 'stop') return false
