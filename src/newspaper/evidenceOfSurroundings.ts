@@ -4,7 +4,7 @@
 import {
   type Piece,
   hasCredit,
-  isFigureFirst,
+  isFigureRow,
   isImprint,
   isListed,
   isMarked,
@@ -118,8 +118,8 @@ export const SURROUNDINGS: readonly Piece[] = [
 
   // Lists and tables.
   {
-    id: 'figures-first',
-    sees: (at, before, after) => isFigureFirst(at) && (isFigureFirst(before) || isFigureFirst(after)),
+    id: 'row-of-figures',
+    sees: (at, before, after) => isFigureRow(at) && (isFigureRow(before) || isFigureRow(after)),
     says: { row: 12, headline: -4, heading: -4 },
   },
   {

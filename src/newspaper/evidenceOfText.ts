@@ -10,6 +10,7 @@ import {
   isProse,
   isCall,
   isCutInWord,
+  isFarShort,
   isLostIndent,
   isSigned,
 } from './traits.ts'
@@ -67,7 +68,7 @@ export const TEXT: readonly Piece[] = [
   },
   {
     id: 'cut-in-a-sentence',
-    sees: (at) => at.commas > 0 && at.ends === 'none' && at.fill !== 'full',
+    sees: (at) => at.commas > 0 && at.ends === 'none' && at.fill !== 'full' && !isFarShort(at),
     says: { body: 3, headline: -1.5, heading: -2, caption: -1 },
   },
   {

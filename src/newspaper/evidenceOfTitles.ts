@@ -47,6 +47,11 @@ export const TITLES: readonly Piece[] = [
     says: { headline: 2.5, heading: 2.5, body: -1 },
   },
   {
+    id: 'tells-an-event',
+    sees: (at) => isSigned(at, 'kicker-event') && at.line.width >= 10 && !isProse(at),
+    says: { headline: 1, heading: -1.5 },
+  },
+  {
     id: 'quotes-inside',
     sees: (at) => /“.+”/u.test(at.line.folded) && !isProse(at),
     says: { headline: 0.8, heading: 0.5, caption: -0.5 },

@@ -113,12 +113,11 @@ export function isListed(at: Features | undefined): boolean {
   return !at.signs.some(({ role, weight }) => role === 'caption' && weight >= 5)
 }
 
-/** `7.8兆瓦 装机容量`: a figure, then what it counts. */
-export function isFigureFirst(at: Features | undefined): boolean {
-  return (
-    at !== undefined &&
-    /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}/u.test(at.line.folded) &&
-    at.line.width < 24
+/** `7.8兆瓦 装机容量`, `工业总产值 186.4亿元 同比增长9.8%`: a figure and what it counts, apart from each other. */
+export function isFigureRow(at: Features | undefined): boolean {
+  if (at === undefined || at.line.width >= 36 || at.commas + at.stops > 0 || at.ends === 'stop') return false
+  return /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}|^\p{Script=Han}{2,12} +[\d.]+[\p{Script=Han}%]{1,5}(?: |$)/u.test(
+    at.line.folded,
   )
 }
 
@@ -131,4 +130,9 @@ export function isUnfinished(at: Features | undefined): boolean {
     at.stops + at.commas > 1 &&
     at.line.width > 12
   )
+}
+
+/** Narrower than any first line of its column, so that a paragraph can neither start nor go on in it. */
+export function isFarShort({ column, line }: Features): boolean {
+  return column !== null && column.width - line.width > 4.2
 }
