@@ -23,7 +23,9 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     // Where blank lines are kept, a picture leaves more of them than a paragraph.
     id: 'no-gap-for-a-picture',
-    sees: (at) => at.page.gaps && at.gap <= 1.9 && !at.signs.some(({ role }) => role === 'caption'),
+    sees: (at) =>
+      ((at.page.gaps && at.gap <= 1.9) || (at.page.parted && at.line.gap === 0)) &&
+      !at.signs.some(({ role }) => role === 'caption'),
     says: { caption: -1.5 },
   },
   {

@@ -58,7 +58,7 @@ export const TEXT: readonly Piece[] = [
   },
   {
     id: 'wider-than-its-column',
-    sees: (at) => at.fill === 'long' && !isProse(at),
+    sees: (at) => at.fill === 'long' && !isProse(at) && at.ends !== 'pause',
     says: { body: -4, headline: 1, caption: 0.5 },
   },
   {

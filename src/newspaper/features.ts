@@ -85,6 +85,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     const signed = line.width <= 60 ? readByline(line.folded, rules.bylines) : null
     const above = lines[i - 1]
     const bracketed = isBracketed(lines, i)
+    const alone = isLeadAlone(line.folded, rules)
     const coSigned =
       signed !== null &&
       above !== undefined &&
@@ -101,7 +102,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       parted: PARTED.test(head.slice(0, 120)),
       verse: verses[i] ?? 0,
       // A photographer named below the writers signs with them; elsewhere the name is a photo's.
-      byline: bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
+      byline: alone || bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
       opened: isOpened(toHead(lines, i), rules) || briefs[i] === true || isContinuation(lines[i - 1], rules),
       signs: toSigns(line, rules),
@@ -112,7 +113,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
           ({ in: where, pattern }) => where === 'headline' && pattern.test(toClosed(line.folded)),
         ),
       bracketed,
-      finished: !isLeadAlone(line.folded, rules) && isFinished(bracketed ? toTail(lines, i) : tail, rules),
+      finished: !alone && isFinished(bracketed ? toTail(lines, i) : tail, rules),
       creditOnly: line.width <= 40 && credit === 'only' && !coSigned,
       credited,
       gap: Math.min(6, line.gap / usual),

@@ -53,7 +53,7 @@ function isParted(lines: readonly Line[]): boolean {
   return blank > 0 && blank < PARTED * after.length
 }
 
-const PARTED = 0.35
+const PARTED = 0.5
 
 /** How often two hanzi stand together within a line of the page: `{ 临平: 40, 支撑: 3 }`. */
 export function toPairs(lines: readonly Line[]): ReadonlyMap<string, number> {

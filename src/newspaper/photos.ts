@@ -79,7 +79,7 @@ export function toPhotos(captions: readonly Features[], rules: PhotoRules): Phot
   }))
 }
 
-/** Fills its column without an end, so that it goes on in the next line. */
-function isOpen({ fill, ends }: Features, { credit }: Credited): boolean {
-  return credit === null && fill === 'full' && (ends === 'none' || ends === 'pause')
+/** Fills its column, or stands over a credit, without an end, so that it goes on in the next line. */
+function isOpen({ fill, ends, pictured }: Features, { credit }: Credited): boolean {
+  return credit === null && (fill === 'full' || pictured) && (ends === 'none' || ends === 'pause')
 }
