@@ -31,7 +31,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'label-like',
     sees: (at) => at.line.width <= 14 && at.segments === 1 && at.commas === 0 && at.ends === 'none',
-    says: { caption: 0.8 },
+    says: { caption: 0 },
   },
 
   {

@@ -19,7 +19,7 @@ export const TEXT: readonly Piece[] = [
   {
     id: 'prior',
     sees: () => true,
-    says: { byline: -8, caption: -2.5, furniture: -4, label: -9, row: -7, heading: -1 },
+    says: { byline: -8, caption: -1.6, furniture: -4, label: -9, row: -7, heading: -1 },
   },
   {
     id: 'holds-sentence-ends',
@@ -48,7 +48,7 @@ export const TEXT: readonly Piece[] = [
     sees: (at) => at.line.width > 45 && !isProse(at) && at.segments > 1,
     says: { body: -5, headline: 2 },
   },
-  { id: 'fills-its-column', sees: (at) => at.fill === 'full', says: { body: 3, ...apart(-0.5) } },
+  { id: 'fills-its-column', sees: (at) => at.fill === 'full', says: { body: 3, ...apart(-0.5), caption: 0 } },
   {
     // Running text has a mark every ten to twelve hanzi.
     id: 'unpunctuated-in-its-column',
@@ -59,7 +59,7 @@ export const TEXT: readonly Piece[] = [
   {
     id: 'wider-than-its-column',
     sees: (at) => at.fill === 'long' && !isProse(at) && at.ends !== 'pause',
-    says: { body: -4, headline: 1, caption: 0.5 },
+    says: { body: -5.4, headline: 1, caption: 0.5 },
   },
   {
     id: 'short-and-unpunctuated',
@@ -70,6 +70,16 @@ export const TEXT: readonly Piece[] = [
     id: 'cut-in-a-sentence',
     sees: (at) => at.commas > 0 && at.ends === 'none' && at.fill !== 'full' && !isFarShort(at),
     says: { body: 3, headline: -1.5, heading: -2, caption: -1 },
+  },
+  {
+    id: 'ends-what-the-line-above-began',
+    sees: (at, before) =>
+      at.fill === 'short' &&
+      at.ends === 'stop' &&
+      before?.fill === 'full' &&
+      before.ends !== 'stop' &&
+      !at.pictured,
+    says: { body: 2, caption: -2.5 },
   },
   {
     id: 'cut-in-a-word-of-its-column',
@@ -113,7 +123,11 @@ export const TEXT: readonly Piece[] = [
     sees: (at) => /^[。,、;:!?)”’》%]/u.test(at.line.folded),
     says: { body: 4 },
   },
-  { id: 'announces', sees: (at) => at.ends === 'colon' && at.line.width > 3, says: { body: 3, caption: -3 } },
+  {
+    id: 'announces',
+    sees: (at) => at.ends === 'colon' && at.line.width > 3,
+    says: { body: 4.1, caption: -3 },
+  },
 
   {
     id: 'speaks-in-a-dialogue',

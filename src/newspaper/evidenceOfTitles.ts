@@ -7,7 +7,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'titled-like-a-notice',
     sees: (at) => at.notice && !isProse(at),
-    says: { headline: 6.5, heading: -3, caption: -4, furniture: -2 },
+    says: { headline: 4.2, heading: -3, caption: -4, furniture: -2 },
   },
   {
     id: 'marked-as-title',
@@ -32,7 +32,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'tiny',
     sees: (at) => at.line.width <= 5,
-    says: { headline: -1.5, heading: -0.5, caption: 0.8, furniture: 1 },
+    says: { headline: -0.7, heading: 0.3, caption: 0, furniture: 1 },
   },
   { id: 'long-for-a-heading', sees: (at) => at.line.width > 20, says: { heading: -2 } },
   { id: 'much-too-long-for-a-heading', sees: (at) => at.line.width > 28, says: { heading: -3 } },
@@ -145,5 +145,5 @@ export const TITLES: readonly Piece[] = [
     sees: (at) => at.byline !== null && !at.byline.printed && at.line.level === 0,
     says: { byline: 8, body: -2, heading: -1.5, headline: -2 },
   },
-  { id: 'staff-of-the-page', sees: (at) => at.byline?.staff === true, says: { furniture: 8, byline: 6 } },
+  { id: 'staff-of-the-page', sees: (at) => at.byline?.staff === true, says: { furniture: 5.2, byline: 6 } },
 ]

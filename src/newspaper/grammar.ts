@@ -58,14 +58,14 @@ export const COSTS = {
   byline: { before: { none: -3, head: 2, shut: -2.5 }, after: { shut: 1, tail: 2, none: 0 } },
   headline: {
     before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
-    after: { shut: -0.5, open: -6, tail: -0.4, none: -9 },
+    after: { shut: -2.1, open: -6, tail: -1.2, none: -9 },
   },
   new: {
     before: { none: -8, open: -9, shut: -6, sect: -9, done: -6.5 },
-    after: { none: 0, tail: 0, shut: -6, open: -9 },
+    after: { none: 0, tail: -0.8, shut: -6, open: -5.8 },
   },
-  start: { shut: 0, sect: 0, open: -4, done: -5 },
-  heading: { shut: -0.5, head: -6, open: -6, sect: -1.2, done: -2.5 },
+  start: { shut: -0.8, sect: 0, open: -4, done: -5 },
+  heading: { shut: -0.5, head: -3.9, open: -6, sect: -0.4, done: -2.5 },
   row: { shut: 0, sect: 0, open: -3, head: -2 },
 } satisfies Record<string, Costs | Record<Habit['order'], Costs>>
 

@@ -46,7 +46,7 @@ function toEchoWorth({ phase }: State, { echo }: Features): number {
 }
 
 /** Worth of a blank line that parts articles, before what begins one and before what does not; less of a wide one among others. */
-export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0.4 }
+export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0 }
 
 function toGapWorth({ role, phase, step }: State, { line, page, gap }: Features): number {
   const parts = page.parted && line.gap > 0 ? 1 : page.gaps && gap > 1.9 ? GAPS.wide : 0
@@ -82,9 +82,12 @@ function toShutWorth(at: Features, after: Features | undefined): number {
   )
 }
 
+/** What the grammar charges for a start, so that a line is as soon a paragraph's first as it goes on with one. */
+const LEAN = 0.8
+
 function toStartsWorth({ step }: State, at: Features, before: Features | undefined): number {
   const opens = toOpensWorth(at, before)
-  if (step === 'flow') return Math.min(0, -opens)
+  if (step === 'flow') return Math.min(0, -opens - LEAN)
   const unfit = Math.min(0, opens)
   const dated = at.opened
   switch (step) {
@@ -95,7 +98,7 @@ function toStartsWorth({ step }: State, at: Features, before: Features | undefin
     case 'opened':
       return dated ? unfit + 7 : -60
     default:
-      return unfit + (dated ? -6 : 0)
+      return Math.min(0, opens + LEAN) + (dated ? -6 : 0)
   }
 }
 
