@@ -110,9 +110,10 @@ function readRolesFirst(
     rules.roles.get(words[0] ?? '')?.ofPlace === true &&
     /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org)
   if (org !== '' && !ofPlace && !rules.outlet.test(org)) {
-    const names = readNames(org, rules)
+    const placed = readPlaceAndName(org, rules)
+    const names = placed?.names ?? readNames(org, rules)
     if (names === null) return null
-    byline.push({ role: '作者', names, org: null })
+    byline.push({ role: '作者', names, org: placed?.org ?? null })
     org = ''
   }
   for (const [i, role] of words.entries()) {
@@ -121,7 +122,7 @@ function readRolesFirst(
     const collective = rules.roles.get(role)?.collective === true
     const read =
       readNamesAndOutlet(text, isLast, rules) ??
-      (collective || isLast ? readApart(text, collective) : readNameAndRest(text, rules))
+      (collective || isLast ? readApart(text, collective, rules) : readNameAndRest(text, rules))
     if (read === null) return null
     if (read.names.length > 0 || rules.roles.get(role)?.alone === true)
       byline.push({ role, names: read.names, org: org === '' ? null : org })
@@ -142,12 +143,16 @@ function shiftRoles(byline: Byline[], words: readonly string[], rules: BylineRul
 }
 
 /** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with; one alone may be of a group. */
-function readApart(text: string, collective: boolean): { names: string[]; outlet: string } | null {
+function readApart(
+  text: string,
+  collective: boolean,
+  rules: BylineRules,
+): { names: string[]; outlet: string } | null {
   const names = text.split(/[ 、,]+/u)
   const longest = collective ? 4 : 3
-  return names.every((name) => /^\p{Script=Han}+$/u.test(name) && name.length >= 2 && name.length <= longest)
-    ? { names, outlet: '' }
-    : null
+  const isPlain = (name: string): boolean =>
+    /^\p{Script=Han}{2,4}$/u.test(name) && name.length <= longest && !rules.notName.test(name)
+  return names.every(isPlain) ? { names, outlet: '' } : null
 }
 
 /** `'李铮云溪商务'` before a role word: a name, and whose the next one is. */

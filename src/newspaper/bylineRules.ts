@@ -73,7 +73,7 @@ export function toBylineRules(
 ): BylineRules {
   const sorted = bylines.roles.toSorted((a, b) => b.word.length - a.word.length)
   const patterns = sorted.map(({ word, apart }) =>
-    apart === true ? `(?<!\\p{Script=Han})${word}(?!\\p{Script=Han})` : word,
+    apart === true ? `(?<!\\p{Script=Han})${word}(?!\\p{Script=Han})` : `${word}(?![站团证])`,
   )
   const joined = patterns.join('|')
   return {

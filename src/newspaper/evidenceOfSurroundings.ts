@@ -93,6 +93,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   },
 
   // What is the page's own.
+  { id: 'entry-of-contents', sees: (at) => at.listed, says: { furniture: 9, headline: -3 } },
   {
     id: 'rubric-above-briefs',
     sees: (at, _before, after) =>

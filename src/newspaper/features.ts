@@ -1,15 +1,19 @@
 /**
  * What can be seen of a line before anybody decides what it is.
  */
+import { isBracketed, toTail } from './brackets.ts'
 import { readClosing } from './closing.ts'
 import { readLead } from './lead.ts'
+import { isLeadAlone, toOpenings } from './openings.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toLineColumns, type Column } from './columns.ts'
+import { toListed } from './contents.ts'
 import { toEchoes, type Echo } from './echoes.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
 import { toPictured } from './pictures.ts'
+import { count, toClosed, toEnds, toStops } from './punctuation.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
 import { isLostIndent } from './traits.ts'
 
@@ -49,6 +53,8 @@ export type Features = {
   readonly credited: boolean
   /** Looks like the first line of a paragraph of its column, which has lost its indent. */
   readonly first: boolean
+  /** Is an entry of a box of contents, repeated below. */
+  readonly listed: boolean
   /** Is the caption, or a part of it, of a picture credited below. */
   readonly pictured: boolean
   /** Blank lines before it, in units of the page's usual gap. */
@@ -74,7 +80,8 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   const page = toPageHabits(lines, columns)
   const pairs = toPairs(lines)
   const verses = toVerses(lines)
-  const briefs = toBriefs(lines, rules)
+  const openings = toOpenings(lines, rules)
+  const listed = toListed(lines)
   const echoes = toEchoes(lines)
   const seen = lines.map((line, i) => {
     const column = columns[i] ?? null
@@ -104,7 +111,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       // A photographer named below the writers signs with them; elsewhere the name is a photo's.
       byline: alone || bracketed || credited || (credit === 'only' && !coSigned) ? null : signed,
       dateline: readLead(head.slice(0, 120), rules).dateline,
-      opened: isOpened(toHead(lines, i), rules) || briefs[i] === true || isContinuation(lines[i - 1], rules),
+      opened: openings[i] === true,
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(line.folded),
       notice:
@@ -118,6 +125,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       credited,
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
+      listed: listed[i] === true,
       echo: echoes[i] ?? { above: 0, below: 0, cohesion: 1 },
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
@@ -127,72 +135,10 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
   return seen.map((at, i) => ({ ...at, first: isFirst(at, seen[i + 1]), pictured: pictured[i] === true }))
 }
 
-/** Says that the text below began on another page: `（上接第1版）`. */
-function isContinuation(line: Line | undefined, rules: NewspaperRules): boolean {
-  const continued = rules.signs.find(({ id }) => id === 'continued')
-  return line !== undefined && line.width <= 40 && continued?.pattern.test(line.folded) === true
-}
-
-const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u
-
-/** Marked paragraphs below a rubric of briefs: each is an item of its own. */
-function toBriefs(lines: readonly Line[], rules: NewspaperRules): boolean[] {
-  const rubric = rules.signs.find(({ id }) => id === 'briefs-rubric')
-  let [mark, listing] = ['', false]
-  return lines.map(({ folded, width }) => {
-    const own = MARK.exec(folded)?.[0] ?? ''
-    if (width <= 12 && rubric?.pattern.test(toClosed(folded)) === true) [mark, listing] = ['', true]
-    else if (listing && own !== '' && (mark === '' || own === mark)) {
-      mark = own
-      return true
-    } else if (width < 24 && own === '' && !/[。!?…”)]$/u.test(folded)) listing = false
-    return false
-  })
-}
-
 type Seen = Omit<Features, 'first' | 'pictured'>
 
 function isFirst(at: Seen, next: Seen | undefined): boolean {
   return isLostIndent(at) && (next?.fill === 'full' || next?.ends === 'stop')
-}
-
-/** A line's beginning; where it stops inside brackets, with the two lines after it. */
-function toHead(lines: readonly Line[], i: number): string {
-  const head = lines[i]?.folded.slice(0, 120) ?? ''
-  if ((lines[i]?.width ?? 0) > 60 || !/[([][^)\]]*$/u.test(head)) return head
-  return head + (lines[i + 1]?.folded.slice(0, 60) ?? '') + (lines[i + 2]?.folded.slice(0, 60) ?? '')
-}
-
-/** Whether one of the two lines above opens a bracket within its text and none up to this one closes it. */
-function isBracketed(lines: readonly Line[], i: number): boolean {
-  for (const line of [lines[i - 1], lines[i - 2]]) {
-    const tail = line?.folded.slice(-60) ?? ''
-    const opened = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('['))
-    if (opened > Math.max(tail.lastIndexOf(')'), tail.lastIndexOf(']'))) return opened > 0
-    if (opened !== -1 || /[)\]。]/u.test(tail)) return false
-  }
-  return false
-}
-
-/** The end of a line with the two above it. */
-function toTail(lines: readonly Line[], i: number): string {
-  return lines
-    .slice(Math.max(0, i - 2), i + 1)
-    .map(({ folded }) => folded.slice(-80))
-    .join('')
-}
-
-function isOpened(head: string, rules: NewspaperRules): boolean {
-  const opening = head.slice(0, 120)
-  const lead = readLead(opening, rules)
-  return lead.dateline !== null || lead.byline.length > 0 || lead.headline !== null
-}
-
-/** Is nothing but a dateline and who reports, with the text to come: `本报讯（记者 李铮）`. */
-function isLeadAlone(folded: string, rules: NewspaperRules): boolean {
-  if (folded.length > 80) return false
-  const { dateline, length } = readLead(folded, rules)
-  return dateline !== null && length >= folded.length
 }
 
 /** Signed, jumped, credited to a source or marked as complete at its end. */
@@ -216,11 +162,6 @@ function toSigns(line: Line, rules: NewspaperRules): Sign[] {
   return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(closed))
 }
 
-/** `'更 正'` → `'更正'`: single hanzi set apart. */
-function toClosed(folded: string): string {
-  return /^(?:\p{Script=Han} +)+\p{Script=Han}$/u.test(folded) ? folded.replaceAll(' ', '') : folded
-}
-
 /** The commonest number of blank lines between two lines, at least one. */
 function toUsualGap(lines: readonly Line[]): number {
   const counts = new Map<number, number>()
@@ -234,21 +175,4 @@ export function toFill(width: number, column: Column | null): Features['fill'] {
   if (column === null) return 'free'
   if (width > column.width + 1.6) return 'long'
   return width < column.width - 1.4 ? 'short' : 'full'
-}
-
-function toEnds(tail: string): Features['ends'] {
-  if (/(?:[。!?…]|\p{Script=Han}\.)[”’")\]]*$/u.test(tail)) return 'stop'
-  if (/[”’")\]》]$/u.test(tail)) return 'quote'
-  if (/[,、;]$/u.test(tail)) return 'pause'
-  return /(?::|——)$/u.test(tail) ? 'colon' : 'none'
-}
-
-/** Sentence ends within a line; a short line without a full stop may ask and call, as titles do. */
-function toStops(text: string, width: number): number {
-  const title = width < 24 && !text.includes('。')
-  return count(text, title ? /[;…](?=.)/gu : /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu)
-}
-
-function count(text: string, pattern: RegExp): number {
-  return Array.from(text.matchAll(pattern)).length
 }
