@@ -36,8 +36,7 @@ describe('every rule has an example that proves it', () => {
   })
 
   test.each(layout.jumps)('jump $id', ({ pattern, examples }) => {
-    for (const { text, gives } of examples)
-      expect(toNumber(pattern.exec(fold(text))?.[2] ?? '')).toBe(gives)
+    for (const { text, gives } of examples) expect(toNumber(pattern.exec(fold(text))?.[2] ?? '')).toBe(gives)
   })
 
   test.each(layout.sources)('source $id', ({ pattern, examples }) => {
