@@ -1,5 +1,6 @@
-/** `npm run bench -- search --articles 10000`: measures, and prints what came out. */
+/** `npm run bench -- search --articles 10000`, `npm run bench -- parse`: measures, and prints what came out. */
 import Table from 'cli-table3'
+import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
 import type { Row } from './bench/rows.ts'
 import { command, run } from './command.ts'
@@ -19,6 +20,13 @@ bench
     const options = { articles: Number(articles), pagefind, perLength: Number(perLength), cold: Number(cold) }
     const rows = await benchSearch(options, (line) => process.stderr.write(`${line}\n`))
     process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${toTable(rows)}\n`)
+  })
+bench
+  .command('parse')
+  .description('parse: time by the length of a file, throughput on one core and with a worker a core')
+  .option('--copies <number>', 'copies of the sample pages', '10')
+  .action(async ({ copies }: { copies: string }) => {
+    process.stdout.write(`${toTable(await benchParse(Number(copies)))}\n`)
   })
 await run(bench)
 
