@@ -70,7 +70,7 @@ function isProvinceWide(groups: ReadonlyMap<string, number>, top: number): boole
 
 /**
  * The paper's own district, for a report of its own reporters that names no place. A wire's report, one of the whole province and
- * an essay are not filed by the paper; and most of a page speaks for a report less than a paper's name does.
+ * an essay are not filed by the paper; where only most of a page tells whose it is, neither is one that names a city.
  */
 function byPaper(
   { dateline, byline }: SubjectArticle,
@@ -80,7 +80,7 @@ function byPaper(
 ): DistrictDecision | null {
   const starts = (names: readonly string[]): boolean => names.some((name) => dateline?.startsWith(name))
   const isReported = byline.some(({ role }) => words.reporters.some((name) => role.includes(name)))
-  const isOwn = starts(words.local) || (home?.by !== 'page' && isReported)
+  const isOwn = starts(words.local) || isReported
   if (home === null || !isOwn || starts(words.wires) || scores.province >= words.weights.least) return null
   if (home.by === 'page' && scores.cities.size > 0) return null
   return { place: home.place, reason: 'by-paper', score: 0, next: null, thin: false, others: [] }
