@@ -18,7 +18,7 @@ const FLOORS = {
   dateline: 1,
   photos: 1,
   headings: 1,
-  paragraphs: 0.93,
+  paragraphs: 1,
 }
 
 const bylineSchema = z.array(z.object({ names: z.array(z.string()) }))
