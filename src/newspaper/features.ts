@@ -4,6 +4,7 @@
 import { isBracketed, toTail } from './brackets.ts'
 import { readClosing } from './closing.ts'
 import { readLead } from './lead.ts'
+import { toCaptionMark } from './marks.ts'
 import { isLeadAlone, toOpenings } from './openings.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toLineColumns, type Column } from './columns.ts'
@@ -150,7 +151,7 @@ function isFinished(tail: string, rules: NewspaperRules): boolean {
 /** What of a photo's credit a line holds: nothing else, or a caption before it. */
 function toCredit({ text, folded, width }: Line, rules: NewspaperRules): 'only' | 'tail' | null {
   if (width > 140) return null
-  const mark = /^[▲▼△▽■□●◆▶◀] ?/u.exec(folded)?.[0].length ?? 0
+  const mark = toCaptionMark(folded)
   const { caption, credit } = readCredit(text.slice(mark), folded.slice(mark), rules.photos)
   if (credit === null) return null
   return caption === '' ? 'only' : 'tail'

@@ -3,6 +3,7 @@
  */
 import { readLead } from './lead.ts'
 import type { Line } from './lines.ts'
+import { toItemMark } from './marks.ts'
 import { toClosed } from './punctuation.ts'
 import type { NewspaperRules } from './rules.ts'
 
@@ -24,14 +25,12 @@ function isContinuation(line: Line | undefined, rules: NewspaperRules): boolean 
   return line !== undefined && line.width <= 40 && continued?.pattern.test(line.folded) === true
 }
 
-const MARK = /^[●■◆▲★□◎○▪•▶◇△※☆]/u
-
 /** Marked paragraphs below a rubric of briefs: each is an item of its own. */
 function toBriefs(lines: readonly Line[], rules: NewspaperRules): boolean[] {
   const rubric = rules.signs.find(({ id }) => id === 'briefs-rubric')
   let [mark, listing] = ['', false]
   return lines.map(({ folded, width }) => {
-    const own = MARK.exec(folded)?.[0] ?? ''
+    const own = toItemMark(folded)
     if (width <= 12 && rubric?.pattern.test(toClosed(folded)) === true) [mark, listing] = ['', true]
     else if (listing && own !== '' && (mark === '' || own === mark)) {
       mark = own

@@ -4,6 +4,7 @@
 import type { Photo } from '../schema/entry.ts'
 import type { Features } from './features.ts'
 import { toRuns, type Line } from './lines.ts'
+import { toCaptionMark } from './marks.ts'
 import type { PhotoRules } from './photoRules.ts'
 
 type Credited = { readonly caption: string; readonly credit: string | null; readonly shared: boolean }
@@ -50,7 +51,7 @@ export function toPhotos(captions: readonly Features[], rules: PhotoRules): Phot
   let shared: string | null = null
   for (const at of captions) {
     const { line } = at
-    const mark = /^[▲▼△▽■□●◆▶◀] ?/u.exec(line.folded)?.[0].length ?? 0
+    const mark = toCaptionMark(line.folded)
     const read = readCredit(line.text.slice(mark), line.folded.slice(mark), rules)
     const last = photos.at(-1)
     if (read.shared) shared = read.credit

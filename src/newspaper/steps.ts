@@ -1,6 +1,7 @@
 /**
  * How a line of running text stands to its neighbours: does a paragraph start here, does it end here?
  */
+import { toItemMark } from './marks.ts'
 import { isLostIndent } from './traits.ts'
 import type { Features } from './features.ts'
 import type { Phase, State } from './grammar.ts'
@@ -61,7 +62,7 @@ function toGapWorth({ role, phase, step }: State, { line, page, gap }: Features)
 function toAfterEndWorth({ role, step }: State, { line }: Features): number {
   if (role === 'headline') return 4.5
   if (role === 'heading') return -4
-  if (step === 'new' || step === 'opened') return /^[●■◆▲★□◎○▪•▶◇△※]/u.test(line.folded) ? 5 : 3
+  if (step === 'new' || step === 'opened') return toItemMark(line.folded) === '' ? 3 : 5
   return step === 'start' || step === 'flow' ? -3 : 0
 }
 

@@ -2,6 +2,7 @@
  * What evidence looks for in a line, by name.
  */
 import type { Features } from './features.ts'
+import { toItemMark } from './marks.ts'
 import type { RoleName } from './roles.ts'
 
 type Weights = Partial<Record<RoleName, number>>
@@ -104,7 +105,8 @@ export function isLeftOpen(folded: string): boolean {
 
 /** An item of a list: a mark, then the text. */
 export function isMarked(at: Features | undefined): boolean {
-  return at !== undefined && /^[●■◆▲★□◎○▪•▶◇△※☆] ?[\p{Script=Han}\d“《]/u.test(at.line.folded)
+  const mark = toItemMark(at?.line.folded ?? '')
+  return mark !== '' && /^ ?[\p{Script=Han}\d“《]/u.test(at?.line.folded.slice(mark.length) ?? '')
 }
 
 /** A marked item that is no article, heading or caption of its own. */

@@ -1,0 +1,17 @@
+/**
+ * The marks that stand before items of a list, briefs and captions.
+ */
+const ITEM = '●■◆▲★☆□◎○▪•·▶◇△※'
+
+const STARTS_ITEM = new RegExp(`^[${ITEM}]`, 'u')
+const CAPTION = /^[▲▼△▽■□●◆▶◀] ?/u
+
+/** `'●采茶节开幕'` → `'●'`; empty where no item starts. */
+export function toItemMark(folded: string): string {
+  return STARTS_ITEM.exec(folded)?.[0] ?? ''
+}
+
+/** How many characters of a caption its mark takes: `'▲ 新厂区'` → 2. */
+export function toCaptionMark(folded: string): number {
+  return CAPTION.exec(folded)?.[0].length ?? 0
+}
