@@ -20,10 +20,11 @@ export type ArticleStructure = Omit<
   'id' | 'district' | 'otherDistricts' | 'topics' | 'keywords' | 'figures'
 >
 
-/** Reads the fields of a draft. */
+/** Reads the fields of a draft; `credit` is whom the page names for all its pictures. */
 export function toArticle(
   draft: Draft,
   rules: NewspaperRules,
+  credit: string | null,
 ): { article: ArticleStructure; headline: Headline } {
   const signatures = readSignatures(draft.byline, rules)
   const { blocks, lead, closing } = trimEnds(
@@ -47,6 +48,7 @@ export function toArticle(
     photos: toPhotos(
       draft.captions.map(({ at }) => at),
       rules.photos,
+      credit,
     ),
     jump: closing.jump ?? signatures.jump ?? lead.jump,
     continuation: null,

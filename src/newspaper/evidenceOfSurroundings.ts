@@ -4,6 +4,7 @@
 import {
   type Piece,
   hasCredit,
+  isCreditBeside,
   isFigureRow,
   isImprint,
   isListed,
@@ -44,7 +45,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'sentence-beside-a-credit',
     sees: (at, before, after) =>
-      at.ends === 'stop' && at.line.width < 50 && (before?.creditOnly === true || after?.creditOnly === true),
+      at.ends === 'stop' && at.line.width < 50 && isCreditBeside(before, after),
     says: { caption: 6.5 },
   },
   {
@@ -88,7 +89,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'beside-a-credit',
     sees: (at, before, after) =>
-      (at.line.width <= 24 || isProse(at)) && (before?.creditOnly === true || after?.creditOnly === true),
+      (at.line.width <= 24 || isProse(at)) && isCreditBeside(before, after),
     says: { caption: 2 },
   },
 

@@ -13,7 +13,7 @@ import { toEchoes, type Echo } from './echoes.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
 import { readCredit } from './photos.ts'
-import { toPictured } from './pictures.ts'
+import { isTaken, toPictured } from './pictures.ts'
 import { count, toClosed, toEnds, toStops } from './punctuation.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
 import { isLostIndent } from './traits.ts'
@@ -58,6 +58,8 @@ export type Features = {
   readonly listed: boolean
   /** Is the caption, or a part of it, of a picture credited below. */
   readonly pictured: boolean
+  /** Is the credit of the caption above it, and of none below. */
+  readonly taken: boolean
   /** Blank lines before it, in units of the page's usual gap. */
   readonly gap: number
   /** Cells between tabs or wide blanks. */
@@ -133,10 +135,15 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
     }
   })
   const pictured = toPictured(seen)
-  return seen.map((at, i) => ({ ...at, first: isFirst(at, seen[i + 1]), pictured: pictured[i] === true }))
+  return seen.map((at, i) => ({
+    ...at,
+    first: isFirst(at, seen[i + 1]),
+    pictured: pictured[i] === true,
+    taken: isTaken(seen, i),
+  }))
 }
 
-type Seen = Omit<Features, 'first' | 'pictured'>
+type Seen = Omit<Features, 'first' | 'pictured' | 'taken'>
 
 function isFirst(at: Seen, next: Seen | undefined): boolean {
   return isLostIndent(at) && (next?.fill === 'full' || next?.ends === 'stop')

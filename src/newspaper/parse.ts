@@ -11,7 +11,7 @@ import { toPagesOfLines, type Line } from './lines.ts'
 import { readImprint, type Imprint } from './masthead.ts'
 import { isNotice, toFurnitureKind, toNotArticles } from './notArticles.ts'
 import { toOrderMessages } from './order.ts'
-import { toPhotos } from './photos.ts'
+import { toPageCredit, toPhotos } from './photos.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type { ArticleStructure } from './article.ts'
@@ -72,7 +72,8 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
   const best = explanations[0]
   if (best === undefined || lines.length === 0) return toNoise(lines)
   const drafts = toDrafts(features, best)
-  const read = drafts.articles.map((draft) => toSorted(draft, rules))
+  const credit = toPageCredit(features, rules.photos)
+  const read = drafts.articles.map((draft) => toSorted(draft, rules, credit))
   const articles = read.filter(({ kind }) => kind === null)
   const furniture = drafts.furniture.map(({ at }) => at.line)
   return {
@@ -82,6 +83,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
     photos: toPhotos(
       drafts.captions.map(({ at }) => at),
       rules.photos,
+      credit,
     ),
     notArticles: [
       ...toNotArticles(furniture, ({ ordinal }) => toFurnitureKind(features[ordinal], rules.title)),
@@ -94,8 +96,8 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
 }
 
 /** A draft read, and what it is if it is no article. */
-function toSorted(draft: Draft, rules: NewspaperRules): Sorted {
-  const read = toArticle(draft, rules)
+function toSorted(draft: Draft, rules: NewspaperRules, credit: string | null): Sorted {
+  const read = toArticle(draft, rules, credit)
   const kind = isNotice(read.article, rules) ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
   return { draft, ...read, kind }
 }

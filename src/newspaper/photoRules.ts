@@ -7,8 +7,8 @@ import { patternSchema } from './pattern.ts'
 const exampleSchema = z.strictObject({ text: z.string(), caption: z.string(), credit: z.string().nullable() })
 const creditSchema = z.strictObject({
   id: z.string(),
-  /** Holds for each photo that has no credit of its own. */
-  shared: z.boolean().default(false),
+  /** Holds for each photo of the article, or of the page, that has no credit of its own. */
+  shared: z.enum(['article', 'page']).nullable().default(null),
   pattern: z.string(),
   examples: z.array(exampleSchema).min(1),
 })
@@ -24,7 +24,8 @@ export const photosFileSchema = z.strictObject({
   ),
 })
 
-type Credit = { readonly id: string; readonly shared: boolean; readonly pattern: RegExp }
+export type Shared = 'article' | 'page' | null
+type Credit = { readonly id: string; readonly shared: Shared; readonly pattern: RegExp }
 export type PhotoRules = {
   /** Credits, the surest form first; the last ones name only the kind of picture. */
   readonly credits: readonly Credit[]

@@ -5,9 +5,9 @@ import type { Photo } from '../schema/entry.ts'
 import type { Features } from './features.ts'
 import { toRuns, type Line } from './lines.ts'
 import { toCaptionMark } from './marks.ts'
-import type { PhotoRules } from './photoRules.ts'
+import type { PhotoRules, Shared } from './photoRules.ts'
 
-type Credited = { readonly caption: string; readonly credit: string | null; readonly shared: boolean }
+type Credited = { readonly caption: string; readonly credit: string | null; readonly shared: Shared }
 
 /**
  * Reads a caption's credit.
@@ -15,7 +15,7 @@ type Credited = { readonly caption: string; readonly credit: string | null; read
  * `'生态廊道 何伟 摄'` → caption 生态廊道, credit 何伟. `'(图片由云溪镇提供)'` → caption '', credit 云溪镇, shared.
  */
 export function readCredit(text: string, folded: string, { credits, writers }: PhotoRules): Credited {
-  if (writers.some((pattern) => pattern.test(folded))) return { caption: text, credit: null, shared: false }
+  if (writers.some((pattern) => pattern.test(folded))) return { caption: text, credit: null, shared: null }
   for (const { pattern, shared } of credits) {
     const found = pattern.exec(folded)?.groups
     if (found === undefined) continue
@@ -28,7 +28,7 @@ export function readCredit(text: string, folded: string, { credits, writers }: P
       shared,
     }
   }
-  return { caption: text, credit: null, shared: false }
+  return { caption: text, credit: null, shared: null }
 }
 
 /** `'王 飞'` → 王飞, `'李铮　通讯员 王飞'` → 李铮、王飞. */
@@ -41,20 +41,34 @@ function toNames(credit: string): string {
 
 type Building = { caption: string; credit: string | null; lines: Line[]; open: boolean }
 
+/** Whom the page names for all its pictures: `（本版图片由云溪镇提供）` → 云溪镇. */
+export function toPageCredit(lines: readonly Features[], rules: PhotoRules): string | null {
+  for (const { line, signs } of lines) {
+    if (!signs.some(({ role }) => role === 'caption')) continue
+    const { credit, shared } = readCredit(line.text, line.folded, rules)
+    if (shared === 'page') return credit
+  }
+  return null
+}
+
 /**
  * A line that only credits goes with the caption before it, else with the next one; one that fills its column goes on
- * in the next; a shared credit goes with all that have none.
+ * in the next; a shared credit goes with all that have none, or else the page's.
  */
-export function toPhotos(captions: readonly Features[], rules: PhotoRules): Photo[] {
+export function toPhotos(
+  captions: readonly Features[],
+  rules: PhotoRules,
+  ofPage: string | null = null,
+): Photo[] {
   const photos: Building[] = []
   let waiting: { credit: string | null; line: Line } | null = null
-  let shared: string | null = null
+  let shared = ofPage
   for (const at of captions) {
     const { line } = at
     const mark = toCaptionMark(line.folded)
     const read = readCredit(line.text.slice(mark), line.folded.slice(mark), rules)
     const last = photos.at(-1)
-    if (read.shared) shared = read.credit
+    if (read.shared !== null) shared = read.credit
     if (last?.open === true && mark === 0 && last.lines.at(-1)?.ordinal === line.ordinal - 1) {
       last.caption += read.caption
       last.credit = read.credit

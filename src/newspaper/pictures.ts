@@ -2,14 +2,18 @@
  * Which lines stand over the name of who took a picture: its caption, however many lines that runs over.
  */
 import type { Features } from './features.ts'
-import { isLostIndent } from './traits.ts'
+import { hasCredit, isLostIndent, isUnfinished } from './traits.ts'
 
 /** No caption runs over more lines, the credit's included. */
 const LONGEST = 5
 /** Nor is it wider, in hanzi. */
 const WIDEST = 130
+/** Narrower, a line is a title of its own. */
+const NARROWEST = 8
+/** So much of its column a paragraph's last line takes up at most, to be no sentence of its own. */
+const LAST_WORDS = 0.5
 
-type Seen = Omit<Features, 'first' | 'pictured'>
+type Seen = Omit<Features, 'first' | 'pictured' | 'taken'>
 
 /**
  * One flag a line: `9月26日，三期码头一派繁忙。今年1至` / `8月吞吐量增长14.3%。` / `记者 李铮 摄` are a picture's, from the line that
@@ -18,19 +22,37 @@ type Seen = Omit<Features, 'first' | 'pictured'>
 export function toPictured(lines: readonly Seen[]): boolean[] {
   const pictured = new Array<boolean>(lines.length).fill(false)
   lines.forEach((at, i) => {
-    if (!at.creditOnly && !at.credited) return
+    if (!at.creditOnly && !at.credited && !hasCredit(at)) return
     const last = at.creditOnly ? i - 1 : i
-    const from = isResumed(lines[i + 1]) ? last : toStart(lines, last)
+    const narrow = toNarrow(lines, last)
+    if (narrow === last && !at.creditOnly && !at.credited) return
+    const from = narrow < last ? narrow : isResumed(lines[i + 1]) ? last : toStart(lines, last)
     const run = lines.slice(from ?? i, i)
-    if (run.some(({ line }) => /[,。]/u.test(line.folded))) pictured.fill(true, from ?? i, i)
+    if (narrow < last || run.some(({ line }) => /[,。]/u.test(line.folded))) pictured.fill(true, from ?? i, i)
   })
   return pictured
 }
 
-/** A line that goes on with a paragraph, which a picture has interrupted. */
+/** A line that goes on with a paragraph, which a picture has interrupted: one that fills the column, or the last few words. */
 function isResumed(after: Seen | undefined): boolean {
   if (after === undefined || after.column === null || after.opened || after.byline !== null) return false
-  return after.fill === 'full' && after.line.indent < 1.5 && after.commas + after.stops > 0 && after.gap <= 1
+  if (after.line.indent >= 1.5) return false
+  if (after.fill === 'full') return after.commas + after.stops > 0 && after.gap <= 1
+  return after.ends === 'stop' && after.stops === 0 && after.line.width < LAST_WORDS * after.column.width
+}
+
+/** The first of the lines up to `last` that are set narrower than the column whose sentence they break into. */
+function toNarrow(lines: readonly Seen[], last: number): number {
+  let from = last
+  while (from > last - LONGEST && isNarrow(lines[from - 1])) from -= 1
+  const above = lines[from - 1]
+  const cutOff = above?.fill === 'full' && above.ends !== 'stop' && above.commas + above.stops > 0
+  return cutOff ? from : last
+}
+
+function isNarrow(at: Seen | undefined): boolean {
+  if (at === undefined || at.fill !== 'short' || at.byline !== null || at.line.level > 0) return false
+  return at.ends === 'none' && at.commas + at.stops === 0 && at.line.width >= NARROWEST
 }
 
 /** The first line of the paragraph that ends with line `last`; null where it is no caption. */
@@ -61,4 +83,11 @@ function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undef
     at.line.indent >= 1.5 ||
     isLostIndent(at)
   )
+}
+
+/** The credit below a caption that breaks into a sentence is that caption's, and not of what follows. */
+export function isTaken(lines: readonly Seen[], i: number): boolean {
+  const above = lines[i - 1]
+  if (lines[i]?.creditOnly !== true || above === undefined || above.byline !== null) return false
+  return (above.ends === 'stop' || above.fill !== 'full') && isUnfinished(lines[i - 2])
 }

@@ -37,9 +37,13 @@ export function isLostIndent(at: Pick<Features, 'column' | 'fill' | 'line'>): bo
 }
 
 /** Bears a photo's credit. */
-export function hasCredit(at: Features | undefined): boolean {
+export function hasCredit(at: Pick<Features, 'signs'> | undefined): boolean {
   return at?.signs.some(({ role, weight }) => role === 'caption' && weight >= 6) === true
 }
+
+/** A photo's credit stands next to it that is not another caption's. */
+export const isCreditBeside = (before: Features | undefined, after: Features | undefined): boolean =>
+  (before?.creditOnly === true && !before.taken) || after?.creditOnly === true
 
 export function isSigned(at: Features, id: string): boolean {
   return at.signs.some((sign) => sign.id === id)
@@ -124,7 +128,9 @@ export function isFigureRow(at: Features | undefined): boolean {
 }
 
 /** Running text that stops in the middle of a sentence. */
-export function isUnfinished(at: Features | undefined): boolean {
+export function isUnfinished(
+  at: Pick<Features, 'fill' | 'ends' | 'stops' | 'commas' | 'line'> | undefined,
+): boolean {
   return (
     at !== undefined &&
     (at.fill === 'free' || at.fill === 'full') &&
