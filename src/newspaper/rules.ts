@@ -17,7 +17,8 @@ const signSchema = z.strictObject({
   short: z.number().optional(),
   /** Counts each occurrence, not the line. */
   each: z.boolean().optional(),
-  pattern: patternSchema,
+  /** `{surname}` stands for any family name of one character. */
+  pattern: z.string(),
   examples: words,
 })
 const endingSchema = z.strictObject({ id: z.string(), pattern: patternSchema, examples: words })
@@ -83,6 +84,11 @@ export type NewspaperRules = {
   readonly photos: PhotoRules
 }
 
+function toSign({ id, role, weight, short, each, pattern }: z.infer<typeof signSchema>, surnames: string): Sign {
+  const compiled = patternSchema.parse(pattern.replaceAll('{surname}', `[${surnames}]`))
+  return { id, role, weight, short: short ?? Infinity, each: each ?? false, pattern: compiled }
+}
+
 /** Blanks may stand around figures: `杭州10 月 31日讯`. */
 function spaced(source: string): string {
   return source.replaceAll(String.raw`\d{1,2}`, String.raw` ?\d{1,2} ?`)
@@ -99,7 +105,7 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
   return {
     folding: toFolding(variants.pairs),
     bylines: toBylineRules(bylines, surnames),
-    signs: layout.signs.map((sign) => ({ ...sign, short: sign.short ?? Infinity, each: sign.each ?? false })),
+    signs: layout.signs.map((sign) => toSign(sign, surnames.single)),
     asides: layout.asides,
     jumps: layout.jumps,
     sources: layout.sources,

@@ -15,9 +15,9 @@ const photos = photosFileSchema.parse(rawRules['photos'])
 const bylines = bylinesFileSchema.parse(rawRules['bylines'])
 
 describe('every rule has an example that proves it', () => {
-  test.each(layout.signs)('sign $id', ({ pattern, examples, short }) => {
+  test.each(layout.signs)('sign $id', ({ id, examples, short }) => {
     for (const example of examples) {
-      expect(fold(example)).toMatch(pattern)
+      expect(rules.signs.some((sign) => sign.id === id && sign.pattern.test(fold(example)))).toBe(true)
       expect(example.length).toBeLessThanOrEqual(short ?? Infinity)
     }
   })
