@@ -19,7 +19,7 @@ const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
 
 /** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
 const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}?摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
 
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
@@ -27,9 +27,29 @@ const FILED =
  * `'■记者 王妍 实习生 张华'` → 记者: 王妍; 实习生: 张华. `'云溪融媒中心记者 彭云'` → 记者: 彭云, org 云溪融媒中心. `'李铮 王飞'` → 作者.
  */
 export function readByline(text: string, rules: BylineRules): ReadByline | null {
-  if (text.length > LONGEST || /[。!?;“”%]/u.test(text)) return null
-  const bare = text.replace(EDGES, '').replace(FILED, '').replace(EDGES, '')
+  if (text.length > LONGEST || /[。!?“”%]/u.test(text)) return null
+  const printed = text.replace(EDGES, '')
+  const reported = /^(.{4,})(?<!摄影)报道$/u.exec(printed)?.[1] ?? ''
+  return (
+    readBare(printed.replace(FILED, ''), rules) ??
+    (reported === '' ? readNameInBrackets(text, rules) : readBare(reported, rules))
+  )
+}
+
+/** `'（乌聪智）'`: a name whatever it begins with. */
+function readNameInBrackets(text: string, rules: BylineRules): ReadByline | null {
+  const inside = /^\(([^()]{2,20})\)$/u.exec(text)?.[1]
+  const byline = inside === undefined ? null : readBracketed(inside, rules)
+  return byline === null || byline.some(({ names }) => names.length === 0)
+    ? null
+    : { byline, printed: false, staff: false }
+}
+
+/** A byline without its edges; a semicolon parts roles, and nothing else. */
+function readBare(text: string, rules: BylineRules): ReadByline | null {
+  const bare = text.replace(EDGES, '').replaceAll(';', ' ')
   const found = [...bare.matchAll(rules.finder)]
+  if (found.length < 2 && text.includes(';')) return null
   if (found.length === 0) return readBareNames(bare, rules)
   const words = found.map(([word]) => word)
   const between = toTextsBetween(bare, found)
@@ -62,7 +82,7 @@ function readPlaceAndName(text: string, rules: BylineRules): { names: string[]; 
 
 /**
  * Reads what stands alone in brackets at the very beginning or end of a text, where nothing but who signed can stand:
- * `'小杰'` → 作者 小杰, `'工会'` → 作者, org 工会; null for remarks (`'未完待续'`).
+ * `'小杰'` → 作者 小杰, `'工会'` → 作者, org 工会; `'工会 李铮'` → 作者 李铮, org 工会; null for remarks (`'未完待续'`).
  */
 export function readBracketed(text: string, rules: BylineRules): Byline[] | null {
   const read = readByline(text, rules)
@@ -71,8 +91,11 @@ export function readBracketed(text: string, rules: BylineRules): Byline[] | null
   if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare))
     return null
   if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
-  const names = bare.split(/[ 、]+/u)
-  return names.every((name) => name.length <= 3) ? [{ role: '作者', names, org: null }] : null
+  const words = bare.split(/[ 、]+/u)
+  const org = words.length > 1 && rules.body.test(words[0] ?? '') ? (words[0] ?? null) : null
+  const names = org === null ? words : words.slice(1)
+  const named = names.every((name) => name.length <= 3 && !rules.notName.test(name))
+  return named ? [{ role: '作者', names, org }] : null
 }
 
 /** `'本报记者李铮 摄影王飞'` → `['本报', '李铮', '王飞']`: one text more than role words. */
@@ -174,7 +197,7 @@ function readNamesAndOutlet(
   if (!isLast && rules.outlet.test(text)) return { names: [], outlet: text }
   const names = readNames(text, rules) ?? readNamesAround(text, rules) ?? readOutlets(text, rules)
   if (names !== null) return { names, outlet: '' }
-  const cut = text.lastIndexOf(' ')
+  const cut = Math.max(text.lastIndexOf(' '), text.lastIndexOf('、'))
   const outlet = text.slice(cut + 1)
   if (isLast || cut === -1 || !rules.outlet.test(outlet)) return null
   const before = readNames(text.slice(0, cut), rules)

@@ -62,7 +62,7 @@ export type BylineRules = {
   readonly remark: RegExp
   /** What looks like a name and is a place or a body: `丰县`. */
   readonly notName: RegExp
-  readonly single: ReadonlySet<string>
+  readonly single: ReadonlyMap<string, number>
   readonly compound: ReadonlySet<string>
 }
 
@@ -92,7 +92,7 @@ export function toBylineRules(
     body: bylines.bodies.pattern,
     remark: bylines.remarks.pattern,
     notName: bylines.notNames.pattern,
-    single: new Set(surnames.single),
+    single: new Map([...surnames.single].map((name, rank) => [name, rank])),
     compound: new Set(surnames.compound),
   }
 }

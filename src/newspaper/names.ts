@@ -51,16 +51,34 @@ function toRunsOfSingles(tokens: readonly string[]): string[] {
   return runs
 }
 
-/** `'李铮王飞'` → `['李铮', '王飞']`: the cut in which every part starts with a family name, longer names first. */
+/** `'李铮王飞'` → `['李铮', '王飞']`: the cut in which every part starts with a family name, the commoner the better. */
 export function cutNames(run: string, rules: BylineRules): string[] | null {
-  if (run === '') return []
-  if (run.length > 18 || !/^\p{Script=Han}+$/u.test(run)) return null
+  if (run.length > LONGEST_RUN || !/^\p{Script=Han}*$/u.test(run)) return null
+  return toBestCut(run, rules)?.names ?? null
+}
+
+type Cut = { readonly names: string[]; readonly rarity: number }
+
+/** A family name this much rarer than another, in doublings of its rank, is worth a cut of another length. */
+const RARER = 1.5
+const LONGEST_RUN = 18
+
+function toBestCut(run: string, rules: BylineRules): Cut | null {
+  if (run === '') return { names: [], rarity: 0 }
+  let best: Cut | null = null
   for (const length of run.length === 4 || run.length === 5 ? [2, 3, 4] : [3, 2, 4]) {
-    if (length > run.length || !isName(run.slice(0, length), rules)) continue
-    const rest = cutNames(run.slice(length), rules)
-    if (rest !== null) return [run.slice(0, length), ...rest]
+    const name = run.slice(0, length)
+    const rest = length > run.length || !isName(name, rules) ? null : toBestCut(run.slice(length), rules)
+    if (rest === null) continue
+    const rarity = rest.rarity + toRarity(name, rules)
+    if (best === null || rarity < best.rarity - RARER) best = { names: [name, ...rest.names], rarity }
   }
-  return null
+  return best
+}
+
+/** 0 for the commonest family name, 1 for the second, 2 for the fourth. */
+function toRarity(name: string, { single }: BylineRules): number {
+  return Math.log2(1 + (single.get(name.slice(0, 1)) ?? single.size))
 }
 
 /** Two or three characters after a one-character family name, three or four after a compound one. */
