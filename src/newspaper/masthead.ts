@@ -41,14 +41,26 @@ function readPaper(
   lines: readonly Line[],
   rules: NewspaperRules,
 ): { newspaper: string | null; paperId: string | null } {
+  const titles: string[] = []
   for (const { text, folded } of lines) {
     const known = rules.papers.find(({ names }) => names.some((name) => folded.includes(name)))
     if (known !== undefined) return { newspaper: known.name, paperId: known.id }
     for (const word of folded.matchAll(/[^ |·/《》]+/gu))
-      if (rules.title.test(word[0]))
-        return { newspaper: text.slice(word.index, word.index + word[0].length), paperId: null }
+      if (rules.title.test(word[0])) titles.push(text.slice(word.index, word.index + word[0].length))
   }
-  return { newspaper: null, paperId: null }
+  // A 周刊 or 导刊 beside a 报 is a part of it.
+  const title = titles.find((one) => one.endsWith('报')) ?? titles[0] ?? readUntitled(lines, rules)
+  return { newspaper: title, paperId: null }
+}
+
+/** An issue's number and the day tell a masthead, whatever the paper calls itself: `钱江动力　2019年11月8日　第412期`. */
+function readUntitled(lines: readonly Line[], rules: NewspaperRules): string | null {
+  if (!lines.some(({ folded }) => /第 ?\d{1,6} ?期/u.test(folded)) || lines[0]?.ordinal !== 0) return null
+  const [head, ...below] = lines
+  const name = /^\p{Script=Han}{2,8}(?= |$)/u.exec(head.folded)?.[0]
+  if (name === undefined || rules.notSection.test(name)) return null
+  const dated = [head, ...below.slice(0, 2)].some(({ folded }) => DATE.test(folded))
+  return dated ? head.text.slice(0, name.length) : null
 }
 
 const DATE =

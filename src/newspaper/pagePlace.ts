@@ -9,7 +9,7 @@ export type PagePlace = { readonly pageNumber: number | null; readonly section: 
 
 type Word = { readonly text: string; readonly folded: string }
 
-const SURE = /^(?:第 ?[A-D]?0*([\d一二三四五六七八九十]{1,3}) ?版|[A-D]?0*(\d{1,2})版|[A-D]0*(\d{1,2}))$/u
+const SURE = /^(?:第 ?[A-D]?0*([\d一二三四五六七八九十]{1,3}) ?版|[A-D]?0*(\d{1,2}) ?版|[A-D]0*(\d{1,2}))$/u
 const BARE = /^0*(\d{1,2})$/u
 /** Longer than a section or a paper is called: a headline in a box of contents. */
 const TEASER = /^\p{Script=Han}[^:@]{8,}$/u
@@ -37,7 +37,7 @@ function toWords({ text, folded }: Line): Word[] {
   if (folded.length > 200) return []
   const words: Word[] = []
   const parts =
-    /(?:版次|版面|版号) ?:? ?|(?:第 ?[A-D]?(?:\d{1,5}|[一二三四五六七八九十]{1,3}) ?版|^[A-D]?\d{1,2}版|(?<![\w@.-])[A-D]\d{1,2}(?![\w.-])版?|^0\d(?=\p{Script=Han}{2,6}(?: |$))|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)|[^ |]+?(?=第 ?[A-D]?\d{1,2} ?版|[ |]|$|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)/gu
+    /(?:版次|版面|版号) ?:? ?|(?:第 ?[A-D]?(?:\d{1,5}|[一二三四五六七八九十]{1,3}) ?版|(?:^|(?<= ))[A-D]?\d{1,2} ?版(?= |$)|^[A-D]?\d{1,2}版|(?<![\w@.-])[A-D]\d{1,2}(?![\w.-])版?|^0\d(?=\p{Script=Han}{2,6}(?: |$))|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)|[^ |]+?(?=第 ?[A-D]?\d{1,2} ?版|[ |]|$|(?<=^\p{Script=Han}{2,8})[A-D]?\d{1,2}版?$)/gu
   for (const found of folded.matchAll(parts)) {
     const skip = /^[:·-]*/u.exec(found[0])?.[0].length ?? 0
     const at = found.index + skip
@@ -52,12 +52,13 @@ function readPlace(words: readonly Word[], surely: boolean, rules: NewspaperRule
   const at = words.findIndex(({ folded }, i) => {
     if (COUNTED.test(words[i - 1]?.folded ?? '')) return false
     if (surely) return SURE.test(folded)
-    const dated = /^(?:星期|周)[一二三四五六日天]$/u.test(words[i - 1]?.folded ?? '')
-    const outer = i === 0 || i === words.length - 1 || dated
+    const afterDay = /^(?:星期|周)[一二三四五六日天]$/u.test(words[i - 1]?.folded ?? '')
+    const outer = i === 0 || i === words.length - 1 || afterDay || isPaper(words[i - 1], rules)
     return outer && BARE.test(folded) && !UNIT.test(words[i + 1]?.folded ?? '')
   })
   const number = words[at]?.folded
-  const isTeaser = [words[at - 1], words[at + 1]].some((word) => TEASER.test(word?.folded ?? ''))
+  const dated = words.some(({ folded }) => /^\d{4}年/u.test(folded))
+  const isTeaser = !dated && [words[at - 1], words[at + 1]].some((word) => TEASER.test(word?.folded ?? ''))
   if (number === undefined || isTeaser) return null
   const [, ...digits] = (surely ? SURE : BARE).exec(number) ?? []
   const pageNumber = toNumber(digits.find((part) => part !== undefined) ?? '')
@@ -65,8 +66,11 @@ function readPlace(words: readonly Word[], surely: boolean, rules: NewspaperRule
     word !== undefined &&
     /^\p{Script=Han}[\p{Script=Han}·()]{1,9}$/u.test(word.folded) &&
     !rules.notSection.test(word.folded) &&
-    !rules.title.test(word.folded) &&
-    !rules.papers.some(({ names }) => names.includes(word.folded))
+    !isPaper(word, rules)
   const beside = [words[at + 1], words[at - 1], words[at + 2], words[0]].find(isSection)
   return { pageNumber, section: beside?.text ?? null }
+}
+
+function isPaper(word: Word | undefined, { title, papers }: NewspaperRules): boolean {
+  return word !== undefined && (title.test(word.folded) || papers.some(({ names }) => names.includes(word.folded)))
 }
