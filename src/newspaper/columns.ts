@@ -57,7 +57,31 @@ export function toColumns(widths: readonly number[], ended: readonly boolean[] =
     add(i - REACH - 1, -1)
     return toColumn(around, Math.min(i + REACH, widths.length - 1) - Math.max(i - REACH, 0) + 1)
   })
-  return widen(lend(lend(columns, widths).reverse(), widths.toReversed()).reverse(), widths)
+  const lent = lend(lend(columns, widths).reverse(), widths.toReversed()).reverse()
+  const widened = widen(lent, widths)
+  const below = narrow(widened.toReversed(), widths.toReversed(), ended.toReversed()).reverse()
+  return narrow(below, widths, ended)
+}
+
+/** Where a column gives way to a wider one, lines that would stop short in the wider one still stand in the narrower. */
+function narrow(
+  columns: readonly (Column | null)[],
+  widths: readonly number[],
+  ended: readonly boolean[],
+): (Column | null)[] {
+  let last: Column | null = null
+  return columns.map((column, i) => {
+    const width = widths[i] ?? 0
+    const stays =
+      column !== null &&
+      last !== null &&
+      last.width < column.width &&
+      width <= last.width + 1.6 &&
+      width >= last.width - INDENT - 1 &&
+      ended[i] !== true
+    if (!stays) last = column
+    return last
+  })
 }
 
 const NEAR = 8
