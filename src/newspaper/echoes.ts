@@ -10,8 +10,8 @@ export type Echo = {
   /** Shares of the line's pairs of characters, 0..1, found in the text above it and in the text below it. */
   readonly above: number
   readonly below: number
-  /** How alike the texts above and below are, beside what is usual on the page: 1 as usual, 0 not at all. */
-  readonly cohesion: number
+  /** How alike the texts above and below are, beside what is usual on the page: 1 as usual, 0 not at all; null where one is too short. */
+  readonly cohesion: number | null
 }
 
 /** How many characters count as the text above and the text below. */
@@ -39,7 +39,7 @@ export function toEchoes(lines: readonly Line[]): Echo[] {
   const usual = told.reduce((sum, alike) => sum + alike, 0) / told.length
   return raw.map(({ alike, ...shares }) => ({
     ...shares,
-    cohesion: alike === null || !(usual > 0) ? 1 : alike / usual,
+    cohesion: alike === null || !(usual > 0) ? null : alike / usual,
   }))
 }
 

@@ -4,6 +4,7 @@
 import {
   type Piece,
   hasCredit,
+  isAtEdge,
   isCreditBeside,
   isFigureRow,
   isImprint,
@@ -102,6 +103,11 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { furniture: 8, headline: -4, heading: -2 },
   },
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
+  {
+    id: 'above-its-latin-title',
+    sees: (at, _before, after) => at.line.width <= 8 && isAtEdge(at) && after !== undefined && isSigned(after, 'latin-title'),
+    says: { furniture: 5 },
+  },
   {
     id: 'beside-the-imprint',
     sees: (at, before, after) =>

@@ -3,6 +3,10 @@
  */
 import { type Piece, isProse, isTwin, isAtEdge, isSigned, isLongerTitle, isOwn, isRubric } from './traits.ts'
 
+/** Titles of fewer hanzi, over all their lines, are mostly crossheads; of more, headlines. */
+const FEW = 12
+const MANY = 22
+
 export const TITLES: readonly Piece[] = [
   {
     id: 'titled-like-a-notice',
@@ -27,14 +31,24 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'in-two-parts',
     sees: (at) => at.segments >= 2 && at.line.width >= 9 && !isProse(at),
-    says: { headline: 1.5, heading: 1, caption: -0.5 },
+    says: { headline: 1.05, heading: 1, caption: -0.5 },
   },
   {
     id: 'tiny',
     sees: (at) => at.line.width <= 5,
     says: { headline: -0.7, heading: 0.3, caption: 0, furniture: 1 },
   },
-  { id: 'long-for-a-heading', sees: (at) => at.line.width > 20, says: { heading: -2 } },
+  {
+    id: 'few-words-together',
+    sees: ({ block }) => block?.first === true && block.width <= FEW,
+    says: { headline: -0.3, heading: 0.6 },
+  },
+  {
+    id: 'many-words-together',
+    sees: ({ block }) => block?.first === true && block.width > MANY,
+    says: { headline: -0.1, heading: -0.5 },
+  },
+  { id: 'long-for-a-heading', sees: (at) => at.line.width > 20, says: { heading: -1.4 } },
   { id: 'much-too-long-for-a-heading', sees: (at) => at.line.width > 28, says: { heading: -3 } },
   {
     id: 'colon-inside',
@@ -139,6 +153,12 @@ export const TITLES: readonly Piece[] = [
     id: 'signed-with-a-role',
     sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,
     says: { byline: 15, body: -3, heading: -3, headline: -6, caption: 1 },
+  },
+  {
+    // `记者 李铮/文 王飞/摄`: who took the pictures signs with who wrote.
+    id: 'signed-for-words-and-pictures',
+    sees: (at) => at.byline?.printed === true && /[/ ]文(?:$|[/、 ])/u.test(at.line.folded),
+    says: { byline: 6, caption: -6 },
   },
   {
     id: 'names-alone',

@@ -16,6 +16,7 @@ import { readCredit } from './photos.ts'
 import { isTaken, toPictured } from './pictures.ts'
 import { count, toClosed, toEnds, toStops } from './punctuation.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
+import { toTitleBlocks, type TitleBlock } from './titleBlocks.ts'
 import { isLostIndent } from './traits.ts'
 
 export type Features = {
@@ -58,6 +59,8 @@ export type Features = {
   readonly listed: boolean
   /** Is the caption, or a part of it, of a picture credited below. */
   readonly pictured: boolean
+  /** The run of title-like lines it stands in. */
+  readonly block: TitleBlock | null
   /** Is the credit of the caption above it, and of none below. */
   readonly taken: boolean
   /** Blank lines before it, in units of the page's usual gap. */
@@ -129,21 +132,23 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       gap: Math.min(6, line.gap / usual),
       joins: pairs.get(line.text.slice(-1) + (lines[i + 1]?.text.slice(0, 1) ?? '')) ?? 0,
       listed: listed[i] === true,
-      echo: echoes[i] ?? { above: 0, below: 0, cohesion: 1 },
+      echo: echoes[i] ?? { above: 0, below: 0, cohesion: null },
       page,
       cells: line.width <= 120 ? line.raw.trim().split(/\t+| {2,}|\u3000{2,}|[│┃]/u).length : 1,
     }
   })
   const pictured = toPictured(seen)
+  const blocks = toTitleBlocks(seen)
   return seen.map((at, i) => ({
     ...at,
     first: isFirst(at, seen[i + 1]),
     pictured: pictured[i] === true,
-    taken: isTaken(seen, i),
+    taken: isTaken(seen, i, pictured),
+    block: blocks[i] ?? null,
   }))
 }
 
-type Seen = Omit<Features, 'first' | 'pictured' | 'taken'>
+type Seen = Omit<Features, 'first' | 'pictured' | 'taken' | 'block'>
 
 function isFirst(at: Seen, next: Seen | undefined): boolean {
   return isLostIndent(at) && (next?.fill === 'full' || next?.ends === 'stop')

@@ -57,15 +57,15 @@ export const COSTS = {
   caption: { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 },
   byline: { before: { none: -3, head: 2, shut: -2.5 }, after: { shut: 1, tail: 2, none: 0 } },
   headline: {
-    before: { none: 0, head: -0.4, open: -6, shut: -1, sect: -6, done: 0 },
-    after: { shut: -2.1, open: -6, tail: -1.2, none: -9 },
+    before: { none: 0, head: -0.7, open: -4.2, shut: -1, sect: -6, done: 0 },
+    after: { shut: -1.45, open: -6, tail: -1.2, none: -9 },
   },
   new: {
     before: { none: -8, open: -9, shut: -6, sect: -9, done: -6.5 },
     after: { none: 0, tail: -0.8, shut: -6, open: -5.8 },
   },
   start: { shut: -0.8, sect: 0, open: -4, done: -5 },
-  heading: { shut: -0.5, head: -3.9, open: -6, sect: -0.4, done: -2.5 },
+  heading: { shut: -0.5, head: -2.75, open: -6, sect: -0.1, done: -2.5 },
   row: { shut: 0, sect: 0, open: -3, head: -2 },
 } satisfies Record<string, Costs | Record<Habit['order'], Costs>>
 

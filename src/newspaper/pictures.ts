@@ -4,16 +4,18 @@
 import type { Features } from './features.ts'
 import { hasCredit, isLostIndent, isUnfinished } from './traits.ts'
 
-/** No caption runs over more lines, the credit's included. */
+/** No caption runs over more lines of the column, the credit's included; nor of a measure of its own. */
 const LONGEST = 5
+const LONGEST_APART = 8
 /** Nor is it wider, in hanzi. */
 const WIDEST = 130
+const WIDEST_APART = 170
 /** Narrower, a line is a title of its own. */
 const NARROWEST = 8
 /** So much of its column a paragraph's last line takes up at most, to be no sentence of its own. */
 const LAST_WORDS = 0.5
 
-type Seen = Omit<Features, 'first' | 'pictured' | 'taken'>
+type Seen = Omit<Features, 'first' | 'pictured' | 'taken' | 'block'>
 
 /**
  * One flag a line: `9月26日，三期码头一派繁忙。今年1至` / `8月吞吐量增长14.3%。` / `记者 李铮 摄` are a picture's, from the line that
@@ -58,11 +60,13 @@ function isNarrow(at: Seen | undefined): boolean {
 /** The first line of the paragraph that ends with line `last`; null where it is no caption. */
 function toStart(lines: readonly Seen[], last: number): number | null {
   let width = 0
-  for (let i = last; i >= 0 && i > last - LONGEST; i -= 1) {
+  const apart = lines[last - 1]?.fill === 'long'
+  const [longest, widest] = apart ? [LONGEST_APART, WIDEST_APART] : [LONGEST, WIDEST]
+  for (let i = last; i >= 0 && i > last - longest; i -= 1) {
     const at = lines[i]
     if (at === undefined || at.opened || at.byline !== null || at.creditOnly || at.line.level > 0) return null
     width += at.line.width
-    if (width > WIDEST || (i < last && at.ends === 'stop' && at.fill === 'short' && !isLostIndent(at)))
+    if (width > widest || (i < last && at.ends === 'stop' && at.fill === 'short' && !isLostIndent(at)))
       return null
     if (startsParagraph(at, lines[i - 1], lines[i + 1])) return i
   }
@@ -85,9 +89,10 @@ function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undef
   )
 }
 
-/** The credit below a caption that breaks into a sentence is that caption's, and not of what follows. */
-export function isTaken(lines: readonly Seen[], i: number): boolean {
+/** The credit of a caption that runs over lines or breaks into a sentence is that caption's, and not of what follows. */
+export function isTaken(lines: readonly Seen[], i: number, pictured: readonly boolean[]): boolean {
   const above = lines[i - 1]
   if (lines[i]?.creditOnly !== true || above === undefined || above.byline !== null) return false
+  if (pictured[i - 1] === true) return true
   return (above.ends === 'stop' || above.fill !== 'full') && isUnfinished(lines[i - 2])
 }

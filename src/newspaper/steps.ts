@@ -14,10 +14,10 @@ export const ECHOES = {
   headline: 6,
   heading: 4,
   headingAbove: 2,
-  caption: 2,
-  change: 0.6,
-  turn: 2,
-  turned: 0.65,
+  caption: 1.4,
+  change: 1.2,
+  turn: 1.3,
+  turned: 0.75,
 }
 
 /** Worth of a body state at a line, beyond what its role is worth. */
@@ -27,7 +27,7 @@ export function toStateWorth(
   before: Features | undefined,
   after: Features | undefined,
 ): number {
-  const boundary = (before?.finished === true ? toAfterEndWorth(state, at) : 0) + toGapWorth(state, at)
+  const boundary = (before?.finished === true && !at.bracketed ? toAfterEndWorth(state, at) : 0) + toGapWorth(state, at)
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
   if (state.role === 'caption') return boundary + ECHOES.caption * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary
@@ -38,18 +38,21 @@ export function toStateWorth(
  * A headline is taken up by its own text, below it or above, and parts texts of unlike words; a heading is taken up by
  * the text below, whatever stands above, and parts texts of like ones.
  */
-function toEchoWorth({ phase }: State, { echo }: Features): number {
-  const turned = Math.max(-1, Math.min(1, ECHOES.turn * (ECHOES.turned - echo.cohesion)))
-  const change = ECHOES.change * turned
+function toEchoWorth({ phase }: State, { echo, block }: Features): number {
+  const known = block?.first === true && echo.cohesion !== null
+  const turned = known ? ECHOES.turn * (ECHOES.turned - (echo.cohesion ?? 0)) : 0
+  const change = ECHOES.change * Math.max(-1, Math.min(1, turned))
   if (phase === 'sect') return ECHOES.heading * echo.below + ECHOES.headingAbove * echo.above - change
   const worth = ECHOES.headline * (echo.below - echo.above)
   return change + (phase === 'head' ? worth : -worth)
 }
 
-/** Worth of a blank line that parts articles, before what begins one and before what does not; less of a wide one among others. */
-export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0 }
+/** Worth of a blank line that parts articles, before what begins one and before what does not; less of a wide one among others; and of one within a headline. */
+export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0, within: -1.5 }
 
-function toGapWorth({ role, phase, step }: State, { line, page, gap }: Features): number {
+function toGapWorth({ role, phase, step }: State, { line, page, gap, block }: Features): number {
+  const within = role === 'headline' && block?.first === false && line.gap > 0 && !page.gaps
+  if (within) return GAPS.within
   const parts = page.parted && line.gap > 0 ? 1 : page.gaps && gap > 1.9 ? GAPS.wide : 0
   if (parts === 0) return 0
   if (role === 'headline') return parts * (phase === 'head' ? GAPS.headline : GAPS.tail)
@@ -86,10 +89,18 @@ function toShutWorth(at: Features, after: Features | undefined): number {
 /** What the grammar charges for a start, so that a line is as soon a paragraph's first as it goes on with one. */
 const LEAN = 0.8
 
+/** Worth of a reply's going on with the letter above it. */
+const REPLY = 3
+
+/** `区教育局回复：…`: an office answers the letter above. */
+function isReply({ line }: Features): boolean {
+  return /^[^。,:]{0,16}(?:回复|答复|回应|反馈):/u.test(line.folded)
+}
+
 function toStartsWorth({ step }: State, at: Features, before: Features | undefined): number {
   const opens = toOpensWorth(at, before)
   if (step === 'flow') return Math.min(0, -opens - LEAN)
-  const unfit = Math.min(0, opens)
+  const unfit = Math.min(0, opens) - (isReply(at) ? REPLY : 0)
   const dated = at.opened
   switch (step) {
     case 'dated':
@@ -99,7 +110,7 @@ function toStartsWorth({ step }: State, at: Features, before: Features | undefin
     case 'opened':
       return dated ? unfit + 7 : -60
     default:
-      return Math.min(0, opens + LEAN) + (dated ? -6 : 0)
+      return Math.min(0, opens + LEAN) + (dated ? -6 : 0) + (isReply(at) ? REPLY : 0)
   }
 }
 

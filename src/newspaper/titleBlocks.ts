@@ -1,0 +1,37 @@
+/**
+ * Short lines that stand together, as the lines of one headline or of one crosshead do.
+ */
+import type { Features } from './features.ts'
+
+/** The run of title-like lines a line stands in: whether it is the first of them, and how wide they are together. */
+export type TitleBlock = { readonly first: boolean; readonly lines: number; readonly width: number }
+
+type Seen = Pick<Features, 'line' | 'ends' | 'stops' | 'commas' | 'fill' | 'byline' | 'opened' | 'creditOnly' | 'credited'>
+
+const WIDEST = 45
+
+/** One block a line, null for a line that is no title: `夜晚下课后` / `仰望星空时` → two of 2 lines and 10 hanzi. */
+export function toTitleBlocks(lines: readonly Seen[]): (TitleBlock | null)[] {
+  const blocks: (TitleBlock | null)[] = []
+  let run: Seen[] = []
+  const close = (): void => {
+    const width = run.reduce((sum, { line }) => sum + line.width, 0)
+    run.forEach((_, i) => blocks.push({ first: i === 0, lines: run.length, width }))
+    run = []
+  }
+  for (const at of lines) {
+    if (isTitleLike(at)) run.push(at)
+    else {
+      close()
+      blocks.push(null)
+    }
+  }
+  close()
+  return blocks
+}
+
+function isTitleLike({ line, ends, stops, commas, fill, byline, opened, creditOnly, credited }: Seen): boolean {
+  if (byline !== null || opened || creditOnly || credited || line.width > WIDEST) return false
+  const sentence = ends === 'stop' && !/[!?]$/u.test(line.folded)
+  return !sentence && ends !== 'pause' && stops === 0 && commas <= 2 && fill !== 'full'
+}
