@@ -5,7 +5,7 @@ import type { Article, BodyBlock, Byline } from '../schema/entry.ts'
 import { readClosing, type Closing } from './closing.ts'
 import type { Draft, Placed } from './drafts.ts'
 import { toHeadline, type Headline } from './headline.ts'
-import type { HeadLine } from './headlineParts.ts'
+import type { HeadLine } from './headlineTraits.ts'
 import { readLead, type Lead } from './lead.ts'
 import { toRuns } from './lines.ts'
 import { toBlocks } from './paragraphs.ts'
@@ -34,7 +34,12 @@ export function toArticle(
     ),
     rules,
   )
-  const headline = toHeadline(draft.head.map(toHeadLine), lead.headline, toOpening(blocks, rules))
+  const headline = toHeadline(
+    draft.head.map(toHeadLine),
+    lead.headline,
+    toOpening(blocks, rules),
+    rules.headlines,
+  )
   const lines = [...draft.head, ...draft.byline, ...draft.body]
   const article: ArticleStructure = {
     headline: headline.headline,

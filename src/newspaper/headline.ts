@@ -1,7 +1,8 @@
 /**
  * The lines of a headline block → kicker (引题), headline (主题) and subhead (副题).
  */
-import { toMain, type HeadLine, type Part } from './headlineParts.ts'
+import { toMain, type HeadlineWeights } from './headlineParts.ts'
+import type { HeadLine, Part } from './headlineTraits.ts'
 import { toPairs } from './pairs.ts'
 import { joinSegments, toSegments } from './segments.ts'
 
@@ -22,16 +23,22 @@ const NOTHING: Headline = { headline: null, kicker: null, subhead: null, unsure:
  * Tells the parts of a headline block apart by what each line is like beside the others.
  *
  * @param lead the beginning of the text, which takes up the words of the main headline
+ * @param weights those of `content/rules/headline-weights.json`
  * @param inline a title set at the head of the text's first paragraph
  * @example `['王飞在大会上强调', '咬紧目标 全力冲刺', '李铮参加']` → kicker, headline `咬紧目标　全力冲刺`, subhead.
  */
-export function toHeadline(printed: readonly HeadLine[], inline: string | null, lead: string): Headline {
+export function toHeadline(
+  printed: readonly HeadLine[],
+  inline: string | null,
+  lead: string,
+  weights: HeadlineWeights,
+): Headline {
   const lines = mendCuts(printed)
   const [first, ...others] = lines
   if (first === undefined)
     return inline === null ? NOTHING : { ...NOTHING, headline: joinSegments(toSegments(inline)) }
   if (others.length === 0) return splitOneLine(first)
-  const { parts, unsure } = toParts(lines, toPairs(lead))
+  const { parts, unsure } = toParts(lines, toPairs(lead), weights)
   const join = (part: Part): string | null => {
     const segments = lines
       .filter((_, i) => parts[i] === part)
@@ -84,8 +91,12 @@ function splitOneLine(line: HeadLine): Headline {
   return whole
 }
 
-function toParts(lines: readonly HeadLine[], told: ReadonlySet<string>): { parts: Part[]; unsure: boolean } {
-  const main = toMain(lines, told)
+function toParts(
+  lines: readonly HeadLine[],
+  told: ReadonlySet<string>,
+  weights: HeadlineWeights,
+): { parts: Part[]; unsure: boolean } {
+  const main = toMain(lines, told, weights)
   const parts = lines.map((_, i): Part => (i < main.from ? 'kicker' : i > main.to ? 'subhead' : 'main'))
   return { parts, unsure: main.unsure }
 }

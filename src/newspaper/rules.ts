@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { bylinesFileSchema, surnamesFileSchema, toBylineRules, type BylineRules } from './bylineRules.ts'
 import { toFolding, type Folding } from './folding.ts'
+import { headlineWeightsFileSchema, type HeadlineWeights } from './headlineParts.ts'
 import { patternSchema } from './pattern.ts'
 import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
 import { ROLES, type RoleName } from './roles.ts'
@@ -58,6 +59,7 @@ const rawRulesSchema = z.object({
   variants: variantsFileSchema,
   newspapers: newspapersFileSchema,
   photos: photosFileSchema,
+  'headline-weights': headlineWeightsFileSchema,
 })
 
 export type Sign = {
@@ -82,6 +84,7 @@ export type NewspaperRules = {
   readonly notSection: RegExp
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
   readonly photos: PhotoRules
+  readonly headlines: HeadlineWeights
 }
 
 function toSign({ id, role, weight, short, each, pattern }: z.infer<typeof signSchema>, surnames: string): Sign {
@@ -100,7 +103,8 @@ function spaced(source: string): string {
  * @param raw the parsed JSON of `content/rules/<stem>.json` by stem: `{ bylines: …, layout: …, … }`
  */
 export function toNewspaperRules(raw: unknown): NewspaperRules {
-  const { bylines, surnames, layout, datelines, variants, newspapers, photos } = rawRulesSchema.parse(raw)
+  const { bylines, surnames, layout, datelines, variants, newspapers, photos, ...rest } =
+    rawRulesSchema.parse(raw)
   const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
   return {
     folding: toFolding(variants.pairs),
@@ -115,5 +119,6 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
     photos: toPhotoRules(photos, surnames.single),
+    headlines: rest['headline-weights'].weights,
   }
 }

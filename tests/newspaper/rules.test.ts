@@ -7,6 +7,8 @@ import { toNumber } from '../../src/newspaper/numerals.ts'
 import { readNames } from '../../src/newspaper/names.ts'
 import { layoutFileSchema, newspapersFileSchema, datelinesFileSchema } from '../../src/newspaper/rules.ts'
 import { readLead } from '../../src/newspaper/lead.ts'
+import { headlineWeightsFileSchema } from '../../src/newspaper/headlineParts.ts'
+import { parseText } from '../../src/newspaper/parse.ts'
 import { rawRules, rules } from './newspaperRules.ts'
 
 const fold = (text: string): string => rules.folding.fold(text)
@@ -34,6 +36,15 @@ describe('every rule has an example that proves it', () => {
   test.each(photos.writers)('writers $id', ({ pattern, examples }) => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })
+
+  test.each(headlineWeightsFileSchema.parse(rawRules['headline-weights']).examples)(
+    'headline block $lines',
+    ({ lines, lead, kicker, headline, subhead }) => {
+      const text = [...lines, '记者 李铮', lead].join('\n')
+      const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules)
+      expect(page?.articles[0]).toMatchObject({ kicker, headline, subhead })
+    },
+  )
 
   test.each(layout.jumps)('jump $id', ({ pattern, examples }) => {
     for (const { text, gives } of examples) expect(toNumber(pattern.exec(fold(text))?.[2] ?? '')).toBe(gives)
