@@ -88,9 +88,9 @@ export function readBracketed(text: string, rules: BylineRules): Byline[] | null
   const read = readByline(text, rules)
   if (read !== null) return read.byline
   const bare = text.trim()
+  if (rules.body.test(bare) && !rules.remark.test(bare)) return [{ role: '作者', names: [], org: bare }]
   if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare))
     return null
-  if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
   const words = bare.split(/[ 、]+/u)
   const org = words.length > 1 && rules.body.test(words[0] ?? '') ? (words[0] ?? null) : null
   const names = org === null ? words : words.slice(1)

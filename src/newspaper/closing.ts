@@ -59,13 +59,21 @@ function readSignature(tail: string, rules: NewspaperRules): { byline: Byline[];
     const byline = closed
       ? readBracketed(inside, rules.bylines)
       : (readByline(inside, rules.bylines)?.byline ?? null)
-    return byline === null ? null : { byline, at: bracketed.index }
+    const signed = byline ?? readWithSource(inside, rules)
+    return signed === null ? null : { byline: signed, at: bracketed.index }
   }
   const after = /(?<=[。!?…][”’)]?)( *)([^。!?…”’,;]{2,60})$/u.exec(tail)
   if (after === null) return null
   const read = readByline(after[2] ?? '', rules.bylines)
   const plain = read !== null && (read.printed || after[1] !== '')
   return plain ? { byline: read.byline, at: after.index } : null
+}
+
+/** `'记者 李铮 组稿 综合新华社消息'`: who put it together, then out of what. */
+function readWithSource(inside: string, rules: NewspaperRules): Byline[] | null {
+  const signed = /^(.{4,40}?) *[ ,](?:综合|据)[^。]{2,40}$/u.exec(inside)?.[1]
+  const read = signed === undefined ? null : readByline(signed, rules.bylines)
+  return read?.printed === true ? read.byline : null
 }
 
 function isClosed(text: string): boolean {
