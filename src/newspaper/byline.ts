@@ -19,7 +19,10 @@ const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu')
 
 /** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
 const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}?摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+
+/** Whose the pictures are, where no name is read there: ` 图/受访者供图`. */
+const PICTURED = / +图[/:] ?\S{2,16}$/u
 
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
@@ -30,13 +33,16 @@ export function readByline(text: string, rules: BylineRules): ReadByline | null 
   if (text.length > LONGEST || /[。!?“”%]/u.test(text)) return null
   const printed = text.replace(EDGES, '')
   const reported = /^(.{4,})(?<!摄影)报道$/u.exec(printed)?.[1] ?? ''
+  const marked = /^□ *(\p{Script=Han} ?\p{Script=Han}{1,2})$/u.exec(text)?.[1] ?? ''
   return (
     readBare(printed.replace(FILED, ''), rules) ??
-    (reported === '' ? readNameInBrackets(text, rules) : readBare(reported, rules))
+    readNameInBrackets(`(${marked.replace(' ', '')})`, rules) ??
+    (reported === '' ? readNameInBrackets(text, rules) : readBare(reported, rules)) ??
+    (PICTURED.test(printed) ? readBare(printed.replace(PICTURED, ''), rules) : null)
   )
 }
 
-/** `'（乌聪智）'`: a name whatever it begins with. */
+/** `'（乌聪智）'`, and `'□ 初墨'`: a name whatever it begins with. */
 function readNameInBrackets(text: string, rules: BylineRules): ReadByline | null {
   const inside = /^\(([^()]{2,20})\)$/u.exec(text)?.[1]
   const byline = inside === undefined ? null : readBracketed(inside, rules)
@@ -195,11 +201,20 @@ function readNamesAndOutlet(
 ): { names: string[]; outlet: string } | null {
   if (text === '') return { names: [], outlet: '' }
   if (!isLast && rules.outlet.test(text)) return { names: [], outlet: text }
+  const shared = isLast ? null : readNamesBeforeOutlet(text, rules)
+  if (shared !== null) return shared
   const names = readNames(text, rules) ?? readNamesAround(text, rules) ?? readOutlets(text, rules)
-  if (names !== null) return { names, outlet: '' }
+  return names === null ? null : { names, outlet: '' }
+}
+
+/** `'李铮 商报'` before a role word: names, and whose the next ones are. */
+function readNamesBeforeOutlet(
+  text: string,
+  rules: BylineRules,
+): { names: string[]; outlet: string } | null {
   const cut = Math.max(text.lastIndexOf(' '), text.lastIndexOf('、'))
   const outlet = text.slice(cut + 1)
-  if (isLast || cut === -1 || !rules.outlet.test(outlet)) return null
+  if (cut === -1 || !rules.outlet.test(outlet)) return null
   const before = readNames(text.slice(0, cut), rules)
   return before === null ? null : { names: before, outlet }
 }

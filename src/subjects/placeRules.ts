@@ -77,7 +77,10 @@ function toPaperPlace(
   ]
   for (const unit of units) for (const paper of unit.papers ?? []) listed.set(fold(paper), unit.id)
   for (const paper of raw.divisions.province.papers) listed.set(fold(paper), null)
-  const find = toMatcher([...senses].filter(([, meanings]) => meanings.some(isPlaceName)))
+  // A false friend has no meaning: 三门峡 hides the 三门 in it.
+  const find = toMatcher(
+    [...senses].filter(([, meanings]) => meanings.length === 0 || meanings.some(isPlaceName)),
+  )
   return (newspaper) => {
     const name = fold(simplify(newspaper))
     const known = listed.get(name)

@@ -83,6 +83,8 @@ describe('reads 我区 and 全区', () => {
     expect(nameOf({ body: ['我区新增五家专精特新企业。'] }, { newspaper: '萧山日报' })).toBe('萧山区')
     expect(nameOf({ body: ['我市新增五家专精特新企业。'] }, { newspaper: '义乌商报' })).toBe('金华市义乌市')
     expect(nameOf({ body: ['我县举行茶产业大会。'] }, { newspaper: '今日千岛湖' })).toBe('淳安县')
+    expect(nameOf({ body: ['我县举行茶产业大会。'] }, { newspaper: '三门日报' })).toBe('台州市三门县')
+    expect(nameOf({ body: ['我县举行茶产业大会。'] }, { newspaper: '三门峡日报' })).toBeNull()
   })
 
   test('through the masthead where the paper is unknown', () => {
