@@ -39,7 +39,15 @@ function toNames(credit: string): string {
     .replace(/\s+/gu, '')
 }
 
-type Building = { caption: string; credit: string | null; lines: Line[]; open: boolean }
+type Building = {
+  /** As printed and folded, of all lines so far. */
+  text: string
+  folded: string
+  caption: string
+  credit: string | null
+  lines: Line[]
+  open: boolean
+}
 
 /** Whom the page names for all its pictures: `（本版图片由云溪镇提供）` → 云溪镇. */
 export function toPageCredit(lines: readonly Features[], rules: PhotoRules): string | null {
@@ -50,6 +58,8 @@ export function toPageCredit(lines: readonly Features[], rules: PhotoRules): str
   }
   return null
 }
+
+const EMPTY = { text: '', folded: '', caption: '', open: false }
 
 /**
  * A line that only credits goes with the caption before it, else with the next one; one that fills its column goes on
@@ -66,14 +76,21 @@ export function toPhotos(
   for (const at of captions) {
     const { line } = at
     const mark = toCaptionMark(line.folded)
-    const read = readCredit(line.text.slice(mark), line.folded.slice(mark), rules)
+    const [text, folded] = [line.text.slice(mark), line.folded.slice(mark)]
+    const read = readCredit(text, folded, rules)
     const last = photos.at(-1)
     if (read.shared !== null) shared = read.credit
     if (last?.open === true && mark === 0 && last.lines.at(-1)?.ordinal === line.ordinal - 1) {
-      last.caption += read.caption
-      last.credit = read.credit
+      last.text += text
+      last.folded += folded
+      const whole = readCredit(last.text, last.folded, rules)
+      // An outlet that the line end has cut in two: `…说。　云溪日报全媒` / `体记者　李铮　摄`.
+      const cut = read.caption === '' && whole.caption.length > last.caption.length
+      const joined = cut ? { ...read, caption: last.caption } : whole
+      last.caption = joined.caption
+      last.credit = joined.credit
       last.lines.push(line)
-      last.open = isOpen(at, read)
+      last.open = isOpen(at, joined)
     } else if (read.caption === '' && last !== undefined && last.credit === null) {
       last.credit = read.credit
       last.lines.push(line)
@@ -81,12 +98,12 @@ export function toPhotos(
     else {
       const lines: Line[] = waiting === null ? [line] : [waiting.line, line]
       const credit: string | null = read.credit ?? waiting?.credit ?? null
-      photos.push({ caption: read.caption, credit, lines, open: isOpen(at, read) })
+      photos.push({ text, folded, caption: read.caption, credit, lines, open: isOpen(at, read) })
       waiting = null
     }
   }
   if (waiting !== null)
-    photos.push({ caption: '', credit: waiting.credit, lines: [waiting.line], open: false })
+    photos.push({ ...EMPTY, credit: waiting.credit, lines: [waiting.line] })
   return photos.map(({ caption, credit, lines }) => ({
     caption,
     credit: credit ?? shared,

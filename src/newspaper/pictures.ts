@@ -10,6 +10,8 @@ const LONGEST_APART = 8
 /** Nor is it wider, in hanzi. */
 const WIDEST = 130
 const WIDEST_APART = 170
+/** Wider, a line is a paragraph, not a caption of one line. */
+const SENTENCE = 50
 /** Narrower, a line is a title of its own. */
 const NARROWEST = 8
 /** So much of its column a paragraph's last line takes up at most, to be no sentence of its own. */
@@ -23,6 +25,7 @@ type Seen = Omit<Features, 'first' | 'pictured' | 'taken' | 'block'>
  */
 export function toPictured(lines: readonly Seen[]): boolean[] {
   const pictured = new Array<boolean>(lines.length).fill(false)
+  for (const i of lines.keys()) pictured.fill(true, i, i + toPointedLines(lines, i))
   lines.forEach((at, i) => {
     if (!at.creditOnly && !at.credited && !hasCredit(at)) return
     const last = at.creditOnly ? i - 1 : i
@@ -42,6 +45,19 @@ function isResumed(after: Seen | undefined): boolean {
   if (after.fill === 'full') return after.commas + after.stops > 0 && after.gap <= 1
   return after.ends === 'stop' && after.stops === 0 && after.line.width < LAST_WORDS * after.column.width
 }
+
+/** How many lines a caption runs over that points at its picture, to the end of its sentence: `▲王飞在车间` / `查看进度。`. */
+function toPointedLines(lines: readonly Seen[], i: number): number {
+  const first = lines[i]
+  if (first === undefined || !first.signs.some(({ id }) => POINTING.has(id))) return 0
+  const more = lines.slice(i, i + LONGEST).findIndex(({ ends }) => ends === 'stop')
+  const run = lines.slice(i, i + more)
+  const runsOn = run.every(({ fill, ends, byline }) => fill === 'full' && ends !== 'stop' && byline === null)
+  return more > 0 && runsOn ? more + 1 : 0
+}
+
+/** Layout signs of a caption that says which picture it means. */
+const POINTING: ReadonlySet<string> = new Set(['caption-start', 'caption-arrow'])
 
 /** The first of the lines up to `last` that are set narrower than the column whose sentence they break into. */
 function toNarrow(lines: readonly Seen[], last: number): number {
@@ -76,7 +92,7 @@ function toStart(lines: readonly Seen[], last: number): number | null {
 function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undefined): boolean {
   if (before === undefined || before.finished || before.byline !== null || before.creditOnly) return true
   if (at.line.gap > (after?.line.gap ?? 0)) return true
-  if (at.fill === 'long' && before.fill !== 'long') return true
+  if (at.fill === 'long' && before.fill !== 'long' && Math.abs(before.line.width - at.line.width) > 2) return true
   const title = before.ends === 'none' && before.commas + before.stops === 0
   if (title && at.fill === 'short') return true
   if (before.ends !== 'stop') return false
@@ -94,5 +110,5 @@ export function isTaken(lines: readonly Seen[], i: number, pictured: readonly bo
   const above = lines[i - 1]
   if (lines[i]?.creditOnly !== true || above === undefined || above.byline !== null) return false
   if (pictured[i - 1] === true) return true
-  return (above.ends === 'stop' || above.fill !== 'full') && isUnfinished(lines[i - 2])
+  return above.ends === 'stop' && above.line.width < SENTENCE && isUnfinished(lines[i - 2])
 }
