@@ -44,6 +44,28 @@ export function toHomes({ articles, captions }: Homes): Homes {
   return { articles: homed, captions: own.toSorted((a, b) => a.at.line.ordinal - b.at.line.ordinal) }
 }
 
+/**
+ * Where headlines stand below their texts, a photo between a headline and the next text goes to the article that takes up
+ * its words, the one above before the one below; else it is the page's own.
+ */
+export function toHomesBelow({ articles, captions }: Homes): Homes {
+  const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
+  const own: Placed[] = []
+  for (const group of toGroups(captions)) {
+    const next = articles.findIndex((article) => !isBelowAll(group, article))
+    const above = (next === -1 ? articles.length : next) - 1
+    const [here = 0, there = 0] = [above, above + 1].map((i) => toHeard(group, articles[i] && toPairsOfDraft(articles[i])))
+    const home = here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE ? above : there >= ENOUGH ? above + 1 : -1
+    if (home === -1) own.push(...group)
+    else homed[home]?.captions.push(...group)
+  }
+  return { articles: homed, captions: own }
+}
+
+function isBelowAll([first]: readonly Placed[], article: Draft): boolean {
+  return first !== undefined && isBelow(first, article)
+}
+
 function isBelow({ at }: Placed, { head, byline, body }: Draft): boolean {
   return [...head, ...byline, ...body].every((line) => line.at.line.ordinal < at.line.ordinal)
 }

@@ -1,7 +1,7 @@
 /**
  * Lines and their states → drafts of articles: which lines are whose.
  */
-import { toHomes } from './captionHomes.ts'
+import { toHomes, toHomesBelow } from './captionHomes.ts'
 import type { Explanation } from './explain.ts'
 import type { Features } from './features.ts'
 import type { State } from './grammar.ts'
@@ -40,7 +40,7 @@ export function toDrafts(features: readonly Features[], { habit, states, margins
   const last = page.articles.at(-1)
   if (last === undefined) page.furniture.push(...page.waiting)
   else last.byline.push(...page.waiting)
-  return habit.order === 'before' ? { ...page, ...toHomes(page) } : page
+  return { ...page, ...(habit.order === 'before' ? toHomes(page) : toHomesBelow(page)) }
 }
 
 function place(line: Placed, order: 'before' | 'after', page: Building, next: State | undefined): void {
