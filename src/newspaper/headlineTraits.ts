@@ -33,7 +33,9 @@ export type Traits = Map<string, number>
 const SIGNS = [
   'attendance',
   'head-goes-on',
+  'head-noun',
   'head-runs-on',
+  'head-verb',
   'kicker-aim',
   'kicker-background',
   'kicker-body',
@@ -98,6 +100,10 @@ function* toTieTraits(line: HeadLine, next: HeadLine): Generator<string> {
   if (/[,、:]$/u.test(line.folded)) yield 'pauses'
   if (isLeftOpen(line.folded)) yield 'left open'
   if (line.signs.includes('head-runs-on') || next.signs.includes('head-goes-on')) yield 'runs on'
+  const [noun, verb] = [line.signs.includes('head-noun'), next.signs.includes('head-verb')]
+  if (noun && verb) yield 'noun then verb'
+  else if (verb) yield 'then verb'
+  else if (noun) yield 'noun'
   if (line.level !== next.level) yield 'another depth'
   if (line.folded.at(0) === next.folded.at(0)) yield 'same beginning'
   const parts = toSegments(line.text).length
