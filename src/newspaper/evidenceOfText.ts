@@ -1,6 +1,7 @@
 /**
  * Evidence for and against running text: sentences, or a line that fills its column like its neighbours.
  */
+import type { Features } from './features.ts'
 import { toSpeaker } from './pageHabits.ts'
 import {
   type Piece,
@@ -14,6 +15,10 @@ import {
   isLostIndent,
   isSigned,
 } from './traits.ts'
+
+/** Short, below a line that looks like a title: rather the next line of it than a paragraph that a column has cut. */
+const isBelowTitle = ({ fill, line, block }: Features): boolean =>
+  fill === 'free' && line.width < 24 && block?.first === false
 
 export const TEXT: readonly Piece[] = [
   {
@@ -68,7 +73,8 @@ export const TEXT: readonly Piece[] = [
   },
   {
     id: 'cut-in-a-sentence',
-    sees: (at) => at.commas > 0 && at.ends === 'none' && at.fill !== 'full' && !isFarShort(at),
+    sees: (at) =>
+      at.commas > 0 && at.ends === 'none' && at.fill !== 'full' && !isFarShort(at) && !isBelowTitle(at),
     says: { body: 3, headline: -1.5, heading: -2, caption: -1 },
   },
   {
