@@ -59,7 +59,8 @@ function readBare(text: string, rules: BylineRules): ReadByline | null {
   if (found.length === 0) return readBareNames(bare, rules)
   const words = found.map(([word]) => word)
   const between = toTextsBetween(bare, found)
-  const byline = readNamesFirst(words, between, rules) ?? readRolesFirst(words, between, rules)
+  const apart = bare.slice(0, found[0]?.index).endsWith(' ')
+  const byline = readNamesFirst(words, between, rules) ?? readRolesFirst(words, between, apart, rules)
   if (byline === null || byline.length === 0) return readBareNames(bare, rules, true)
   const staff = byline.every(({ role }) => rules.roles.get(role)?.staff === true)
   return { byline, printed: true, staff }
@@ -127,17 +128,23 @@ function readNamesFirst(
   return byline
 }
 
-/** `云溪日报记者 李铮 通讯员 王飞 文/图`: an outlet, then each role word before its names. */
+/**
+ * `云溪日报记者 李铮 通讯员 王飞 文/图`: an outlet, then each role word before its names.
+ *
+ * @param apart a blank stands before the first role word, as after a name: `陈晓 记者李铮`
+ */
 function readRolesFirst(
   words: readonly string[],
   between: readonly string[],
+  apart: boolean,
   rules: BylineRules,
 ): Byline[] | null {
   const byline: Byline[] = []
   let org = between[0] ?? ''
   const ofPlace =
     rules.roles.get(words[0] ?? '')?.ofPlace === true &&
-    /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org)
+    /^(?!.*[的了是在和向为])\p{Script=Han}{2,7}$/u.test(org) &&
+    !(apart && isName(org, rules))
   if (org !== '' && !ofPlace && !rules.outlet.test(org)) {
     const placed = readPlaceAndName(org, rules)
     const names = placed?.names ?? readNames(org, rules)

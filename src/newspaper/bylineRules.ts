@@ -64,12 +64,20 @@ export type BylineRules = {
   readonly notName: RegExp
   readonly single: ReadonlyMap<string, number>
   readonly compound: ReadonlySet<string>
+  /** Short names of cities and counties, which look like people's: 温州, 黄岩. */
+  readonly places: ReadonlySet<string>
 }
+
+/** What of `divisions.json` names are told from: the cities and counties of the province. */
+export const placesFileSchema = z.object({
+  cities: z.array(z.object({ short: z.string(), counties: z.array(z.object({ short: z.string() })) })),
+})
 
 /** Compiles role words into one pattern, longest first. */
 export function toBylineRules(
   bylines: z.infer<typeof bylinesFileSchema>,
   surnames: z.infer<typeof surnamesFileSchema>,
+  { cities }: z.infer<typeof placesFileSchema>,
 ): BylineRules {
   const sorted = bylines.roles.toSorted((a, b) => b.word.length - a.word.length)
   const patterns = sorted.map(({ word, apart }) =>
@@ -94,5 +102,6 @@ export function toBylineRules(
     notName: bylines.notNames.pattern,
     single: new Map([...surnames.single].map((name, rank) => [name, rank])),
     compound: new Set(surnames.compound),
+    places: new Set(cities.flatMap(({ short, counties }) => [short, ...counties.map((county) => county.short)])),
   }
 }

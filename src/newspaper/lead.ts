@@ -28,7 +28,10 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   const start = folded.slice(0, 240)
   const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(start)
   const titled = from ? null : readTitle(start, rules)
-  const skipped = from?.[0].length ?? titled?.length ?? 0
+  const before = from?.[0].length ?? titled?.length ?? 0
+  const marked = /^[●■◆▲★□◎○▪•·▶◇△※] ?(?=[[(])/u.exec(start.slice(before))?.[0] ?? ''
+  const dated = marked !== '' && rules.dateline.test(start.slice(before + marked.length))
+  const skipped = before + (dated ? marked.length : 0)
   const opening = start.slice(skipped)
   const found = rules.dateline.exec(opening)?.[0] ?? ''
   const inline = readInlineByline(opening.slice(found.length), found !== '', rules)

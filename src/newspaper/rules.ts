@@ -2,7 +2,13 @@
  * The newspaper rules of `content/rules`, checked and compiled once.
  */
 import { z } from 'zod'
-import { bylinesFileSchema, surnamesFileSchema, toBylineRules, type BylineRules } from './bylineRules.ts'
+import {
+  bylinesFileSchema,
+  placesFileSchema,
+  surnamesFileSchema,
+  toBylineRules,
+  type BylineRules,
+} from './bylineRules.ts'
 import { toFolding, type Folding } from './folding.ts'
 import { headlineWeightsFileSchema, type HeadlineWeights } from './headlineParts.ts'
 import { patternSchema } from './pattern.ts'
@@ -54,6 +60,7 @@ export const newspapersFileSchema = z.strictObject({
 const rawRulesSchema = z.object({
   bylines: bylinesFileSchema,
   surnames: surnamesFileSchema,
+  divisions: placesFileSchema,
   layout: layoutFileSchema,
   datelines: datelinesFileSchema,
   variants: variantsFileSchema,
@@ -103,12 +110,12 @@ function spaced(source: string): string {
  * @param raw the parsed JSON of `content/rules/<stem>.json` by stem: `{ bylines: …, layout: …, … }`
  */
 export function toNewspaperRules(raw: unknown): NewspaperRules {
-  const { bylines, surnames, layout, datelines, variants, newspapers, photos, ...rest } =
+  const { bylines, surnames, divisions, layout, datelines, variants, newspapers, photos, ...rest } =
     rawRulesSchema.parse(raw)
   const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
   return {
     folding: toFolding(variants.pairs),
-    bylines: toBylineRules(bylines, surnames),
+    bylines: toBylineRules(bylines, surnames, divisions),
     signs: layout.signs.map((sign) => toSign(sign, surnames.single)),
     asides: layout.asides,
     jumps: layout.jumps,
