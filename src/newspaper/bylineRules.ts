@@ -102,6 +102,8 @@ export function toBylineRules(
     notName: bylines.notNames.pattern,
     single: new Map([...surnames.single].map((name, rank) => [name, rank])),
     compound: new Set(surnames.compound),
-    places: new Set(cities.flatMap(({ short, counties }) => [short, ...counties.map((county) => county.short)])),
+    places: new Set(
+      cities.flatMap(({ short, counties }) => [short, ...counties.map((county) => county.short)]),
+    ),
   }
 }

@@ -54,8 +54,15 @@ export function toHomesBelow({ articles, captions }: Homes): Homes {
   for (const group of toGroups(captions)) {
     const next = articles.findIndex((article) => !isBelowAll(group, article))
     const above = (next === -1 ? articles.length : next) - 1
-    const [here = 0, there = 0] = [above, above + 1].map((i) => toHeard(group, articles[i] && toPairsOfDraft(articles[i])))
-    const home = here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE ? above : there >= ENOUGH ? above + 1 : -1
+    const [here = 0, there = 0] = [above, above + 1].map((i) =>
+      toHeard(group, articles[i] && toPairsOfDraft(articles[i])),
+    )
+    const home =
+      here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
+        ? above
+        : there >= ENOUGH
+          ? above + 1
+          : -1
     if (home === -1) own.push(...group)
     else homed[home]?.captions.push(...group)
   }

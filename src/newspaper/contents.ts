@@ -10,7 +10,8 @@ const WIDEST = 36
 /** Share of an entry's words that a title below has. */
 const SAME = 0.5
 /** Says on which page the text stands: `二版 江堤上的云`, `江堤上的云（见A03版）`. */
-const REFERS = /^(?:第?[A-Z]?\d{1,2}|第?[一二三四五六七八九十]{1,2})版(?:[ :]|$)|[ (>…·]\(?(?:详?见|第)? ?[A-Z]?\d{1,2} ?版?\)?$/u
+const REFERS =
+  /^(?:第?[A-Z]?\d{1,2}|第?[一二三四五六七八九十]{1,2})版(?:[ :]|$)|[ (>…·]\(?(?:详?见|第)? ?[A-Z]?\d{1,2} ?版?\)?$/u
 
 /** One flag a line: `今日导读` / `茶山上的机器` … `茶山上的机器来了` → the second line is listed; so is `二版 江堤上的云`. */
 export function toListed(lines: readonly Line[]): boolean[] {

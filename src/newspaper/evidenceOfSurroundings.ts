@@ -45,8 +45,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },
   {
     id: 'sentence-beside-a-credit',
-    sees: (at, before, after) =>
-      at.ends === 'stop' && at.line.width < 50 && isCreditBeside(before, after),
+    sees: (at, before, after) => at.ends === 'stop' && at.line.width < 50 && isCreditBeside(before, after),
     says: { caption: 6.5 },
   },
   {
@@ -89,8 +88,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   },
   {
     id: 'beside-a-credit',
-    sees: (at, before, after) =>
-      (at.line.width <= 24 || isProse(at)) && isCreditBeside(before, after),
+    sees: (at, before, after) => (at.line.width <= 24 || isProse(at)) && isCreditBeside(before, after),
     says: { caption: 2 },
   },
 
@@ -105,7 +103,8 @@ export const SURROUNDINGS: readonly Piece[] = [
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
   {
     id: 'above-its-latin-title',
-    sees: (at, _before, after) => at.line.width <= 8 && isAtEdge(at) && after !== undefined && isSigned(after, 'latin-title'),
+    sees: (at, _before, after) =>
+      at.line.width <= 8 && isAtEdge(at) && after !== undefined && isSigned(after, 'latin-title'),
     says: { furniture: 5 },
   },
   {

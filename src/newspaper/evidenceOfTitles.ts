@@ -157,7 +157,8 @@ export const TITLES: readonly Piece[] = [
   {
     // `记者 李铮/文 王飞/摄`: who took the pictures signs with who wrote.
     id: 'signed-for-words-and-pictures',
-    sees: (at) => at.byline?.printed === true && /[/ ]文(?:$|[/、 ])|^文[/:] ?\p{Script=Han}/u.test(at.line.folded),
+    sees: (at) =>
+      at.byline?.printed === true && /[/ ]文(?:$|[/、 ])|^文[/:] ?\p{Script=Han}/u.test(at.line.folded),
     says: { byline: 6, caption: -6 },
   },
   {

@@ -83,8 +83,7 @@ function readInlineByline(
   if (!dated) return null
   const reporting = REPORTING.exec(text)
   const read = reporting === null ? null : readByline(reporting[1] ?? '', rules.bylines)
-  if (reporting !== null && read !== null)
-    return { byline: read.byline, length: reporting[0].length }
+  if (reporting !== null && read !== null) return { byline: read.byline, length: reporting[0].length }
   return readSpacedByline(text, rules)
 }
 

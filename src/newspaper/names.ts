@@ -83,7 +83,13 @@ function toRarity(name: string, { single }: BylineRules): number {
 
 /** Two or three characters after a one-character family name, three or four after a compound one. */
 export function isName(name: string, rules: BylineRules): boolean {
-  if (name.length < 2 || name.length > 4 || rules.roleWord.test(name) || rules.notName.test(name) || rules.places.has(name))
+  if (
+    name.length < 2 ||
+    name.length > 4 ||
+    rules.roleWord.test(name) ||
+    rules.notName.test(name) ||
+    rules.places.has(name)
+  )
     return false
   if (rules.compound.has(name.slice(0, 2)) && name.length > 2) return true
   return name.length < 4 && rules.single.has(name.slice(0, 1))

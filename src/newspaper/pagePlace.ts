@@ -72,5 +72,7 @@ function readPlace(words: readonly Word[], surely: boolean, rules: NewspaperRule
 }
 
 function isPaper(word: Word | undefined, { title, papers }: NewspaperRules): boolean {
-  return word !== undefined && (title.test(word.folded) || papers.some(({ names }) => names.includes(word.folded)))
+  return (
+    word !== undefined && (title.test(word.folded) || papers.some(({ names }) => names.includes(word.folded)))
+  )
 }

@@ -102,8 +102,7 @@ export function toPhotos(
       waiting = null
     }
   }
-  if (waiting !== null)
-    photos.push({ ...EMPTY, credit: waiting.credit, lines: [waiting.line] })
+  if (waiting !== null) photos.push({ ...EMPTY, credit: waiting.credit, lines: [waiting.line] })
   return photos.map(({ caption, credit, lines }) => ({
     caption,
     credit: credit ?? shared,

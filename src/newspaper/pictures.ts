@@ -92,7 +92,8 @@ function toStart(lines: readonly Seen[], last: number): number | null {
 function startsParagraph(at: Seen, before: Seen | undefined, after: Seen | undefined): boolean {
   if (before === undefined || before.finished || before.byline !== null || before.creditOnly) return true
   if (at.line.gap > (after?.line.gap ?? 0)) return true
-  if (at.fill === 'long' && before.fill !== 'long' && Math.abs(before.line.width - at.line.width) > 2) return true
+  if (at.fill === 'long' && before.fill !== 'long' && Math.abs(before.line.width - at.line.width) > 2)
+    return true
   const title = before.ends === 'none' && before.commas + before.stops === 0
   if (title && at.fill === 'short') return true
   if (before.ends !== 'stop') return false

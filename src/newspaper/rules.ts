@@ -94,7 +94,10 @@ export type NewspaperRules = {
   readonly headlines: HeadlineWeights
 }
 
-function toSign({ id, role, weight, short, each, pattern }: z.infer<typeof signSchema>, surnames: string): Sign {
+function toSign(
+  { id, role, weight, short, each, pattern }: z.infer<typeof signSchema>,
+  surnames: string,
+): Sign {
   const compiled = patternSchema.parse(pattern.replaceAll('{surname}', `[${surnames}]`))
   return { id, role, weight, short: short ?? Infinity, each: each ?? false, pattern: compiled }
 }

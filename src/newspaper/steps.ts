@@ -27,7 +27,8 @@ export function toStateWorth(
   before: Features | undefined,
   after: Features | undefined,
 ): number {
-  const boundary = (before?.finished === true && !at.bracketed ? toAfterEndWorth(state, at) : 0) + toGapWorth(state, at)
+  const boundary =
+    (before?.finished === true && !at.bracketed ? toAfterEndWorth(state, at) : 0) + toGapWorth(state, at)
   if (state.role === 'headline' || state.role === 'heading') return boundary + toEchoWorth(state, at)
   if (state.role === 'caption') return boundary + ECHOES.caption * Math.max(at.echo.above, at.echo.below)
   if (state.role !== 'body') return boundary

@@ -6,7 +6,10 @@ import type { Features } from './features.ts'
 /** The run of title-like lines a line stands in: whether it is the first of them, and how wide they are together. */
 export type TitleBlock = { readonly first: boolean; readonly lines: number; readonly width: number }
 
-type Seen = Pick<Features, 'line' | 'ends' | 'stops' | 'commas' | 'fill' | 'byline' | 'opened' | 'creditOnly' | 'credited'>
+type Seen = Pick<
+  Features,
+  'line' | 'ends' | 'stops' | 'commas' | 'fill' | 'byline' | 'opened' | 'creditOnly' | 'credited'
+>
 
 const WIDEST = 45
 
@@ -30,7 +33,17 @@ export function toTitleBlocks(lines: readonly Seen[]): (TitleBlock | null)[] {
   return blocks
 }
 
-function isTitleLike({ line, ends, stops, commas, fill, byline, opened, creditOnly, credited }: Seen): boolean {
+function isTitleLike({
+  line,
+  ends,
+  stops,
+  commas,
+  fill,
+  byline,
+  opened,
+  creditOnly,
+  credited,
+}: Seen): boolean {
   if (byline !== null || opened || creditOnly || credited || line.width > WIDEST) return false
   const sentence = ends === 'stop' && !/[!?]$/u.test(line.folded)
   return !sentence && ends !== 'pause' && stops === 0 && commas <= 2 && fill !== 'full'
