@@ -2,17 +2,15 @@
  * What can be seen of a line before anybody decides what it is.
  */
 import { isBracketed, toTail } from './brackets.ts'
-import { readClosing } from './closing.ts'
 import { readLead } from './lead.ts'
-import { toCaptionMark } from './marks.ts'
 import { isLeadAlone, toOpenings } from './openings.ts'
 import { readByline, type ReadByline } from './byline.ts'
 import { toLineColumns, type Column } from './columns.ts'
 import { toListed } from './contents.ts'
 import { toEchoes, type Echo } from './echoes.ts'
+import { isFinished, toCredit, toFill, toSigns, toUsualGap } from './lineLooks.ts'
 import { LONGEST_LOOKED_AT, type Line } from './lines.ts'
 import { toPageHabits, toPairs, toVerses, type PageHabits } from './pageHabits.ts'
-import { readCredit } from './photos.ts'
 import { isTaken, toPictured } from './pictures.ts'
 import { count, toClosed, toEnds, toStops } from './punctuation.ts'
 import type { NewspaperRules, Sign } from './rules.ts'
@@ -152,40 +150,4 @@ type Seen = Omit<Features, 'first' | 'pictured' | 'taken' | 'block'>
 
 function isFirst(at: Seen, next: Seen | undefined): boolean {
   return isLostIndent(at) && (next?.fill === 'full' || next?.ends === 'stop')
-}
-
-/** Signed, jumped, credited to a source or marked as complete at its end. */
-function isFinished(tail: string, rules: NewspaperRules): boolean {
-  const { jump, source, byline } = readClosing(tail, rules)
-  return jump !== null || source !== null || byline.length > 0
-}
-
-/** What of a photo's credit a line holds: nothing else, or a caption before it. */
-function toCredit({ text, folded, width }: Line, rules: NewspaperRules): 'only' | 'tail' | null {
-  if (width > 140) return null
-  const mark = toCaptionMark(folded)
-  const { caption, credit } = readCredit(text.slice(mark), folded.slice(mark), rules.photos)
-  if (credit === null) return null
-  return caption === '' ? 'only' : 'tail'
-}
-
-function toSigns(line: Line, rules: NewspaperRules): Sign[] {
-  if (line.width > 400) return []
-  const closed = toClosed(line.folded)
-  return rules.signs.filter((sign) => line.width <= sign.short && sign.pattern.test(closed))
-}
-
-/** The commonest number of blank lines between two lines, at least one. */
-function toUsualGap(lines: readonly Line[]): number {
-  const counts = new Map<number, number>()
-  for (const { gap } of lines) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1)
-  let best = 1
-  for (const [gap, n] of counts) if (n > (counts.get(best) ?? 0)) best = gap
-  return best
-}
-
-export function toFill(width: number, column: Column | null): Features['fill'] {
-  if (column === null) return 'free'
-  if (width > column.width + 1.6) return 'long'
-  return width < column.width - 1.4 ? 'short' : 'full'
 }
