@@ -45,9 +45,12 @@ function readOne(folded: string, raw: string, closing: Closing, rules: Newspaper
     return { ...closing, source: closing.source ?? source, length: before + found.index }
   }
   const signed = readSignature(tail, rules)
-  return signed === null
-    ? null
-    : { ...closing, byline: [...signed.byline, ...closing.byline], length: before + signed.at }
+  if (signed === null) return null
+  // A body that signs by its own name is a source, for no person stands behind it.
+  const bodies = signed.byline.flatMap(({ names, org }) => (names.length === 0 ? [org] : []))
+  const byline = [...signed.byline.filter(({ names }) => names.length > 0), ...closing.byline]
+  const source = closing.source ?? bodies[0] ?? null
+  return { ...closing, byline, source, length: before + signed.at }
 }
 
 /** In brackets at the very end, or after the last full stop. */

@@ -81,7 +81,7 @@ function placeCaption(line: Placed, page: Building, current: Draft | undefined):
 
 /**
  * A byline goes with an adjoining headline, else with an adjoining text that has none, never with a text that carries
- * its own in brackets.
+ * its own in brackets; one in brackets of its own closes the text above.
  */
 function placeByline(
   line: Placed,
@@ -91,9 +91,14 @@ function placeByline(
 ): void {
   const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
   const continues = isSigned(line.at, 'continued') && next !== undefined && isNew(next)
+  const closes = /^\(.*\)$/u.test(line.at.line.folded)
   const opensNext =
     continues ||
-    (next !== undefined && isNew(next) && !named && (current === undefined || carriesByline(current)))
+    (next !== undefined &&
+      isNew(next) &&
+      !named &&
+      !closes &&
+      (current === undefined || carriesByline(current)))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }

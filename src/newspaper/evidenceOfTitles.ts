@@ -83,7 +83,7 @@ export const TITLES: readonly Piece[] = [
   },
   {
     id: 'at-the-edge',
-    sees: (at) => isAtEdge(at) && at.signs.some(({ role }) => role === 'furniture'),
+    sees: (at) => isAtEdge(at) && isOwn(at),
     says: { furniture: 2.5 },
   },
 

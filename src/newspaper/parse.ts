@@ -11,7 +11,7 @@ import { toPagesOfLines, type Line } from './lines.ts'
 import { readImprint, type Imprint } from './masthead.ts'
 import { isNotice, toFurnitureKind, toNotArticles } from './notArticles.ts'
 import { toOrderMessages } from './order.ts'
-import { toPageCredit, toPhotos } from './photos.ts'
+import { isPageCredit, toPageCredit, toPhotos } from './photos.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type { ArticleStructure } from './article.ts'
@@ -75,13 +75,16 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
   const credit = toPageCredit(features, rules.photos)
   const read = drafts.articles.map((draft) => toSorted(draft, rules, credit))
   const articles = read.filter(({ kind }) => kind === null)
-  const furniture = drafts.furniture.map(({ at }) => at.line)
+  const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
+  const furniture = [...drafts.furniture, ...pageCredits]
+    .map(({ at }) => at.line)
+    .toSorted((a, b) => a.ordinal - b.ordinal)
   return {
     ...readImprint(furniture, rules),
     ...UNDATED,
     articles: articles.map(({ article }) => article),
     photos: toPhotos(
-      drafts.captions.map(({ at }) => at),
+      captions.map(({ at }) => at),
       rules.photos,
       credit,
     ),
@@ -93,6 +96,10 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
     ],
     messages: toMessages(explanations, articles),
   }
+}
+
+function partition<T>(items: readonly T[], isIn: (item: T) => boolean): [T[], T[]] {
+  return [items.filter((item) => isIn(item)), items.filter((item) => !isIn(item))]
 }
 
 /** A draft read, and what it is if it is no article. */

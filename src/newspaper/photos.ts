@@ -59,6 +59,12 @@ export function toPageCredit(lines: readonly Features[], rules: PhotoRules): str
   return null
 }
 
+/** Names whose all the page's pictures are, and shows none itself. */
+export function isPageCredit({ line }: Features, rules: PhotoRules): boolean {
+  const { caption, shared } = readCredit(line.text, line.folded, rules)
+  return shared === 'page' && caption === ''
+}
+
 const EMPTY = { text: '', folded: '', caption: '', open: false }
 
 /**
