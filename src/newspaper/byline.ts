@@ -3,7 +3,7 @@
  */
 import type { Byline } from '../schema/entry.ts'
 import type { BylineRules } from './bylineRules.ts'
-import { readPlaceAndName } from './bylineNames.ts'
+import { readBodyAndName, readPlaceAndName } from './bylineNames.ts'
 import { EDGES, readRoles } from './bylineRoles.ts'
 import { readNames } from './names.ts'
 
@@ -65,7 +65,7 @@ function readBare(text: string, rules: BylineRules): ReadByline | null {
 /** @param placedOnly only with where they write from: a role word stands in it, as in `云溪记者站 李铮` */
 function readBareNames(text: string, rules: BylineRules, placedOnly = false): ReadByline | null {
   if (/[,/:\d]/u.test(text)) return null
-  const placed = readPlaceAndName(text, rules)
+  const placed = readPlaceAndName(text, rules) ?? readBodyAndName(text, rules)
   const names = placed?.names ?? (placedOnly ? null : readNames(text, rules))
   if (names === null || names.length > 8) return null
   return { byline: [{ role: '作者', names, org: placed?.org ?? null }], printed: false, staff: false }

@@ -19,6 +19,13 @@ export function readPlaceAndName(text: string, rules: BylineRules): { names: str
   return null
 }
 
+/** `'工会 李铮'`: a body of the house, then who signs for it. */
+export function readBodyAndName(text: string, rules: BylineRules): { names: string[]; org: string } | null {
+  const [, org = '', rest = ''] = /^(\p{Script=Han}{2,10}) +(.{2,20})$/u.exec(text) ?? []
+  const names = rules.body.test(org) ? readNames(rest, rules) : null
+  return names === null ? null : { names, org }
+}
+
 /** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with; one alone may be of a group. */
 export function readApart(text: string, collective: boolean, rules: BylineRules): Named | null {
   const names = text.split(/[ 、,]+/u)

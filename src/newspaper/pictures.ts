@@ -51,11 +51,17 @@ function toPointedLines(lines: readonly Seen[], i: number): number {
   const first = lines[i]
   if (first === undefined || !first.signs.some(({ id }) => POINTING.has(id))) return 0
   const more = lines.slice(i, i + LONGEST).findIndex(({ ends }) => ends === 'stop')
-  const run = lines.slice(i, i + more)
-  const runsOn = run.every(({ fill, ends, byline }) => fill === 'full' && ends !== 'stop' && byline === null)
+  const [run, last] = [lines.slice(i, i + more), lines[i + more]]
+  const runsOn = run.every(
+    ({ line, ends, byline }) =>
+      ends !== 'stop' && byline === null && Math.abs(line.width - first.line.width) <= EVEN,
+  )
+  if (last === undefined || last.opened || last.line.width > first.line.width + EVEN) return 0
   return more > 0 && runsOn ? more + 1 : 0
 }
 
+/** Lines of one measure differ by no more, in hanzi. */
+const EVEN = 1.6
 /** Layout signs of a caption that says which picture it means. */
 const POINTING: ReadonlySet<string> = new Set(['caption-start', 'caption-arrow'])
 
