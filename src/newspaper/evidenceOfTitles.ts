@@ -152,7 +152,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'signed-with-a-role',
     sees: (at) => at.byline !== null && at.byline.printed && !at.byline.staff,
-    says: { byline: 15, body: -3, heading: -3, headline: -6, caption: 1 },
+    says: { byline: 15, body: -6, heading: -3, headline: -6, caption: 1 },
   },
   {
     // `记者 李铮/文 王飞/摄`: who took the pictures signs with who wrote.
@@ -160,6 +160,11 @@ export const TITLES: readonly Piece[] = [
     sees: (at) =>
       at.byline?.printed === true && /[/ ]文(?:$|[/、 ])|^文[/:] ?\p{Script=Han}/u.test(at.line.folded),
     says: { byline: 6, caption: -6 },
+  },
+  {
+    id: 'name-behind-a-mark',
+    sees: (at) => at.byline?.printed === false && /^[□■◎●◇]/u.test(at.line.folded),
+    says: { byline: 4, heading: -3 },
   },
   {
     id: 'names-alone',
