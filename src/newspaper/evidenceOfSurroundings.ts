@@ -100,6 +100,11 @@ export const SURROUNDINGS: readonly Piece[] = [
       isSigned(at, 'briefs-rubric') && (after?.opened === true || isMarked(after)),
     says: { furniture: 8, headline: -4, heading: -2 },
   },
+  {
+    id: 'rubric-by-itself',
+    sees: (at) => isSigned(at, 'briefs-rubric') && at.line.width <= 6 && at.ends === 'none',
+    says: { furniture: 4, headline: -2 },
+  },
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
   {
     id: 'above-its-latin-title',

@@ -53,13 +53,16 @@ function readPaper(
   return { newspaper: title, paperId: null }
 }
 
+/** Lines below a paper's title in which its masthead tells the day. */
+const MASTHEAD = 5
+
 /** An issue's number and the day tell a masthead, whatever the paper calls itself: `钱江动力　2019年11月8日　第412期`. */
 function readUntitled(lines: readonly Line[], rules: NewspaperRules): string | null {
   if (!lines.some(({ folded }) => /第 ?\d{1,6} ?期/u.test(folded)) || lines[0]?.ordinal !== 0) return null
   const [head, ...below] = lines
   const name = /^\p{Script=Han}{2,8}(?= |$)/u.exec(head.folded)?.[0]
   if (name === undefined || rules.notSection.test(name)) return null
-  const dated = [head, ...below.slice(0, 2)].some(({ folded }) => DATE.test(folded))
+  const dated = [head, ...below.slice(0, MASTHEAD)].some(({ folded }) => DATE.test(folded))
   return dated ? head.text.slice(0, name.length) : null
 }
 

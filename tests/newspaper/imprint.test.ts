@@ -42,3 +42,18 @@ test.each([
 ])('reads the date of %s', (text, date) => {
   expect(readImprint(toPagesOfLines(text, rules.folding)[0]?.lines ?? [], rules).date).toBe(date)
 })
+
+test.each([
+  ['云溪日报 02 要闻', '云溪日报', 2],
+  ['山海大学报 2 版 校园新闻', '山海大学报', 2],
+  ['山海老年报\n2024年3月12日', '山海老年报', null],
+  ['B04 求学导刊\n2024年3月12日 星期二 云溪晚报', '云溪晚报', 4],
+  ['云溪动力　2019年11月8日　第412期　综合新闻 2', '云溪动力', 2],
+  ['云溪机电\nYUNXI ELECTRIC\n云溪机电集团主办\n2023年9月28日 总第186期 第1版', '云溪机电', 1],
+  // Neither a title nor a masthead: never guessed.
+  ['织机联网以后\n2024年3月12日', null, null],
+  ['校园播报\n第2版', null, 2],
+])('%s is a page of %s', (text, newspaper, pageNumber) => {
+  const imprint = readImprint(toPagesOfLines(text, rules.folding)[0]?.lines ?? [], rules)
+  expect(imprint).toMatchObject({ newspaper, pageNumber })
+})
