@@ -42,6 +42,16 @@ export const SURROUNDINGS: readonly Piece[] = [
       isUnfinished(before) && at.ends !== 'stop' && !isProse(at) && at.fill !== 'full' && at.commas === 0,
     says: { caption: 2.5, heading: -2, headline: -2 },
   },
+  {
+    id: 'dated-sentence-in-mid-sentence',
+    sees: (at, before) =>
+      isUnfinished(before) &&
+      at.fill === 'free' &&
+      at.ends === 'stop' &&
+      at.line.width < 60 &&
+      /^(?:图为|昨[天日]|近日|日前|连日来|\d{1,2}月\d{1,2}日)/u.test(at.line.folded),
+    says: { caption: 5, body: -1 },
+  },
   { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },
   {
     id: 'sentence-beside-a-credit',

@@ -54,7 +54,7 @@ type Costs = Partial<Record<Phase, number>>
 /** What it costs to go from a phase to a line of each role; where a phase is not named, it cannot be. */
 export const COSTS = {
   furniture: { none: 0, head: -2.5, open: -1.5, shut: 0, sect: -3, done: 0, tail: -0.5 },
-  caption: { none: -0.5, head: -2, open: -1, shut: 0, sect: -0.5, done: -0.5, tail: -1 },
+  caption: { none: -0.5, head: -2, open: -1, shut: 0, sect: -1.5, done: -0.5, tail: -1 },
   byline: { before: { none: -3, head: 2, shut: -2.5 }, after: { shut: 1, tail: 2, none: 0 } },
   headline: {
     before: { none: 0, head: -0.7, open: -4.2, shut: -1, sect: -6, done: 0 },
@@ -65,7 +65,7 @@ export const COSTS = {
     after: { none: 0, tail: -0.8, shut: -6, open: -5.8 },
   },
   start: { shut: -0.8, sect: 0, open: -4, done: -5 },
-  heading: { shut: -0.5, head: -2.75, open: -6, sect: -0.1, done: -2.5 },
+  heading: { shut: -0.5, head: -3.5, open: -6, sect: -0.1, done: -2.5 },
   row: { shut: 0, sect: 0, open: -3, head: -2 },
 } satisfies Record<string, Costs | Record<Habit['order'], Costs>>
 
