@@ -65,7 +65,7 @@ export const COSTS = {
     after: { none: 0, tail: -0.8, shut: -6, open: -5.8 },
   },
   start: { shut: -0.8, sect: 0, open: -4, done: -5 },
-  heading: { shut: -0.5, head: -3.5, open: -6, sect: -0.1, done: -2.5 },
+  heading: { shut: -0.5, head: -2.75, open: -6, sect: -0.1, done: -2.5 },
   row: { shut: 0, sect: 0, open: -3, head: -2 },
 } satisfies Record<string, Costs | Record<Habit['order'], Costs>>
 
