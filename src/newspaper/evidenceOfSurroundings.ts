@@ -66,7 +66,7 @@ export const SURROUNDINGS: readonly Piece[] = [
   {
     id: 'credit-alone',
     sees: (at) => at.creditOnly,
-    says: { caption: 4, byline: -10 },
+    says: { caption: 4, byline: -10, headline: -3, heading: -3 },
   },
   {
     id: 'label-above-a-credit',

@@ -117,7 +117,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       dateline: readLead(head.slice(0, 120), rules).dateline,
       opened: openings[i] === true,
       signs: toSigns(line, rules),
-      paper: line.width <= 12 && rules.title.test(line.folded),
+      paper: line.width <= 12 && rules.title.test(toClosed(line.folded)),
       notice:
         line.width <= 30 &&
         rules.notices.some(

@@ -4,6 +4,7 @@
 import type { Line } from './lines.ts'
 import { toNumber, toYear } from './numerals.ts'
 import { readPagePlace } from './pagePlace.ts'
+import { toClosed } from './punctuation.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type Imprint = {
@@ -45,6 +46,7 @@ function readPaper(
   for (const { text, folded } of lines) {
     const known = rules.papers.find(({ names }) => names.some((name) => folded.includes(name)))
     if (known !== undefined) return { newspaper: known.name, paperId: known.id }
+    if (folded.length <= 16 && rules.title.test(toClosed(folded))) titles.push(text.replace(/\s+/gu, ''))
     for (const word of folded.matchAll(/[^ |·/《》]+/gu))
       if (rules.title.test(word[0])) titles.push(text.slice(word.index, word.index + word[0].length))
   }
