@@ -89,16 +89,11 @@ function placeByline(
   current: Draft | undefined,
   next: State | undefined,
 ): void {
-  const named = current?.head.at(-1)?.at.line.ordinal === line.at.line.ordinal - 1
   const continues = isSigned(line.at, 'continued') && next !== undefined && isNew(next)
   const closes = /^\(.*\)$/u.test(line.at.line.folded)
   const opensNext =
     continues ||
-    (next !== undefined &&
-      isNew(next) &&
-      !named &&
-      !closes &&
-      (current === undefined || carriesByline(current)))
+    (next !== undefined && isNew(next) && !closes && (current === undefined || carriesByline(current)))
   if (current === undefined || opensNext) page.waiting.push(line)
   else current.byline.push(line)
 }

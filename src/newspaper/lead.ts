@@ -3,6 +3,7 @@
  */
 import type { Byline, Jump } from '../schema/entry.ts'
 import { readBracketed, readByline } from './byline.ts'
+import { readNames } from './names.ts'
 import { toNumber } from './numerals.ts'
 import type { NewspaperRules } from './rules.ts'
 
@@ -29,7 +30,7 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(start)
   const titled = from ? null : readTitle(start, rules)
   const before = from?.[0].length ?? titled?.length ?? 0
-  const marked = /^[●■◆▲★□◎○▪•·▶◇△※] ?(?=[[(])/u.exec(start.slice(before))?.[0] ?? ''
+  const marked = /^[●■◆▲★□◎○▪•·▶◇△※] ?/u.exec(start.slice(before))?.[0] ?? ''
   const dated = marked !== '' && rules.dateline.test(start.slice(before + marked.length))
   const skipped = before + (dated ? marked.length : 0)
   const opening = start.slice(skipped)
@@ -84,7 +85,21 @@ function readInlineByline(
   const reporting = REPORTING.exec(text)
   const read = reporting === null ? null : readByline(reporting[1] ?? '', rules.bylines)
   if (reporting !== null && read !== null) return { byline: read.byline, length: reporting[0].length }
-  return readSpacedByline(text, rules)
+  return readSpacedByline(text, rules) ?? readNamesBeforeDay(text, rules)
+}
+
+/** `' 李铮 王飞 9月11日,…'`: names without a role, with the day to come. */
+function readNamesBeforeDay(
+  text: string,
+  rules: NewspaperRules,
+): { byline: Byline[]; length: number } | null {
+  const found =
+    /^ +(\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}) +(?=\d{1,2}月\d{1,2}日|近日|日前|昨[天日]|[本上]周)/u.exec(
+      text,
+    )
+  const names = found === null ? null : readNames(found[1] ?? '', rules.bylines)
+  if (found === null || names === null) return null
+  return { byline: [{ role: '作者', names, org: null }], length: found[0].length }
 }
 
 /** Without a dateline only a role, or where somebody is from, tells a byline from a remark. */
