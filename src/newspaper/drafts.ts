@@ -100,8 +100,13 @@ function placeByline(
 
 function carriesByline({ body, byline }: Draft): boolean {
   const opening = body[0]?.at
-  if (byline.some(({ at }) => at.byline !== null)) return true
+  if (byline.some(({ at }) => at.byline !== null) || isClosed(body.at(-1))) return true
   return opening?.dateline != null && /^[^。]{0,24}\(/u.test(opening.line.folded)
+}
+
+/** Ends with who signed it, in brackets, and not with a jump. */
+function isClosed(last: Placed | undefined): boolean {
+  return last?.at.finished === true && /(?<![版页])[)\]]$/u.test(last.at.line.folded)
 }
 
 /** First of an article without a headline above it. */
