@@ -3,6 +3,7 @@
  */
 import type { Byline, Jump } from '../schema/entry.ts'
 import { readBracketed, readByline } from './byline.ts'
+import { toItem } from './marks.ts'
 import { readNames } from './names.ts'
 import { toNumber } from './numerals.ts'
 import type { NewspaperRules } from './rules.ts'
@@ -30,7 +31,7 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(start)
   const titled = from ? null : readTitle(start, rules)
   const before = from?.[0].length ?? titled?.length ?? 0
-  const marked = /^[●■◆▲★□◎○▪•·▶◇△※] ?/u.exec(start.slice(before))?.[0] ?? ''
+  const marked = toItem(start.slice(before))
   const dated = marked !== '' && rules.dateline.test(start.slice(before + marked.length))
   const skipped = before + (dated ? marked.length : 0)
   const opening = start.slice(skipped)
