@@ -36,7 +36,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'tiny',
     sees: (at) => at.line.width <= 5,
-    says: { headline: -0.7, heading: 0.3, caption: 0, furniture: 1 },
+    says: { headline: -0.7, heading: 0.3, furniture: 1 },
   },
   {
     id: 'few-words-together',
@@ -46,7 +46,7 @@ export const TITLES: readonly Piece[] = [
   {
     id: 'many-words-together',
     sees: ({ block }) => block?.first === true && block.width > MANY,
-    says: { headline: -0.1, heading: -0.5 },
+    says: { heading: -0.5 },
   },
   { id: 'long-for-a-heading', sees: (at) => at.line.width > 20, says: { heading: -1.4 } },
   { id: 'much-too-long-for-a-heading', sees: (at) => at.line.width > 28, says: { heading: -3 } },

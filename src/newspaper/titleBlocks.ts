@@ -4,7 +4,7 @@
 import type { Features } from './features.ts'
 
 /** The run of title-like lines a line stands in: whether it is the first of them, and how wide they are together. */
-export type TitleBlock = { readonly first: boolean; readonly lines: number; readonly width: number }
+export type TitleBlock = { readonly first: boolean; readonly width: number }
 
 type Seen = Pick<
   Features,
@@ -13,13 +13,13 @@ type Seen = Pick<
 
 const WIDEST = 45
 
-/** One block a line, null for a line that is no title: `夜晚下课后` / `仰望星空时` → two of 2 lines and 10 hanzi. */
+/** One block a line, null for a line that is no title: `夜晚下课后` / `仰望星空时` → two of 10 hanzi, the first of them marked so. */
 export function toTitleBlocks(lines: readonly Seen[]): (TitleBlock | null)[] {
   const blocks: (TitleBlock | null)[] = []
   let run: Seen[] = []
   const close = (): void => {
     const width = run.reduce((sum, { line }) => sum + line.width, 0)
-    run.forEach((_, i) => blocks.push({ first: i === 0, lines: run.length, width }))
+    run.forEach((_, i) => blocks.push({ first: i === 0, width }))
     run = []
   }
   for (const at of lines) {
