@@ -31,12 +31,6 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { caption: -1.5 },
   },
   {
-    id: 'label-like',
-    sees: (at) => at.line.width <= 14 && at.segments === 1 && at.commas === 0 && at.ends === 'none',
-    says: { caption: 0 },
-  },
-
-  {
     id: 'in-mid-sentence',
     sees: (at, before) =>
       isUnfinished(before) && at.ends !== 'stop' && !isProse(at) && at.fill !== 'full' && at.commas === 0,
@@ -49,7 +43,7 @@ export const SURROUNDINGS: readonly Piece[] = [
       at.fill === 'free' &&
       at.ends === 'stop' &&
       at.line.width < 60 &&
-      /^(?:图为|昨[天日]|近日|日前|连日来|\d{1,2}月\d{1,2}日)/u.test(at.line.folded),
+      isSigned(at, 'dated-sentence'),
     says: { caption: 5, body: -1 },
   },
   { id: 'credited', sees: (at) => hasCredit(at), says: { headline: -4, heading: -4, body: -2 } },

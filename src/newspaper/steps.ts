@@ -2,7 +2,7 @@
  * How a line of running text stands to its neighbours: does a paragraph start here, does it end here?
  */
 import { toItemMark } from './marks.ts'
-import { isLostIndent } from './traits.ts'
+import { isLostIndent, isSigned } from './traits.ts'
 import type { Features } from './features.ts'
 import type { Phase, State } from './grammar.ts'
 
@@ -48,18 +48,17 @@ function toEchoWorth({ phase }: State, { echo, block }: Features): number {
   return change + (phase === 'head' ? worth : -worth)
 }
 
-/** Worth of a blank line that parts articles, before what begins one and before what does not; less of a wide one among others; and of one within a headline. */
-export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, wide: 0, within: -1.5 }
+/** Worth of a blank line that parts articles, before what begins one and before what does not; and of one within a headline. */
+export const GAPS = { headline: 2.5, tail: -2, heading: -1.5, start: -2.5, new: 1.5, within: -1.5 }
 
-function toGapWorth({ role, phase, step }: State, { line, page, gap, block }: Features): number {
+function toGapWorth({ role, phase, step }: State, { line, page, block }: Features): number {
   const within = role === 'headline' && block?.first === false && line.gap > 0 && !page.gaps
   if (within) return GAPS.within
-  const parts = page.parted && line.gap > 0 ? 1 : page.gaps && gap > 1.9 ? GAPS.wide : 0
-  if (parts === 0) return 0
-  if (role === 'headline') return parts * (phase === 'head' ? GAPS.headline : GAPS.tail)
-  if (role === 'heading') return parts * GAPS.heading
-  if (step === 'start' || step === 'flow') return parts * GAPS.start
-  return step === 'new' || step === 'opened' ? parts * GAPS.new : 0
+  if (!page.parted || line.gap === 0) return 0
+  if (role === 'headline') return phase === 'head' ? GAPS.headline : GAPS.tail
+  if (role === 'heading') return GAPS.heading
+  if (step === 'start' || step === 'flow') return GAPS.start
+  return step === 'new' || step === 'opened' ? GAPS.new : 0
 }
 
 /** What follows a signature, a jump or （完） belongs to another article. */
@@ -93,15 +92,10 @@ const LEAN = 0.8
 /** Worth of a reply's going on with the letter above it. */
 const REPLY = 3
 
-/** `区教育局回复：…`: an office answers the letter above. */
-function isReply({ line }: Features): boolean {
-  return /^[^。,:]{0,16}(?:回复|答复|回应|反馈):/u.test(line.folded)
-}
-
 function toStartsWorth({ step }: State, at: Features, before: Features | undefined): number {
   const opens = toOpensWorth(at, before)
   if (step === 'flow') return Math.min(0, -opens - LEAN)
-  const unfit = Math.min(0, opens) - (isReply(at) ? REPLY : 0)
+  const unfit = Math.min(0, opens) - (isSigned(at, 'reply') ? REPLY : 0)
   const dated = at.opened
   switch (step) {
     case 'dated':
@@ -111,7 +105,7 @@ function toStartsWorth({ step }: State, at: Features, before: Features | undefin
     case 'opened':
       return dated ? unfit + 7 : -60
     default:
-      return Math.min(0, opens + LEAN) + (dated ? -6 : 0) + (isReply(at) ? REPLY : 0)
+      return Math.min(0, opens + LEAN) + (dated ? -6 : 0) + (isSigned(at, 'reply') ? REPLY : 0)
   }
 }
 
