@@ -20,7 +20,7 @@ const LONGEST = 120
 const FILED =
   /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
 
-/** `记者陈岩报道`. */
+/** `记者李铮报道`. */
 const REPORTED = /(?<!摄影)报道$/u
 
 /** Whose the pictures are, where no name is read there: ` 图/受访者供图`. */
@@ -41,7 +41,7 @@ export function readByline(text: string, rules: BylineRules): ReadByline | null 
   return null
 }
 
-/** `'（乌聪智）'`, and `'□ 初墨'`: a name whatever it begins with. */
+/** `'（乌小禾）'`, and `'□ 青言'`: a name whatever it begins with. */
 function readPenName(text: string, rules: BylineRules): ReadByline | null {
   const marked = /^□ *(\p{Script=Han} ?\p{Script=Han}{1,2})$/u.exec(text)?.[1]?.replace(' ', '')
   const inside = marked ?? /^\(([^()]{2,20})\)$/u.exec(text)?.[1]

@@ -58,7 +58,7 @@ function readPaper(
 /** Lines below a paper's title in which its masthead tells the day. */
 const MASTHEAD = 5
 
-/** An issue's number and the day tell a masthead, whatever the paper calls itself: `钱江动力　2019年11月8日　第412期`. */
+/** An issue's number and the day tell a masthead, whatever the paper calls itself: `云溪动力　2019年11月8日　第412期`. */
 function readUntitled(lines: readonly Line[], rules: NewspaperRules): string | null {
   if (!lines.some(({ folded }) => /第 ?\d{1,6} ?期/u.test(folded)) || lines[0]?.ordinal !== 0) return null
   const [head, ...below] = lines
