@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { toErrata, type Erratum } from '../src/archive/errata.ts'
 import { readEntry } from '../src/markdown/entry.ts'
-import { decodeBytes } from '../src/newspaper/decode.ts'
+import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { pageSchema, type Article } from '../src/schema/entry.ts'
 import { openArchive, readCorrections } from './archiveFolder.ts'
 

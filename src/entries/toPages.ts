@@ -5,7 +5,7 @@
  */
 import { readFigures } from '../figures/read.ts'
 import type { FigureRules } from '../figures/rules.ts'
-import { decodeBytes } from '../newspaper/decode.ts'
+import { decodeBytes } from '../newspaper/text/decode.ts'
 import {
   parseText,
   type ArticleStructure,

@@ -2,19 +2,19 @@
  * One raw file → the structure of its pages: bytes → text → lines → features → explanation → drafts → articles.
  */
 import type { Message, Page } from '../schema/entry.ts'
-import { toArticle, type ArticleStructure } from './article.ts'
-import { decodeBytes, type Decoded } from './decode.ts'
-import { toDrafts, type Draft } from './drafts.ts'
-import { explain, type Explanation } from './explain.ts'
-import { toFeatures } from './features.ts'
-import { toPagesOfLines, type Line } from './lines.ts'
-import { readImprint, type Imprint } from './masthead.ts'
-import { isNotice, toFurnitureKind, toNotArticles } from './notArticles.ts'
-import { toOrderMessages } from './order.ts'
-import { isPageCredit, toPageCredit, toPhotos } from './photos.ts'
+import { toArticle, type ArticleStructure } from './assemble/article.ts'
+import { decodeBytes, type Decoded } from './text/decode.ts'
+import { toDrafts, type Draft } from './assemble/drafts.ts'
+import { explain, type Explanation } from './label/explain.ts'
+import { toFeatures } from './observe/features.ts'
+import { toPagesOfLines, type Line } from './text/lines.ts'
+import { readImprint, type Imprint } from './recognise/masthead.ts'
+import { isNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
+import { toOrderMessages } from './assemble/order.ts'
+import { isPageCredit, toPageCredit, toPhotos } from './assemble/photos.ts'
 import type { NewspaperRules } from './rules.ts'
 
-export type { ArticleStructure } from './article.ts'
+export type { ArticleStructure } from './assemble/article.ts'
 export { toNewspaperRules, type NewspaperRules } from './rules.ts'
 
 /** A page without what the caller and the other parts add. */

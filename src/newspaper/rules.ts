@@ -8,12 +8,12 @@ import {
   surnamesFileSchema,
   toBylineRules,
   type BylineRules,
-} from './bylineRules.ts'
-import { toFolding, type Folding } from './folding.ts'
-import { headlineWeightsFileSchema, type HeadlineWeights } from './headlineParts.ts'
-import { patternSchema } from './pattern.ts'
-import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
-import { ROLES, type RoleName } from './roles.ts'
+} from './recognise/bylineRules.ts'
+import { toFolding, type Folding } from './text/folding.ts'
+import { headlineWeightsFileSchema, type HeadlineWeights } from './assemble/headlineParts.ts'
+import { patternSchema } from './text/pattern.ts'
+import { photosFileSchema, toPhotoRules, type PhotoRules } from './recognise/photoRules.ts'
+import { ROLES, type RoleName } from './label/roles.ts'
 
 const words = z.array(z.string()).min(1)
 const signSchema = z.strictObject({

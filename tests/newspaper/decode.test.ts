@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeBytes } from '../../src/newspaper/decode.ts'
+import { decodeBytes } from '../../src/newspaper/text/decode.ts'
 import { parseFile } from '../../src/newspaper/parse.ts'
 import { encoders } from './encoders.ts'
 import { rules } from './newspaperRules.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { toPagesOfLines } from '../../src/newspaper/lines.ts'
-import { readImprint } from '../../src/newspaper/masthead.ts'
+import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
+import { readImprint } from '../../src/newspaper/recognise/masthead.ts'
 import { rules } from './newspaperRules.ts'
 
 const read = (text: string): unknown => {

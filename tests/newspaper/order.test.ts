@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toOrderMessages } from '../../src/newspaper/order.ts'
+import { toOrderMessages } from '../../src/newspaper/assemble/order.ts'
 import type { BodyBlock } from '../../src/schema/entry.ts'
 
 const block = (kind: BodyBlock['kind'], text: string, line: number): BodyBlock => ({

@@ -1,4 +1,4 @@
-import { toWidth } from '../../src/newspaper/lines.ts'
+import { toWidth } from '../../src/newspaper/text/lines.ts'
 import type { PageStructure } from '../../src/newspaper/parse.ts'
 
 const NEVER_FIRST = /^[，。、；：！？”’）》,.;:!?)]/u

@@ -1,7 +1,7 @@
 /**
  * Stories and a habit → the raw text of a page, and what is to be read of it.
  */
-import { toWidth } from '../../src/newspaper/lines.ts'
+import { toWidth } from '../../src/newspaper/text/lines.ts'
 import type { PageHabit } from './habits.ts'
 import type { Story } from './stories.ts'
 

@@ -1,0 +1,132 @@
+/**
+ * A draft → an article: headline parts, byline, dateline, body, photos, jump.
+ */
+import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
+import { readClosing, type Closing } from '../recognise/closing.ts'
+import type { Draft, Placed } from './drafts.ts'
+import { toHeadline, type Headline } from './headline.ts'
+import type { HeadLine } from './headlineTraits.ts'
+import { readLead, type Lead } from '../recognise/lead.ts'
+import { toRuns } from '../text/lines.ts'
+import { toBlocks } from './paragraphs.ts'
+import { toPhotos } from './photos.ts'
+import { toPrinted } from '../recognise/printedNames.ts'
+import type { NewspaperRules } from '../rules.ts'
+import { readSignatures } from './signatures.ts'
+
+/** An article without what other parts add: id, subjects, figures. */
+export type ArticleStructure = Omit<
+  Article,
+  'id' | 'district' | 'otherDistricts' | 'topics' | 'keywords' | 'figures'
+>
+
+/** Reads the fields of a draft; `credit` is whom the page names for all its pictures. */
+export function toArticle(
+  draft: Draft,
+  rules: NewspaperRules,
+  credit: string | null,
+): { article: ArticleStructure; headline: Headline } {
+  const signatures = readSignatures(draft.byline, rules)
+  const { blocks, lead, closing } = trimEnds(
+    toBlocks(
+      draft.body,
+      rules.asides.map(({ pattern }) => pattern),
+    ),
+    rules,
+  )
+  const headline = toHeadline(
+    draft.head.map(toHeadLine),
+    lead.headline,
+    toOpening(blocks, rules),
+    rules.headlines,
+  )
+  const lines = [...draft.head, ...draft.byline, ...draft.body]
+  const article: ArticleStructure = {
+    headline: headline.headline,
+    kicker: headline.kicker,
+    subhead: headline.subhead,
+    byline: toByline(signatures.byline, [...lead.byline, ...closing.byline]),
+    dateline: lead.dateline,
+    source: closing.source ?? signatures.source,
+    truncated: toTruncated(draft, blocks, closing.jump ?? signatures.jump, lead),
+    body: blocks,
+    photos: toPhotos(
+      draft.captions.map(({ at }) => at),
+      rules.photos,
+      credit,
+    ),
+    jump: closing.jump ?? signatures.jump ?? lead.jump,
+    continuation: null,
+    lines: toRuns(lines.toSorted((a, b) => a.at.line.ordinal - b.at.line.ordinal).map(({ at }) => at.line)),
+    confidence: toConfidence([...draft.head, ...draft.body.slice(0, 1)]),
+  }
+  return { article, headline }
+}
+
+/** The first two hundred characters of the text, folded. */
+function toOpening(blocks: readonly BodyBlock[], rules: NewspaperRules): string {
+  const texts = blocks.slice(0, 3).filter(({ kind }) => kind === 'paragraph')
+  return rules.folding.fold(texts.map(({ text }) => text.slice(0, 200)).join('')).slice(0, 200)
+}
+
+function toHeadLine({ at }: Placed): HeadLine {
+  const { text, folded, level, width } = at.line
+  const cut = at.fill === 'full' && at.ends === 'none' && at.joins >= 1 && width >= 14
+  return { text, folded, level, width, cut, signs: at.signs.map(({ id }) => id) }
+}
+
+/** How much of a paragraph's beginning and end is looked at. */
+const ENDS = 300
+
+/** Takes the dateline and the inline byline off the first paragraph, jump, source and signature off the last. */
+function trimEnds(
+  blocks: readonly BodyBlock[],
+  rules: NewspaperRules,
+): { blocks: BodyBlock[]; lead: Lead; closing: Closing } {
+  const first = blocks[0]
+  const opening = first?.text.slice(0, ENDS) ?? ''
+  const folded = rules.folding.fold(opening)
+  const read = readLead(folded, rules, opening)
+  const lead = { ...read, byline: toPrinted(read.byline, folded, opening) }
+  const opened = blocks.map((block) =>
+    block === first ? { ...block, text: block.text.slice(lead.length) } : block,
+  )
+  const last = opened.findLast(({ kind }) => kind === 'paragraph')
+  const ending = last?.text.slice(-ENDS) ?? ''
+  const closing = readClosing(rules.folding.fold(ending), rules, ending)
+  const kept = (last?.text.length ?? 0) - ending.length + closing.length
+  const closed = opened.map((block) =>
+    block === last ? { ...block, text: block.text.slice(0, kept).trimEnd() } : block,
+  )
+  return { blocks: closed.filter(({ text }) => text !== ''), lead, closing }
+}
+
+/** Those printed on lines of their own, then those in the text that name somebody else. */
+function toByline(printed: readonly Byline[], inline: readonly Byline[]): Byline[] {
+  const seen = new Set(printed.flatMap(({ names }) => names))
+  return [...printed, ...inline.filter(({ names }) => !names.every((name) => seen.has(name)))]
+}
+
+/** The text stops in the middle of a sentence, or begins in one. */
+function toTruncated(
+  draft: Draft,
+  blocks: readonly BodyBlock[],
+  jump: Article['jump'],
+  lead: Lead,
+): Article['truncated'] {
+  const last = blocks.at(-1)
+  const cut = last?.kind === 'paragraph' && jump === null && /[\p{Script=Han}\w,，、;；]$/u.test(last.text)
+  const late =
+    lead.dateline === null &&
+    draft.head.length === 0 &&
+    /^[，。、；：！？”’）》]/u.test(blocks[0]?.text ?? '')
+  if (cut && late) return 'both'
+  if (cut || (jump !== null && 'to' in jump)) return 'end'
+  return late || (jump !== null && 'from' in jump) ? 'start' : null
+}
+
+/** `1 - e^(-margin/3)` of the line decided most narrowly among those that set the article's bounds. */
+function toConfidence(lines: readonly Placed[]): number {
+  const margin = Math.min(...lines.map((line) => line.margin), 12)
+  return Math.round(100 * (1 - Math.exp(-margin / 3))) / 100
+}

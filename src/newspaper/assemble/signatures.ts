@@ -1,0 +1,48 @@
+/**
+ * What stands on lines of its own around a text: who signed, the source, a jump.
+ */
+import type { Byline, Jump } from '../../schema/entry.ts'
+import { readByline } from '../recognise/byline.ts'
+import { readClosing } from '../recognise/closing.ts'
+import type { Placed } from './drafts.ts'
+import { toPrinted } from '../recognise/printedNames.ts'
+import { toNumber } from '../text/numerals.ts'
+import type { NewspaperRules } from '../rules.ts'
+
+export type Signatures = {
+  readonly byline: Byline[]
+  readonly source: string | null
+  readonly jump: Jump | null
+}
+
+/** `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. */
+export function readSignatures(lines: readonly Placed[], rules: NewspaperRules): Signatures {
+  const read: { byline: Byline[]; source: string | null; jump: Jump | null } = {
+    byline: [],
+    source: null,
+    jump: null,
+  }
+  for (const { text, folded } of toUnits(lines)) {
+    const signed = readByline(folded, rules.bylines)
+    const closing = readClosing(folded, rules, text)
+    const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(folded)?.[2]
+    read.byline.push(...(signed === null ? closing.byline : toPrinted(signed.byline, folded, text)))
+    read.source ??= closing.source
+    read.jump ??= from === undefined ? closing.jump : { from: toNumber(from) ?? 0 }
+  }
+  return read
+}
+
+/** Lines, those of a source in brackets that runs over two put together. */
+function toUnits(lines: readonly Placed[]): { text: string; folded: string }[] {
+  const units: { text: string; folded: string }[] = []
+  for (const { at } of lines) {
+    const { text, folded } = at.line
+    const last = units.at(-1)
+    if (last !== undefined && /^\([^)]*$/u.test(last.folded)) {
+      last.text += text
+      last.folded += folded
+    } else units.push({ text, folded })
+  }
+  return units
+}

@@ -1,0 +1,146 @@
+/**
+ * What evidence looks for in a line, by name.
+ */
+import type { Features } from './features.ts'
+import { toItemMark } from '../text/marks.ts'
+import type { RoleName } from '../label/roles.ts'
+
+type Weights = Partial<Record<RoleName, number>>
+
+/** A piece of evidence: what it sees in a line between its neighbours, and what that says for or against each role, in nats. */
+export type Piece = {
+  readonly id: string
+  readonly sees: (at: Features, before: Features | undefined, after: Features | undefined) => boolean
+  readonly says: Weights
+}
+
+/** Weights for roles that are not running text, at once. */
+export const apart = (weight: number): Weights => ({
+  headline: weight,
+  byline: weight,
+  heading: weight,
+  caption: weight,
+  furniture: weight,
+  label: weight,
+})
+
+export const isProse = (at: Features): boolean =>
+  at.stops > 0 || (at.ends === 'stop' && at.line.width >= (isCall(at) ? 24 : 12)) || at.commas > 2
+
+/** Ends in a question or exclamation mark, as titles may. */
+export const isCall = (at: Features): boolean => /[!?]$/u.test(at.line.folded)
+
+/** Narrower than its column by an indent of two, which the extraction has dropped. */
+export function isLostIndent(at: Pick<Features, 'column' | 'fill' | 'line'>): boolean {
+  if (at.column === null || at.fill !== 'short') return false
+  return at.column.width - at.line.width <= 3.2
+}
+
+/** Bears a photo's credit. */
+export function hasCredit(at: Pick<Features, 'signs'> | undefined): boolean {
+  return at?.signs.some(({ role, weight }) => role === 'caption' && weight >= 6) === true
+}
+
+/** A photo's credit stands next to it that is not another caption's. */
+export const isCreditBeside = (before: Features | undefined, after: Features | undefined): boolean =>
+  (before?.creditOnly === true && !before.taken) || after?.creditOnly === true
+
+export function isSigned(at: Features, id: string): boolean {
+  return at.signs.some((sign) => sign.id === id)
+}
+
+export function isImprint(at: Features | undefined): boolean {
+  return at !== undefined && (at.paper || isSigned(at, 'masthead-label') || isSigned(at, 'page-date'))
+}
+
+/** Says something of the page or the paper itself. */
+export function isOwn(at: Features): boolean {
+  return at.paper || at.signs.some(({ role }) => role === 'furniture')
+}
+
+/** A line of the same printed width on the very next line, as the lines of one headline are. */
+export function isTwin(at: Features, other: Features | undefined): boolean {
+  if (other === undefined || isProse(other) || other.byline !== null || at.byline !== null) return false
+  if (isOwn(at) || isOwn(other) || at.first || other.first) return false
+  return at.fill !== 'full' && at.line.width >= 4 && Math.abs(at.line.width - other.line.width) <= 2
+}
+
+/** Among the first or last lines of the page, four at most. */
+export function isAtEdge({ line, page }: Features): boolean {
+  const depth = Math.min(4, Math.ceil(page.count * 0.08))
+  return line.ordinal < depth || line.ordinal >= page.count - depth
+}
+
+/** The pair of hanzi across the line end is one this page uses elsewhere. */
+export function isCutInWord(at: Features): boolean {
+  return (
+    at.fill !== 'long' &&
+    at.ends === 'none' &&
+    at.joins >= 1 &&
+    at.line.level === 0 &&
+    /\p{Script=Han}$/u.test(at.line.folded)
+  )
+}
+
+/** A line without a sentence, wider than a short one above it. */
+export function isLongerTitle(at: Features, above: Features): boolean {
+  if (isProse(at) || at.byline !== null || at.fill === 'full' || at.first) return false
+  return at.line.width >= above.line.width + 3
+}
+
+/** `参保人数:4112万人,增长3%`: a label, a colon and figures. */
+export function isData(at: Features | undefined): boolean {
+  return (
+    at !== undefined && at.byline === null && /^[^:\d。,]{2,12}:[^:。]*\d/u.test(at.line.folded.slice(0, 80))
+  )
+}
+
+/** Opens a text of its own: 短评, 编后. */
+export function isRubric(at: Features | undefined): boolean {
+  return at !== undefined && isSigned(at, 'rubric')
+}
+
+/** A quotation, a bracket or a title opens in it and does not close. */
+export function isLeftOpen(folded: string): boolean {
+  return ['“”', '()', '《》'].some(
+    ([open = '', close = '']) => folded.lastIndexOf(open) > folded.lastIndexOf(close),
+  )
+}
+
+/** An item of a list: a mark, then the text. */
+export function isMarked(at: Features | undefined): boolean {
+  const mark = toItemMark(at?.line.folded ?? '')
+  return mark !== '' && /^ ?[\p{Script=Han}\d“《]/u.test(at?.line.folded.slice(mark.length) ?? '')
+}
+
+/** A marked item that is no article, heading or caption of its own. */
+export function isListed(at: Features | undefined): boolean {
+  if (at === undefined || !isMarked(at) || at.opened || at.byline !== null || at.line.width > 45) return false
+  return !at.signs.some(({ role, weight }) => role === 'caption' && weight >= 5)
+}
+
+/** `7.8兆瓦 装机容量`, `工业总产值 186.4亿元 同比增长9.8%`: a figure and what it counts, apart from each other. */
+export function isFigureRow(at: Features | undefined): boolean {
+  if (at === undefined || at.line.width >= 36 || at.commas + at.stops > 0 || at.ends === 'stop') return false
+  return /^[\d.]+[\p{Script=Han}%]{1,5} +\p{Script=Han}{2,}|^\p{Script=Han}{2,12} +[\d.]+[\p{Script=Han}%]{1,5}(?: |$)/u.test(
+    at.line.folded,
+  )
+}
+
+/** Running text that stops in the middle of a sentence. */
+export function isUnfinished(
+  at: Pick<Features, 'fill' | 'ends' | 'stops' | 'commas' | 'line'> | undefined,
+): boolean {
+  return (
+    at !== undefined &&
+    (at.fill === 'free' || at.fill === 'full') &&
+    (at.ends === 'none' || at.ends === 'pause') &&
+    at.stops + at.commas > 1 &&
+    at.line.width > 12
+  )
+}
+
+/** Narrower than any first line of its column, so that a paragraph can neither start nor go on in it. */
+export function isFarShort({ column, line }: Features): boolean {
+  return column !== null && column.width - line.width > 4.2
+}

@@ -1,0 +1,90 @@
+/**
+ * A byline out of a line that may be one.
+ */
+import type { Byline } from '../../schema/entry.ts'
+import type { BylineRules } from './bylineRules.ts'
+import { readBodyAndName, readPlaceAndName } from './bylineNames.ts'
+import { EDGES, readRoles } from './bylineRoles.ts'
+import { readNames } from './names.ts'
+
+export type ReadByline = {
+  readonly byline: Byline[]
+  /** Whether a role word is printed; names alone are weaker evidence. */
+  readonly printed: boolean
+  /** Whether all roles are of the page's staff: who edited, not who wrote. */
+  readonly staff: boolean
+}
+
+const LONGEST = 120
+/** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
+const FILED =
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+
+/** `记者李铮报道`. */
+const REPORTED = /(?<!摄影)报道$/u
+
+/** Whose the pictures are, where no name is read there: ` 图/受访者供图`. */
+const PICTURED = / +图[/:] ?\S{2,16}$/u
+
+/**
+ * Reads a whole (folded) text as a byline; null where it is not one.
+ *
+ * `'■记者 王妍 实习生 张华'` → 记者: 王妍; 实习生: 张华. `'云溪融媒中心记者 彭云'` → 记者: 彭云, org 云溪融媒中心. `'李铮 王飞'` → 作者.
+ */
+export function readByline(text: string, rules: BylineRules): ReadByline | null {
+  if (text.length > LONGEST || /[。!?“”%]/u.test(text)) return null
+  const printed = text.replace(EDGES, '')
+  const read = readBare(printed.replace(FILED, ''), rules) ?? readPenName(text, rules)
+  if (read !== null) return read
+  for (const form of [REPORTED, PICTURED])
+    if (form.test(printed)) return readBare(printed.replace(form, ''), rules)
+  return null
+}
+
+/** `'（乌小禾）'`, and `'□ 青言'`: a name whatever it begins with. */
+function readPenName(text: string, rules: BylineRules): ReadByline | null {
+  const marked = /^□ *(\p{Script=Han} ?\p{Script=Han}{1,2})$/u.exec(text)?.[1]?.replace(' ', '')
+  const inside = marked ?? /^\(([^()]{2,20})\)$/u.exec(text)?.[1]
+  const byline = inside === undefined ? null : readBracketed(inside, rules)
+  const named = byline?.every(({ names }) => names.length > 0) === true
+  return named ? { byline, printed: false, staff: false } : null
+}
+
+/** A byline without its edges; a semicolon parts roles, and nothing else. */
+function readBare(text: string, rules: BylineRules): ReadByline | null {
+  const bare = text.replace(EDGES, '').replaceAll(';', ' ')
+  const found = [...bare.matchAll(rules.finder)]
+  if (found.length < 2 && text.includes(';')) return null
+  if (found.length === 0) return readBareNames(bare, rules)
+  const byline = readRoles(bare, found, rules)
+  if (byline === null || byline.length === 0) return readBareNames(bare, rules, true)
+  const staff = byline.every(({ role }) => rules.roles.get(role)?.staff === true)
+  return { byline, printed: true, staff }
+}
+
+/** @param placedOnly only with where they write from: a role word stands in it, as in `云溪记者站 李铮` */
+function readBareNames(text: string, rules: BylineRules, placedOnly = false): ReadByline | null {
+  if (/[,/:\d]/u.test(text)) return null
+  const placed = readPlaceAndName(text, rules) ?? readBodyAndName(text, rules)
+  const names = placed?.names ?? (placedOnly ? null : readNames(text, rules))
+  if (names === null || names.length > 8) return null
+  return { byline: [{ role: '作者', names, org: placed?.org ?? null }], printed: false, staff: false }
+}
+
+/**
+ * Reads what stands alone in brackets at the very beginning or end of a text, where nothing but who signed can stand:
+ * `'小杰'` → 作者 小杰, `'工会'` → 作者, org 工会; `'工会 李铮'` → 作者 李铮, org 工会; null for remarks (`'未完待续'`).
+ */
+export function readBracketed(text: string, rules: BylineRules): Byline[] | null {
+  const read = readByline(text, rules)
+  if (read !== null) return read.byline
+  const bare = text.trim()
+  if (rules.body.test(bare) && !rules.remark.test(bare)) return [{ role: '作者', names: [], org: bare }]
+  if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare))
+    return null
+  const words = bare.split(/[ 、]+/u)
+  const org = words.length > 1 && rules.body.test(words[0] ?? '') ? (words[0] ?? null) : null
+  const names = org === null ? words : words.slice(1)
+  const named = names.every((name) => name.length <= 3 && !rules.notName.test(name))
+  return named ? [{ role: '作者', names, org }] : null
+}

@@ -1,0 +1,54 @@
+/**
+ * The rules of `content/rules/photos.json`: what a photo's credit looks like.
+ */
+import { z } from 'zod'
+import { patternSchema } from '../text/pattern.ts'
+
+const exampleSchema = z.strictObject({ text: z.string(), caption: z.string(), credit: z.string().nullable() })
+const creditSchema = z.strictObject({
+  id: z.string(),
+  /** Holds for each photo of the article, or of the page, that has no credit of its own. */
+  shared: z.enum(['article', 'page']).nullable().default(null),
+  pattern: z.string(),
+  examples: z.array(exampleSchema).min(1),
+})
+
+export const photosFileSchema = z.strictObject({
+  note: z.string(),
+  person: z.string(),
+  name: z.string(),
+  credits: z.array(creditSchema),
+  files: z.array(creditSchema),
+  writers: z.array(
+    z.strictObject({ id: z.string(), pattern: patternSchema, examples: z.array(z.string()).min(1) }),
+  ),
+})
+
+export type Shared = 'article' | 'page' | null
+type Credit = { readonly id: string; readonly shared: Shared; readonly pattern: RegExp }
+export type PhotoRules = {
+  /** Credits, the surest form first; the last ones name only the kind of picture. */
+  readonly credits: readonly Credit[]
+  /** Who wrote as well as photographed: a byline, no photo. */
+  readonly writers: readonly RegExp[]
+}
+
+/** Compiles the rules, `{person}`, `{name}` and `{surname}` filled in. */
+export function toPhotoRules(
+  { person, name, credits, files, writers }: z.infer<typeof photosFileSchema>,
+  surnames: string,
+): PhotoRules {
+  return {
+    credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
+      id,
+      shared,
+      pattern: patternSchema.parse(
+        pattern
+          .replaceAll('{person}', person)
+          .replaceAll('{name}', name)
+          .replaceAll('{surname}', `[${surnames}]`),
+      ),
+    })),
+    writers: writers.map(({ pattern }) => pattern),
+  }
+}
