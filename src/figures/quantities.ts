@@ -2,7 +2,7 @@
  * Quantities: atoms joined where the text shares one unit between numbers (`37.8和10.2个百分点`) or names a range (`5至10年`).
  */
 import { toAtoms, type Atom } from './atoms.ts'
-import { toFolded } from './folded.ts'
+import { toFolded } from '../text/folded.ts'
 import type { QuantityGrammar } from './grammar.ts'
 
 export type Quantity = Atom & {

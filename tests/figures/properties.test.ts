@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toFolded, toOriginal } from '../../src/figures/folded.ts'
+import { toFolded, toOriginal } from '../../src/text/folded.ts'
 import { toNormalized, toPrinted } from '../../src/figures/normalize.ts'
 import { readQuantity } from '../../src/figures/quantities.ts'
 import { readFigures } from '../../src/figures/read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toFolded } from '../../src/figures/folded.ts'
+import { toFolded } from '../../src/text/folded.ts'
 import { readNumber } from '../../src/figures/numeral.ts'
 import { findQuantities, readQuantity } from '../../src/figures/quantities.ts'
 import { rules } from './setup.ts'

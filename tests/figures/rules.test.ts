@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toDrafts } from '../../src/figures/drafts.ts'
-import { toFolded } from '../../src/figures/folded.ts'
+import { toFolded } from '../../src/text/folded.ts'
 import { toMasks } from '../../src/figures/notFigures.ts'
 import { readIndicator } from '../../src/figures/indicators.ts'
 import { toDates } from '../../src/figures/periodPatterns.ts'

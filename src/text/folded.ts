@@ -5,7 +5,7 @@
  * later stages meet one form only. Nothing is ever inserted, so `origin` is strictly increasing and a span of the
  * folded text is a span of the original.
  */
-import { toSimplified } from '../text/simplified.ts'
+import { toSimplified } from './simplified.ts'
 
 export type Folded = {
   readonly text: string
