@@ -1,0 +1,73 @@
+/**
+ * Articles → pages to fit on, each in a habit of its own.
+ */
+import type { LabelledPage } from '../newspaper/label/labelled.ts'
+import { drawHabit } from './drawHabit.ts'
+import type { Habit } from './habit.ts'
+import { seeded, type Random } from './random.ts'
+import { isUsable, type ArticleRecord } from './record.ts'
+import { setPage } from './setPage.ts'
+
+export type TrainingPage = {
+  readonly page: LabelledPage
+  readonly habit: Habit
+  /** Whose articles it holds. */
+  readonly papers: readonly string[]
+  readonly records: readonly ArticleRecord[]
+}
+export type Sampling = {
+  readonly seed: number
+  readonly pages: number
+  /** Leave habits out of the fit, or take only those. */
+  readonly accepts?: (habit: Habit) => boolean
+}
+
+const FEWEST = 2
+const MOST = 9
+/** Share of pages whose articles were printed on different pages. */
+const REGROUPED = 1 / 3
+const MOST_DRAWS = 200
+
+/**
+ * `toTrainingPages(records, { seed: 7, pages: 1500 })`: the articles printed on one page together, for a third of the
+ * pages drawn from all. To hold a paper out, leave its records out; to hold a habit out, `accepts: ({ order }) => …`.
+ */
+export function toTrainingPages(records: readonly ArticleRecord[], sampling: Sampling): TrainingPage[] {
+  const { seed, pages } = sampling
+  const usable = records.filter(isUsable)
+  const printed = seeded(seed).shuffle(toPrintedPages(usable))
+  if (printed.length === 0) return []
+  return Array.from({ length: pages }, (_, i) => {
+    const random = seeded(seed, i + 1)
+    const habit = drawAccepted(random, sampling)
+    const together = printed[i % printed.length] ?? []
+    const chosen = random.chance(REGROUPED) ? regroup(usable, together.length, random) : together
+    const papers = [...new Set(chosen.map(({ paper }) => paper))]
+    return { page: setPage(chosen, habit, random), habit, papers, records: chosen }
+  })
+}
+
+function drawAccepted(random: Random, { accepts }: Sampling): Habit {
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const habit = drawHabit(random)
+    if (accepts === undefined || accepts(habit)) return habit
+  }
+  throw new RangeError('no habit drawn is accepted')
+}
+
+/** In order of their names, so that the order of the records does not matter; an article's own order within. */
+function toPrintedPages(records: readonly ArticleRecord[]): ArticleRecord[][] {
+  const pages = Map.groupBy(records, ({ paper, date, page, section }) =>
+    [paper, date, String(page).padStart(3, '0'), section].join('\t'),
+  )
+  return [...pages]
+    .filter(([, articles]) => articles.length >= FEWEST && articles.length <= MOST)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, articles]) => articles.toSorted((a, b) => a.order - b.order))
+}
+
+function regroup(records: readonly ArticleRecord[], count: number, random: Random): ArticleRecord[] {
+  const chosen = new Set<ArticleRecord>()
+  while (chosen.size < Math.min(count, records.length)) chosen.add(random.pick(records))
+  return [...chosen]
+}
