@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { toBounds, type Bounds } from '../src/archive/figures/bounds.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
 import { toDigest } from '../src/archive/figures/digest.ts'
-import { figureRecordSchema } from '../src/archive/figures/figureRecord.ts'
+import { figureRecordSchema, isComparable } from '../src/archive/figures/figureRecord.ts'
 import type { Catalogue } from '../src/archive/figures/shards.ts'
 import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
@@ -64,7 +64,7 @@ export function writeFigureData(
   const spreadsheets = files.close()
   const rows = openReader(path.join(folder, 'rows.jsonl'))
   const counts = { articles: gathered.articles.length, figures: gathered.figures.length }
-  const facts = { ...counts, places, ...toFacets(gathered.figures) }
+  const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
   writeDigests(gathered, indicators, bounds, folder)
@@ -108,14 +108,16 @@ function writeDigests(
     const records = own.map(({ span }) => figureRecordSchema.parse(lines.read(span)))
     const indicator = { id, name: names.get(id)?.name ?? id }
     writeSpreadsheet(path.join(sheets, `${id}.csv`), records)
-    writeJson(path.join(digests, `${id}.json`), toDigest(indicator, records, bounds))
+    writeJson(path.join(digests, `${id}.json`), toDigest(indicator, records.filter(isComparable), bounds))
   }
   lines.close()
 }
 
 /** Figures are gathered newest article first: the first ones that name an indicator. */
 function writeNewest({ figures }: Gathered, rows: Reader, folder: string): void {
-  const newest = figures.filter(({ indicator }) => indicator !== null).slice(0, NEWEST)
+  const newest = figures
+    .filter(({ indicator, comparable }) => comparable && indicator !== null)
+    .slice(0, NEWEST)
   writeJson(
     path.join(folder, 'newest.json'),
     newest.map(({ row }) => rows.read(row)),

@@ -102,10 +102,9 @@ function addArticle(
   gathered.articles.push({ listing, likeness: toLikeness(article, page) })
   for (const place of [article.district, ...article.otherDistricts])
     if (place !== null) gathered.places.set(place.id, place.name)
-  const day = sortDay(page)
   if (article.district !== null)
-    addQuotes(gathered.byDistrict, article.district.id, article, day, article.district.id)
-  for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, day)
+    addQuotes(gathered.byDistrict, article.district.id, article, page, article.district.id)
+  for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, page)
 }
 
 function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {

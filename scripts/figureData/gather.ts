@@ -9,7 +9,9 @@ import { toYear } from '../../src/archive/figures/periods.ts'
 import { statusNumber } from '../../src/archive/figures/setNames.ts'
 import { toExplorerRow, type Pin } from '../../src/archive/figures/shards.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
-import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
+import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
+import { toDoubts } from '../../src/archive/figures/doubts.ts'
+import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds, type Interval } from '../../src/archive/figures/bounds.ts'
 import { openAppender } from '../appender.ts'
 import { openReader } from './reader.ts'
@@ -25,6 +27,8 @@ export type Placed = Pin & {
   readonly article: string
   /** What its printed number leaves open. */
   readonly interval: Interval
+  /** Whether it may stand beside others. */
+  readonly comparable: boolean
   /** Its line in `figures.jsonl`. */
   readonly span: Span
   /** Its line in `rows.jsonl`: what the explorer shows of it. */
@@ -52,8 +56,13 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
     if (listing.figures === 0) continue
     const { article } = recordPartSchema.parse(records.read(listing.span))
     const first = gathered.figures.length
-    for (const figure of article.figures) {
-      const record = toFigureRecord(figure, { article, page: listing }, names)
+    const repeats = toRepeats(article.figures)
+    for (const [at, figure] of article.figures.entries()) {
+      const checked = {
+        doubts: toDoubts(figure, listing),
+        repeats: article.figures[repeats.get(at) ?? -1] ?? null,
+      }
+      const record = toFigureRecord(figure, { article, page: listing }, names, checked)
       const measure = toMeasure(figure)
       const lies = { span: files.addFigure(record), row: rows.append(toExplorerRow(record)) }
       gathered.measures.set(toMeasureId(measure), measure)
@@ -83,6 +92,7 @@ function toPlaced(record: FigureRecord, measure: string): Omit<Placed, 'span' | 
     start: record.period_start,
     end: record.period_end,
     article: record.article,
+    comparable: isComparable(record),
   }
 }
 

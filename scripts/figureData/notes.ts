@@ -33,7 +33,8 @@ export function writeNotes({ figures, articles }: Gathered, rows: Reader, folder
 function toOthers(figures: readonly Placed[]): Map<number, Placed[]> {
   const groups = new Map<string, { number: number; figure: Placed }[]>()
   for (const [number, figure] of figures.entries()) {
-    if (figure.indicator === null || figure.place === null || figure.scope !== 'place') continue
+    if (!figure.comparable || figure.indicator === null || figure.place === null || figure.scope !== 'place')
+      continue
     const key = `${figure.indicator} ${figure.measure} ${figure.place}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [{ number, figure }])

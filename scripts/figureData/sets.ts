@@ -9,7 +9,9 @@ import type { Reader } from './reader.ts'
 /** Writes every set into `folder`; what there is of each indicator, and of all figures under `all`. */
 export function writeSets(gathered: Gathered, rows: Reader, folder: string): Map<string, Sets> {
   const catalogue = new Map<string, Sets>()
-  for (const [indicator, figures] of groupByIndicator(gathered.figures)) {
+  for (const [indicator, figures] of groupByIndicator(
+    gathered.figures.filter(({ comparable }) => comparable),
+  )) {
     const byMeasure = Array.from(Map.groupBy(figures, ({ measure }) => measure))
     byMeasure.sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
     const sets = byMeasure.map(([id, own]) => {

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { atlasSchema } from './atlas.ts'
 import { erratumSchema } from './errata.ts'
+import { figureCardSchema } from './figures/figureCard.ts'
 import {
   articleSchema,
   bylineSchema,
@@ -18,14 +19,6 @@ import {
 /** Byte offset and length in a record file. */
 export const spanSchema = z.tuple([z.int().nonnegative(), z.int().positive()])
 export type Span = z.infer<typeof spanSchema>
-
-/** The one figure a list shows: `{ label: '规上工业增加值', text: '1067.27亿元', change: '同比 +5%' }`. */
-export const keyFigureSchema = z.strictObject({
-  label: z.string(),
-  text: z.string(),
-  change: z.string().nullable(),
-})
-export type KeyFigure = z.infer<typeof keyFigureSchema>
 
 export const articleListingSchema = z.strictObject({
   id: z.string(),
@@ -45,7 +38,8 @@ export const articleListingSchema = z.strictObject({
   topics: z.array(z.string()),
   keywords: z.array(z.string()),
   figures: z.int().nonnegative(),
-  keyFigure: keyFigureSchema.nullable(),
+  /** The one figure a list shows. */
+  keyFigure: figureCardSchema.nullable(),
   /** Places in the index of similar articles, best first. */
   related: z.array(z.int().nonnegative()),
   /** Places in the index of other reports of the same event. */
@@ -94,12 +88,8 @@ export const pageRecordSchema = z.strictObject({
 export type PageRecord = z.infer<typeof pageRecordSchema>
 
 /** The latest value of an indicator quoted in one place or under one topic. */
-export const quotedSchema = z.strictObject({
-  metric: z.string(),
-  text: z.string(),
-  change: z.string().nullable(),
-  period: z.string().nullable(),
-  subject: z.string().nullable(),
+export const quotedSchema = figureCardSchema.extend({
+  indicator: z.string(),
   /** Place in the index of the article that says it. */
   article: z.int().nonnegative(),
 })

@@ -1,37 +1,55 @@
 /** The latest value of each indicator, by district and by topic, gathered while the entries stream by. */
-import type { Article, Figure } from '../schema/entry.ts'
+import type { Article, Figure, Page } from '../schema/entry.ts'
+import { sortDay } from './dates.ts'
+import { toDoubts } from './figures/doubts.ts'
+import { toFigureCard, type FigureCard } from './figures/figureCard.ts'
 import type { Quoted } from './listing.ts'
-import { toChangeText, toFigureText } from './toListing.ts'
 
 /** Indicators kept for each place or topic. */
 const KEPT = 8
 
-type Candidate = { readonly figure: Figure; readonly article: string; readonly end: string }
+type Candidate = {
+  readonly card: FigureCard
+  readonly indicator: string
+  readonly article: string
+  readonly end: string
+  readonly confidence: number
+}
 export type Quotes = Map<string, Map<string, Candidate>>
 
+type Printed = Pick<Page, 'date' | 'dateApprox'>
+
 /**
- * Adds an article's amounts under `key` where they are later than what is there.
+ * Adds an article's results under `key` where they are later than what is there; what fails a check, or does not say whom it
+ * describes, is no result to quote.
  *
- * @param day the article's, for figures without a period
- * @param place only figures about this place, or about none in particular; null for all
+ * @param place only figures about this place; null for all
  */
 export function addQuotes(
   quotes: Quotes,
   key: string,
-  { id, figures }: Article,
-  day: string | null,
+  article: Article,
+  page: Printed,
   place: string | null = null,
 ): void {
   const latest = quotes.get(key) ?? new Map<string, Candidate>()
   quotes.set(key, latest)
-  for (const figure of figures) {
-    if (figure.indicator === null || figure.metric === null) continue
-    if (figure.status !== 'actual' || figure.kind === 'change') continue
-    if (place !== null && figure.subjectPlace !== null && figure.subjectPlace !== place) continue
-    const end = figure.period?.end ?? day ?? ''
-    const known = latest.get(figure.indicator)
-    if (known === undefined || end > known.end) latest.set(figure.indicator, { figure, article: id, end })
+  for (const figure of article.figures) {
+    const { indicator, period, confidence } = figure
+    if (indicator === null || !isQuotable(figure, page)) continue
+    if (place !== null && figure.subjectPlace !== place) continue
+    const end = period?.end ?? sortDay(page) ?? ''
+    const known = latest.get(indicator)
+    if (known !== undefined && end <= known.end) continue
+    const card = toFigureCard(figure, article, place)
+    latest.set(indicator, { card, indicator, article: article.id, end, confidence })
   }
+}
+
+function isQuotable(figure: Figure, page: Printed): boolean {
+  const { metric, subject, status, kind } = figure
+  if (metric === null || subject === null || status !== 'actual' || kind === 'change') return false
+  return toDoubts(figure, page).length === 0
 }
 
 /** The latest first; of equal ends, the surest. `places` says where in the index an article stands. */
@@ -39,16 +57,9 @@ export function toQuoted(quotes: Quotes, places: ReadonlyMap<string, number>): R
   const entries = Array.from(quotes, ([key, latest]): [string, Quoted[]] => [
     key,
     Array.from(latest.values())
-      .sort((a, b) => (a.end < b.end ? 1 : a.end > b.end ? -1 : b.figure.confidence - a.figure.confidence))
+      .sort((a, b) => (a.end < b.end ? 1 : a.end > b.end ? -1 : b.confidence - a.confidence))
       .slice(0, KEPT)
-      .map(({ figure, article }) => ({
-        metric: figure.metric ?? '',
-        text: toFigureText(figure),
-        change: toChangeText(figure),
-        period: figure.period?.text ?? null,
-        subject: figure.subject,
-        article: places.get(article) ?? 0,
-      })),
+      .map(({ card, indicator, article }) => ({ ...card, indicator, article: places.get(article) ?? 0 })),
   ])
   return Object.fromEntries(entries)
 }

@@ -1,6 +1,7 @@
 /** One article of one page → what lists show of it. */
-import type { Article, Figure, Page } from '../schema/entry.ts'
-import type { ArticleListing, KeyFigure } from './listing.ts'
+import type { Article, Page } from '../schema/entry.ts'
+import { toKeyFigure } from './figures/keyFigure.ts'
+import type { ArticleListing } from './listing.ts'
 
 /** Characters of the excerpt: two lines of a list at its widest. */
 const EXCERPT = 84
@@ -33,7 +34,7 @@ export function toListing(
     topics: article.topics,
     keywords: article.keywords,
     figures: article.figures.length,
-    keyFigure: toKeyFigure(article.figures),
+    keyFigure: toKeyFigure(article, page),
   }
 }
 
@@ -55,42 +56,4 @@ export function toExcerpt({ body }: Pick<Article, 'body'>): string {
   if (characters.length <= EXCERPT) return text
   const cut = characters.slice(0, EXCERPT).join('')
   return `${cut.replace(UNFINISHED, '')}…`
-}
-
-/** The figure a list shows: the surest one that names what it measures and that happened; the first of equals. */
-export function toKeyFigure(figures: readonly Figure[]): KeyFigure | null {
-  let best: Figure | null = null
-  for (const figure of figures) {
-    if (figure.metric === null || figure.unit === null || figure.status === 'rule') continue
-    if (best === null || weight(figure) > weight(best)) best = figure
-  }
-  return best === null
-    ? null
-    : { label: best.metric ?? '', text: toFigureText(best), change: toChangeText(best) }
-}
-
-const weight = (figure: Figure): number =>
-  figure.confidence + (figure.indicator === null ? 0 : 1) + (figure.kind === 'amount' ? 0.5 : 0)
-
-const SIGNS = { up: '+', down: '−', flat: '' } as const
-
-/** Value and unit as printed: `1067.27亿元`; a change with its sign: `+6%`; a range or a step with both ends: `0.7→2.5`. */
-export function toFigureText(
-  figure: Pick<Figure, 'kind' | 'value' | 'unit' | 'from'> & Partial<Pick<Figure, 'change'>>,
-): string {
-  const { kind, value, unit, from, change } = figure
-  if (kind === 'change') return `${SIGNS[change?.direction ?? 'flat']}${value}${unit ?? ''}`
-  const end = `${value}${unit ?? ''}`
-  if (from === null) return end
-  return kind === 'range' ? `${from.value}—${end}` : `${from.value}${from.unit ?? ''}→${end}`
-}
-
-/** `同比 +5.9%`; the basis alone where the figure itself is the change; null where it says no change in numbers. */
-export function toChangeText({
-  kind,
-  change,
-}: Pick<Figure, 'change'> & Partial<Pick<Figure, 'kind'>>): string | null {
-  if (change === null || change.value === null) return null
-  if (kind === 'change') return change.basis
-  return `${change.basis ?? ''} ${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`.trim()
 }

@@ -69,6 +69,12 @@ export const figuresEn: FigureStrings = {
   change: 'Change',
   subject: 'Subject',
   confidence: 'Confidence',
+  unsure: 'In doubt',
+  doubts: {
+    calendar: 'Ends after the paper’s day',
+    share: 'A share outside 0–100%',
+    flow: 'Maybe a sum to date, not what was added',
+  },
   quote: 'Sentence',
   printedAs: 'printed as “{}”',
   periodFrom: 'from {}',

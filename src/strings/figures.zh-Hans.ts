@@ -55,6 +55,8 @@ export const figuresZhHans = {
   change: '增减',
   subject: '主体',
   confidence: '可信度',
+  unsure: '存疑',
+  doubts: { calendar: '时期晚于见报日', share: '占比超出0至100%', flow: '累计数或被当作新增数' },
   quote: '原句',
   printedAs: '原文作“{}”',
   periodFrom: '据{}',

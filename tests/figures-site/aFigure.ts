@@ -66,6 +66,8 @@ export function aRecord(given: Partial<FigureRecord> = {}): FigureRecord {
     district: 'linping',
     district_name: '临平区',
     link: 'https://example.org/articles/yb-2024-01-30-03-1/#f-0-7',
+    unsure: null,
+    repeats: null,
     confidence: 0.9,
     ...given,
   }

@@ -26,6 +26,7 @@ const gdp = aFigure({
   qualifier: '超',
   at: { block: 0, start: 20, end: 26 },
 })
+const linping = { subject: '临平区', subjectPlace: 'linping' }
 const down = aFigure({
   kind: 'change',
   value: -3.2,
@@ -48,8 +49,8 @@ function writeCache(): void {
     section: null,
   }
   const articles = [
-    anArticle('yb-1-1', 'linping', [aFigure(), gdp, down]),
-    anArticle('yb-1-2', 'linping', [aFigure({ value: 351, normalized: 3.51e10 })]),
+    anArticle('yb-1-1', 'linping', [aFigure(linping), { ...gdp, ...linping }, down]),
+    anArticle('yb-1-2', 'linping', [aFigure({ ...linping, value: 351, normalized: 3.51e10 })]),
     anArticle('yb-1-3', 'linping', []),
   ]
   for (const article of articles) {

@@ -3,6 +3,7 @@
  * cannot all be true are a conflict, shown side by side and never settled silently.
  */
 import type { Figure } from '../../schema/entry.ts'
+import { isAverage } from './averages.ts'
 import { agree, toInterval, type Bounds } from './bounds.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import type { Span } from './periods.ts'
@@ -30,6 +31,7 @@ export function toCells(records: readonly FigureRecord[], bounds: Bounds): Cell[
   const groups = new Map<string, FigureRecord[]>()
   for (const record of records) {
     if (record.scope !== 'place' || record.period_start === null || record.period_end === null) continue
+    if (record.kind === 'change' && isAverage(record.change_basis)) continue
     const key = `${record.place} ${record.period_start} ${record.period_end}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [record])

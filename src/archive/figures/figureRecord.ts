@@ -61,9 +61,19 @@ export const figureRecordSchema = z.strictObject({
   district: named(text.nullable(), '文章归属编号', '文章归属的区县'),
   district_name: named(text.nullable(), '文章归属', '文章归属的区县名称'),
   link: named(text, '链接', '指向文章中这个数'),
+  unsure: named(
+    text.nullable(),
+    '未通过的检查',
+    '未通过的检查的名称，空格分开；有此项的数只在文章页出现，不进表格、图和比较',
+  ),
+  repeats: named(text.nullable(), '重复', '同一篇里说同一个数的另一行的编号；标题和正文重复的数只算一次'),
   confidence: named(z.number().min(0).max(1), '可信度', '0 到 1'),
 })
 export type FigureRecord = z.infer<typeof figureRecordSchema>
+/** Whether a row may stand beside others: it fails no check and repeats no other row of its article. */
+export function isComparable({ unsure, repeats }: Pick<FigureRecord, 'unsure' | 'repeats'>): boolean {
+  return unsure === null && repeats === null
+}
 export type FigureColumn = keyof FigureRecord
 
 /** The columns in the order of a row. */

@@ -13,10 +13,9 @@ export function toFiledPlace({ subjectPlace }: About, { district }: Filed): stri
  * Whether a figure describes its place or something inside it: only figures of whole places compare with each other.
  *
  * @example toScope({ subject: '青样新城', subjectPlace: null }, inLinan) // 'part'
- * @example toScope({ subject: null, subjectPlace: null }, inLinan) // 'place': the article is about it
+ * @example toScope({ subject: null, subjectPlace: null }, inLinan) // null: nobody said whom it describes
  */
 export function toScope({ subject, subjectPlace }: About, { district }: Filed): 'place' | 'part' | null {
   if (subjectPlace !== null) return 'place'
-  if (district === null) return null
-  return subject === null ? 'place' : 'part'
+  return subject === null || district === null ? null : 'part'
 }

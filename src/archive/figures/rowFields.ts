@@ -4,6 +4,7 @@
  */
 import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
 import { toDayText } from './dayText.ts'
+import { toListedPeriod } from './listedPeriod.ts'
 import type { Measure } from './measure.ts'
 import type { ExplorerRow } from './shards.ts'
 import { toRecordChange, toShortNumber, toValueText } from './wording.ts'
@@ -53,13 +54,18 @@ export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
         ? `${label}（${fill(words.printedAs, metric)}）`
         : label,
     place: toPlaceText(row),
-    period: row.period ?? '',
+    period: toRowPeriod(row) ?? '',
     status: row.status === 'actual' ? '' : words.statuses[row.status],
     quote: row.quote ?? '',
     source: toSourceText(row, words),
     normalized: `${toShortNumber(row.normalized)}${row.base_unit ?? ''}`,
     path: toPath(row),
   }
+}
+
+/** The row's period by its own days (`toListedPeriod`). */
+export function toRowPeriod({ period_start: start, period_end: end, status }: ExplorerRow): string | null {
+  return toListedPeriod({ start, end, status })
 }
 
 /** The place, and what in it the figure is about; a place by one name only. */

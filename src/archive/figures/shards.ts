@@ -81,6 +81,8 @@ export const explorerRowSchema = figureRecordSchema.pick({
   scope: true,
   place_name: true,
   period: true,
+  period_start: true,
+  period_end: true,
   period_source: true,
   status: true,
   kind: true,

@@ -1,7 +1,9 @@
 import type { Article, Figure, Page } from '../../schema/entry.ts'
 import { paths } from '../paths.ts'
 import type { FigureRecord } from './figureRecord.ts'
+import { toBasis } from './averages.ts'
 import { toFiledPlace, toScope } from './place.ts'
+import { toPrinted } from './printed.ts'
 
 export type FigureSource = {
   readonly article: Pick<Article, 'id' | 'headline' | 'district' | 'body'>
@@ -22,20 +24,11 @@ export function toAnchor({ at }: Pick<Figure, 'at'>): string {
   return `f-${at.block}-${at.start}`
 }
 
-/**
- * The number as the page has it, with a qualifier that stands right before or after it.
- *
- * @example // '…投资超1000亿元，…' → '超1000亿元'; '200多家' and '300家以上' as they are
- */
-export function toPrinted(
-  { at, qualifier }: Pick<Figure, 'at' | 'qualifier'>,
-  { body }: Pick<Article, 'body'>,
-): string {
-  const text = body[at.block]?.text ?? ''
-  const size = qualifier?.length ?? 0
-  const before = qualifier !== null && text.slice(0, at.start).endsWith(qualifier)
-  const after = qualifier !== null && text.startsWith(qualifier, at.end)
-  return text.slice(before ? at.start - size : at.start, after ? at.end + size : at.end)
+export type Checked = {
+  /** The checks it fails (`toDoubts`). */
+  readonly doubts: readonly string[]
+  /** The figure of its article that says the same (`toRepeats`). */
+  readonly repeats: Pick<Figure, 'at'> | null
 }
 
 /** The row of one figure: what was understood, the sentence, and where it was printed. */
@@ -43,8 +36,10 @@ export function toFigureRecord(
   figure: Figure,
   { article, page }: FigureSource,
   names: FigureNames,
+  { doubts, repeats }: Checked,
 ): FigureRecord {
-  const { period, change, from, indicator, subject } = figure
+  const { period, from, indicator, subject } = figure
+  const change = toBasis(figure, article)
   const place = toFiledPlace(figure, article)
   return {
     id: `${article.id}.${toAnchor(figure)}`,
@@ -85,6 +80,8 @@ export function toFigureRecord(
     district: article.district?.id ?? null,
     district_name: article.district?.name ?? null,
     link: names.linkTo(`${paths.article(article.id)}#${toAnchor(figure)}`),
+    unsure: doubts.length === 0 ? null : doubts.join(' '),
+    repeats: repeats === null ? null : `${article.id}.${toAnchor(repeats)}`,
     confidence: figure.confidence,
   }
 }

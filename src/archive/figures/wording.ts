@@ -1,33 +1,35 @@
 /** How a row is said in one line: value and change. Shared by pages and the explorer; sources and places are `labels.ts`'s. */
-import { toChangeText, toFigureText } from '../toListing.ts'
+import type { Change } from '../../schema/entry.ts'
+import { toChangeText, toFigureText } from './figureText.ts'
 import type { FigureRecord } from './figureRecord.ts'
 
-type Valued = Pick<FigureRecord, 'kind' | 'printed' | 'value' | 'unit' | 'from_value' | 'from_unit'>
+type Changed = Pick<
+  FigureRecord,
+  'kind' | 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'
+>
+type Valued = Changed & Pick<FigureRecord, 'printed' | 'from_value' | 'from_unit'>
 
-/** Value and unit as printed; a range or a step with both ends: `0.7→2.5`. */
-export function toValueText({ kind, printed, value, unit, from_value, from_unit }: Valued): string {
-  if (from_value === null) return toHalfWidth(printed)
-  return toFigureText({ kind, value, unit, from: { value: from_value, unit: from_unit } })
-}
-
-/** `２００３．３亿元` → `2003.3亿元`: digits as the rest of the page has them; the data keep them as printed. */
-function toHalfWidth(text: string): string {
-  return text.replaceAll(/[．０-９％]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-}
-
-type Changed = Pick<FigureRecord, 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'>
-
-/** `同比 +3.3%`; null where the row says no change in numbers. */
-export function toRecordChange({
-  change_direction,
-  change_value,
-  change_unit,
-  change_basis,
-}: Changed): string | null {
-  if (change_direction === null) return null
-  return toChangeText({
-    change: { direction: change_direction, value: change_value, unit: change_unit, basis: change_basis },
+/** `近400家`, `+12.5%`, `0.7→2.5`. */
+export function toValueText(row: Valued): string {
+  const { kind, printed, from_value: value, from_unit: unit } = row
+  return toFigureText({
+    kind,
+    printed,
+    from: value === null ? null : { value, unit },
+    change: toChange(row),
   })
+}
+
+/** `同比 +3.3%`; null where the row says no change in numbers, the basis alone where it is itself the change. */
+export function toRecordChange(row: Changed): string | null {
+  return toChangeText({ kind: row.kind, change: toChange(row) })
+}
+
+function toChange(row: Changed): Change | null {
+  const { change_direction: direction, change_value, change_unit, change_basis } = row
+  return direction === null
+    ? null
+    : { direction, value: change_value, unit: change_unit, basis: change_basis }
 }
 
 const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 6 })

@@ -1,0 +1,36 @@
+/** How a figure's value and change are said in a line, the same on cards, in tables, in popovers and in the explorer. */
+import type { Figure } from '../../schema/entry.ts'
+import { toTidy } from './printed.ts'
+
+export type Said = Pick<Figure, 'kind' | 'from' | 'change'> & {
+  /** As the page has it, with its qualifier (`toPrinted`). */
+  readonly printed: string
+}
+
+const SIGNS = { up: '+', down: '−', flat: '' } as const
+
+/**
+ * The value with its qualifier, its sign where it is a change, both ends where it has two.
+ *
+ * @example toFigureText({ kind: 'change', printed: '12.5%', change: { direction: 'up', … }, from: null }) === '+12.5%'
+ * @example toFigureText({ kind: 'from-to', printed: '2.5以上', from: { value: 0.7, unit: null }, … }) === '0.7→2.5以上'
+ */
+export function toFigureText({ kind, printed, from, change }: Said): string {
+  const tidy = toTidy(printed)
+  if (kind === 'change') return signed(tidy, SIGNS[change?.direction ?? 'flat'])
+  if (from === null) return tidy
+  return kind === 'range' ? `${from.value}—${tidy}` : `${from.value}${from.unit ?? ''}→${tidy}`
+}
+
+/** The sign stands before the digits, behind a qualifier: `超+10%`. */
+function signed(text: string, sign: string): string {
+  const at = text.search(/\d/u)
+  return at < 0 ? sign + text : text.slice(0, at) + sign + text.slice(at)
+}
+
+/** `同比 +5.9%`; the basis alone where the figure itself is the change; null where it says no change in numbers. */
+export function toChangeText({ kind, change }: Pick<Figure, 'kind' | 'change'>): string | null {
+  if (change === null || change.value === null) return null
+  if (kind === 'change') return change.basis
+  return `${change.basis ?? ''} ${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`.trim()
+}

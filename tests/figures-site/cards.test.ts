@@ -1,0 +1,153 @@
+/** What lists and cards show of a figure: each named defect of a card has its test. */
+import { describe, expect, test } from 'vitest'
+import { toBasis } from '../../src/archive/figures/averages.ts'
+import { toDoubts } from '../../src/archive/figures/doubts.ts'
+import { toFigureCard } from '../../src/archive/figures/figureCard.ts'
+import { toChangeText, toFigureText } from '../../src/archive/figures/figureText.ts'
+import { toKeyFigure } from '../../src/archive/figures/keyFigure.ts'
+import { toListedPeriod } from '../../src/archive/figures/listedPeriod.ts'
+import { toPrinted, toTidy } from '../../src/archive/figures/printed.ts'
+import { toRepeats } from '../../src/archive/figures/repeats.ts'
+import type { Article, Figure } from '../../src/schema/entry.ts'
+import { aFigure, anArticle } from './aFigure.ts'
+
+const page = { date: '2024-01-30', dateApprox: null }
+
+/** An article of one sentence, and a figure whose number is `number` there. */
+function said(
+  text: string,
+  number: string,
+  given: Partial<Figure> = {},
+): { article: Article; figure: Figure } {
+  const start = text.indexOf(number)
+  const figure = aFigure({ at: { block: 0, start, end: start + number.length }, ...given })
+  const article = anArticle('yb-1', 'linping', [figure])
+  return { article: { ...article, body: [{ kind: 'paragraph', text, lines: [[1, 1]] }] }, figure }
+}
+
+describe('the qualifier is always shown, as printed', () => {
+  test.each([
+    ['这里有近400家企业。', '400家', '近', '近400家'],
+    ['产值超过1000亿元。', '1000亿元', '超', '超过1000亿元'],
+    ['面积达到了5万平方米。', '5万平方米', '达', '达到了5万平方米'],
+    ['面积约为70亩。', '70亩', '约', '约为70亩'],
+    ['企业200 多家。', '200 多家', '多', '200 多家'],
+    ['企业300家及以上。', '300家', '以上', '300家及以上'],
+    ['行程30公里有余。', '30公里', '余', '30公里有余'],
+    ['近甲类400家、乙类500家。', '500家', '近', '近500家'],
+  ])('%s', (text, number, qualifier, printed) => {
+    const { article, figure } = said(text, number, { qualifier })
+    expect(toPrinted(figure, article)).toBe(printed)
+  })
+
+  test('in one form of digits, without spaces', () => {
+    expect(toTidy('近 ４００．５ 家')).toBe('近400.5家')
+  })
+})
+
+test('ranges and steps show both ends, changes their sign and basis', () => {
+  const said = { printed: '2.5以上', change: null }
+  expect(toFigureText({ ...said, kind: 'from-to', from: { value: 0.7, unit: null } })).toBe('0.7→2.5以上')
+  expect(toFigureText({ ...said, kind: 'range', printed: '5亿元', from: { value: 3, unit: null } })).toBe(
+    '3—5亿元',
+  )
+  const change = { direction: 'up', value: 12.5, unit: '%', basis: '同比' } as const
+  const growth = { kind: 'change', from: null, change } as const
+  expect(toFigureText({ ...growth, printed: '12.5%' })).toBe('+12.5%')
+  expect(toFigureText({ ...growth, printed: '超10%' })).toBe('超+10%')
+  expect(toChangeText(growth)).toBe('同比')
+  expect(toChangeText({ kind: 'amount', change: { ...change, direction: 'down' } })).toBe('同比 −12.5%')
+})
+
+describe('an average over years says so', () => {
+  const change = { direction: 'up', value: 7, unit: '%', basis: null } as const
+  test.each([
+    ['增加值年均增长7%以上。', '7%', 'change', '年均'],
+    ['增加值两年平均增长7%。', '7%', 'change', '两年平均'],
+    ['增加值增长7%。', '7%', 'change', null],
+    ['产值3000亿元，年均增长7%。', '3000亿元', 'amount', '年均'],
+    ['年均气温升高，产值3000亿元，增长7%。', '3000亿元', 'amount', null],
+  ] as const)('%s', (text, number, kind, basis) => {
+    const { article, figure } = said(text, number, { kind, change })
+    expect(toBasis(figure, article)?.basis).toBe(basis)
+  })
+})
+
+test('a list gives periods by their own days', () => {
+  const period = (start: string | null, end: string | null, status: Figure['status'] = 'actual') =>
+    toListedPeriod({ start, end, status })
+  expect(period('2023-11-01', '2023-11-30')).toBe('2023年11月')
+  expect(period('2023-01-01', null)).toBe('2023年以来')
+  expect(period('2023-03-01', null)).toBe('2023年3月以来')
+  expect(period(null, '2023-09-30')).toBe('截至2023年9月')
+  expect(period(null, '2023-10-20')).toBe('截至2023年10月20日')
+  expect(period(null, '2023-12-31')).toBe('截至2023年底')
+  expect(period(null, '2027-12-31', 'target')).toBe('到2027年')
+  expect(period(null, null)).toBeNull()
+})
+
+describe('the key figure of an article', () => {
+  const text = '去年引进甲类企业40家。规上工业产值近300亿元。'
+  const firms = aFigure({
+    metric: '引进企业',
+    indicator: null,
+    unit: '家',
+    at: { block: 0, start: 8, end: 11 },
+  })
+  const output = aFigure({ qualifier: '近', at: { block: 0, start: 19, end: 24 }, metric: '规上工业产值' })
+  const article = (headline: string, figures: Figure[]): Article => ({
+    ...anArticle('yb-1', 'linping', figures),
+    headline,
+    body: [{ kind: 'paragraph', text, lines: [[1, 1]] }],
+  })
+
+  test('is its headline’s', () => {
+    expect(toKeyFigure(article('引进企业40家', [output, firms]), page)?.value).toBe('40家')
+    expect(toKeyFigure(article('引进企业140家', [firms, output]), page)?.value).toBe('近300亿元')
+  })
+
+  test('else its lead’s, what an indicator measures first', () => {
+    expect(toKeyFigure(article('一则样稿', [firms, output]), page)).toMatchObject({
+      label: '规上工业产值',
+      value: '近300亿元',
+    })
+  })
+
+  test('is none where no number holds, or only rules and nameless ones', () => {
+    expect(toKeyFigure(article('一则样稿', []), page)).toBeNull()
+    const rule = aFigure({ ...output, status: 'rule' })
+    const nameless = aFigure({ ...output, metric: null })
+    const early = aFigure({ ...output, period: { text: '到2025年', start: null, end: '2025-12-31' } })
+    expect(toKeyFigure(article('一则样稿', [rule, nameless, early]), page)).toBeNull()
+  })
+
+  test('says whom it describes where that is not the article’s own place, and its status', () => {
+    const target = { ...output, status: 'target', subject: '样市', subjectPlace: 'yang' } as const
+    const other = article('一则样稿', [target])
+    expect(toFigureCard(target, other, 'linping')).toMatchObject({ subject: '样市', status: 'target' })
+    expect(toFigureCard(target, other, 'yang').subject).toBeNull()
+  })
+})
+
+test('what ends after the day of printing has not happened', () => {
+  const future = { period: { text: '到2025年', start: null, end: '2025-12-31' } }
+  expect(toDoubts(aFigure(future), page)).toEqual(['calendar'])
+  expect(toDoubts(aFigure({ ...future, status: 'target' }), page)).toEqual([])
+  expect(toDoubts(aFigure(), page)).toEqual([])
+})
+
+test('a sum to date is not what was added', () => {
+  const added = { metric: '新增“小巨人”企业', value: 22, unit: '家' }
+  expect(toDoubts(aFigure({ ...added, quote: '累计已达到22家' }), page)).toEqual(['flow'])
+  expect(toDoubts(aFigure({ ...added, quote: '累计服务300家，新增“小巨人”企业22家' }), page)).toEqual([])
+})
+
+test('one number of one report is one claim', () => {
+  const inHeadline = aFigure({ indicator: null, metric: '产值', period: null, subject: null })
+  const inText = aFigure({ metric: '规上工业产值', subject: '临平区', subjectPlace: 'linping' })
+  expect(toRepeats([inHeadline, inText])).toEqual(new Map([[0, 1]]))
+  const otherYear = aFigure({ period: { text: '2022年', start: '2022-01-01', end: '2022-12-31' } })
+  expect(toRepeats([inText, otherYear]).size).toBe(0)
+  const elsewhere = aFigure({ subject: '样市', subjectPlace: 'yang' })
+  expect(toRepeats([inText, elsewhere]).size).toBe(0)
+})
