@@ -11,7 +11,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { toBounds, type Bounds } from '../src/archive/figures/bounds.ts'
+import { toBounds, type Bounds } from '../src/figures/bounds.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
 import { toDigest } from '../src/archive/figures/digest.ts'
 import { figureRecordSchema, isComparable } from '../src/archive/figures/figureRecord.ts'

@@ -12,7 +12,7 @@ import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFi
 import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toDoubts } from '../../src/archive/figures/doubts.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
-import { toInterval, type Bounds, type Interval } from '../../src/archive/figures/bounds.ts'
+import { toInterval, type Bounds, type Interval } from '../../src/figures/bounds.ts'
 import { openAppender } from '../appender.ts'
 import { openReader } from './reader.ts'
 import type { DataFiles } from './dataFiles.ts'

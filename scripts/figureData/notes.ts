@@ -3,7 +3,7 @@
  * `notes.jsonl`, found by its place, so that a page costs one read.
  */
 import path from 'node:path'
-import { agree } from '../../src/archive/figures/bounds.ts'
+import { agree } from '../../src/figures/bounds.ts'
 import { isSamePeriod, neighbours, sortComparable } from '../../src/archive/figures/neighbours.ts'
 import type { Span } from '../../src/archive/listing.ts'
 import { openAppender } from '../appender.ts'

@@ -1,7 +1,7 @@
 /**
  * Turns what the stages read into the records of the entry contract: one record for a level and its change.
  */
-import type { BodyBlock, Change, Figure, Period } from '../schema/entry.ts'
+import type { Change, Figure, Period } from '../schema/entry.ts'
 import type { Movement } from './changes.ts'
 import { unitKind } from './changes.ts'
 import type { Clause } from './clauses.ts'
@@ -11,13 +11,13 @@ import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
 import type { Known } from './known.ts'
 import { toNormalized } from './normalize.ts'
+import type { Passage } from './passages.ts'
 import type { FigureContext } from './read.ts'
 import type { FigureRules } from './rules.ts'
 import { readStatus } from './statuses.ts'
 
 export type Parts = {
-  readonly block: BodyBlock
-  readonly index: number
+  readonly passage: Passage
   readonly folded: Folded
   readonly clauses: readonly Clause[]
   readonly periods: readonly (Period | null)[]
@@ -121,8 +121,9 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
     subjectPlace: subject === null ? null : context.placeId(subject),
     status: readStatus(folded.text, parts.clauses, clauseIndex, quantity.start, rules),
     quote: toQuote(parts, one, step),
-    at: { block: parts.index, ...toOriginal(folded, quantity.start, quantity.end) },
+    at: { block: parts.passage.block, ...toOriginal(folded, quantity.start, quantity.end) },
     confidence: toConfidence(one, parts.periods[index] ?? null),
+    unsure: [],
   }
 }
 
@@ -186,14 +187,14 @@ function directionOf({ draft, start }: Known, grammar: QuantityGrammar): Change[
 }
 
 /** The clause of the figure, reaching from its from-to start to its change, as printed. */
-function toQuote({ folded, block, clauses }: Parts, one: Known, step: Known | null): string {
+function toQuote({ folded, passage, clauses }: Parts, one: Known, step: Known | null): string {
   const indexes = [one, one.start, step].flatMap((part) => (part === null ? [] : [part.draft.clauseIndex]))
   const first = clauses[Math.min(...indexes)]
   const last = clauses[Math.max(...indexes)]
   const start = Math.min(first?.start ?? one.draft.quantity.start, one.draft.quantity.start)
   const end = Math.max(last?.end ?? one.draft.quantity.end, one.draft.quantity.end)
   const span = toOriginal(folded, start, end)
-  return block.text.slice(span.start, span.end).trim()
+  return passage.text.slice(span.start, span.end).trim()
 }
 
 /** Lower where the metric is taken over or missing, or the number is in Chinese numerals. */

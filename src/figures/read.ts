@@ -3,9 +3,12 @@
  *
  *   folded → quantities → which are figures (drafts) → movements → metrics → periods → subject, status → figures
  */
-import type { BodyBlock, Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/entry.ts'
+import type { FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toFigures } from './assemble.ts'
+import { toPrinted } from './calendar.ts'
+import { checkFigures } from './checks.ts'
 import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement } from './changes.ts'
 import { toDrafts, type Draft } from './drafts.ts'
 import { toFolded } from '../text/folded.ts'
@@ -13,10 +16,9 @@ import type { Context, Known } from './known.ts'
 import { readMetric } from './metrics.ts'
 import { readPer } from './per.ts'
 import { readPeriods, toPeriodMentions, type PageTime } from './periods.ts'
+import { toPassages, type Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
 import { readSubject, toClauseSubjects, type PlaceLookup } from './subjects.ts'
-
-export type ArticleText = { readonly headline: string | null; readonly body: readonly BodyBlock[] }
 
 export type FigureContext = {
   readonly date: string | null
@@ -27,16 +29,13 @@ export type FigureContext = {
   readonly placeId: PlaceLookup
 }
 
-/** Headings repeat what the text says; every other block may report. */
-const SILENT: ReadonlySet<BodyBlock['kind']> = new Set(['heading'])
-
 /**
- * Every figure of the article's body, in reading order.
+ * Every figure of the article in reading order: the parts of the headline, the body, the captions.
  *
  * @example 规上工业增加值58.2亿元，同比增长6.3% → one figure: 58.2 亿元, 规上工业增加值, up 6.3 % 同比
  */
 export function readFigures(
-  article: ArticleText,
+  article: FigureTexts,
   context: FigureContext,
   rules: FigureRules,
   segmenter: Segmenter,
@@ -45,9 +44,16 @@ export function readFigures(
   const headline = toFolded(article.headline ?? '').text
   const subject = readSubject(headline, { rules, segmenter: placed, placeId: context.placeId })
   const state: Article = { context, rules, segmenter: placed, subject, named: null }
-  return article.body.flatMap((block, index) =>
-    SILENT.has(block.kind) ? [] : readBlock(block, index, state),
-  )
+  const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
+  return checkFigures(figures, {
+    texts: article,
+    printed: toPrinted(context.date, context.dateApprox),
+    bounds: rules.bounds,
+    sizes: rules.sizes,
+    indicators: rules.indicatorsById,
+    grammar: rules.grammar,
+    statuses: rules.statuses,
+  })
 }
 
 /** The segmenter, told what the gazetteer knows: 上城区 is one word and a place. */
@@ -91,9 +97,9 @@ type Article = {
   named: number | null
 }
 
-function readBlock(block: BodyBlock, index: number, article: Article): Figure[] {
+function readPassage(passage: Passage, article: Article): Figure[] {
   const { context, rules, segmenter } = article
-  const folded = toFolded(block.text, block.kind === 'table')
+  const folded = toFolded(toSpacedAsClauses(passage), passage.kind === 'table')
   const { text } = folded
   const mentions = toPeriodMentions(text, rules, toPageTime(context, article.named))
   article.named = mentions.findLast(({ year }) => year !== null)?.year ?? article.named
@@ -106,7 +112,12 @@ function readBlock(block: BodyBlock, index: number, article: Article): Figure[] 
     placeId: context.placeId,
   })
   const known = readAll({ text, rules, segmenter }, drafts)
-  return toFigures({ block, index, folded, clauses, periods, subjects, known, context, rules })
+  return toFigures({ passage, folded, clauses, periods, subjects, known, context, rules })
+}
+
+/** Two printed segments of a headline, joined by one full-width space, are two clauses. */
+function toSpacedAsClauses({ kind, text }: Passage): string {
+  return kind === 'title' ? text.replaceAll('\u3000', '，') : text
 }
 
 /** Movements and metrics, left to right: each may lean on the figures before it. */

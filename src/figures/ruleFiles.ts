@@ -4,6 +4,7 @@
  * Every entry carries `examples`; `tests/figures/rules.test.ts` proves each of them.
  */
 import { z } from 'zod'
+import { boundFileSchema } from './bounds.ts'
 
 const text = z.string().min(1)
 const examples = z.array(text).min(1)
@@ -105,5 +106,6 @@ export const figureRuleFilesSchema = z.strictObject({
   statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema) }),
   indicators: z.strictObject({ about, indicators: z.array(indicatorSchema) }),
   'metric-words': z.strictObject({ about, lists: z.array(wordListSchema) }),
+  'figure-bounds': boundFileSchema,
 })
 export type FigureRuleFiles = z.infer<typeof figureRuleFilesSchema>

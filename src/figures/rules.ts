@@ -1,6 +1,7 @@
 /**
  * The rule files compiled once: what every stage of reading figures is given.
  */
+import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toQuantityGrammar, type QuantityGrammar } from './grammar.ts'
 import { toNotFigurePatterns, type NotFigurePattern } from './notFigures.ts'
@@ -18,7 +19,11 @@ export type FigureRules = {
   readonly notFigures: readonly NotFigurePattern[]
   readonly periods: readonly PeriodPattern[]
   readonly statuses: readonly StatusRule[]
+  /** By name and alias. */
   readonly indicators: ReadonlyMap<string, Indicator>
+  readonly indicatorsById: ReadonlyMap<string, Indicator>
+  readonly bounds: Bounds
+  readonly sizes: Sizes
   readonly words: WordLists
 }
 
@@ -32,6 +37,7 @@ export const FIGURE_RULE_FILES = [
   'statuses',
   'indicators',
   'metric-words',
+  'figure-bounds',
 ] as const
 
 /**
@@ -51,6 +57,9 @@ export function toFigureRules(raw: unknown): FigureRules {
     periods: toPeriodPatterns(files.periods.periods),
     statuses: files.statuses.statuses,
     indicators: toIndicatorIndex(files.indicators.indicators),
+    indicatorsById: new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator])),
+    bounds: toBounds(files['figure-bounds']),
+    sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),
   }
 }

@@ -1,8 +1,9 @@
 /** Figures → the stretches of text to mark: one block after the other, never nested, never overlapping. */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure, FigureBlock } from '../schema/entry.ts'
+import { toBlockName, toReadingOrder } from '../schema/figurePlace.ts'
 
 export type FigureMark = {
-  readonly block: number
+  readonly block: FigureBlock
   /** UTF-16 offsets into the block's text. */
   readonly start: number
   readonly end: number
@@ -22,7 +23,13 @@ type Placed = Pick<Figure, 'at' | 'normalized'>
  */
 export function toMarks(figures: readonly Placed[], prefix = ''): FigureMark[] {
   const placed = figures.map((figure, number) => ({ ...figure.at, number, value: figure.normalized }))
-  placed.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end || a.number - b.number)
+  placed.sort(
+    (a, b) =>
+      toReadingOrder(a.block) - toReadingOrder(b.block) ||
+      a.start - b.start ||
+      b.end - a.end ||
+      a.number - b.number,
+  )
   const marks: FigureMark[] = []
   for (const { block, start, end, number, value } of placed) {
     const last = marks.at(-1)
@@ -35,10 +42,10 @@ export function toMarks(figures: readonly Placed[], prefix = ''): FigureMark[] {
 
 /** The fragment of the mark's entry in the list of figures. */
 export function toReadingId({ prefix, block, start }: FigureMark): string {
-  return `${prefix}d-${block}-${start}`
+  return `${prefix}d-${toBlockName(block)}-${start}`
 }
 
 /** The mark's fragment, which its first figure names. */
 export function toMarkId({ prefix, block, start }: FigureMark): string {
-  return `${prefix}f-${block}-${start}`
+  return `${prefix}f-${toBlockName(block)}-${start}`
 }

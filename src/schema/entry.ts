@@ -66,7 +66,21 @@ export const changeSchema = z.strictObject({
 })
 export type Change = z.infer<typeof changeSchema>
 
-/** One number in the news as data, traceable to its span in `body[at.block].text`. */
+/** Where a figure stands: a block of the body by number, a part of the headline, or a photo's caption by number. */
+export const figureBlockSchema = z.union([
+  z.int().nonnegative(),
+  z.enum(['kicker', 'headline', 'subhead']),
+  z.templateLiteral(['photo:', z.int().nonnegative()]),
+])
+export type FigureBlock = z.infer<typeof figureBlockSchema>
+
+/**
+ * What may be unsure of a figure (`docs/figures.md`, Checks): a figure that fails one is not shown where figures are
+ * compared.
+ */
+export const FIGURE_CHECKS = ['reread', 'metric', 'subject', 'calendar', 'unit', 'size', 'conflict'] as const
+
+/** One number in the news as data, traceable to its span in the text that `at.block` names. */
 export const figureSchema = z.strictObject({
   kind: z.enum(FIGURE_KINDS),
   metric: text.nullable(),
@@ -85,14 +99,16 @@ export const figureSchema = z.strictObject({
   /** The gazetteer's id where the subject is a place. */
   subjectPlace: text.nullable(),
   status: z.enum(FIGURE_STATUSES),
-  /** Verbatim from the body: the clause that carries the figure. */
+  /** Verbatim from the text at `at.block`: the clause that carries the figure. */
   quote: text,
   at: z.strictObject({
-    block: z.int().nonnegative(),
+    block: figureBlockSchema,
     start: z.int().nonnegative(),
     end: z.int().positive(),
   }),
   confidence: z.number().min(0).max(1),
+  /** The checks it failed; empty where it may be compared with others. */
+  unsure: z.array(z.enum(FIGURE_CHECKS)),
 })
 export type Figure = z.infer<typeof figureSchema>
 

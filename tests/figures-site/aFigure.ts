@@ -22,6 +22,7 @@ export function aFigure(given: Partial<Figure> = {}): Figure {
     quote: '规上工业增加值346亿元',
     at: { block: 0, start: 7, end: 12 },
     confidence: 0.9,
+    unsure: [],
     ...given,
   }
 }

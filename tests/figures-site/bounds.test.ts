@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { agree, boundFileSchema, toBounds, toInterval } from '../../src/archive/figures/bounds.ts'
+import { agree, boundFileSchema, toBounds, toInterval } from '../../src/figures/bounds.ts'
 
 const raw: unknown = JSON.parse(readFileSync('content/rules/figure-bounds.json', 'utf8'))
 const bounds = toBounds(raw)

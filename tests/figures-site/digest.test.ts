@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { toBounds } from '../../src/archive/figures/bounds.ts'
+import { toBounds } from '../../src/figures/bounds.ts'
 import { toCells } from '../../src/archive/figures/cells.ts'
 import { indicatorDigestSchema, toDigest } from '../../src/archive/figures/digest.ts'
 import { aRecord } from './aFigure.ts'

@@ -108,7 +108,7 @@ test('never changes the text, never nests, and marks every figure, wherever they
       expect(textOf(marked)).toBe(textOf(render(body, [])))
       expect(dataOf(marked).flatMap(({ children }) => children.flatMap(dataOf))).toEqual([])
       const wanted = toMarks(figures).map(({ block, start, end }) =>
-        (body[block]?.text ?? '').slice(start, end).trim(),
+        (body[Number(block)]?.text ?? '').slice(start, end).trim(),
       )
       expect(dataOf(marked).map((node) => textOf(node).trim())).toEqual(wanted)
     }),

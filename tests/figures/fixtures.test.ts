@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readFigures } from '../../src/figures/read.ts'
 import type { Figure } from '../../src/schema/entry.ts'
-import { context, paragraph, rules, segmenter } from './setup.ts'
+import { articleOf, context, paragraph, rules, segmenter } from './setup.ts'
 
 const FOLDER = 'tests/fixtures/figures'
 
@@ -30,7 +30,7 @@ function toLine({ value, unit, metric, qualifier, kind, from, change, period, pe
 test.each(readdirSync(FOLDER))('reads the figures of %s (UPDATE=1 rewrites)', (name) => {
   const input = readFileSync(`${FOLDER}/${name}/input.txt`, 'utf8').trimEnd()
   const body = input.split('\n').map(paragraph)
-  const lines = readFigures({ headline: null, body }, context, rules, segmenter).map(toLine)
+  const lines = readFigures(articleOf(body), context, rules, segmenter).map(toLine)
   const file = `${FOLDER}/${name}/expected.txt`
   if (process.env['UPDATE'] === '1') writeFileSync(file, `${lines.join('\n')}\n`)
   expect(`${lines.join('\n')}\n`).toBe(readFileSync(file, 'utf8'))

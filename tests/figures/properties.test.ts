@@ -6,7 +6,7 @@ import { toNormalized, toPrinted } from '../../src/figures/normalize.ts'
 import { readQuantity } from '../../src/figures/quantities.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { figureSchema, type Figure } from '../../src/schema/entry.ts'
-import { context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
+import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
 
 const units = [...rules.grammar.units.keys()].filter((unit) => !/[%‰番成]/u.test(unit))
 const word = fc.constantFrom(
@@ -123,7 +123,7 @@ describe('cost', () => {
   const timeOf = (copies: number): number => {
     const body = [paragraph(sentence.repeat(copies))]
     const start = performance.now()
-    readFigures({ headline: null, body }, context, rules, segmenter)
+    readFigures(articleOf(body), context, rules, segmenter)
     return performance.now() - start
   }
 

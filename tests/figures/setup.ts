@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import jieba from 'nodejieba'
 import type { BodyBlock, Figure } from '../../src/schema/entry.ts'
+import type { FigureTexts } from '../../src/schema/figurePlace.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'
 import { FIGURE_RULE_FILES, toFigureRules } from '../../src/figures/rules.ts'
 import { readFigures, type FigureContext } from '../../src/figures/read.ts'
@@ -23,7 +24,12 @@ export function paragraph(text: string): BodyBlock {
   return { kind: 'paragraph', text, lines: [[1, 1]] }
 }
 
+/** An article of these paragraphs, with nothing around them. */
+export function articleOf(body: BodyBlock[]): FigureTexts {
+  return { kicker: null, headline: null, subhead: null, body, photos: [] }
+}
+
 /** The figures of one paragraph. */
 export function figuresOf(text: string): Figure[] {
-  return readFigures({ headline: null, body: [paragraph(text)] }, context, rules, segmenter)
+  return readFigures(articleOf([paragraph(text)]), context, rules, segmenter)
 }

@@ -1,14 +1,13 @@
 /** Averages over years: `年均增长7%` is no year's growth, and a chart of years must not show it as one. */
-import type { Article, Change, Figure } from '../../schema/entry.ts'
-import { textAt } from './printed.ts'
+import type { Change, Figure } from '../../schema/entry.ts'
+import { toTextAt, type FigureTexts } from '../../schema/figurePlace.ts'
 
 const AVERAGE = /(年均|年平均|每年|[一二两三四五六七八九十\d]{1,2}年平均)[^，。；：、！？\d]*$/u
 
 type Read = Pick<Figure, 'at' | 'metric' | 'kind' | 'change'>
-type Printed = Pick<Article, 'body'>
 
 /** A figure's change; where it is an average over years, the words that say so are its basis: `年均`. */
-export function toBasis(figure: Read, article: Printed): Change | null {
+export function toBasis(figure: Read, article: FigureTexts): Change | null {
   const { change } = figure
   if (change === null || change.basis !== null) return change
   return { ...change, basis: toAverage(figure, change, article) }
@@ -19,8 +18,8 @@ export function isAverage(basis: string | null): boolean {
   return basis !== null && /年均|平均|每年/u.test(basis)
 }
 
-function toAverage({ at, metric, kind }: Read, { value }: Change, article: Printed): string | null {
-  const text = textAt(at, article)
+function toAverage({ at, metric, kind }: Read, { value }: Change, article: FigureTexts): string | null {
+  const text = toTextAt(article, at.block)
   const spot = kind === 'change' ? at.start : spotOf(text, at, value)
   const before = spot < 0 ? '' : text.slice(Math.max(0, spot - 24), spot)
   return AVERAGE.exec(before)?.[1] ?? (kind === 'change' ? AVERAGE.exec(metric ?? '')?.[1] : null) ?? null

@@ -3,8 +3,8 @@
  * cannot all be true are a conflict, shown side by side and never settled silently.
  */
 import type { Figure } from '../../schema/entry.ts'
+import { agree, toInterval, type Bounds } from '../../figures/bounds.ts'
 import { isAverage } from './averages.ts'
-import { agree, toInterval, type Bounds } from './bounds.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import type { Span } from './periods.ts'
 

@@ -3,7 +3,7 @@
  * contradictions, the newest reports. The rest is in the explorer and in the indicator's CSV.
  */
 import { z } from 'zod'
-import type { Bounds } from './bounds.ts'
+import type { Bounds } from '../../figures/bounds.ts'
 import { byMerit, toCells, type Cell } from './cells.ts'
 import { figureRecordSchema, type FigureRecord } from './figureRecord.ts'
 import { measureSchema, toMeasure, toMeasureId, type Measure } from './measure.ts'

@@ -1,17 +1,11 @@
 /** A number as the page has it, with the words that bound it. */
-import type { Article, Figure } from '../../schema/entry.ts'
-
-type Printed = Pick<Article, 'body'>
+import type { Figure } from '../../schema/entry.ts'
+import { toTextAt, type FigureTexts } from '../../schema/figurePlace.ts'
 
 /** Between a qualifier's stem and its number: 超过了, 达到, 约有. */
 const LINK = /^[\p{Script=Han}]{0,2}\s*$/u
 /** Before a stem behind the number: 300家及以上, 300家有余. */
 const LEAD = /^\s*[及有之]?/u
-
-/** The text of the block a figure points into; empty where there is none. */
-export function textAt({ block }: Figure['at'], { body }: Printed): string {
-  return body[block]?.text ?? ''
-}
 
 /**
  * The number as the page has it, with its qualifier in its place; where the qualifier stands elsewhere (one for a whole list),
@@ -19,9 +13,9 @@ export function textAt({ block }: Figure['at'], { body }: Printed): string {
  *
  * @example // '…投资超过1000亿元，…' → '超过1000亿元'; '200多家' and '300家以上' as they are
  */
-export function toPrinted(figure: Pick<Figure, 'at' | 'qualifier'>, article: Printed): string {
+export function toPrinted(figure: Pick<Figure, 'at' | 'qualifier'>, article: FigureTexts): string {
   const { at, qualifier } = figure
-  const text = textAt(at, article)
+  const text = toTextAt(article, at.block)
   const number = text.slice(at.start, at.end)
   if (qualifier === null || number.includes(qualifier)) return number
   const before = text.slice(0, at.start)

@@ -1,4 +1,5 @@
 import type { Article, Figure, Page } from '../../schema/entry.ts'
+import { toBlockName, type FigureTexts } from '../../schema/figurePlace.ts'
 import { paths } from '../paths.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import { toBasis } from './averages.ts'
@@ -6,7 +7,7 @@ import { toFiledPlace, toScope } from './place.ts'
 import { toPrinted } from './printed.ts'
 
 export type FigureSource = {
-  readonly article: Pick<Article, 'id' | 'headline' | 'district' | 'body'>
+  readonly article: FigureTexts & Pick<Article, 'id' | 'district'>
   readonly page: Pick<Page, 'newspaper' | 'date' | 'dateApprox' | 'pageNumber'>
 }
 
@@ -19,9 +20,9 @@ export type FigureNames = {
   readonly mayQuote: (newspaper: string | null) => boolean
 }
 
-/** Where a figure stands in its article, as the fragment of an address: `f-3-12` for block 3, offset 12. */
+/** Where a figure stands in its article, as the fragment of an address: `f-3-12`, `f-headline-4`, `f-photo-0-7`. */
 export function toAnchor({ at }: Pick<Figure, 'at'>): string {
-  return `f-${at.block}-${at.start}`
+  return `f-${toBlockName(at.block)}-${at.start}`
 }
 
 export type Checked = {

@@ -3,7 +3,7 @@
  * contradicting each other. What a qualifier leaves open is data: `content/rules/figure-bounds.json`.
  */
 import { z } from 'zod'
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../schema/entry.ts'
 
 export const BOUNDS = ['at-least', 'at-most', 'about', 'exact'] as const
 
@@ -24,7 +24,27 @@ export const boundRuleSchema = z.strictObject({
     )
     .min(1),
 })
-export const boundFileSchema = z.strictObject({ about: z.string(), bounds: z.array(boundRuleSchema) })
+
+export const LEVELS = ['county', 'city', 'province', 'nation'] as const
+
+/** What no area of a level can reach, in the indicator's base unit. */
+export const sizeRuleSchema = z.strictObject({
+  indicator: z.string().min(1),
+  below: z.partialRecord(z.enum(LEVELS), z.number().positive()),
+  why: z.string().min(1),
+  examples: z
+    .array(z.strictObject({ subject: z.string(), normalized: z.number(), fits: z.boolean() }))
+    .min(1),
+})
+
+export const boundFileSchema = z.strictObject({
+  about: z.string(),
+  bounds: z.array(boundRuleSchema),
+  sizes: z.array(sizeRuleSchema),
+})
+
+export type Level = (typeof LEVELS)[number]
+export type Sizes = ReadonlyMap<string, Partial<Record<Level, number>>>
 
 export type Bounds = ReadonlyMap<string, (typeof BOUNDS)[number]>
 export type Interval = { readonly low: number; readonly high: number }
@@ -37,6 +57,11 @@ const FAR = 2
 export function toBounds(raw: unknown): Bounds {
   const rules = boundFileSchema.parse(raw).bounds
   return new Map(rules.flatMap(({ bound, words }) => words.map((word) => [word, bound] as const)))
+}
+
+/** The sizes by indicator. */
+export function toSizes(raw: unknown): Sizes {
+  return new Map(boundFileSchema.parse(raw).sizes.map(({ indicator, below }) => [indicator, below]))
 }
 
 type Printed = Pick<Figure, 'value' | 'normalized' | 'qualifier'>

@@ -1,0 +1,121 @@
+/**
+ * The checks a figure must pass before it is compared with others: what is unsure of it is said on the figure itself.
+ */
+import { FIGURE_CHECKS, type Figure } from '../schema/entry.ts'
+import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { agree, LEVELS, toInterval, type Bounds, type Sizes } from './bounds.ts'
+import { toTense, type Printed } from './calendar.ts'
+import type { QuantityGrammar } from './grammar.ts'
+import { toLevel } from './levels.ts'
+import { readQuantity } from './quantities.ts'
+import type { Indicator, StatusRule } from './ruleFiles.ts'
+
+export type FigureCheck = (typeof FIGURE_CHECKS)[number]
+
+export type CheckContext = {
+  readonly texts: FigureTexts
+  readonly printed: Printed | null
+  readonly bounds: Bounds
+  readonly sizes: Sizes
+  /** By id. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly grammar: QuantityGrammar
+  readonly statuses: readonly StatusRule[]
+}
+
+/** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them. */
+type Check = (figure: Figure, context: CheckContext, peers: readonly Figure[]) => boolean
+
+/** Each check by name: whether a figure passes it. */
+const PASSES: Readonly<Record<FigureCheck, Check>> = {
+  reread: isReread,
+  metric: ({ metric }) => metric !== null,
+  subject: ({ subject }) => subject !== null,
+  calendar: agreesWithCalendar,
+  unit: (figure, context) => hasUnitOfIndicator(figure, context),
+  size: (figure, { sizes }, peers) =>
+    isPossible(figure) && isBelowItsSize(figure, sizes) && isBelowTheWhole(figure, peers),
+  conflict: (figure, { bounds }, peers) => hasOneValue(figure, peers, bounds),
+}
+
+/**
+ * The figures of one article, each with the checks it failed.
+ *
+ * @example 临平区 with a 地区生产总值 of 2万亿元 → unsure: ['size']
+ */
+export function checkFigures(figures: readonly Figure[], context: CheckContext): Figure[] {
+  const claims = Map.groupBy(figures, toClaim)
+  return figures.map((figure) => {
+    const peers = figure.indicator === null ? [] : (claims.get(toClaim(figure)) ?? [])
+    return { ...figure, unsure: FIGURE_CHECKS.filter((check) => !PASSES[check](figure, context, peers)) }
+  })
+}
+
+/** What is claimed, whoever the subject is: indicator, unit, period and status. */
+function toClaim({ indicator, baseUnit, per, status, kind, period }: Figure): string {
+  return [indicator, baseUnit, per, status, kind === 'change', period?.start, period?.end].join('|')
+}
+
+/** Value, unit and quote are read again from the very characters. */
+function isReread({ at, value, unit, quote }: Figure, { texts, grammar }: CheckContext): boolean {
+  const text = toTextAt(texts, at.block)
+  const again = readQuantity(text.slice(at.start, at.end), grammar)
+  return again?.value === value && again.unit === unit && text.includes(quote)
+}
+
+/** What is reported as done cannot end after the day of printing; what is wanted cannot have ended before it, unless it says so. */
+function agreesWithCalendar({ status, period, quote }: Figure, { printed, statuses }: CheckContext): boolean {
+  const tense = toTense(period, printed)
+  if (status === 'actual') return tense !== 'ahead'
+  if (tense !== 'over' || status === 'plan' || status === 'rule') return true
+  return statuses.some((rule) => rule.status === status && rule.words.some((word) => quote.includes(word)))
+}
+
+/** A level in the base unit of its indicator, a change in a unit of change or in that of its indicator. */
+function hasUnitOfIndicator({ indicator, baseUnit, kind }: Figure, { indicators }: CheckContext): boolean {
+  const rule = indicators.get(indicator ?? '')
+  if (rule === undefined || rule.baseUnit === baseUnit) return true
+  return kind === 'change' && CHANGE_UNITS.has(baseUnit ?? '')
+}
+
+const CHANGE_UNITS: ReadonlySet<string> = new Set(['%', '个百分点', '百分点', '倍', '番'])
+
+/** Shares lie within 0 and 100, falls end at nothing, growth beyond elevenfold is rather a misreading. */
+function isPossible({ kind, value, baseUnit, change }: Figure): boolean {
+  if (kind === 'share' && baseUnit === '%' && (value < 0 || value > 100)) return false
+  if (change?.value == null || change.unit !== '%') return true
+  return change.value <= (change.direction === 'down' ? 100 : 1000)
+}
+
+function isBelowItsSize({ indicator, subject, normalized, kind }: Figure, sizes: Sizes): boolean {
+  const level = subject === null ? null : toLevel(subject)
+  if (indicator === null || level === null || kind === 'change') return true
+  return normalized < (sizes.get(indicator)?.[level] ?? Number.POSITIVE_INFINITY)
+}
+
+/** An area of a lower level has less than one of a higher level in the same period. */
+function isBelowTheWhole(figure: Figure, peers: readonly Figure[]): boolean {
+  const rank = toRank(figure)
+  if (rank < 0 || figure.kind === 'change' || isRelative(figure)) return true
+  return peers.every((other) => toRank(other) <= rank || other.normalized >= figure.normalized)
+}
+
+function toRank({ subject }: Figure): number {
+  const level = subject === null ? null : toLevel(subject)
+  return level === null ? -1 : LEVELS.indexOf(level)
+}
+
+function isRelative({ baseUnit, per }: Figure): boolean {
+  return baseUnit === '%' || per !== null || (baseUnit ?? '').includes('/')
+}
+
+/** Within one article, one indicator of one subject and period has one value. */
+function hasOneValue(figure: Figure, peers: readonly Figure[], bounds: Bounds): boolean {
+  if (figure.period === null || figure.subject === null || figure.kind === 'change') return true
+  return peers.every(
+    (other) =>
+      other.subject !== figure.subject ||
+      other.metric !== figure.metric ||
+      agree([toInterval(figure, bounds), toInterval(other, bounds)]),
+  )
+}
