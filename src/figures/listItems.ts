@@ -24,9 +24,9 @@ export function readListItems(
   const lead = toLead(text, draft, movement)
   if (lead === null) return null
   const items = toItems(lead, draft.runLength, rules, segmenter)
-  const item = items?.[draft.runIndex]
-  const last = items?.at(-1)
-  if (item === undefined || last === undefined) return null
+  const item = items?.[draft.runIndex] ?? ''
+  const last = items?.at(-1) ?? ''
+  if (item === '' || last === '') return null
   const head = headOf(last, rules)
   return head === null || headOf(item, rules) !== null ? item : item + head
 }
