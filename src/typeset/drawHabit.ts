@@ -1,11 +1,20 @@
 /**
- * Random → a habit.
+ * Random → a habit. A third of the pages have none but the commonest habits; of the others each has a few more.
  */
-import type { Habit } from './habit.ts'
+import { GROWN_OFF, type CommonHabit, type GrownHabit, type Habit } from './habit.ts'
 import type { Random } from './random.ts'
+
+const COMMON_ONLY = 1 / 3
+const COLUMNS = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26]
 
 /** `drawHabit(seeded(7))` → `{ order: 'before', column: null, … }`. */
 export function drawHabit(random: Random): Habit {
+  const common = drawCommon(random)
+  if (random.chance(COMMON_ONLY)) return { ...common, ...GROWN_OFF }
+  return { ...vary(common, random), ...drawGrown(common, random) }
+}
+
+function drawCommon(random: Random): CommonHabit {
   const column = random.pick([null, null, null, null, 13, 15, 17, 24])
   const blankAfterLine = column !== null && random.chance(0.3)
   return {
@@ -23,5 +32,93 @@ export function drawHabit(random: Random): Habit {
     headingMarks: random.chance(0.12),
     staffLine: random.chance(0.2),
     cut: random.chance(0.2),
+  }
+}
+
+/** The same choices over wider ranges. */
+function vary(common: CommonHabit, random: Random): CommonHabit {
+  const column = common.column === null ? null : random.pick(COLUMNS)
+  const blankAfterLine = common.blankAfterLine || random.chance(column === null ? 0.2 : 0.1)
+  const paragraphGap = blankAfterLine ? random.pick([0, 0, 1]) : common.paragraphGap
+  const indent = paragraphGap > 0 && random.chance(0.3) ? 'flush' : common.indent
+  return {
+    ...common,
+    order: random.chance(0.12) ? 'after' : common.order,
+    column,
+    blankAfterLine,
+    paragraphGap,
+    indent: column !== null && indent === 'lost' && random.chance(0.1) ? 'flush' : indent,
+    byline: random.chance(0.25) ? random.pick(['below', 'lead', 'lead', 'none']) : common.byline,
+    gap: random.pick([common.gap, common.gap, common.gap, 0, 1, 2, 3]),
+    captions: random.chance(0.1) ? 'first' : common.captions,
+  }
+}
+
+function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
+  const some = <T>(probability: number, values: readonly T[], otherwise: T): T =>
+    random.chance(probability) ? random.pick(values) : otherwise
+  const headColumn = random.pick([8, 10, 12, 14, column ?? 16])
+  return {
+    secondColumn: column === null ? null : some(0.2, COLUMNS, null),
+    punctuation: some(0.5, ['squeezed', 'pushed'], 'hangs'),
+    indentWith: some(0.15, ['narrow', 'one'], 'wide'),
+    headColumn: some(0.15, [headColumn], null),
+    headGap: some(0.2, [1], 0),
+    headLevels: some(0.3, ['by part'], 'same'),
+    rubric: some(
+      0.25,
+      ['plain', 'plain', 'brackets', 'lenticular', 'marked', 'spaced', 'below', 'own above', 'own below'],
+      'none',
+    ),
+    rubricOnce: random.chance(0.6),
+    headless: random.chance(0.06),
+    names: some(0.3, ['glued', 'spaced wide', 'over lines'], 'as printed'),
+    bylineAfterOrder:
+      order === 'after' ? random.pick(['below head', 'above text', 'above head']) : 'below head',
+    role: some(0.35, ['plain', 'none', 'wen', 'with contributor'], 'as printed'),
+    dateline: some(0.3, ['added', 'added', 'alone', 'closing', 'dropped'], 'as printed'),
+    source: random.chance(0.12),
+    headings: some(
+      0.4,
+      ['dot', 'square', 'hanzi', 'hanzi brackets', 'arabic', 'over lines', 'added', 'added'],
+      'bare',
+    ),
+    sidebar: random.chance(0.08),
+    note: random.chance(0.07),
+    rows: some(0.08, ['table', 'list'], 'none'),
+    jump: some(0.12, ['to', 'to', 'from'], 'none'),
+    captionForm: some(
+      0.5,
+      [
+        'brackets',
+        'credit below',
+        'credit above',
+        'pointed',
+        'tuwei',
+        'numbered',
+        'short',
+        'short',
+        'credit alone',
+      ],
+      'as printed',
+    ),
+    captionColumn: some(0.3, [column ?? 18, 8, 12, 20], null),
+    columnBreaks: column !== null && random.chance(0.2),
+    pictureGap: some(0.4, [0, 2, 3], 1),
+    addCaptions: random.chance(0.3),
+    running: some(0.7, ['free', 'free', 'lines'], 'plain'),
+    masthead: random.chance(0.12),
+    secondHead: random.chance(0.05),
+    pictures: random.chance(0.06),
+    notices: some(0.15, [1, 1, 2], 0),
+    advertisement: random.chance(0.08),
+    contents: random.chance(0.05),
+    briefs: some(0.12, ['headed', 'marked', 'glued', 'lenticular', 'untitled'], 'none'),
+    halfWidth: random.chance(0.1),
+    figures: some(0.15, ['wide', 'spaced'], 'as printed'),
+    quotes: some(0.1, ['corner', 'double corner', 'straight'], 'curly'),
+    blankNoise: some(0.15, [0.05, 0.15, 0.3], 0),
+    whiteBlanks: random.chance(0.07),
+    trailingBlanks: random.chance(0.07),
   }
 }

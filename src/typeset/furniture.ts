@@ -1,30 +1,49 @@
 /**
- * What stands on a page besides its articles: the running head, and who made the page.
+ * What else is the page's own: masthead, staff, contents, advertisements.
  */
-import { toLines, type SetLine } from './line.ts'
+import type { Habit } from './habit.ts'
+import { blanks, toLines, type SetLine } from './line.ts'
 import type { Random } from './random.ts'
-import type { ArticleRecord } from './record.ts'
+import { setFreeRunningHead, type PageFacts } from './runningHead.ts'
+import { fill, words } from './words.ts'
 
-const WEEKDAYS = '日一二三四五六'
-const STAFF = ['责任编辑：林向 版式设计：周至', '本版责编：何禾 宋田', '责编 林向  美编 周至  校对 宋田']
-
-type Printed = Pick<ArticleRecord, 'paper' | 'date' | 'page' | 'section'>
-
-/** `云溪日报 2023年6月2日 星期五 第3版 要闻`, in one of several forms. */
-export function setRunningHead({ paper, date, page, section }: Printed, random: Random): SetLine[] {
-  const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)))
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
-  const full = `${year}年${month}月${day}日 星期${weekday}`
-  const number = String(page)
-  const forms = [
-    `${paper} ${full} 第${number}版 ${section}`,
-    `${number} ${section} ${full}`,
-    `${full} ${section} ${number.padStart(2, '0')}`,
-    `${section} ${number} ${paper}`,
-  ]
-  return toLines('folio', [random.pick(forms)])
+/** Name, Latin name, date, and some of issue number, publisher, telephone, weather, a line each or together. */
+export function setMasthead(facts: PageFacts, habit: Habit, random: Random): SetLine[] {
+  const { paper, latin } = facts
+  const name = random.pick([paper, paper, [...paper].join(' '), `# ${paper}`])
+  const date = setFreeRunningHead({ ...facts, section: '' }, random, true)
+  const particulars = random.shuffle(words.masthead).slice(0, random.between(1, 7))
+  const filled = particulars.map((one) => fill(one, random, { paper }))
+  const rest = random.shuffle([...(random.chance(0.6) ? [latin] : []), ...filled])
+  const before = rest.splice(0, random.pick([0, 0, 1, 2]))
+  const lines = [...toLines('folio', [...before, name]), ...date, ...toLines('folio', rest)]
+  const gap = habit.blankAfterLine ? 0 : random.pick([0, 0, 1])
+  return lines.flatMap((line) => [line, ...blanks(gap)])
 }
 
-export function setStaff(random: Random): SetLine[] {
-  return toLines('folio', [random.pick(STAFF)])
+export function setStaff(habit: Habit, random: Random): SetLine[] {
+  if (habit.running === 'plain') return toLines('folio', [random.pick(words.plainStaff)])
+  const count = random.pick([1, 1, 1, 2])
+  return toLines(
+    'folio',
+    random
+      .shuffle(words.staff)
+      .slice(0, count)
+      .map((one) => fill(one, random)),
+  )
+}
+
+/** 导读, with what stands on the pages within. */
+export function setContents(random: Random): SetLine[] {
+  const form = random.pick(words.contentsItems)
+  const items = Array.from({ length: random.between(2, 6) }, () => fill(form, random))
+  return toLines('folio', [random.pick(words.contentsHeads), ...items])
+}
+
+export function setAdvertisement(facts: PageFacts, random: Random): SetLine[] {
+  const lines = random.shuffle(words.advertisements).slice(0, random.between(1, 4))
+  return toLines(
+    'folio',
+    lines.map((one) => fill(one, random, { paper: facts.paper })),
+  )
 }

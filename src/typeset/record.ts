@@ -24,9 +24,12 @@ const SHORTEST = 60
 const LONGEST = 3200
 const LONGEST_PARAGRAPH = 1500
 
+const FILLS_A_PAGE = 1500
+const MORE_THAN_A_PAGE = 10_000
+
 /** Neither a fragment nor a page of its own, and begun by text. */
 export function isUsable({ blocks }: ArticleRecord): boolean {
-  const size = blocks.reduce((sum, [, text]) => sum + text.length, 0)
+  const size = sizeOf(blocks)
   return (
     size >= SHORTEST &&
     size <= LONGEST &&
@@ -34,6 +37,15 @@ export function isUsable({ blocks }: ArticleRecord): boolean {
     blocks[0]?.[0] === 'paragraph'
   )
 }
+
+/** Fills a page of its own. */
+export function isLong({ blocks }: ArticleRecord): boolean {
+  const size = sizeOf(blocks)
+  return size >= FILLS_A_PAGE && size <= MORE_THAN_A_PAGE && blocks[0]?.[0] === 'paragraph'
+}
+
+const sizeOf = (blocks: ArticleRecord['blocks']): number =>
+  blocks.reduce((sum, [, text]) => sum + text.length, 0)
 
 /** `'一　 二 '` → `'一 二'`. */
 export function squeeze(text: string): string {

@@ -1,31 +1,93 @@
 /**
- * An article → its lines, headline, signature, text and captions in the order of the habit.
+ * An article → its lines: headline, signature, text and captions in the order of the habit.
  */
+import type { Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
-import { toLines, type SetLine } from './line.ts'
+import { blanks, toLines, type SetLine } from './line.ts'
 import type { Random } from './random.ts'
-import { squeeze, type ArticleRecord } from './record.ts'
 import { setBody } from './setBody.ts'
-import { setHead } from './setHead.ts'
+import { setHead, spread } from './setHead.ts'
 import { sign } from './signature.ts'
+import { spell } from './spell.ts'
+import { fill, words } from './words.ts'
+import { wrap } from './wrap.ts'
 
-const MOST_CAPTIONS = 3
+const RUBRIC_SHARE = 0.4
+const NOTE_SHARE = 0.4
 
 /** `[{ role: 'headline', text: '…' }, { role: 'lead', text: '…' }, …]`. */
-export function setArticle(record: ArticleRecord, habit: Habit, random: Random): SetLine[] {
-  const head = setHead(record, habit)
-  const { above, closing } = sign(record, habit, random)
-  const captions = setCaptions(record)
-  const { lines, tookCaptions } = setBody(record, habit, random, closing, captions)
-  const first = !tookCaptions && habit.captions === 'before' && habit.order === 'before'
-  const front = first ? captions : []
-  const back = tookCaptions || first ? [] : captions
-  return habit.order === 'before'
-    ? [...head, ...above, ...front, ...lines, ...back]
-    : [...lines, ...head, ...above, ...back]
+export function setArticle(copy: Copy, habit: Habit, random: Random): SetLine[] {
+  const signature = sign(copy, habit, random)
+  const captions = setCaptions(copy, habit)
+  const { lines, tookCaptions } = setBody(copy, habit, random, signature, captions)
+  const first = !tookCaptions && habit.captions === 'first'
+  const front = !tookCaptions && habit.captions === 'before' && habit.order === 'before'
+  const around = blanks(habit.pictureGap > 1 ? habit.pictureGap : 0)
+  const back = tookCaptions || front || first || captions.length === 0 ? [] : [...around, ...captions]
+  const text = [...(front ? [...around, ...captions, ...around] : []), ...lines, ...signature.below]
+  const head = headOf(copy, habit, random)
+  const note = habit.note && random.chance(NOTE_SHARE) ? setNote(habit, random) : []
+  const above = spread(signature.above, habit.headGap)
+  const set =
+    habit.order === 'before' ? [...head, ...note, ...above, ...text] : setAfter(text, head, above, habit)
+  return [...(first ? [...captions, ...around] : []), ...set, ...back]
 }
 
-function setCaptions({ captions }: ArticleRecord): SetLine[] {
-  const printed = captions.map(squeeze).filter(({ length }) => length > 4 && length < 90)
-  return toLines('caption', printed.slice(0, MOST_CAPTIONS))
+function setAfter(text: SetLine[], head: SetLine[], above: SetLine[], habit: Habit): SetLine[] {
+  switch (habit.bylineAfterOrder) {
+    case 'above text':
+      return [...above, ...text, ...blanks(habit.headGap), ...head]
+    case 'above head':
+      return [...text, ...blanks(habit.headGap), ...above, ...head]
+    case 'below head':
+      return [...text, ...blanks(habit.headGap), ...head, ...above]
+  }
+}
+
+function headOf(copy: Copy, habit: Habit, random: Random): SetLine[] {
+  const head = setHead(copy, habit)
+  const below = habit.rubric === 'below' || habit.rubric === 'own below'
+  const rubric = toLines('rubric', head.length === 0 ? [] : rubricOf(copy, habit, random))
+  return spread(below ? [...head, ...rubric] : [...rubric, ...head], habit.headGap)
+}
+
+function rubricOf(copy: Copy, habit: Habit, random: Random): string[] {
+  if (copy.rubric !== null) return [copy.rubric]
+  const ours = habit.rubric !== 'none' && !habit.rubric.startsWith('own') && random.chance(RUBRIC_SHARE)
+  return ours ? [formRubric(random.pick(words.rubrics), habit, random)] : []
+}
+
+function formRubric(rubric: string, habit: Habit, random: Random): string {
+  switch (habit.rubric) {
+    case 'brackets':
+    case 'below':
+      return spell(`（${rubric}）`, habit, random)
+    case 'lenticular':
+      return `【${rubric}】`
+    case 'marked':
+      return random.pick(['■', '●', '□', '◆', '▍', '/', '·', '☆']) + rubric
+    case 'spaced':
+      return [...rubric].join(random.pick([' ', '\u3000']))
+    default:
+      return rubric
+  }
+}
+
+/** An editor's note above the text. */
+function setNote(habit: Habit, random: Random): SetLine[] {
+  const note = fill(random.pick(words.notes), random, { a: '', b: random.pick(words.noteTopics) })
+  const lines = wrap(spell(note, habit, random), habit)
+  return [
+    ...lines.map((text, i): SetLine => ({ role: i === 0 ? 'label' : 'flow', text })),
+    ...blanks(habit.headGap),
+  ]
+}
+
+function setCaptions({ captions }: Copy, habit: Habit): SetLine[] {
+  const { captionColumn, indentWith, punctuation } = habit
+  const measure = { column: captionColumn, indent: 'flush', indentWith, punctuation } as const
+  return toLines(
+    'caption',
+    captions.flatMap((caption) => caption.split('\n').flatMap((line) => wrap(line, measure))),
+  )
 }

@@ -2,88 +2,76 @@
  * Paragraphs, headings and what breaks in upon them → lines.
  */
 import type { LineRole } from '../newspaper/label/labelled.ts'
+import { breakUp, type Break } from './breaks.ts'
+import type { Block, BlockKind, Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
-import { BLANK, blanks, toLines, type SetLine } from './line.ts'
+import { blanks, toLines, type SetLine } from './line.ts'
 import type { Random } from './random.ts'
-import { squeeze, type ArticleRecord } from './record.ts'
+import type { Signature } from './signature.ts'
 import { wrap } from './wrap.ts'
 
-/** Shorter paragraphs are not cut. */
-const LONG = 80
-
-type Broken = {
-  /** Index of the paragraph. */
-  readonly block: number
-  /** Cut in two, or followed. */
-  readonly within: boolean
-  readonly by: readonly SetLine[]
+const ROLES: Readonly<Record<Exclude<BlockKind, 'paragraph'>, LineRole>> = {
+  heading: 'heading',
+  note: 'byline',
+  byline: 'byline',
+  dateline: 'dateline',
+  jump: 'jump',
+  row: 'row',
+  label: 'label',
 }
+/** Set line by line, each on its own. */
+const UNWRAPPED: ReadonlySet<BlockKind> = new Set(['heading', 'row', 'label', 'byline', 'dateline', 'jump'])
+
 export type Body = { readonly lines: readonly SetLine[]; readonly tookCaptions: boolean }
 
-/** The text's lines, `closing` after them, and captions among them where the habit puts them there. */
+/** The text's lines, signed as `signature` says, and captions among them where the habit puts them there. */
 export function setBody(
-  record: ArticleRecord,
+  { blocks }: Copy,
   habit: Habit,
   random: Random,
-  closing: string | null,
+  { opening, closing }: Signature,
   captions: readonly SetLine[],
 ): Body {
-  const blocks = record.blocks.map(([kind, text]) => ({ kind, text: squeeze(text) }))
-  const inner = blocks.flatMap(({ kind }, i) => (kind === 'paragraph' ? [i] : [])).slice(1, -1)
-  const broken = breakUp(blocks, inner, habit, random, captions)
+  const breaks = breakUp(blocks, habit, random, captions)
   const alone = closing !== null && random.chance(0.5)
+  const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
   const last = blocks.length - 1
-  let led = false
   const lines = blocks.flatMap(({ kind, text }, i) => {
-    if (kind === 'heading') return setHeading(text, habit)
-    const role = kind === 'note' ? 'byline' : led ? 'start' : 'lead'
-    led ||= kind === 'paragraph'
-    const closed = i === last && closing !== null && !alone ? text + closing : text
-    const set = setBlock(closed, role, habit, random, broken.get(i))
-    return [...set, ...(i === last ? [] : blanks(habit.paragraphGap))]
+    const opened = i === first ? opening + text : text
+    const closed = i === last && closing !== null && !alone ? opened + closing : opened
+    const role = kind === 'paragraph' ? (i === first ? 'lead' : 'start') : ROLES[kind]
+    const set = UNWRAPPED.has(kind)
+      ? setUnwrapped({ kind, text: closed }, role, habit)
+      : setParagraph(closed, role, habit, breaks.get(i))
+    const together = kind === 'row' && blocks[i + 1]?.kind === 'row'
+    const gap = i === last || together ? 0 : habit.paragraphGap
+    return kind === 'heading'
+      ? [...blanks(habit.paragraphGap), ...set, ...blanks(gap)]
+      : [...set, ...blanks(gap)]
   })
   const tail = alone ? toLines('byline', [closing]) : []
-  const tookCaptions = captions.length > 0 && [...broken.values()].some(({ by }) => by === captions)
-  return { lines: [...lines, ...tail], tookCaptions }
+  return { lines: [...lines, ...tail], tookCaptions: [...breaks.values()].some(({ by }) => by === captions) }
 }
 
-function breakUp(
-  blocks: readonly { readonly text: string }[],
-  inner: readonly number[],
-  habit: Habit,
-  random: Random,
-  captions: readonly SetLine[],
-): ReadonlyMap<number, Broken> {
-  const broken = new Map<number, Broken>()
-  if (inner.length === 0) return broken
-  const isLong = (block: number): boolean => habit.column === null && (blocks[block]?.text.length ?? 0) > LONG
-  const cut = random.pick(inner)
-  if (habit.cut && isLong(cut)) broken.set(cut, { block: cut, within: true, by: [] })
-  const spot = random.pick(inner)
-  const within = habit.captions === 'cut'
-  if (captions.length > 0 && (habit.captions === 'mid' || (within && isLong(spot))))
-    broken.set(spot, { block: spot, within, by: captions })
-  return broken
+function setUnwrapped({ kind, text }: Block, role: LineRole, { headingMarks }: Habit): SetLine[] {
+  const marked = kind === 'heading' && headingMarks
+  return toLines(
+    role,
+    text.split('\n').map((line) => (marked ? `### ${line}` : line)),
+  )
 }
 
-function setHeading(text: string, { headingMarks, paragraphGap }: Habit): SetLine[] {
-  const heading = toLines('heading', [headingMarks ? `### ${text}` : text])
-  return [...blanks(paragraphGap), ...heading, ...blanks(paragraphGap)]
-}
-
-function setBlock(
-  text: string,
-  role: LineRole,
-  habit: Habit,
-  random: Random,
-  broken: Broken | undefined,
-): SetLine[] {
+function setParagraph(text: string, role: LineRole, habit: Habit, broken: Break | undefined): SetLine[] {
   const rest = role === 'byline' ? 'byline' : 'flow'
   const set = wrap(text, habit).map((line, i): SetLine => ({ role: i === 0 ? role : rest, text: line }))
   if (broken === undefined) return set
-  const between = broken.by.length === 0 ? [BLANK] : [BLANK, ...broken.by, BLANK]
-  if (!broken.within) return [...set, ...between]
-  const at = random.between(30, text.length - 20)
+  const between = [...blanks(broken.gap), ...broken.by, ...(broken.by.length > 0 ? blanks(broken.gap) : [])]
+  if (broken.at === null) return [...set, ...between]
+  if (habit.column !== null) {
+    const at = Math.max(1, Math.floor(broken.at * set.length))
+    return [...set.slice(0, at), ...between, ...set.slice(at)]
+  }
+  const at = Math.max(1, Math.floor(broken.at * text.length))
   const [opening] = wrap(text.slice(0, at), habit)
-  return [{ role, text: opening ?? '' }, ...between, { role: rest, text: text.slice(at) }]
+  return [{ role, text: opening ?? '' }, ...between, { role: rest, text: text.slice(at).trimStart() }]
 }

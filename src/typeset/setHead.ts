@@ -1,37 +1,43 @@
 /**
  * Kicker, headline and subhead → their lines.
  */
+import type { LineRole } from '../newspaper/label/labelled.ts'
+import type { Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
-import { toLines, type SetLine } from './line.ts'
-import { squeeze, type ArticleRecord } from './record.ts'
-import { widthOf } from './wrap.ts'
+import { BLANK, toLines, type SetLine } from './line.ts'
+import { widthOf, wrap } from './wrap.ts'
 
-const SHORT = 12
 const ONE_LINE = 40
+const LEVELS: Partial<Readonly<Record<LineRole, string>>> = { headline: '#', title: '#', subhead: '###' }
 
 /** `[{ role: 'kicker', text: '…' }, { role: 'headline', text: '…' }]`. */
-export function setHead(record: ArticleRecord, habit: Habit): SetLine[] {
-  const kicker = record.kicker.map(squeeze)
-  const headline = splitHeadline(record.headline.map(squeeze), habit)
-  const subhead = toLines('subhead', record.subhead.map(squeeze))
+export function setHead({ kicker, headline, subhead }: Copy, habit: Habit): SetLine[] {
   const [only] = kicker
   const beside =
     habit.kickerBeside &&
     only !== undefined &&
     kicker.length === 1 &&
-    widthOf(only + (record.headline[0] ?? '')) < ONE_LINE
+    headline.length > 0 &&
+    widthOf([only, ...headline].join(' ')) < ONE_LINE
   const main = beside
     ? toLines('title', [[only, ...headline].join('\u3000')])
-    : [...toLines('kicker', kicker), ...toLines('headline', headline)]
-  return [...main, ...subhead].map(({ role, text }) => ({
-    role,
-    text: habit.headingMarks ? `## ${text}` : text,
-  }))
+    : [...toLines('kicker', wrapHead(kicker, habit)), ...toLines('headline', wrapHead(headline, habit))]
+  return [...main, ...toLines('subhead', wrapHead(subhead, habit))].map((line) => mark(line, habit))
 }
 
-function splitHeadline(lines: readonly string[], { headlineSplit }: Habit): readonly string[] {
-  const [only] = lines
-  return lines.length === 1 && only !== undefined && headlineSplit && widthOf(only) > SHORT
-    ? only.split(' ')
-    : lines
+function wrapHead(lines: readonly string[], { headColumn, indentWith, punctuation }: Habit): string[] {
+  return lines.flatMap((line) =>
+    wrap(line, { column: headColumn, indent: 'flush', indentWith, punctuation }).map((part) => part.trim()),
+  )
+}
+
+function mark({ role, text }: SetLine, { headingMarks, headLevels }: Habit): SetLine {
+  if (!headingMarks || role === null) return { role, text }
+  const level = headLevels === 'same' ? '##' : (LEVELS[role] ?? '##')
+  return { role, text: `${level} ${text}` }
+}
+
+/** The lines with `gap` blank lines after each. */
+export function spread(lines: readonly SetLine[], gap: number): SetLine[] {
+  return lines.flatMap((line) => [line, ...Array.from({ length: gap }, () => BLANK)])
 }

@@ -2,10 +2,11 @@
  * Articles → pages to fit on, each in a habit of its own.
  */
 import type { LabelledPage } from '../newspaper/label/labelled.ts'
+import { isWellMarked, markHeadings } from './unmarkedHeadings.ts'
 import { drawHabit } from './drawHabit.ts'
 import type { Habit } from './habit.ts'
 import { seeded, type Random } from './random.ts'
-import { isUsable, type ArticleRecord } from './record.ts'
+import { isLong, isUsable, type ArticleRecord } from './record.ts'
 import { setPage } from './setPage.ts'
 
 export type TrainingPage = {
@@ -18,6 +19,11 @@ export type TrainingPage = {
 export type Sampling = {
   readonly seed: number
   readonly pages: number
+  /**
+   * Articles with short lines between paragraphs that the publisher did not mark: as they are marked; the lines taken
+   * for headings where they can be nothing else, the other articles left out; or all left out.
+   */
+  readonly unmarked?: 'as marked' | 'headings' | 'left out'
   /** Leave habits out of the fit, or take only those. */
   readonly accepts?: (habit: Habit) => boolean
 }
@@ -27,21 +33,27 @@ const MOST = 9
 /** Share of pages whose articles were printed on different pages. */
 const REGROUPED = 1 / 3
 const MOST_DRAWS = 200
+/** Shares of pages filled by one long article, and by many. */
+const SINGLE = 0.05
+const CROWDED = 0.04
 
 /**
  * `toTrainingPages(records, { seed: 7, pages: 1500 })`: the articles printed on one page together, for a third of the
  * pages drawn from all. To hold a paper out, leave its records out; to hold a habit out, `accepts: ({ order }) => …`.
  */
 export function toTrainingPages(records: readonly ArticleRecord[], sampling: Sampling): TrainingPage[] {
-  const { seed, pages } = sampling
-  const usable = records.filter(isUsable)
+  const { seed, pages, unmarked = 'headings' } = sampling
+  const headed = unmarked === 'headings' ? records.map(markHeadings) : records
+  const marked = unmarked === 'as marked' ? headed : headed.filter(isWellMarked)
+  const usable = marked.filter(isUsable)
+  const long = marked.filter(isLong)
   const printed = seeded(seed).shuffle(toPrintedPages(usable))
   if (printed.length === 0) return []
   return Array.from({ length: pages }, (_, i) => {
     const random = seeded(seed, i + 1)
     const habit = drawAccepted(random, sampling)
     const together = printed[i % printed.length] ?? []
-    const chosen = random.chance(REGROUPED) ? regroup(usable, together.length, random) : together
+    const chosen = choose(together, usable, long, random)
     const papers = [...new Set(chosen.map(({ paper }) => paper))]
     return { page: setPage(chosen, habit, random), habit, papers, records: chosen }
   })
@@ -64,6 +76,18 @@ function toPrintedPages(records: readonly ArticleRecord[]): ArticleRecord[][] {
     .filter(([, articles]) => articles.length >= FEWEST && articles.length <= MOST)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, articles]) => articles.toSorted((a, b) => a.order - b.order))
+}
+
+function choose(
+  together: readonly ArticleRecord[],
+  usable: readonly ArticleRecord[],
+  long: readonly ArticleRecord[],
+  random: Random,
+): readonly ArticleRecord[] {
+  const draw = random.next()
+  if (draw < SINGLE && long.length > 0) return [random.pick(long)]
+  if (draw < SINGLE + CROWDED) return regroup(usable, random.between(MOST, 2 * MOST), random)
+  return random.chance(REGROUPED) ? regroup(usable, together.length, random) : together
 }
 
 function regroup(records: readonly ArticleRecord[], count: number, random: Random): ArticleRecord[] {

@@ -1,24 +1,35 @@
 /**
  * A paragraph → the lines of a column.
  */
-const INDENT = '\u3000\u3000'
-/** Never begins a line: hangs over the column's edge instead. */
-const NEVER_FIRST = new Set('，。；：、！？”’）》')
+import type { Habit } from './habit.ts'
 
-export type Measure = {
-  /** In hanzi; null for one line. */
-  readonly column: number | null
-  readonly indent: 'kept' | 'lost'
+const INDENTS = { wide: '\u3000\u3000', narrow: '    ', one: ' ' } as const
+const INDENT_WIDTH = 2
+/** Never begins a line. */
+const NEVER_FIRST = new Set('，。；：、！？”’）》」』,;:!?)')
+const NEVER_LAST = new Set('“‘（《「『(')
+/** Set half as wide where a line is squeezed. */
+const SQUEEZABLE = new Set('，。；：、！？“”‘’（）《》')
+const MOST_SQUEEZED = 1
+/** Figures and Latin words stay whole, as long as a column can hold them. */
+const UNITS = /[0-9A-Za-z.%]{2,9}|./gsu
+
+export type Measure = Pick<Habit, 'column' | 'indent' | 'indentWith' | 'punctuation'>
+
+/** `wrap('云溪大桥开工了', { column: 4, indent: 'lost', … })` → `['云溪', '大桥开工', '了']`. */
+export function wrap(text: string, measure: Measure): string[] {
+  const { column, indent, indentWith, punctuation } = measure
+  const first = indent === 'kept' ? INDENTS[indentWith] : ''
+  if (column === null) return [first + text]
+  const room = indent === 'flush' ? column : column - INDENT_WIDTH
+  const lines = punctuation === 'hangs' ? hang(text, room, column) : fit(text, room, column, punctuation)
+  return lines.map((line, i) => (i === 0 ? first + line : line))
 }
 
-/** `wrap('云溪大桥开工了', { column: 4, indent: 'lost' })` → `['云溪', '大桥开工', '了']`. */
-export function wrap(text: string, { column, indent }: Measure): string[] {
-  const first = indent === 'kept' ? INDENT : ''
-  if (column === null) return [first + text]
+/** Breaks anywhere; punctuation that may not begin a line hangs over the edge. */
+function hang(text: string, firstRoom: number, column: number): string[] {
   const lines: string[] = []
-  let line = first
-  let used = widthOf(first)
-  let room = indent === 'kept' ? column : column - INDENT.length
+  let [line, used, room] = ['', 0, firstRoom]
   for (const character of text) {
     const width = widthOf(character)
     if (used + width > room && !NEVER_FIRST.has(character)) {
@@ -29,6 +40,36 @@ export function wrap(text: string, { column, indent }: Measure): string[] {
     used += width
   }
   return [...lines, line]
+}
+
+/** Keeps figures and words whole and marks where they belong: one more character squeezed in, or one pushed over. */
+function fit(text: string, firstRoom: number, column: number, punctuation: Habit['punctuation']): string[] {
+  const lines: string[] = []
+  const most = punctuation === 'squeezed' ? MOST_SQUEEZED : 0
+  let [units, used, marks, room]: [string[], number, number, number] = [[], 0, 0, firstRoom]
+  for (const unit of text.match(UNITS) ?? []) {
+    const width = widthOf(unit)
+    const mark = SQUEEZABLE.has(unit) ? 1 : 0
+    if (used + width > room + Math.min(most, (marks + mark) / 2) && units.length > 0) {
+      const over = takeOver(units, unit)
+      const kept = units.slice(0, units.length - over)
+      lines.push(kept.join(''))
+      units = units.slice(units.length - over)
+      ;[used, marks, room] = [widthOf(units.join('')), 0, column]
+    }
+    units.push(unit)
+    used += width
+    marks += mark
+  }
+  return [...lines, units.join('')]
+}
+
+/** How many units go to the next line so that none begins or ends where it may not. */
+function takeOver(units: readonly string[], next: string): number {
+  const last = units.at(-1) ?? ''
+  const barred = NEVER_FIRST.has(next) || NEVER_LAST.has(last)
+  if (!barred || units.length < 3) return 0
+  return NEVER_FIRST.has(last) ? 2 : 1
 }
 
 /** In hanzi: letters and figures count ½. */

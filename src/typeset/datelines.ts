@@ -1,0 +1,61 @@
+/**
+ * Where and how the text opens: 本报讯, 新华社…电, on the line, on one of its own, at the end, or not at all.
+ */
+import type { Block, Copy } from './copy.ts'
+import type { Habit } from './habit.ts'
+import type { Random } from './random.ts'
+import { drawPlace } from './words.ts'
+
+const OPENING =
+  /^(?<dateline>(?:据)?(?:本报|新华社|人民网|中新社)[^，。（(]{0,14}?(?:讯|电))\s*(?:（(?<signed>[^）]{2,40})）)?\s*/u
+
+/** The copy with its opening as the habit wants it. */
+export function formDateline(copy: Copy, { dateline }: Habit, random: Random): Copy {
+  const [first, ...rest] = copy.blocks
+  if (first === undefined || dateline === 'as printed') return copy
+  const opening = OPENING.exec(first.text)
+  const text = first.text.slice(opening?.[0].length ?? 0)
+  const printed = opening?.groups?.['dateline']
+  if (printed === undefined)
+    return dateline === 'added'
+      ? withFirst(copy, [{ kind: 'paragraph', text: add(random) + first.text }])
+      : copy
+  const signed = opening?.groups?.['signed'] ?? ''
+  const own: Block = { kind: 'paragraph', text }
+  if (dateline === 'dropped') return withFirst(copy, [own])
+  if (dateline === 'closing') {
+    const alone = random.pick([printed, `（${printed}）`, `（${printed}）`])
+    const byline = copy.byline === '' ? signed : copy.byline
+    return { ...copy, byline, blocks: [own, ...rest, { kind: 'dateline', text: alone }] }
+  }
+  return dateline === 'alone' ? withFirst(copy, setAlone(printed, signed, own, random)) : copy
+}
+
+function setAlone(printed: string, signed: string, own: Block, random: Random): Block[] {
+  const bracketed = signed === '' ? '' : `（${signed}）`
+  const line: Block = {
+    kind: 'dateline',
+    text: random.pick([printed, printed, `（${printed}）`, printed + bracketed]),
+  }
+  if (line.text.endsWith(bracketed)) return [line, own]
+  return random.chance(0.5)
+    ? [line, { kind: 'byline', text: signed }, own]
+    : [line, { ...own, text: bracketed + own.text }]
+}
+
+function add(random: Random): string {
+  const day = `${String(random.between(1, 13))}月${String(random.between(1, 29))}日`
+  const place = drawPlace(random).name
+  return random.pick([
+    '本报讯 ',
+    '本报讯　',
+    '本报讯',
+    `本报${place}${day}电 `,
+    `本报${place}${day}讯 `,
+    `${place}讯 `,
+  ])
+}
+
+function withFirst(copy: Copy, blocks: readonly Block[]): Copy {
+  return { ...copy, blocks: [...blocks, ...copy.blocks.slice(1)] }
+}
