@@ -4,23 +4,23 @@
  *
  *   public/data/…           figures.csv, figures-spreadsheet.csv, figures.jsonl, articles.jsonl, datapackage.json, the schema
  *   public/figures/data/…   catalogue and sets (src/archive/figures/shards.ts)
- *   digests/<indicator>.json, notes.jsonl, newest.json   what Astro's pages read
+ *   digests/, places/, notes.jsonl, newest.json           what Astro's pages read
  *
  * `publishFigureData` puts `public/` into the site once Astro has made its pages.
  */
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { toBounds, type Bounds } from '../src/figures/bounds.ts'
+import { toBounds } from '../src/figures/bounds.ts'
+import { toDefinitions } from '../src/archive/figures/definitions.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
-import { toDigest } from '../src/archive/figures/digest.ts'
-import { figureRecordSchema, isComparable } from '../src/archive/figures/figureRecord.ts'
 import type { Catalogue } from '../src/archive/figures/shards.ts'
 import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/site.config.ts'
-import { emptyFolder, openDataFiles, writeSpreadsheet } from './figureData/dataFiles.ts'
+import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
+import { writeDigests } from './figureData/digests.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
@@ -67,7 +67,8 @@ export function writeFigureData(
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  writeDigests(gathered, indicators, bounds, folder)
+  const definitions = toDefinitions(readJson(path.join(rules, 'definitions.json')))
+  writeDigests(gathered, { names: indicators, definitions, bounds }, folder)
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
   writeDescriptors(data, home, catalogue, spreadsheets)
@@ -91,26 +92,6 @@ function toNames(
 /** Puts the files to take away and the explorer's files into a built site. */
 export function publishFigureData(cache: string, site: string): void {
   cpSync(path.join(cache, 'figures', 'public'), site, { recursive: true })
-}
-
-/** A digest for each indicator's page, and its sheet to take away. */
-function writeDigests(
-  { figures }: Gathered,
-  names: ReadonlyMap<string, IndicatorName>,
-  bounds: Bounds,
-  folder: string,
-): void {
-  const [digests, sheets] = [path.join(folder, 'digests'), path.join(folder, 'public', 'data', 'indicators')]
-  for (const made of [digests, sheets]) mkdirSync(made)
-  const lines = openReader(path.join(folder, 'public', 'data', 'figures.jsonl'))
-  for (const [id, own] of Map.groupBy(figures, ({ indicator }) => indicator)) {
-    if (id === null) continue
-    const records = own.map(({ span }) => figureRecordSchema.parse(lines.read(span)))
-    const indicator = { id, name: names.get(id)?.name ?? id }
-    writeSpreadsheet(path.join(sheets, `${id}.csv`), records)
-    writeJson(path.join(digests, `${id}.json`), toDigest(indicator, records.filter(isComparable), bounds))
-  }
-  lines.close()
 }
 
 /** Figures are gathered newest article first: the first ones that name an indicator. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { indicatorDigestSchema } from '../../src/archive/figures/digest.ts'
 import { figureRecordSchema, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { articleNotesSchema } from '../../src/archive/figures/notes.ts'
+import { placeDigestSchema } from '../../src/archive/figures/placeDigest.ts'
 import { rowsSchema } from '../../src/archive/figures/shards.ts'
 import { toRecordChange, toValueText } from '../../src/archive/figures/wording.ts'
 import { articleListingSchema, manifestSchema } from '../../src/archive/listing.ts'
@@ -13,7 +14,7 @@ export type ShownFigure = {
   readonly record: FigureRecord
   /** The value and change as the place shows them. */
   readonly shown: string
-  /** `list`, `district linping`, `topic platforms`, `table gdp`, `newest gdp`, `conflict gdp`, `figures`, `beside`. */
+  /** `list`, `district linping`, `topic platforms`, `place linping`, `results gdp`, `newest gdp`, `conflict gdp`, `figures`, `beside`. */
   readonly places: readonly string[]
 }
 
@@ -21,7 +22,7 @@ type Sight = { readonly id: string; readonly place: string; readonly shown: stri
 
 /** Reads what the records and data steps left in `cache`. */
 export function readShownFigures(cache: string): ShownFigure[] {
-  const sights = [...cardSights(cache), ...digestSights(cache), ...rowSights(cache)]
+  const sights = [...cardSights(cache), ...digestSights(cache), ...placeSights(cache), ...rowSights(cache)]
   const records = new Map<string, FigureRecord>()
   for (const line of readLines(path.join(cache, 'figures', 'public', 'data', 'figures.jsonl'))) {
     const record = figureRecordSchema.parse(JSON.parse(line))
@@ -71,15 +72,47 @@ function cardSights(cache: string): Sight[] {
 /** The tables, contradictions and newest rows of the indicators' pages; a chart draws what the table has. */
 function digestSights(cache: string): Sight[] {
   const folder = path.join(cache, 'figures', 'digests')
-  return readdirSync(folder).flatMap((name) => {
-    const { indicator, measures, newest } = indicatorDigestSchema.parse(readJson(path.join(folder, name)))
-    const cells = measures.flatMap(({ table }) =>
-      table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.best]))),
-    )
-    const conflicts = measures.flatMap((measure) => measure.conflicts.flatMap(({ reports }) => reports))
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return files.flatMap((name) => {
+    const { indicator, views, newest } = indicatorDigestSchema.parse(readJson(path.join(folder, name)))
     const sights = (place: string, rows: readonly FigureRecord[]): Sight[] =>
       rows.map(({ id }) => ({ id, place: `${place} ${indicator.id}`, shown: null }))
-    return [...sights('table', cells), ...sights('conflict', conflicts), ...sights('newest', newest)]
+    return [
+      ...views.flatMap(({ view, measures }) => [
+        ...sights(
+          view,
+          measures.flatMap(({ table }) => table.rows.flatMap(cellsOf)),
+        ),
+        ...sights(
+          'conflict',
+          measures.flatMap(({ conflicts }) => conflicts.flatMap(({ reports }) => reports)),
+        ),
+      ]),
+      ...sights('newest', newest),
+    ]
+  })
+}
+
+function cellsOf({
+  cells,
+}: {
+  readonly cells: readonly ({ readonly best: FigureRecord } | null)[]
+}): FigureRecord[] {
+  return cells.flatMap((cell) => (cell === null ? [] : [cell.best]))
+}
+
+/** The tables of places by year. */
+function placeSights(cache: string): Sight[] {
+  const folder = path.join(cache, 'figures', 'places')
+  return readdirSync(folder).flatMap((name) => {
+    const { rows } = placeDigestSchema.parse(readJson(path.join(folder, name)))
+    return rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) =>
+        cell === null
+          ? []
+          : [{ id: cell.record.id, place: `place ${path.basename(name, '.json')}`, shown: null }],
+      ),
+    )
   })
 }
 

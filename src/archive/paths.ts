@@ -29,6 +29,10 @@ export const paths = {
   reporter: (name: string): string => `reporters/${reporterId(name)}/`,
   figures: 'figures/',
   indicator: (id: string): string => `figures/${id}/`,
+  /** One view of an indicator: `results`, `aims` (src/archive/figures/views.ts). */
+  indicatorView: (id: string, view: string): string => `figures/${id}/${view}/`,
+  /** One place of an indicator. */
+  indicatorPlace: (id: string, place: string): string => `figures/${id}/places/${place}/`,
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
   search: 'search/',

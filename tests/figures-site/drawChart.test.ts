@@ -3,27 +3,22 @@ import { JSDOM } from 'jsdom'
 import { drawChart, isWide } from '../../src/archive/figures/drawChart.ts'
 import type { Chart, Point } from '../../src/archive/figures/series.ts'
 
-const point = (place: string, year: number, value: number, actual = true): Point => ({
-  place,
-  year,
-  value,
-  actual,
-})
+const point = (place: string, year: number, value: number): Point => ({ place, year, value })
 const lines: Chart = {
   kind: 'lines',
   points: [
     point('linan', 2021, 6e10),
     point('linan', 2023, 7e10),
     point('linping', 2021, 9e10),
-    point('linping', 2022, 9.5e10, false),
+    point('linping', 2022, 9.5e10),
   ],
 }
 const bars: Chart = {
   kind: 'bars',
   points: [point('linping', 2023, 1e11), point('linan', 2023, 7e10), point('qiantang', 2023, 1.2e11)],
 }
-const draw = (chart: Chart): Element => {
-  const text = drawChart(chart, { label: '一图', placeName: (id) => `${id}区` })
+const draw = (chart: Chart, size: 'wide' | 'narrow' = 'wide'): Element => {
+  const text = drawChart(chart, { label: '一图', placeName: (id) => `${id}区`, size })
   const svg = new JSDOM(text).window.document.querySelector('svg')
   return svg ?? expect.fail('no svg')
 }
@@ -53,12 +48,50 @@ describe.each([
   })
 })
 
-test('shows a forecast hollow', () => {
-  const fills = Array.from(
-    draw(lines).querySelectorAll('circle'),
-    (dot) => dot.getAttribute('fill') ?? dot.parentElement?.getAttribute('fill'),
-  )
-  expect(fills.filter((fill) => fill === 'var(--paper)')).toHaveLength(1)
+/** The points a path runs through, part by part: `M…L…M…` → two parts. */
+const parts = (svg: Element): number[] =>
+  Array.from(svg.querySelectorAll('[aria-label="line"] path'), (path) => path.getAttribute('d') ?? '')
+    .flatMap((d) => d.split('M').filter((part) => part !== ''))
+    .map((part) => part.split(/[LZ]/u).filter((step) => step !== '').length)
+
+test('a line breaks where a year is missing: nothing is drawn that no paper printed', () => {
+  const gaps: Chart = {
+    kind: 'lines',
+    points: [2012, 2019, 2020, 2021].map((year) => point('linan', year, year * 1e7)),
+  }
+  expect(parts(draw(gaps))).toEqual([1, 3])
+})
+
+test.each(['wide', 'narrow'] as const)('a %s chart names years it has, and no others', (size) => {
+  const long: Chart = {
+    kind: 'lines',
+    points: [2003, ...Array.from({ length: 14 }, (_, i) => 2010 + i)].map((year) =>
+      point('linan', year, 1e10),
+    ),
+  }
+  const years = texts(draw(long, size)).filter((text) => /^20\d\d$/u.test(text))
+  expect(years.length).toBeGreaterThan(2)
+  expect(years).toContain('2023')
+  for (const year of years) expect(long.points.map((one) => String(one.year))).toContain(year)
+})
+
+test.each(['wide', 'narrow'] as const)('names of a %s chart stand apart and within it', (size) => {
+  const crowd: Chart = {
+    kind: 'lines',
+    points: Array.from('abcdefgh').flatMap((place, i) => [
+      point(place, 2022, 5e10),
+      point(place, 2023, 9.9e10 + i * 1e7),
+    ]),
+  }
+  const svg = draw(crowd, size)
+  const names = Array.from(svg.querySelectorAll('[aria-label="text"] text'))
+  const heights = names
+    .map((node) => Number(/,([\d.]+)\)/u.exec(node.getAttribute('transform') ?? '')?.[1]))
+    .sort((a, b) => a - b)
+  expect(heights).toHaveLength(8)
+  expect(heights[0]).toBeGreaterThanOrEqual(0)
+  for (const [i, height] of heights.slice(1).entries())
+    expect(height - (heights[i] ?? 0)).toBeGreaterThanOrEqual(14)
 })
 
 test('is logarithmic only where values lie far apart, and never across zero', () => {

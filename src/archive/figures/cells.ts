@@ -6,12 +6,14 @@ import type { Figure } from '../../schema/entry.ts'
 import { agree, toInterval, type Bounds } from '../../figures/bounds.ts'
 import { isAverage } from './averages.ts'
 import type { FigureRecord } from './figureRecord.ts'
-import type { Span } from './periods.ts'
+
+/** The days a report covers; a level on a day has no first one. */
+export type Days = { readonly start: string | null; readonly end: string }
 
 export type Cell = {
   readonly place: string
-  readonly period: Span
-  /** The report to show: what happened before what was planned, then the latest printed, then the surest. */
+  readonly period: Days
+  /** The report to show: results before forecasts before plans, then the latest printed, then the surest. */
   readonly best: FigureRecord
   /** All reports, best first. */
   readonly reports: readonly FigureRecord[]
@@ -26,25 +28,25 @@ const RANK: Readonly<Record<Figure['status'], number>> = {
   rule: 4,
 }
 
-/** Cells of reports of one indicator in one measure; reports without place, period or of part of a place have none. */
+/** Cells of reports of one indicator in one measure; reports without a place or a last day, or of part of a place, have none. */
 export function toCells(records: readonly FigureRecord[], bounds: Bounds): Cell[] {
-  const groups = new Map<string, FigureRecord[]>()
-  for (const record of records) {
-    if (record.scope !== 'place' || record.period_start === null || record.period_end === null) continue
-    if (record.kind === 'change' && isAverage(record.change_basis)) continue
-    const key = `${record.place} ${record.period_start} ${record.period_end}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [record])
-    else group.push(record)
-  }
+  const groups = Map.groupBy(
+    records.filter(hasCell),
+    ({ place, period_start, period_end }) => `${place} ${period_start} ${period_end}`,
+  )
   return Array.from(groups.values(), (group) => toCell(group, bounds)).filter((cell) => cell !== null)
+}
+
+/** An average over years is no period's value. */
+function hasCell({ scope, period_end, kind, change_basis }: FigureRecord): boolean {
+  if (scope !== 'place' || period_end === null) return false
+  return kind !== 'change' || !isAverage(change_basis)
 }
 
 function toCell(group: readonly FigureRecord[], bounds: Bounds): Cell | null {
   const reports = group.toSorted(byMerit)
   const [best] = reports
-  if (best === undefined || best.place === null || best.period_start === null || best.period_end === null)
-    return null
+  if (best === undefined || best.place === null || best.period_end === null) return null
   const period = { start: best.period_start, end: best.period_end }
   return { place: best.place, period, best, reports, conflict: isConflict(reports, bounds) }
 }

@@ -12,16 +12,25 @@ export type Drawing = {
   /** What the chart shows, for those who do not see it. */
   readonly label: string
   readonly placeName: (id: string) => string
+  /** For a column of text, or for a phone. */
+  readonly size: keyof typeof SIZES
 }
 
 type Named = Point & { readonly name: string }
+/** A year of a series; null where the papers held do not give its value, so that the line breaks there. */
+type Step = { readonly place: string; readonly year: number; readonly value: number | null }
 
-const WIDTH = 680
+const SIZES = {
+  wide: { width: 960, height: 320, left: 72, right: 96, years: 16 },
+  narrow: { width: 348, height: 260, left: 52, right: 72, years: 5 },
+} as const
+type Size = (typeof SIZES)[keyof typeof SIZES]
+
 const DASHES = ['none', '7 3', '2 3', '9 3 2 3', '4 4', '12 4', '1 4', '6 2 1 2']
-/** Least distance of two names at the ends of lines, as a share of the chart's height. */
-const NAME_GAP = 0.08
-/** Years named along the axis. */
-const YEARS = 10
+/** Least distance of two names at the ends of lines, in pixels; what the axis and the top margin take of the height. */
+const NAME_GAP = 16
+const TOP = 20
+const FOOT = 30
 /** From this ratio of largest to smallest on, the axis is logarithmic. */
 const WIDE = 12
 
@@ -33,63 +42,71 @@ function document(): Document {
 }
 
 /** The chart as an `<svg>` without styles of its own. */
-export function drawChart(chart: Chart, { label, placeName }: Drawing): string {
+export function drawChart(chart: Chart, { label, placeName, size }: Drawing): string {
   const points = chart.points.map((point) => ({ ...point, name: placeName(point.place) }))
-  const svg = chart.kind === 'lines' ? drawLines(points) : drawBars(points)
+  const svg = chart.kind === 'lines' ? drawLines(points, SIZES[size]) : drawBars(points, SIZES[size])
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const name of ['class', 'font-family', 'font-size']) svg.removeAttribute(name)
   // A CSS property that SVG has no attribute for: validators refuse it, the sheet says it for the whole chart.
   for (const group of svg.querySelectorAll('[font-variant]')) group.removeAttribute('font-variant')
-  svg.setAttribute('class', 'chart')
+  svg.setAttribute('class', `chart ${size}`)
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
   return svg.outerHTML
 }
 
-function drawLines(points: readonly Named[]): Element {
+function drawLines(points: readonly Named[], size: Size): Element {
   const places = Array.from(new Set(points.map(({ place }) => place)))
   const ink = (place: string): string => `var(--region-${(places.indexOf(place) % 8) + 1})`
   const series = places.map((place) => points.filter((point) => point.place === place))
-  const years = Array.from(new Set(points.map(({ year }) => year))).sort((a, b) => a - b)
   const at = { x: 'year', y: 'value' } as const
-  const ends = spreadNames(series, isWide(points))
-  const inkOf = (end: End): string => ink(end.place)
+  const y = toScale(points)
+  const ends = spreadNames(series, y, size)
+  const inkOf = ({ place }: { readonly place: string }): string => ink(place)
   return Plot.plot({
     document: document(),
-    width: WIDTH,
-    height: 340,
-    marginLeft: 64,
-    marginRight: 96,
-    x: {
-      type: 'linear',
-      label: null,
-      ticks: years.length > YEARS ? YEARS : years,
-      tickFormat: String,
-      insetLeft: 12,
-    },
-    y: { label: null, grid: true, tickSize: 0, tickFormat: toShortNumber, ...toScale(points) },
+    width: size.width,
+    height: size.height,
+    marginLeft: size.left,
+    marginRight: size.right,
+    marginTop: TOP,
+    marginBottom: FOOT,
+    x: { type: 'linear', label: null, ticks: namedYears(points, size), tickFormat: String, inset: 12 },
+    y: { label: null, grid: true, tickSize: 0, tickFormat: toShortNumber, ...y },
     marks: [
       ...series.map((own, i) =>
-        Plot.lineY(own, {
+        Plot.lineY(withGaps(own), {
           ...at,
           stroke: ink(places[i] ?? ''),
           strokeWidth: 2,
           strokeDasharray: DASHES[i] ?? 'none',
         }),
       ),
-      ...series.map((own, i) =>
-        Plot.dot(own, {
-          ...at,
-          r: 4,
-          stroke: ink(places[i] ?? ''),
-          strokeWidth: 2,
-          fill: (point: Named) => (point.actual ? ink(point.place) : 'var(--paper)'),
-        }),
-      ),
+      Plot.dot(points, { ...at, r: 4, fill: inkOf }),
       Plot.link(ends, { x1: 'from', y1: 'value', x2: 'year', y2: 'at', stroke: inkOf, strokeOpacity: 0.5 }),
       Plot.text(ends, { x: 'year', y: 'at', text: 'name', textAnchor: 'start', dx: 8, fill: inkOf }),
     ],
   })
+}
+
+/** The years there are: all of them where there is room, else the first, the last and even steps between. */
+function namedYears(points: readonly Point[], { years }: Size): number[] {
+  const held = Array.from(new Set(points.map(({ year }) => year))).sort((a, b) => a - b)
+  const [first = 0, last = 0] = [held[0], held.at(-1)]
+  const step = Math.ceil((last - first + 1) / years)
+  return held.filter((year) => (last - year) % step === 0)
+}
+
+/** A series with a step for each year between its first and last. */
+function withGaps(series: readonly Named[]): Step[] {
+  const [first, last] = [series[0], series.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const values = new Map(series.map(({ year, value }) => [year, value]))
+  return Array.from({ length: last.year - first.year + 1 }, (_, i) => ({
+    place: first.place,
+    year: first.year + i,
+    value: values.get(first.year + i) ?? null,
+  }))
 }
 
 type End = {
@@ -103,40 +120,47 @@ type End = {
   readonly at: number
 }
 
-/** The names of lines in a column at the right, in the order of their ends and never on top of one another. */
-function spreadNames(series: readonly (readonly Named[])[], wide: boolean): End[] {
-  const [to, from] = wide ? [Math.log10, (height: number): number => 10 ** height] : [Number, Number]
-  const points = series.flat()
-  const heights = points.map(({ value }) => to(value))
-  const gap = (Math.max(...heights) - Math.min(wide ? Infinity : 0, ...heights)) * NAME_GAP
-  const year = Math.max(...points.map((point) => point.year))
+/** The names of lines in a column at the right, in the order of their ends, within the chart and never on top of one another. */
+function spreadNames(series: readonly (readonly Named[])[], scale: Scale, { height }: Size): End[] {
+  const [to, from] =
+    scale.type === 'log' ? [Math.log10, (power: number): number => 10 ** power] : [Number, Number]
+  const [low, high] = [to(scale.domain[0]), to(scale.domain[1])]
+  const gap = ((high - low) * NAME_GAP) / (height - TOP - FOOT)
+  const year = Math.max(...series.flat().map((point) => point.year))
   const ends = series.flatMap((own) => own.at(-1) ?? []).sort((a, b) => a.value - b.value)
-  let lowest = -Infinity
-  return ends.map((end) => {
-    const height = Math.max(to(end.value), lowest)
-    lowest = height + gap
-    return { place: end.place, name: end.name, from: end.year, value: end.value, year, at: from(height) }
-  })
+  const heights = spread(
+    ends.map(({ value }) => to(value)),
+    gap,
+    high,
+  )
+  return ends.map(({ place, name, year: last, value }, i) => ({
+    place,
+    name,
+    from: last,
+    value,
+    year,
+    at: from(heights[i] ?? 0),
+  }))
 }
 
-function drawBars(points: readonly Named[]): Element {
+/** Rising heights moved apart to `gap`, none above `high`. */
+function spread(heights: readonly number[], gap: number, high: number): number[] {
+  const raised: number[] = []
+  for (const height of heights) raised.push(Math.max(height, (raised.at(-1) ?? -Infinity) + gap))
+  return raised.map((height, i) => Math.min(height, high - (raised.length - 1 - i) * gap))
+}
+
+function drawBars(points: readonly Named[], size: Size): Element {
   return Plot.plot({
     document: document(),
-    width: WIDTH,
+    width: size.width,
     height: 36 + points.length * 30,
-    marginLeft: 96,
-    marginRight: 96,
+    marginLeft: size.left + 24,
+    marginRight: size.right,
     x: { axis: null, ...fromZero(points) },
     y: { label: null, domain: points.map(({ name }) => name), tickSize: 0 },
     marks: [
-      Plot.barX(points, {
-        x: 'value',
-        y: 'name',
-        insetTop: 4,
-        insetBottom: 4,
-        stroke: 'var(--region-1)',
-        fill: (point: Named) => (point.actual ? 'var(--region-1)' : 'var(--paper)'),
-      }),
+      Plot.barX(points, { x: 'value', y: 'name', insetTop: 4, insetBottom: 4, fill: 'var(--region-1)' }),
       Plot.ruleX([0], { stroke: 'currentColor' }),
       Plot.text(points, {
         x: 'value',
@@ -155,8 +179,17 @@ export function isWide(points: readonly Pick<Point, 'value'>[]): boolean {
   return Math.min(...values) > 0 && Math.max(...values) / Math.min(...values) > WIDE
 }
 
-function toScale(points: readonly Named[]): Plot.ScaleOptions {
-  if (!isWide(points)) return { nice: true, ticks: 6, ...fromZero(points) }
+type Scale = {
+  readonly type: 'linear' | 'log'
+  readonly domain: [number, number]
+  readonly ticks: number | number[]
+}
+
+function toScale(points: readonly Point[]): Scale {
+  if (!isWide(points)) {
+    const [low, high] = fromZero(points).domain
+    return { type: 'linear', domain: [low, high * 1.05], ticks: 6 }
+  }
   const values = points.map(({ value }) => value)
   const domain: [number, number] = [Math.min(...values) * 0.8, Math.max(...values) * 1.25]
   return { type: 'log', domain, ticks: roundValues(...domain) }
@@ -171,7 +204,7 @@ function roundValues(low: number, high: number): number[] {
 }
 
 /** Amounts are drawn from zero, so that heights compare; where there are values below it, from the lowest. */
-function fromZero(points: readonly Named[]): { domain: [number, number] } {
+function fromZero(points: readonly Point[]): { domain: [number, number] } {
   const values = points.map(({ value }) => value)
   return { domain: [Math.min(0, ...values), Math.max(0, ...values)] }
 }

@@ -1,11 +1,17 @@
 /** What the data step (scripts/figureData.ts) left for the pages, read and checked. */
-import { closeSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { cacheFolder } from '../cacheFolder.ts'
 import { spanSchema } from '../listing.ts'
 import { indicatorDigestSchema, type IndicatorDigest } from './digest.ts'
 import { articleNotesSchema, type ArticleNotes } from './notes.ts'
+import {
+  placeDigestSchema,
+  placeOfIndicatorSchema,
+  type PlaceDigest,
+  type PlaceOfIndicator,
+} from './placeDigest.ts'
 import { catalogueSchema, rowsSchema, type Catalogue, type ExplorerRow } from './shards.ts'
 
 const folder = (): string => path.join(cacheFolder(), 'figures')
@@ -29,6 +35,17 @@ export function indicatorIds(): string[] {
 
 export function readDigest(id: string): IndicatorDigest {
   return indicatorDigestSchema.parse(readJson(path.join('digests', `${id}.json`)))
+}
+
+/** What the papers said of one indicator in one place. */
+export function readPlaceOfIndicator(indicator: string, place: string): PlaceOfIndicator {
+  return placeOfIndicatorSchema.parse(readJson(path.join('digests', indicator, `${place}.json`)))
+}
+
+/** A place's main indicators by year; null where no figure is of the place as a whole. */
+export function readPlaceDigest(place: string): PlaceDigest | null {
+  const name = path.join('places', `${place}.json`)
+  return existsSync(path.join(folder(), name)) ? placeDigestSchema.parse(readJson(name)) : null
 }
 
 /** A file to take away, and its size in bytes. */

@@ -43,8 +43,12 @@ export function toYear(end: string | null): number {
   return end === null ? 0 : Number(end.slice(0, 4))
 }
 
-/** Latest end first, the longer of two that end together first: `2023年` before `2023年12月`. */
-export function byLatest(a: Span, b: Span): number {
+/** Latest end first; of two that end together the one that begins first, a level on a day last: `2023年`, `2023年12月`, `截至2023年底`. */
+export function byLatest(
+  a: { readonly start: string | null; readonly end: string },
+  b: { readonly start: string | null; readonly end: string },
+): number {
   if (a.end !== b.end) return a.end < b.end ? 1 : -1
-  return a.start === b.start ? 0 : a.start < b.start ? -1 : 1
+  const [startA, startB] = [a.start ?? a.end, b.start ?? b.end]
+  return startA === startB ? 0 : startA < startB ? -1 : 1
 }
