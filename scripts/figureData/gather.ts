@@ -10,7 +10,6 @@ import { statusNumber } from '../../src/archive/figures/setNames.ts'
 import { toExplorerRow, type Pin } from '../../src/archive/figures/shards.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
 import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
-import { toDoubts } from '../../src/archive/figures/doubts.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds, type Interval } from '../../src/figures/bounds.ts'
 import { openAppender } from '../appender.ts'
@@ -58,11 +57,12 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
     const first = gathered.figures.length
     const repeats = toRepeats(article.figures)
     for (const [at, figure] of article.figures.entries()) {
-      const checked = {
-        doubts: toDoubts(figure, listing),
-        repeats: article.figures[repeats.get(at) ?? -1] ?? null,
-      }
-      const record = toFigureRecord(figure, { article, page: listing }, names, checked)
+      const record = toFigureRecord(
+        figure,
+        { article, page: listing },
+        names,
+        article.figures[repeats.get(at) ?? -1] ?? null,
+      )
       const measure = toMeasure(figure)
       const lies = { span: files.addFigure(record), row: rows.append(toExplorerRow(record)) }
       gathered.measures.set(toMeasureId(measure), measure)

@@ -1,7 +1,6 @@
 /** The latest value of each indicator, by district and by topic, gathered while the entries stream by. */
 import type { Article, Figure, Page } from '../schema/entry.ts'
 import { sortDay } from './dates.ts'
-import { toDoubts } from './figures/doubts.ts'
 import { toFigureCard, type FigureCard } from './figures/figureCard.ts'
 import type { Quoted } from './listing.ts'
 
@@ -36,7 +35,7 @@ export function addQuotes(
   quotes.set(key, latest)
   for (const figure of article.figures) {
     const { indicator, period, confidence } = figure
-    if (indicator === null || !isQuotable(figure, page)) continue
+    if (indicator === null || !isQuotable(figure)) continue
     if (place !== null && figure.subjectPlace !== place) continue
     const end = period?.end ?? sortDay(page) ?? ''
     const known = latest.get(indicator)
@@ -46,10 +45,8 @@ export function addQuotes(
   }
 }
 
-function isQuotable(figure: Figure, page: Printed): boolean {
-  const { metric, subject, status, kind } = figure
-  if (metric === null || subject === null || status !== 'actual' || kind === 'change') return false
-  return toDoubts(figure, page).length === 0
+function isQuotable({ status, kind, unsure }: Figure): boolean {
+  return status === 'actual' && kind !== 'change' && unsure.length === 0
 }
 
 /** The latest first; of equal ends, the surest. `places` says where in the index an article stands. */

@@ -34,7 +34,7 @@ export function toListing(
     topics: article.topics,
     keywords: article.keywords,
     figures: article.figures.length,
-    keyFigure: toKeyFigure(article, page),
+    keyFigure: toKeyFigure(article),
   }
 }
 

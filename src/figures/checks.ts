@@ -29,7 +29,7 @@ type Check = (figure: Figure, context: CheckContext, peers: readonly Figure[]) =
 /** Each check by name: whether a figure passes it. */
 const PASSES: Readonly<Record<FigureCheck, Check>> = {
   reread: isReread,
-  metric: ({ metric }) => metric !== null,
+  metric: (figure) => figure.metric !== null && !isSumTakenForAdded(figure),
   subject: ({ subject }) => subject !== null,
   calendar: agreesWithCalendar,
   unit: (figure, context) => hasUnitOfIndicator(figure, context),
@@ -54,6 +54,13 @@ export function checkFigures(figures: readonly Figure[], context: CheckContext):
 /** What is claimed, whoever the subject is: indicator, unit, period and status. */
 function toClaim({ indicator, baseUnit, per, status, kind, period }: Figure): string {
   return [indicator, baseUnit, per, status, kind === 'change', period?.start, period?.end].join('|')
+}
+
+/** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
+function isSumTakenForAdded({ metric, quote, value }: Figure): boolean {
+  const before = quote.slice(0, Math.max(0, quote.indexOf(String(value))))
+  const clause = before.split(/[，。；、]/u).at(-1) ?? ''
+  return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
 }
 
 /** Value, unit and quote are read again from the very characters. */

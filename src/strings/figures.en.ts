@@ -70,10 +70,14 @@ export const figuresEn: FigureStrings = {
   subject: 'Subject',
   confidence: 'Confidence',
   unsure: 'In doubt',
-  doubts: {
-    calendar: 'Ends after the paper’s day',
-    share: 'A share outside 0–100%',
-    flow: 'Maybe a sum to date, not what was added',
+  checks: {
+    reread: 'The number does not read back from the text',
+    metric: 'What it measures is not said',
+    subject: 'Whom it describes is not said',
+    calendar: 'Its period disagrees with the day of printing',
+    unit: 'Its unit is not the indicator’s',
+    size: 'Its size is not plausible',
+    conflict: 'The article has another value',
   },
   quote: 'Sentence',
   printedAs: 'printed as “{}”',

@@ -1,7 +1,6 @@
 /** What lists and cards show of a figure: each named defect of a card has its test. */
 import { describe, expect, test } from 'vitest'
 import { toBasis } from '../../src/archive/figures/averages.ts'
-import { toDoubts } from '../../src/archive/figures/doubts.ts'
 import { toFigureCard } from '../../src/archive/figures/figureCard.ts'
 import { toChangeText, toFigureText } from '../../src/archive/figures/figureText.ts'
 import { toKeyFigure } from '../../src/archive/figures/keyFigure.ts'
@@ -10,8 +9,6 @@ import { toPrinted, toTidy } from '../../src/archive/figures/printed.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import type { Article, Figure } from '../../src/schema/entry.ts'
 import { aFigure, anArticle } from './aFigure.ts'
-
-const page = { date: '2024-01-30', dateApprox: null }
 
 /** An article of one sentence, and a figure whose number is `number` there. */
 function said(
@@ -102,23 +99,37 @@ describe('the key figure of an article', () => {
   })
 
   test('is its headline’s', () => {
-    expect(toKeyFigure(article('引进企业40家', [output, firms]), page)?.value).toBe('40家')
-    expect(toKeyFigure(article('引进企业140家', [firms, output]), page)?.value).toBe('近300亿元')
+    expect(toKeyFigure(article('引进企业40家', [output, firms]))?.value).toBe('40家')
+    expect(toKeyFigure(article('引进企业140家', [firms, output]))?.value).toBe('近300亿元')
+  })
+
+  test('is said as fully as the text says it', () => {
+    const titled = aFigure({
+      ...output,
+      indicator: null,
+      subject: null,
+      at: { block: 'headline', start: 2, end: 7 },
+    })
+    const full = aFigure({ ...output, subject: '样市', subjectPlace: 'yang' })
+    expect(toKeyFigure(article('产值300亿元', [titled, full]))).toMatchObject({
+      anchor: 'f-0-19',
+      subject: '样市',
+    })
   })
 
   test('else its lead’s, what an indicator measures first', () => {
-    expect(toKeyFigure(article('一则样稿', [firms, output]), page)).toMatchObject({
+    expect(toKeyFigure(article('一则样稿', [firms, output]))).toMatchObject({
       label: '规上工业产值',
       value: '近300亿元',
     })
   })
 
   test('is none where no number holds, or only rules and nameless ones', () => {
-    expect(toKeyFigure(article('一则样稿', []), page)).toBeNull()
+    expect(toKeyFigure(article('一则样稿', []))).toBeNull()
     const rule = aFigure({ ...output, status: 'rule' })
     const nameless = aFigure({ ...output, metric: null })
-    const early = aFigure({ ...output, period: { text: '到2025年', start: null, end: '2025-12-31' } })
-    expect(toKeyFigure(article('一则样稿', [rule, nameless, early]), page)).toBeNull()
+    const early = aFigure({ ...output, unsure: ['calendar'] })
+    expect(toKeyFigure(article('一则样稿', [rule, nameless, early]))).toBeNull()
   })
 
   test('says whom it describes where that is not the article’s own place, and its status', () => {
@@ -127,19 +138,6 @@ describe('the key figure of an article', () => {
     expect(toFigureCard(target, other, 'linping')).toMatchObject({ subject: '样市', status: 'target' })
     expect(toFigureCard(target, other, 'yang').subject).toBeNull()
   })
-})
-
-test('what ends after the day of printing has not happened', () => {
-  const future = { period: { text: '到2025年', start: null, end: '2025-12-31' } }
-  expect(toDoubts(aFigure(future), page)).toEqual(['calendar'])
-  expect(toDoubts(aFigure({ ...future, status: 'target' }), page)).toEqual([])
-  expect(toDoubts(aFigure(), page)).toEqual([])
-})
-
-test('a sum to date is not what was added', () => {
-  const added = { metric: '新增“小巨人”企业', value: 22, unit: '家' }
-  expect(toDoubts(aFigure({ ...added, quote: '累计已达到22家' }), page)).toEqual(['flow'])
-  expect(toDoubts(aFigure({ ...added, quote: '累计服务300家，新增“小巨人”企业22家' }), page)).toEqual([])
 })
 
 test('one number of one report is one claim', () => {

@@ -45,6 +45,14 @@ describe('checks of a figure', () => {
     expect(unsureOf(ofArea({ metric: null, indicator: null }))).toEqual([['metric']])
     expect(unsureOf(ofArea({ subject: null }))).toEqual([['subject']])
   })
+  test('metric: a sum to date is not what was added', () => {
+    const sum = '新增“小巨人”企业11家，累计已达22家'
+    const told = { ...context, texts: articleOf([paragraph(sum)]) }
+    const firms = { metric: '新增“小巨人”企业', indicator: null, unit: '家', baseUnit: '家', quote: sum }
+    const added = ofArea({ ...firms, value: 11, at: { block: 0, start: 9, end: 12 } })
+    const all = ofArea({ ...firms, value: 22, at: { block: 0, start: 17, end: 20 } })
+    expect(checkFigures([added, all], told).map(({ unsure }) => unsure)).toEqual([[], ['metric']])
+  })
   test('calendar: nothing that is to come has been reached, nothing that is over is still wanted', () => {
     expect(unsureOf(ofArea({ period: ahead }))).toEqual([['calendar']])
     expect(unsureOf(ofArea({ period: ahead, status: 'target' }))).toEqual([[]])

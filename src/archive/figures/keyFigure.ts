@@ -1,34 +1,36 @@
 /** The one figure a list shows of an article: its headline's, else its lead's; none where neither has a number that holds. */
-import type { Article, Figure, Page } from '../../schema/entry.ts'
-import { toDoubts } from './doubts.ts'
+import type { Article, Figure, FigureBlock } from '../../schema/entry.ts'
 import { toFigureCard, type FigureCard } from './figureCard.ts'
 import { toPrinted, toTidy } from './printed.ts'
+import { toRepeats } from './repeats.ts'
 
-type Printed = Pick<Page, 'date' | 'dateApprox'>
+/** The parts of a headline, in the order they speak for the article. */
+const TITLES = ['headline', 'subhead', 'kicker'] as const
 
-export function toKeyFigure(article: Article, page: Printed): FigureCard | null {
-  const fit = article.figures.filter((figure) => isFit(figure, page))
-  const found = inTitle(fit, article, article.headline) ?? inTitle(fit, article, article.subhead)
-  const key = found ?? inTitle(fit, article, article.kicker) ?? inLead(fit, article)
+export function toKeyFigure(article: Article): FigureCard | null {
+  const key =
+    TITLES.reduce<Figure | null>((found, title) => found ?? inTitle(article, title), null) ?? inLead(article)
   return key === null ? null : toFigureCard(key, article, article.district?.id ?? null)
 }
 
-function isFit(figure: Figure, page: Printed): boolean {
-  const { metric, unit, kind, status } = figure
-  if (metric === null || status === 'rule') return false
-  return (unit !== null || kind === 'from-to') && toDoubts(figure, page).length === 0
+function isFit({ metric, unit, kind, status, unsure }: Figure): boolean {
+  return metric !== null && status !== 'rule' && (unit !== null || kind === 'from-to') && unsure.length === 0
 }
 
-/** The first number of a title that the text has too, with what it measures; an indicator before other counts of equal value. */
-function inTitle(figures: readonly Figure[], article: Article, title: string | null): Figure | null {
+/** The first number of a title that holds, by the figure that says most of it: the text often names what a headline leaves out. */
+function inTitle(article: Article, block: (typeof TITLES)[number]): Figure | null {
+  const { figures } = article
+  const title = article[block]
   if (title === null) return null
   const text = toTidy(title)
-  const placed = figures.flatMap((figure) => {
+  const repeats = toRepeats(figures)
+  const placed = figures.flatMap((figure, i) => {
+    const full = figures[repeats.get(i) ?? i] ?? figure
     const at = placeOf(numberOf(figure, article), text)
-    return at < 0 ? [] : [{ figure, at }]
+    return at < 0 || !isFit(full) ? [] : [{ full, at, own: figure.at.block === block }]
   })
-  placed.sort((a, b) => a.at - b.at || rank(b.figure) - rank(a.figure))
-  return placed[0]?.figure ?? null
+  placed.sort((a, b) => a.at - b.at || Number(b.own) - Number(a.own) || rank(b.full) - rank(a.full))
+  return placed[0]?.full ?? null
 }
 
 /** Number and unit alone: `40家` is in `近40家`, and not in `140家`. */
@@ -41,9 +43,9 @@ const numberOf = ({ at }: Figure, article: Article): string =>
   toTidy(toPrinted({ at, qualifier: null }, article))
 
 /** The first figure of the lead; what an indicator measures before other counts. */
-function inLead(figures: readonly Figure[], { body }: Article): Figure | null {
-  const lead = body.findIndex(({ kind }) => kind === 'paragraph')
-  const own = figures.filter(({ at }) => at.block === lead)
+function inLead({ figures, body }: Article): Figure | null {
+  const lead: FigureBlock = body.findIndex(({ kind }) => kind === 'paragraph')
+  const own = figures.filter((figure) => figure.at.block === lead && isFit(figure))
   return own.reduce<Figure | null>(
     (best, figure) => (best === null || rank(figure) > rank(best) ? figure : best),
     null,

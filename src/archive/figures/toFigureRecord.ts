@@ -25,19 +25,16 @@ export function toAnchor({ at }: Pick<Figure, 'at'>): string {
   return `f-${toBlockName(at.block)}-${at.start}`
 }
 
-export type Checked = {
-  /** The checks it fails (`toDoubts`). */
-  readonly doubts: readonly string[]
-  /** The figure of its article that says the same (`toRepeats`). */
-  readonly repeats: Pick<Figure, 'at'> | null
-}
-
-/** The row of one figure: what was understood, the sentence, and where it was printed. */
+/**
+ * The row of one figure: what was understood, the sentence, and where it was printed.
+ *
+ * @param repeats the figure of its article that says the same (`toRepeats`)
+ */
 export function toFigureRecord(
   figure: Figure,
   { article, page }: FigureSource,
   names: FigureNames,
-  { doubts, repeats }: Checked,
+  repeats: Pick<Figure, 'at'> | null,
 ): FigureRecord {
   const { period, from, indicator, subject } = figure
   const change = toBasis(figure, article)
@@ -81,7 +78,7 @@ export function toFigureRecord(
     district: article.district?.id ?? null,
     district_name: article.district?.name ?? null,
     link: names.linkTo(`${paths.article(article.id)}#${toAnchor(figure)}`),
-    unsure: doubts.length === 0 ? null : doubts.join(' '),
+    unsure: figure.unsure.length === 0 ? null : figure.unsure.join(' '),
     repeats: repeats === null ? null : `${article.id}.${toAnchor(repeats)}`,
     confidence: figure.confidence,
   }
