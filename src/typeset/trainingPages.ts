@@ -43,7 +43,8 @@ const CROWDED = 0.04
  */
 export function toTrainingPages(records: readonly ArticleRecord[], sampling: Sampling): TrainingPage[] {
   const { seed, pages, unmarked = 'headings' } = sampling
-  const headed = unmarked === 'headings' ? records.map(markHeadings) : records
+  const ordered = records.toSorted((a, b) => compare(toKey(a), toKey(b)) || a.order - b.order)
+  const headed = unmarked === 'headings' ? ordered.map(markHeadings) : ordered
   const marked = unmarked === 'as marked' ? headed : headed.filter(isWellMarked)
   const usable = marked.filter(isUsable)
   const long = marked.filter(isLong)
@@ -67,15 +68,13 @@ function drawAccepted(random: Random, { accepts }: Sampling): Habit {
   throw new RangeError('no habit drawn is accepted')
 }
 
-/** In order of their names, so that the order of the records does not matter; an article's own order within. */
+const toKey = ({ paper, date, page, section }: ArticleRecord): string =>
+  [paper, date, String(page).padStart(3, '0'), section].join('\t')
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 function toPrintedPages(records: readonly ArticleRecord[]): ArticleRecord[][] {
-  const pages = Map.groupBy(records, ({ paper, date, page, section }) =>
-    [paper, date, String(page).padStart(3, '0'), section].join('\t'),
-  )
-  return [...pages]
-    .filter(([, articles]) => articles.length >= FEWEST && articles.length <= MOST)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, articles]) => articles.toSorted((a, b) => a.order - b.order))
+  return [...Map.groupBy(records, toKey).values()].filter(({ length }) => length >= FEWEST && length <= MOST)
 }
 
 function choose(

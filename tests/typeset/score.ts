@@ -2,49 +2,66 @@
  * What the parser reads of a set page, beside what was set.
  */
 import type { ArticleStructure } from '../../src/newspaper/parse.ts'
-import type { SetArticle, SetPage } from './typeset.ts'
+import { bare, type TrueArticle } from './truth.ts'
 
 export type Field =
-  'found' | 'headline' | 'kicker' | 'subhead' | 'names' | 'text' | 'paragraphs' | 'crossheads' | 'caption'
-export type Verdict = { readonly field: Field; readonly right: boolean; readonly note: string }
+  'found' | 'headline' | 'subhead' | 'start' | 'end' | 'paragraphs' | 'headings' | 'captions'
+export type Verdict = { readonly field: Field; readonly right: boolean }
 
-const bare = (text: string | null): string => (text ?? '').replace(/\s+/gu, '')
+const START = 14
+const END = 12
 
-/** One verdict a field of each article, and one for the page: exactly its articles. */
-export function judge(page: SetPage, articles: readonly ArticleStructure[]): Verdict[] {
-  return page.articles.flatMap((truth) => {
-    const start = bare(truth.paragraphs[0] ?? '').slice(0, 14)
-    const read = articles.find(({ body }) => toText(body).startsWith(start))
-    return read === undefined
-      ? [{ field: 'found', right: false, note: truth.headline }]
-      : judgeOne(truth, read)
-  })
+/** One verdict a field of each article. */
+export function judge(truth: readonly TrueArticle[], articles: readonly ArticleStructure[]): Verdict[] {
+  return truth
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .flatMap((article) => {
+      const start = startOf(article)
+      const read = articles.find(({ body }) => toText(body).includes(start))
+      return read === undefined ? [{ field: 'found', right: false }] : judgeOne(article, read)
+    })
 }
 
-function judgeOne(truth: SetArticle, read: ArticleStructure): Verdict[] {
-  const same = (field: Field, wanted: string, got: string): Verdict => ({
-    field,
-    right: bare(wanted) === bare(got),
-    note: `wanted ${wanted.slice(0, 60)} got ${got.slice(0, 60)}`,
-  })
-  const prose = read.body.filter(({ kind }) => kind !== 'heading')
-  const headings = read.body.filter(({ kind }) => kind === 'heading')
+function judgeOne(truth: TrueArticle, read: ArticleStructure): Verdict[] {
+  const text = toText(read.body)
+  const prose = read.body.filter(({ kind }) => kind === 'paragraph')
+  const headings = read.body.filter(({ kind }) => kind === 'heading').map((block) => bare(block.text))
+  const captions = read.photos.map(({ caption }) => bare(caption))
+  const head = bare((read.kicker ?? '') + (read.headline ?? ''))
+  const ending = withoutBrackets(truth.paragraphs.at(-1) ?? '').slice(-END)
   return [
-    { field: 'found', right: true, note: '' },
-    same('headline', truth.headline, read.headline ?? ''),
-    same('kicker', truth.kicker ?? '', read.kicker ?? ''),
-    same('subhead', truth.subhead ?? '', read.subhead ?? ''),
-    same('names', truth.names.join(), read.byline.flatMap(({ names }) => names).join()),
+    { field: 'found', right: true },
     {
-      field: 'text',
-      right: bare(truth.paragraphs.join('')) === toText(prose),
-      note: `ends ${toText(prose).slice(-30)}`,
+      field: 'headline',
+      right:
+        truth.title === ''
+          ? bare(read.headline ?? '') === truth.headline
+          : head === truth.title + truth.headline,
     },
-    same('paragraphs', String(truth.paragraphs.length), String(prose.length)),
-    same('crossheads', truth.crossheads.join(), headings.map(({ text }) => text).join()),
-    same('caption', truth.caption ?? '', read.photos.map(({ caption }) => caption).join()),
+    { field: 'subhead', right: bare(read.subhead ?? '') === truth.subhead },
+    { field: 'start', right: text.startsWith(startOf(truth)) },
+    { field: 'end', right: text.endsWith(ending) },
+    { field: 'paragraphs', right: prose.length === truth.paragraphs.length },
+    { field: 'headings', right: headings.join('') === truth.headings.join('') },
+    {
+      field: 'captions',
+      right:
+        captions.length <= truth.captions.length &&
+        captions.every((one) => truth.captions.join('').includes(one)),
+    },
   ]
 }
+
+/** After dateline and byline in brackets, which are not part of the text read. */
+function startOf({ paragraphs }: TrueArticle): string {
+  const [first = ''] = paragraphs
+  return first
+    .replace(/^(?:据)?(?:本报|新华社|\p{Script=Han}{2})[^，。（]{0,14}(?:讯|电)/u, '')
+    .replace(/^[（(][^）)]{2,40}[）)]/u, '')
+    .slice(0, START)
+}
+
+const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]$/u, '')
 
 const toText = (body: ArticleStructure['body']): string =>
   bare(

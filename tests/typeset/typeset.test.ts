@@ -1,52 +1,144 @@
-/**
- * Pages nobody wrote: the sample stories, set anew in habits drawn at random (headlines before or after, columns, blank
- * lines, indents, bylines, crossheads, captions), and read again. A floor may rise, never fall.
- */
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { parseText } from '../../src/newspaper/parse.ts'
-import { rules } from '../newspaper/newspaperRules.ts'
-import { pageHabit } from './habits.ts'
-import { judge, type Field } from './score.ts'
-import { stories } from './stories.ts'
-import { typeset } from './typeset.ts'
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { readLabelled, writeLabelled } from '../../src/newspaper/label/labelled.ts'
+import { drawHabit } from '../../src/typeset/drawHabit.ts'
+import { GROWN_OFF, habitSchema, type Habit } from '../../src/typeset/habit.ts'
+import { seeded } from '../../src/typeset/random.ts'
+import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
+import { setPage } from '../../src/typeset/setPage.ts'
+import { toTrainingPages } from '../../src/typeset/trainingPages.ts'
+import { isWellMarked, markHeadings } from '../../src/typeset/unmarkedHeadings.ts'
+import { fill, words } from '../../src/typeset/words.ts'
+import { wrap, widthOf } from '../../src/typeset/wrap.ts'
+import { sampleRecords } from './sampleRecords.ts'
+import { bare, toTruth } from './truth.ts'
 
-const PAGES = { numRuns: 200, seed: 20261124 }
+const SAMPLING = { seed: 7, pages: 300 }
+const pages = toTrainingPages(sampleRecords, SAMPLING)
+const isCommon = (habit: Habit): boolean =>
+  Object.entries(GROWN_OFF).every(([name, value]) => habit[name as keyof Habit] === value)
 
-/** Shares in percent of what was set that is read back. */
-const FLOORS: Readonly<Record<Field | 'page', number>> = {
-  page: 96,
-  found: 99,
-  headline: 95,
-  kicker: 95,
-  subhead: 98,
-  names: 98,
-  text: 98,
-  paragraphs: 92,
-  crossheads: 98,
-  caption: 90,
-}
+test('the same seed sets the same pages, another seed others', () => {
+  const digest = (seed: number): string =>
+    createHash('sha256')
+      .update(
+        toTrainingPages(sampleRecords, { seed, pages: 40 })
+          .map(({ page }) => writeLabelled(page))
+          .join(''),
+      )
+      .digest('hex')
+  expect(digest(7)).toBe(digest(7))
+  expect(digest(7)).not.toBe(digest(8))
+})
 
-const toStories = fc.uniqueArray(fc.constantFrom(...stories), { minLength: 3, maxLength: 6 })
+test('the order of the records does not matter', () => {
+  const set = (records: readonly ArticleRecord[]): string[] =>
+    toTrainingPages(records, { seed: 7, pages: 40 }).map(({ page }) => writeLabelled(page))
+  expect(set(sampleRecords.toReversed())).toEqual(set(sampleRecords))
+})
 
-test('pages set in any habit are read as they were set, to the measured floors', () => {
-  const tallies = new Map<Field | 'page', [number, number]>()
-  const tally = (field: Field | 'page', right: boolean): void => {
-    const [hits, all] = tallies.get(field) ?? [0, 0]
-    tallies.set(field, [hits + (right ? 1 : 0), all + 1])
+test('every set page reads back from its labelled file', () => {
+  for (const { page } of pages) {
+    const { page: read, messages } = readLabelled(writeLabelled(page))
+    expect(messages).toEqual([])
+    expect(read).toEqual(page)
   }
-  for (const [habit, chosen] of fc.sample(fc.tuple(pageHabit, toStories), PAGES)) {
-    const page = typeset(chosen, habit)
-    const [read] = parseText({ text: page.text, encoding: 'utf-8', messages: [] }, 'set', rules)
-    const verdicts = judge(page, read?.articles ?? [])
-    for (const { field, right } of verdicts) tally(field, right)
-    const allFound = verdicts.every(({ field, right }) => field !== 'found' || right)
-    tally('page', allFound && read?.articles.length === page.articles.length)
+})
+
+test('in common habits every part of a record stands on the page, once and in order', () => {
+  const common = pages.filter(({ habit }) => isCommon(habit))
+  expect(common.length).toBeGreaterThan(70)
+  for (const { page, records } of common) {
+    const truth = toTruth(page)
+    expect(truth).toHaveLength(records.length)
+    truth.forEach((article, i) => {
+      const record = records[i]
+      if (record === undefined) return
+      const parts = bare(record.kicker.join('')) + bare(record.headline.join(''))
+      expect(article.kicker + article.title + article.headline).toBe(parts)
+      expect(article.subhead).toBe(bare(record.subhead.join('')))
+      const text = article.paragraphs.join('') + article.byline
+      for (const [, paragraph] of record.blocks) expect(text).toContain(bare(paragraph))
+      expect(article.paragraphs.length).toBe(record.blocks.length)
+    })
   }
-  const shares = [...tallies].map(
-    ([field, [hits, all]]) => [field, Math.round((1000 * hits) / all) / 10] as const,
+})
+
+test('a third of the pages have common habits only, and every choice is drawn', () => {
+  const habits = Array.from({ length: 3000 }, (_, i) => drawHabit(seeded(1, i)))
+  const share = habits.filter(isCommon).length / habits.length
+  expect(share).toBeGreaterThan(0.28)
+  expect(share).toBeLessThan(0.4)
+  for (const habit of habits) expect(habitSchema.safeParse(habit).success).toBe(true)
+  for (const [name, field] of Object.entries(habitSchema.shape)) {
+    const drawn = new Set<unknown>(habits.map((habit) => habit[name as keyof Habit]))
+    const options: readonly unknown[] = 'options' in field ? field.options : [true, false]
+    if ('options' in field || field.type === 'boolean')
+      expect([name, drawn]).toEqual([name, new Set(options)])
+    else expect(drawn.size).toBeGreaterThan(1)
+  }
+})
+
+test('a habit left out of the fit is not drawn', () => {
+  const accepts = ({ order, column }: Habit): boolean => order === 'before' && column === null
+  const left = toTrainingPages(sampleRecords, { ...SAMPLING, pages: 60, accepts })
+  expect(left.every(({ habit }) => accepts(habit))).toBe(true)
+  expect(() => toTrainingPages(sampleRecords, { ...SAMPLING, accepts: () => false })).toThrow('no habit')
+})
+
+test('every template has words for its braces', () => {
+  const random = seeded(3)
+  const templates = Object.values(words)
+    .flat(2)
+    .filter((value) => typeof value === 'string')
+  const notices = words.notices.flatMap(({ head, body, foot }) => [...head, ...body, ...foot])
+  for (const template of [...templates, ...notices])
+    expect(fill(template, random, { a: '', b: '项目推进' })).not.toMatch(/[{}]/u)
+})
+
+describe('wrapping', () => {
+  const text = '“云溪大桥”全长1200米，计划于2025年6月建成通车（不含引桥），总投资12.6亿元。'
+  const measure = { column: 10, indent: 'kept', indentWith: 'wide' } as const
+  test.each(['hangs', 'squeezed', 'pushed'] as const)(
+    '%s: no line begins with a mark that may not',
+    (punctuation) => {
+      const lines = wrap(text, { ...measure, punctuation })
+      expect(lines.join('').trim()).toBe(text)
+      expect(lines.slice(1).every((line) => !/^[，。）”]/u.test(line))).toBe(true)
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(punctuation === 'pushed' ? 10 : 12)
+    },
   )
-  process.stdout.write(`typeset pages: ${shares.map(([field, share]) => `${field} ${share}`).join(', ')}\n`)
-  const below = shares.filter(([field, share]) => share < FLOORS[field])
-  expect(below).toEqual([])
+  test('figures stay whole where marks are squeezed or pushed', () => {
+    const lines = wrap(text, { ...measure, punctuation: 'pushed' })
+    for (const figure of ['1200', '2025', '12.6'])
+      expect(lines.some((line) => line.includes(figure))).toBe(true)
+  })
+})
+
+test('short lines that can only be headings are marked, names are not', () => {
+  const long = '云溪大桥的施工人员正在铺设桥面，预计下月完工，届时两岸往来只要十分钟。'
+  const blocks: ArticleRecord['blocks'] = [
+    ['paragraph', long],
+    ['paragraph', '家门口的路通了'],
+    ['paragraph', long],
+    ['paragraph', '山里的货走出去'],
+    ['paragraph', long],
+  ]
+  const record = articleRecord.parse({ ...sampleRecords[0], blocks })
+  expect(isWellMarked(record)).toBe(false)
+  expect(markHeadings(record).blocks.map(([kind]) => kind)).toEqual([
+    'paragraph',
+    'heading',
+    'paragraph',
+    'heading',
+    'paragraph',
+  ])
+  const signed = { ...record, blocks: blocks.with(1, ['paragraph', '云溪镇 沈小禾']) }
+  expect(markHeadings(signed)).toBe(signed)
+})
+
+test('no records, no page', () => {
+  const random = seeded(1)
+  expect(setPage([], drawHabit(random), random).lines).toEqual([])
+  expect(toTrainingPages([], SAMPLING)).toEqual([])
 })
