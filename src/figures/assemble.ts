@@ -11,6 +11,7 @@ import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
 import type { Known } from './known.ts'
 import { toNormalized } from './normalize.ts'
+import type { PeriodMention } from './periodMentions.ts'
 import type { Passage } from './passages.ts'
 import type { FigureContext } from './read.ts'
 import type { FigureRules } from './rules.ts'
@@ -21,6 +22,8 @@ export type Parts = {
   readonly folded: Folded
   readonly clauses: readonly Clause[]
   readonly periods: readonly (Period | null)[]
+  /** The period that dates the article's statistics. */
+  readonly frame: PeriodMention | null
   readonly subjects: readonly (string | null)[]
   readonly known: readonly Known[]
   readonly context: FigureContext
@@ -95,7 +98,8 @@ function isShare(record: Record | undefined, rules: FigureRules): boolean {
   return record !== undefined && unitKind(record.one.draft, rules) === 'share'
 }
 
-function toFigure(parts: Parts, { index, one, step }: Record): Figure {
+function toFigure(parts: Parts, record: Record): Figure {
+  const { index, one, step } = record
   const { folded, rules, context } = parts
   const { quantity, qualified, clauseIndex } = one.draft
   const { normalized, baseUnit } = toNormalized(quantity.value, quantity.unit, rules.grammar)
@@ -116,7 +120,7 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
     qualifier: printed(qualified.qualifier),
     from: toFrom(one, printed),
     change: toChange(one, step, printed, rules.grammar),
-    period: toPeriod(parts, index),
+    period: toPeriod(parts, record),
     subject: printed(subject),
     subjectPlace: subject === null ? null : context.placeId(subject),
     status: readStatus(folded.text, parts.clauses, clauseIndex, quantity.start, rules),
@@ -127,9 +131,19 @@ function toFigure(parts: Parts, { index, one, step }: Record): Figure {
   }
 }
 
-function toPeriod({ periods, folded }: Parts, index: number): Period | null {
-  const period = periods[index] ?? null
-  return period === null ? null : { ...period, text: folded.restore(period.text) }
+/** As read, or the article's where the number tells of growth; a yearly rate (年产值) takes none from another sentence. */
+function toPeriod({ periods, frame, folded }: Parts, { index, one, step }: Record): Period | null {
+  const read = periods[index] ?? null
+  const grows = [one, step].some((part) => /同比|上年|去年/u.test(part?.movement?.basis ?? ''))
+  const period = read ?? (grows && frame !== null ? { ...frame.period, source: 'article' as const } : null)
+  if (period === null || (YEARLY.test(one.metric.text ?? '') && isCarried(period))) return null
+  return { ...period, text: folded.restore(period.text) }
+}
+
+const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u
+
+function isCarried({ source }: Period): boolean {
+  return source === 'paragraph' || source === 'article'
 }
 
 function toSubject({ subjects, rules, context }: Parts, clauseIndex: number): string | null {

@@ -34,14 +34,16 @@ export function toDates(
   text: string,
   pageYear: number | null,
 ): Dates {
-  if (resolve === 'none') return NOWHERE
+  if (resolve === 'none' || resolve === 'now' || resolve === 'same') return NOWHERE
   if (resolve === 'plan') return toPlanDates(groups['plan'] ?? '')
   const year = toYear(groups['year'] ?? null, pageYear)
   if (year === null) return NOWHERE
   const [first, last] = toMonths(resolve, groups)
   if (first === null || last === null) return NOWHERE
   const lastYear = toLastYear(year, groups['toYear'])
-  const dates = { start: isoDay(year, first, 1), end: toEnd(lastYear, last, groups['day']) }
+  const end = toEnd(lastYear, last, groups['day'])
+  if (resolve === 'day') return { start: end, end }
+  const dates = { start: isoDay(year, first, 1), end }
   return openEnded(dates, text)
 }
 
@@ -59,7 +61,7 @@ function toLastYear(year: number, printed: string | undefined): number {
 
 /** 以来 has no end, 截至 and 末 have no start. */
 function openEnded(dates: Dates, text: string): Dates {
-  if (/(?:以来|至今|起)$/u.test(text)) return { start: dates.start, end: null }
+  if (/(?:以来|至今|起|开始)$|^自/u.test(text)) return { start: dates.start, end: null }
   if (/^(?:截至|截止|到|至|力争到)|(?:底|末)$/u.test(text)) return { start: null, end: dates.end }
   return dates
 }
@@ -67,7 +69,7 @@ function openEnded(dates: Dates, text: string): Dates {
 function toMonths(resolve: PeriodRule['resolve'], groups: Groups): [number | null, number | null] {
   if (resolve === 'half') return groups['half'] === '上' ? [1, 6] : [7, 12]
   if (resolve === 'quarter') return toQuarterMonths(groups)
-  if (resolve === 'month') return [month(groups['month']), month(groups['month'])]
+  if (resolve === 'month' || resolve === 'day') return [month(groups['month']), month(groups['month'])]
   if (resolve === 'months')
     return [groups['from'] === undefined ? 1 : month(groups['from']), month(groups['to'])]
   return [1, 12]

@@ -4,149 +4,172 @@
 import type { Period } from '../schema/entry.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
-import { toDates, type Dates } from './periodPatterns.ts'
-import type { PeriodRule } from './ruleFiles.ts'
+import type { PeriodMention } from './periodMentions.ts'
 import type { FigureRules } from './rules.ts'
 
-export type PeriodMention = {
+type Sentence = {
   readonly start: number
-  readonly end: number
-  readonly carries: boolean
-  /** The calendar year it names, which a later 全年 or 一季度 may mean. */
-  readonly year: number | null
-  readonly period: Period
+  /** What an earlier sentence hands down. */
+  readonly carried: PeriodMention | null
 }
 
-/** What a page and the article so far tell about the year. */
-export type PageTime = {
-  /** The page's date, or null where only its year is known. */
-  readonly date: string | null
-  readonly year: number | null
-  /** The year named last in the paragraphs before. */
-  readonly named: number | null
-}
-
-type Found = { readonly start: number; readonly match: RegExpExecArray; readonly rule: PeriodRule }
-
-/**
- * Finds the expressions of time of a folded text; where two overlap the longer, then the earlier rule wins.
- *
- * @example '今年1至10月，…' → 今年1至10月, 2023-01-01 … 2023-10-31 on a page of 2023
- * @example '2022年…。全年…' → the second is 2022年, whatever the page's year
- */
-export function toPeriodMentions(text: string, rules: FigureRules, time: PageTime): PeriodMention[] {
-  const found = rules.periods.flatMap(({ rule, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Found => ({ start: match.index, match, rule })),
-  )
-  found.sort((a, b) => a.start - b.start || b.match[0].length - a.match[0].length)
-  const kept: PeriodMention[] = []
-  let named: PeriodMention | null = null
-  for (const one of found) {
-    if (one.start < (kept.at(-1)?.end ?? 0)) continue
-    const mention = toMention(one, named, time)
-    if (mention.year !== null) named = mention
-    kept.push(mention)
-  }
-  return kept
-}
-
-function toMention(
-  { rule, match, start }: Found,
-  named: PeriodMention | null,
-  time: PageTime,
-): PeriodMention {
-  const [text] = match
-  const frame = { start, end: start + text.length, carries: rule.carries }
-  if (rule.anaphor === true) return { ...frame, year: null, period: toAntecedent(text, named, time) }
-  const printed = match.groups?.['year'] !== undefined
-  const dates = toDates(
-    rule.resolve,
-    match.groups ?? {},
-    text,
-    printed ? time.year : (named?.year ?? time.year),
-  )
-  const period = { text, ...(printed || named !== null ? dates : notAfterPage(dates, rule, match, time)) }
-  return { ...frame, year: printed ? yearOf(dates) : null, period }
-}
-
-function yearOf({ start, end }: Dates): number | null {
-  const day = start ?? end
-  return day === null ? null : Number(day.slice(0, 4))
-}
-
-/** `前三季度` in a paper of January is last year's. */
-function notAfterPage(dates: Dates, rule: PeriodRule, match: RegExpExecArray, time: PageTime): Dates {
-  if (time.date === null || time.year === null || rule.resolve === 'plan') return dates
-  const later = rule.resolve === 'quarter' || rule.resolve === 'half' ? dates.start : dates.end
-  if (later === null || later <= time.date) return dates
-  return toDates(rule.resolve, match.groups ?? {}, match[0], time.year - 1)
-}
-
-/** 全年 and 当年: the year named before; else the last full year in a paper of January to March. */
-function toAntecedent(text: string, named: PeriodMention | null, time: PageTime): Period {
-  if (named !== null) return named.period
-  const early = time.date !== null && time.date.slice(5, 7) <= '03'
-  const ofPage = time.year === null ? null : time.year - (early ? 1 : 0)
-  const year = time.named ?? ofPage
-  return year === null
-    ? { text, start: null, end: null }
-    : { text, ...toDates('year', { year: `${String(year)}年` }, '', year) }
+export type Periods = {
+  /** Of each draft. */
+  readonly of: readonly (Period | null)[]
+  /** What the passage hands to one that goes on with 其中. */
+  readonly carried: PeriodMention | null
+  /** The first statistical period that has a figure in its sentence: it may date the article. */
+  readonly frame: PeriodMention | null
 }
 
 /**
- * Gives each draft its period, walking the paragraph once from left to right.
+ * Gives each draft its period, walking the passage once from left to right.
  *
- * A sentence hands its period to the next one as long as it has figures itself and nothing brings the text back to now.
+ * @param before what the passage before hands down, for one that opens with 其中
+ * @example 前三季度，规上工业增加值94亿元。其中，装备制造业41亿元 → 前三季度 for both
  */
 export function readPeriods(
   text: string,
   drafts: readonly Draft[],
   clauses: readonly Clause[],
   mentions: readonly PeriodMention[],
+  before: PeriodMention | null,
   rules: FigureRules,
-): (Period | null)[] {
-  const walk = toSentencePeriods(text, clauses, mentions, rules)
-  return drafts.map((draft) => readPeriod(draft, walk, mentions))
+): Periods {
+  const passage = toPassage({ text, drafts, clauses, mentions, rules })
+  const { sentences, carried } = toSentences(passage, GOES_ON.test(text) ? before : null)
+  return {
+    of: drafts.map((draft) => readPeriod(passage, draft, sentences)),
+    carried,
+    frame: mentions.find((mention) => mention.statistical && isFollowed(passage, mention)) ?? null,
+  }
 }
 
-type SentencePeriods = { readonly start: number; readonly carried: PeriodMention | null }
+type Given = {
+  readonly text: string
+  readonly drafts: readonly Draft[]
+  readonly clauses: readonly Clause[]
+  readonly mentions: readonly PeriodMention[]
+  readonly rules: FigureRules
+}
 
-function readPeriod(
-  draft: Draft,
-  sentences: readonly SentencePeriods[],
-  mentions: readonly PeriodMention[],
-): Period | null {
+type Passage = Given & {
+  readonly clauseOf: (mention: PeriodMention) => Clause | undefined
+  /** The mentions of each sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly PeriodMention[]>
+  /** Where the last figure of each sentence stands. */
+  readonly lastFigure: ReadonlyMap<number, number>
+  readonly starts: ReadonlyMap<number, number>
+}
+
+/** What is looked up often, gathered in one pass. */
+function toPassage(given: Given): Passage {
+  const { clauses, mentions, drafts } = given
+  const home = new Map<PeriodMention, Clause>()
+  let at = 0
+  for (const mention of mentions) {
+    while ((clauses[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= mention.start) at += 1
+    const clause = clauses[at]
+    if (clause !== undefined) home.set(mention, clause)
+  }
+  return {
+    ...given,
+    clauseOf: (mention) => home.get(mention),
+    bySentence: Map.groupBy(mentions, (mention) => home.get(mention)?.sentence ?? -1),
+    lastFigure: new Map(drafts.map(({ clause, quantity }) => [clause.sentence, quantity.start])),
+    starts: new Map(clauses.toReversed().map(({ sentence, start }) => [sentence, start])),
+  }
+}
+
+const GOES_ON = /^[“]?(?:其中|另外|此外|同时|分[^，。]{1,8}看|从[^，。]{1,12}看)/u
+
+function readPeriod(passage: Passage, draft: Draft, sentences: readonly Sentence[]): Period | null {
   const sentence = sentences[draft.clause.sentence]
   if (sentence === undefined) return null
-  const before = mentions.findLast(
-    (mention) => mention.start >= sentence.start && mention.end <= draft.quantity.start,
-  )
-  if (before !== undefined) {
-    const source = before.start >= draft.clause.start ? 'clause' : 'sentence'
-    return { ...before.period, source }
-  }
-  if (sentence.carried === null) return null
-  return { ...sentence.carried.period, source: 'paragraph' }
+  const own = passage.bySentence
+    .get(draft.clause.sentence)
+    ?.findLast((mention) => mention.end <= draft.quantity.start && reaches(passage, mention, draft))
+  if (own !== undefined)
+    return { ...own.period, source: own.start >= draft.clause.start ? 'clause' : 'sentence' }
+  const { carried } = sentence
+  if (carried === null || !suits(passage, carried, draft)) return null
+  return { ...carried.period, source: 'paragraph' }
 }
 
-function toSentencePeriods(
-  text: string,
-  clauses: readonly Clause[],
-  mentions: readonly PeriodMention[],
-  rules: FigureRules,
-): SentencePeriods[] {
-  const sentences: SentencePeriods[] = []
-  let carried: PeriodMention | null = null
+/**
+ * A rate serves its own clause, a day what it opens; what only describes a thing (2025年底建成的园区) serves nothing behind it,
+ * and no period reaches a statement about another place (；在某市，…).
+ */
+function reaches({ text, clauseOf }: Passage, mention: PeriodMention, draft: Draft): boolean {
+  if (mention.start >= draft.clause.start) return true
+  const clause = clauseOf(mention)
+  if (clause === undefined || mention.rate) return false
+  if (mention.day && clause.end > mention.end) return false
+  if (ELSEWHERE.test(text.slice(mention.end, draft.quantity.start))) return false
+  return !isDescriptive(text, mention, clause)
+}
+
+const ELSEWHERE = /[；。：]在[^，。；0-9]{2,10}，/u
+
+const INTRODUCES = /(?:作为|依托|成为|利用|围绕|借助|针对|随着|继|以)[^，。；0-9]{0,12}$/u
+const DESCRIBES = /^[^，。；：0-9]{2,20}的[^，。；：0-9]{2,}$/u
+
+function isDescriptive(text: string, mention: PeriodMention, clause: Clause): boolean {
+  if (INTRODUCES.test(text.slice(clause.start, mention.start))) return true
+  const opens = mention.start - clause.start <= 1
+  return !opens && DESCRIBES.test(text.slice(mention.end, clause.end))
+}
+
+const STANDS = /已(?!完成|实现)|现有|拥有|为例/u
+const AHEAD = /将|拟|计划/u
+
+/** What a sentence hands down reaches a figure of the next unless that figure tells a state, a plan or a place of its own. */
+function suits({ text, starts }: Passage, mention: PeriodMention, draft: Draft): boolean {
+  const before = text.slice(starts.get(draft.clause.sentence) ?? draft.clause.start, draft.quantity.start)
+  if (ELSEWHERE.test(`。${before}`)) return false
+  if (/以来$/u.test(mention.period.text)) return true
+  const clause = text.slice(draft.clause.start, draft.clause.end)
+  return !STANDS.test(clause) && !(mention.period.text.startsWith('截') && AHEAD.test(clause))
+}
+
+/** Walks the sentences and what each hands to the next. */
+function toSentences(
+  passage: Passage,
+  before: PeriodMention | null,
+): { sentences: Sentence[]; carried: PeriodMention | null } {
+  const { text, clauses, mentions, rules } = passage
+  const sentences: Sentence[] = []
+  let carried = before
   let next = 0
   for (const clause of clauses) {
     if (clause.sentence === sentences.length)
       sentences.push({ start: clause.start, carried: resets(text, clause, carried, rules) ? null : carried })
     for (; (mentions[next]?.start ?? Number.POSITIVE_INFINITY) < clause.end; next += 1) {
       const mention = mentions[next]
-      if (mention !== undefined) carried = mention.carries ? mention : carried
+      if (mention?.carries === true) carried = handsDown(passage, mention, clause) ? mention : null
     }
   }
-  return sentences
+  return { sentences, carried }
+}
+
+/** A period is handed down where it dates a statement of figures, not an event or a thing. */
+function handsDown(passage: Passage, mention: PeriodMention, clause: Clause): boolean {
+  const { text } = passage
+  if (isDescriptive(text, mention, clause)) return false
+  const { text: printed } = mention.period
+  const opens = mention.start - clause.start <= 1
+  if (
+    opens &&
+    (printed === '近年来' || (mention.statistical && !/^(?:[0-9]{4}|[今去前明])年$/u.test(printed)))
+  )
+    return true
+  return isFollowed(passage, mention) && (mention.statistical || /年来$/u.test(printed))
+}
+
+/** Whether a figure stands behind the mention in its sentence. */
+function isFollowed({ clauseOf, lastFigure }: Passage, mention: PeriodMention): boolean {
+  const last = lastFigure.get(clauseOf(mention)?.sentence ?? -1)
+  return last !== undefined && last >= mention.end
 }
 
 /** 目前 ends what a year set, not what 今年以来 set: that still runs. */

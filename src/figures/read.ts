@@ -15,7 +15,9 @@ import { toFolded } from '../text/folded.ts'
 import type { Context, Known } from './known.ts'
 import { readMetric } from './metrics.ts'
 import { readPer } from './per.ts'
-import { readPeriods, toPeriodMentions, type PageTime } from './periods.ts'
+import { toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
+import { readPeriods } from './periods.ts'
+import { withBodyPeriods } from './titlePeriods.ts'
 import { toPassages, type Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
 import { readSubject, toClauseSubjects, type PlaceLookup } from './subjects.ts'
@@ -43,9 +45,17 @@ export function readFigures(
   const placed = withPlaces(segmenter, context.placeId)
   const headline = toFolded(article.headline ?? '').text
   const subject = readSubject(headline, { rules, segmenter: placed, placeId: context.placeId })
-  const state: Article = { context, rules, segmenter: placed, subject, named: null }
+  const state: Article = {
+    context,
+    rules,
+    segmenter: placed,
+    subject,
+    named: null,
+    carried: null,
+    frame: null,
+  }
   const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
-  return checkFigures(figures, {
+  return checkFigures(withBodyPeriods(figures), {
     texts: article,
     printed: toPrinted(context.date, context.dateApprox),
     bounds: rules.bounds,
@@ -95,6 +105,10 @@ type Article = {
   readonly segmenter: Segmenter
   readonly subject: string | null
   named: number | null
+  /** The period the passage before hands down. */
+  carried: PeriodMention | null
+  /** The first statistical period of the article. */
+  frame: PeriodMention | null
 }
 
 function readPassage(passage: Passage, article: Article): Figure[] {
@@ -105,14 +119,26 @@ function readPassage(passage: Passage, article: Article): Figure[] {
   article.named = mentions.findLast(({ year }) => year !== null)?.year ?? article.named
   const { drafts, clauses } = toDrafts(text, rules)
   if (drafts.length === 0) return []
-  const periods = readPeriods(text, drafts, clauses, mentions, rules)
+  const periods = readPeriods(text, drafts, clauses, mentions, article.carried, rules)
+  article.carried = periods.carried
+  article.frame ??= periods.frame
   const subjects = toClauseSubjects(text, clauses, article.subject, {
     rules,
     segmenter,
     placeId: context.placeId,
   })
   const known = readAll({ text, rules, segmenter }, drafts)
-  return toFigures({ passage, folded, clauses, periods, subjects, known, context, rules })
+  return toFigures({
+    passage,
+    folded,
+    clauses,
+    periods: periods.of,
+    frame: article.frame,
+    subjects,
+    known,
+    context,
+    rules,
+  })
 }
 
 /** Two printed segments of a headline, joined by one full-width space, are two clauses. */

@@ -63,9 +63,11 @@ export const periodRuleSchema = z.strictObject({
   id: text,
   /** A regular expression in which {YEAR} stands for 2023年, 今年, 去年 … */
   pattern: text,
-  resolve: z.enum(['year', 'half', 'quarter', 'months', 'month', 'plan', 'none']),
+  resolve: z.enum(['year', 'half', 'quarter', 'months', 'month', 'day', 'now', 'same', 'plan', 'none']),
   /** May be carried down to the sentences that follow. */
   carries: z.boolean(),
+  /** A rate (每年): serves the rest of its sentence part only, and gives way to nothing before it. */
+  rate: z.boolean().optional(),
   /** 全年 means the year named before it in the paragraph. */
   anaphor: z.boolean().optional(),
   notAfter: text.optional(),

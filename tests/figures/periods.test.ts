@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readFigures } from '../../src/figures/read.ts'
+import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
+
+/** The periods of the figures of a paragraph, as printed; the page is of 2023-11-18. */
+const periodsOf = (text: string) => figuresOf(text).map(({ period }) => period?.text ?? null)
+
+describe('the period of a figure', () => {
+  test.each([
+    ['目前，青样园区已有企业60家，在建厂房3幢。', ['目前', '目前']],
+    ['水质达标比例由2015年的67%提升至目前的96.5%。', ['目前']],
+    ['今年“五一”假期，口岸客流将迎高峰，预计日均通关5万人次。', ['今年“五一”假期']],
+    ['从去年开始，工厂用电量下降8%。', ['从去年开始']],
+    ['8月交付3000辆，9月交付4200辆。', ['8月', '9月']],
+    ['前三季度，青样区工业增加值94亿元。其中，装备制造业增加值41亿元。', ['前三季度', '前三季度']],
+    ['前三季度，出口12亿元。同期，进口5亿元。', ['前三季度', '前三季度']],
+  ])('%s: %o', (text, periods) => {
+    expect(periodsOf(text)).toEqual(periods)
+  })
+
+  test('目前 is the day of printing', () => {
+    expect(figuresOf('截至目前，企业60家。')[0]?.period).toMatchObject({ start: null, end: '2023-11-18' })
+  })
+  test('目前 of a page without a date is no period', () => {
+    const undated = { ...context, date: null, dateApprox: '2023-11~' }
+    const [figure] = readFigures(articleOf([paragraph('目前，企业60家。')]), undated, rules, segmenter)
+    expect(figure?.period).toBeNull()
+  })
+  test('同期 has the days of the period before it', () => {
+    const [, second] = figuresOf('前三季度，出口12亿元。同期，进口5亿元。')
+    expect(second?.period).toMatchObject({ start: '2023-01-01', end: '2023-09-30' })
+  })
+
+  test.each([
+    ['a rate serves its own clause', '企业每月充值2万元，30名工人受训。', ['每月', null]],
+    ['a day serves what it opens', '6月1日在青样镇收官，赛程7500公里。', [null]],
+    ['what describes a thing dates nothing else', '依托2021年底建成的数据库，产品能耗下降8%。', [null]],
+    ['an event hands nothing down', '2014年，王某回乡办厂。工厂面积6500平方米。', [null]],
+    ['a state is of no year before it', '2022年，产值5亿元。现有员工60名。', ['2022年', null]],
+    [
+      'another place is another statement',
+      '今年1月，首批装置84个投运；在蓝样区，装置覆盖农田800亩。',
+      ['今年1月', null],
+    ],
+    ['a yearly rate is of no year before it', '2022年，工厂扩建5000平方米。年产值8亿元。', ['2022年', null]],
+    ['a level that was passed is no period', '出口已超过去年全年水平，销往85个国家。', [null]],
+  ])('%s', (_, text, periods) => {
+    expect(periodsOf(text)).toEqual(periods)
+  })
+})
+
+describe('the period of a headline', () => {
+  const article = {
+    ...articleOf([paragraph('前4个月，青样区外贸进出口90亿元，同比增长18.4%。')]),
+    headline: '青样区外贸增长18.4%',
+  }
+  test('is that of the same number in the text', () => {
+    const [title, level] = readFigures(article, context, rules, segmenter)
+    expect(title?.at.block).toBe('headline')
+    expect(title?.period).toMatchObject({ text: '前4个月', source: 'article' })
+    expect(level?.period).toMatchObject({ text: '前4个月', source: 'sentence' })
+  })
+  test('is its own where it prints one', () => {
+    const [title] = readFigures({ ...article, headline: '去年外贸增长18.4%' }, context, rules, segmenter)
+    expect(title?.period?.text).toBe('去年')
+  })
+})
