@@ -2,14 +2,21 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Tools } from '../src/entries/toPages.ts'
-import { FIGURE_RULE_FILES, toFigureRules } from '../src/figures/rules.ts'
+import { ENTITY_RULE_FILES, toEntityRules } from '../src/entities/rules.ts'
+import { metricClassesSchema } from '../src/figures/metricClasses.ts'
+import { FIGURE_RULE_FILES, toFigureRules, type FigureRules } from '../src/figures/rules.ts'
+import { toSubjectModel } from '../src/figures/subjectModel.ts'
+import type { SubjectRules } from '../src/figures/subjects.ts'
 import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
 import { toPlaceLookup } from '../src/subjects/placeIds.ts'
 import { SUBJECT_RULE_FILES, toSubjectRules } from '../src/subjects/rules.ts'
 import { toSegmenter } from './segmenter.ts'
 
-export const RULES_FOLDER = path.join(import.meta.dirname, '..', 'content', 'rules')
+const CONTENT = path.join(import.meta.dirname, '..', 'content')
+export const RULES_FOLDER = path.join(CONTENT, 'rules')
+const GAZETTEER = path.join(CONTENT, 'gazetteer', 'divisions.json')
+export const SUBJECT_MODEL = path.join(CONTENT, 'model', 'subjects.json')
 
 /** All rule files by name without ending: `{ 'false-friends': […], … }`; each part checks its own. */
 export function readRuleFiles(folder = RULES_FOLDER): Record<string, unknown> {
@@ -31,11 +38,30 @@ export function makeTools(): Tools {
     files[file.slice(0, -'.json'.length)],
   ])
   const subjects = toSubjectRules(Object.fromEntries(named))
+  const figures = toFigureRules(Object.fromEntries(FIGURE_RULE_FILES.map((name) => [name, files[name]])))
+  const placeId = toPlaceLookup(subjects.raw)
   return {
     newspaper: toNewspaperRules(files),
     subjects,
-    figures: toFigureRules(Object.fromEntries(FIGURE_RULE_FILES.map((name) => [name, files[name]]))),
-    placeId: toPlaceLookup(subjects.raw),
+    figures,
+    figureSubjects: toFigureSubjectRules(files, figures, placeId),
+    placeId,
     segmenter: toSegmenter(toDictionary(subjects.raw)),
+  }
+}
+
+function toFigureSubjectRules(
+  files: Record<string, unknown>,
+  figures: FigureRules,
+  placeId: SubjectRules['placeId'],
+): SubjectRules {
+  const entityFiles = ENTITY_RULE_FILES.map((name) => [name, files[name]])
+  const kinds = new Map([...figures.indicators.values()].map(({ id, of }) => [id, of]))
+  return {
+    entities: toEntityRules({ ...Object.fromEntries(entityFiles), gazetteer: readJson(GAZETTEER) }),
+    metricClasses: metricClassesSchema.parse(files['metric-classes']).classes,
+    indicatorKinds: (id) => kinds.get(id),
+    model: toSubjectModel(readJson(SUBJECT_MODEL)),
+    placeId,
   }
 }

@@ -2,7 +2,19 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-const PURE = ['schema', 'text', 'newspaper', 'subjects', 'figures', 'search', 'markdown', 'entries', 'reuse', 'typeset']
+const PURE = [
+  'schema',
+  'text',
+  'newspaper',
+  'subjects',
+  'entities',
+  'figures',
+  'search',
+  'markdown',
+  'entries',
+  'reuse',
+  'typeset',
+]
 const FORBIDDEN = /from '(?:node:|astro|nodejieba|#)|import\('(?:node:|astro)/u
 
 const files = PURE.flatMap((folder) => {

@@ -1,10 +1,16 @@
 /**
  * One raw file → its finished pages: the parse as a table of contents.
  *
- *     bytes → text → corrected lines → page structure → ids → subjects → figures → corrected fields → checked entry
+ *     bytes → text → corrected lines → page structure → ids → subjects → entities → figures → corrected fields → checked entry
  */
+import { readEntities } from '../entities/read.ts'
 import { readFigures } from '../figures/read.ts'
 import type { FigureRules } from '../figures/rules.ts'
+import {
+  giveSubjects,
+  toEntityRecords,
+  type SubjectRules as FigureSubjectRules,
+} from '../figures/subjects.ts'
 import { decodeBytes } from '../newspaper/text/decode.ts'
 import {
   parseText,
@@ -12,7 +18,7 @@ import {
   type NewspaperRules,
   type PageStructure,
 } from '../newspaper/parse.ts'
-import { pageSchema, type Article, type Page } from '../schema/entry.ts'
+import { pageSchema, type Article, type Figure, type Page } from '../schema/entry.ts'
 import { readDateApprox } from '../subjects/dating.ts'
 import type { PlaceLookup } from '../subjects/placeIds.ts'
 import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
@@ -26,6 +32,7 @@ export type Tools = {
   readonly newspaper: NewspaperRules
   readonly subjects: SubjectRules
   readonly figures: FigureRules
+  readonly figureSubjects: FigureSubjectRules
   readonly placeId: PlaceLookup
   readonly segmenter: Segmenter
 }
@@ -73,11 +80,14 @@ function toArticle(
   id: string,
   { district, otherDistricts, topics, keywords }: SubjectsOfArticle,
   { date, dateApprox }: Pick<Page, 'date' | 'dateApprox'>,
-  { figures: rules, segmenter, placeId }: Tools,
+  { figures: rules, figureSubjects, segmenter, placeId }: Tools,
 ): Article {
-  const context = { date, dateApprox, place: district?.name ?? null, placeId }
-  const figures = readFigures(article, context, rules, segmenter)
-  return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, figures }
+  const read = readEntities(article, district?.id ?? null, figureSubjects.entities, segmenter)
+  const nameSubjects = (found: readonly Figure[]): Figure[] =>
+    giveSubjects(found, read, { home: district }, figureSubjects)
+  const figures = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
+  const entities = toEntityRecords(read, figures)
+  return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, entities, figures }
 }
 
 /** Messages as a reader of the file meets them; what concerns the whole file comes first. */

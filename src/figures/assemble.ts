@@ -13,7 +13,6 @@ import type { Known } from './known.ts'
 import { toNormalized } from './normalize.ts'
 import type { PeriodMention } from './periodMentions.ts'
 import type { Passage } from './passages.ts'
-import type { FigureContext } from './read.ts'
 import type { FigureRules } from './rules.ts'
 import { readStatus } from './statuses.ts'
 
@@ -24,9 +23,7 @@ export type Parts = {
   readonly periods: readonly (Period | null)[]
   /** The period that dates the article's statistics. */
   readonly frame: PeriodMention | null
-  readonly subjects: readonly (string | null)[]
   readonly known: readonly Known[]
-  readonly context: FigureContext
   readonly rules: FigureRules
 }
 
@@ -100,10 +97,9 @@ function isShare(record: Record | undefined, rules: FigureRules): boolean {
 
 function toFigure(parts: Parts, record: Record): Figure {
   const { index, one, step } = record
-  const { folded, rules, context } = parts
+  const { folded, rules } = parts
   const { quantity, qualified, clauseIndex } = one.draft
   const { normalized, baseUnit } = toNormalized(quantity.value, quantity.unit, rules.grammar)
-  const subject = toSubject(parts, clauseIndex)
   const metric = one.metric.text
   const printed = (words: string | null): string | null => (words === null ? null : folded.restore(words))
   return {
@@ -121,8 +117,9 @@ function toFigure(parts: Parts, record: Record): Figure {
     from: toFrom(one, printed),
     change: toChange(one, step, printed, rules.grammar),
     period: toPeriod(parts, record),
-    subject: printed(subject),
-    subjectPlace: subject === null ? null : context.placeId(subject),
+    subject: null,
+    subjectPlace: null,
+    subjectEntity: null,
     status: readStatus(folded.text, parts.clauses, clauseIndex, quantity.start, rules),
     quote: toQuote(parts, one, step),
     at: { block: parts.passage.block, ...toOriginal(folded, quantity.start, quantity.end) },
@@ -144,12 +141,6 @@ const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u
 
 function isCarried({ source }: Period): boolean {
   return source === 'paragraph' || source === 'article'
-}
-
-function toSubject({ subjects, rules, context }: Parts, clauseIndex: number): string | null {
-  const named = subjects[clauseIndex] ?? null
-  if (named === null || rules.words('local').has(named)) return context.place ?? named
-  return named
 }
 
 function toKind({ rules }: Parts, { draft, movement, start, per }: Known): Figure['kind'] {

@@ -1,7 +1,7 @@
 /**
  * Reads every figure of an article: the table of contents of this folder.
  *
- *   folded → quantities → which are figures (drafts) → movements → metrics → periods → subject, status → figures
+ *   folded → quantities → which are figures (drafts) → movements → metrics → periods → status → figures → subjects → checks
  */
 import type { Figure } from '../schema/entry.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
@@ -20,20 +20,19 @@ import { readPeriods } from './periods.ts'
 import { withBodyPeriods } from './titlePeriods.ts'
 import { toPassages, type Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
-import { readSubject, toClauseSubjects, type PlaceLookup } from './subjects.ts'
 
 export type FigureContext = {
   readonly date: string | null
   /** EDTF, e.g. `2023-11~`; its year serves where no date is printed. */
   readonly dateApprox: string | null
-  /** The article's district as a reader names it (`临安区`), for 全区 and 我区. */
-  readonly place: string | null
-  readonly placeId: PlaceLookup
+  /** A name looked up in the gazetteer: the place's id, or null. */
+  readonly placeId: (name: string) => string | null
 }
 
 /**
  * Every figure of the article in reading order: the parts of the headline, the body, the captions.
  *
+ * @param nameSubjects gives the figures their subjects before they are checked (`giveSubjects`); without it they have none
  * @example 规上工业增加值58.2亿元，同比增长6.3% → one figure: 58.2 亿元, 规上工业增加值, up 6.3 % 同比
  */
 export function readFigures(
@@ -41,21 +40,19 @@ export function readFigures(
   context: FigureContext,
   rules: FigureRules,
   segmenter: Segmenter,
+  nameSubjects: (figures: readonly Figure[]) => readonly Figure[] = (figures) => figures,
 ): Figure[] {
   const placed = withPlaces(segmenter, context.placeId)
-  const headline = toFolded(article.headline ?? '').text
-  const subject = readSubject(headline, { rules, segmenter: placed, placeId: context.placeId })
   const state: Article = {
     context,
     rules,
     segmenter: placed,
-    subject,
     named: null,
     carried: null,
     frame: null,
   }
   const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
-  return checkFigures(withBodyPeriods(figures), {
+  return checkFigures(withBodyPeriods(nameSubjects(figures)), {
     texts: article,
     printed: toPrinted(context.date, context.dateApprox),
     bounds: rules.bounds,
@@ -67,7 +64,7 @@ export function readFigures(
 }
 
 /** The segmenter, told what the gazetteer knows: 上城区 is one word and a place. */
-function withPlaces(segmenter: Segmenter, placeId: PlaceLookup): Segmenter {
+function withPlaces(segmenter: Segmenter, placeId: FigureContext['placeId']): Segmenter {
   const isPlace = (word: string): boolean => placeId(word) !== null
   const tag = (text: string): { word: string; tag: string }[] =>
     toPlaceParts(text, isPlace).flatMap((part) =>
@@ -103,7 +100,6 @@ type Article = {
   readonly context: FigureContext
   readonly rules: FigureRules
   readonly segmenter: Segmenter
-  readonly subject: string | null
   named: number | null
   /** The period the passage before hands down. */
   carried: PeriodMention | null
@@ -122,11 +118,6 @@ function readPassage(passage: Passage, article: Article): Figure[] {
   const periods = readPeriods(text, drafts, clauses, mentions, article.carried, rules)
   article.carried = periods.carried
   article.frame ??= periods.frame
-  const subjects = toClauseSubjects(text, clauses, article.subject, {
-    rules,
-    segmenter,
-    placeId: context.placeId,
-  })
   const known = readAll({ text, rules, segmenter }, drafts)
   return toFigures({
     passage,
@@ -134,9 +125,7 @@ function readPassage(passage: Passage, article: Article): Figure[] {
     clauses,
     periods: periods.of,
     frame: article.frame,
-    subjects,
     known,
-    context,
     rules,
   })
 }

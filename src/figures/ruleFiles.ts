@@ -4,6 +4,7 @@
  * Every entry carries `examples`; `tests/figures/rules.test.ts` proves each of them.
  */
 import { z } from 'zod'
+import { ENTITY_KINDS } from '../schema/entry.ts'
 import { boundFileSchema } from './bounds.ts'
 
 const text = z.string().min(1)
@@ -92,6 +93,8 @@ export const indicatorSchema = z.strictObject({
   baseUnit: text.nullable(),
   kind: z.enum(['level', 'stock', 'count', 'share', 'rate', 'index']),
   group: text,
+  /** The kinds of entities it is a property of: a share of votes is no project's. */
+  of: z.array(z.enum(ENTITY_KINDS)).min(1),
   examples,
 })
 export type Indicator = z.infer<typeof indicatorSchema>

@@ -1,87 +1,157 @@
 /**
- * Who or where a figure is about: a place, a platform, an organisation, never a mere noun.
+ * Whom each figure is about: of the entities near it the one the subject model ranks first, or null.
  */
-import type { Segmenter } from '../text/segmenter.ts'
-import type { Clause } from './clauses.ts'
-import type { FigureRules } from './rules.ts'
-import { isNominal, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
+import type { Entity } from '../entities/entity.ts'
+import type { ArticleEntities } from '../entities/read.ts'
+import type { EntityRecord, Figure } from '../schema/entry.ts'
+import { toCandidates, type Candidate } from './subjectCandidates.ts'
+import { toChained, toFeatures, type FeatureRules, type Previous } from './subjectFeatures.ts'
+import { scoreOf, toProbabilities, type SubjectModel } from './subjectModel.ts'
+import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
 
-/** A name looked up in the gazetteer: the place's id, or null. */
-export type PlaceLookup = (name: string) => string | null
+export type SubjectRules = FeatureRules & {
+  readonly model: SubjectModel
+  readonly placeId: (name: string) => string | null
+}
 
-type Reader = { readonly rules: FigureRules; readonly segmenter: Segmenter; readonly placeId: PlaceLookup }
+/** What the page tells of an article beside its text. */
+export type SubjectContext = {
+  /** The place it is filed under. */
+  readonly home: { readonly id: string; readonly name: string } | null
+}
 
-const LONGEST_CLAUSE = 60
-const LONGEST_NAME = 20
-const SHORTEST_NAME = 3
+/** One figure with its candidates and their features, before any is chosen; what the model is fitted on. */
+export type SubjectCase = {
+  readonly figure: Figure
+  readonly spot: Spot
+  readonly candidates: readonly Candidate[]
+  readonly features: readonly (readonly string[])[]
+}
+
+export type ChosenSubject = {
+  readonly candidate: Candidate
+  readonly probability: number
+}
+
+const REMEMBERED = 4
 
 /**
- * The subject of each clause: the one it opens with, else that of the clause before; `first` serves until one is named.
+ * Gives every figure its subject, and its confidence the probability that the subject is right.
  *
- * @example 青禾智造园实现产值36亿元，增长5% → 青禾智造园 for both clauses
+ * @example 青禾机械有限公司去年扩产。公司年销售额10亿元 → the figure's subject is 青禾机械有限公司
  */
-export function toClauseSubjects(
-  text: string,
-  clauses: readonly Clause[],
-  first: string | null,
-  reader: Reader,
-): (string | null)[] {
-  let current = first
-  return clauses.map((clause) => {
-    const opening = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE))
-    current = readSubject(opening, reader) ?? current
-    return current
+export function giveSubjects(
+  figures: readonly Figure[],
+  read: ArticleEntities,
+  context: SubjectContext,
+  rules: SubjectRules,
+): Figure[] {
+  const cases = toCases(figures, read, context, rules)
+  let last: Chosen | null = null
+  const chosen = new Map<Figure, ChosenSubject>()
+  for (const one of cases) {
+    const subject = choose(one, last, rules.model)
+    last = { figure: one.figure, spot: one.spot, name: subject.candidate.name }
+    chosen.set(one.figure, subject)
+  }
+  return figures.map((figure) => withSubject(figure, chosen.get(figure) ?? null, rules))
+}
+
+/** Lays out the candidates of every figure with their features; linear in the length of the article. */
+export function toCases(
+  figures: readonly Figure[],
+  read: ArticleEntities,
+  { home }: SubjectContext,
+  rules: FeatureRules,
+): SubjectCase[] {
+  const stage = toStage(read, home, isNational(read, rules))
+  return figures.flatMap((figure, index) => {
+    const spot = toSpot(stage, figure.at)
+    if (spot === null) return []
+    const before = figures.slice(Math.max(0, index - REMEMBERED), index)
+    return [toCase(figure, spot, before, stage, rules)]
   })
 }
 
-/**
- * The first name of an organisation or a place before the first number of a stretch of text; null where none stands.
- *
- * @example 在青山湖科技城，… → 青山湖科技城; 农村居民人均可支配收入 → null
- */
-export function readSubject(stretch: string, reader: Reader): string | null {
-  const words = stretch.split(/[0-9]/u, 1)[0]?.replace(/^[“（]?(?:在|于|由|从|对|据|以)/u, '') ?? ''
-  const tokens = toTokens(words, reader.segmenter, reader.rules)
-  for (let index = 0; index < tokens.length; index += 1) {
-    const name = organisationAt(tokens, index, reader.rules)
-    if (name !== null) return name
-    const word = tokens[index]?.word ?? ''
-    if (reader.rules.words('local').has(word)) return word
-    if (reader.placeId(word) !== null) return withSuffix(word, tokens[index + 1])
-  }
-  return null
+function toCase(
+  figure: Figure,
+  spot: Spot,
+  before: readonly Figure[],
+  stage: Stage,
+  rules: FeatureRules,
+): SubjectCase {
+  const candidates = toCandidates(stage, spot, before).filter((candidate) => fits(candidate, figure, rules))
+  const features = candidates.map((one) => toFeatures(one, candidates, figure, spot, stage, rules))
+  return { figure, spot, candidates, features }
 }
 
-/** 临平|区 → 临平区. */
-function withSuffix(word: string, next: Token | undefined): string {
-  return next !== undefined && /^[市区县镇乡]$/u.test(next.word) ? word + next.word : word
+/** The kind of a subject must fit the indicator. */
+function fits({ kind }: Candidate, { indicator }: Figure, { indicatorKinds }: FeatureRules): boolean {
+  const kinds = indicator === null ? undefined : indicatorKinds(indicator)
+  return kind === 'none' || kind === 'goods' || kinds === undefined || kinds.includes(kind)
 }
 
-/** A run of words that begins here and ends in a word for an organisation: 青山湖|科技城. */
-function organisationAt(tokens: readonly Token[], index: number, rules: FigureRules): string | null {
-  if (mayBelong(tokens[index - 1])) return null
-  let name = ''
-  let found: string | null = null
-  for (let at = index; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || !(mayBelong(token) || (at === index && isVerb(token)))) break
-    name += token.word
-    if (name.length > LONGEST_NAME) break
-    if (name.length >= SHORTEST_NAME && endsInOrganisation(token.word, rules)) found = name
-  }
-  return found
+/** A body of the whole country speaks in the heads or the first paragraph. */
+function isNational({ parts }: ArticleEntities, { entities }: FeatureRules): boolean {
+  const start = parts.findIndex(({ role }) => role === 'lead')
+  const text = parts
+    .slice(0, start < 0 ? 3 : start + 2)
+    .map(({ folded }) => folded.text.slice(0, 400))
+    .join('。')
+  return [...entities.words('national')].some((name) => text.includes(name))
 }
 
-function mayBelong(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    !isPunctuation(token) &&
-    !isVerb(token) &&
-    (isNominal(token) || token.tag.startsWith('n'))
+export type Chosen = { readonly figure: Figure; readonly spot: Spot; readonly name: string | null }
+
+/** How the figure before bears on this one. */
+export function toPrevious({ figure, spot }: SubjectCase, last: Chosen | null): Previous | null {
+  if (last === null) return null
+  const samePart = last.spot.part === spot.part
+  const sameSentence = samePart && last.spot.sentence.start === spot.sentence.start
+  const sameClause = sameSentence && last.spot.clause === spot.clause
+  const distance = sameClause ? 'clause' : sameSentence ? 'sentence' : samePart ? 'part' : 'earlier'
+  return { name: last.name, distance, sameMetric: figure.metric === last.figure.metric }
+}
+
+/** The best candidate and its probability. */
+export function choose(one: SubjectCase, last: Chosen | null, model: SubjectModel): ChosenSubject {
+  const previous = toPrevious(one, last)
+  const scores = one.candidates.map(
+    (candidate, at) =>
+      scoreOf(one.features[at] ?? [], model) + scoreOf(toChained(candidate, previous), model),
   )
+  const probabilities = toProbabilities(scores, model)
+  const best = probabilities.indexOf(Math.max(...probabilities))
+  const candidate = one.candidates[best]
+  if (candidate === undefined) throw new Error('a figure without candidates')
+  return { candidate, probability: probabilities[best] ?? 0 }
 }
 
-function endsInOrganisation(word: string, rules: FigureRules): boolean {
-  for (const end of rules.words('subjects')) if (word.endsWith(end)) return true
-  return false
+function withSubject(figure: Figure, chosen: ChosenSubject | null, rules: SubjectRules): Figure {
+  if (chosen === null) return figure
+  const { candidate, probability } = chosen
+  return {
+    ...figure,
+    subject: candidate.name,
+    subjectPlace: placeOf(candidate.entity, candidate.name, rules),
+    subjectEntity: candidate.entity?.id ?? null,
+    confidence: Number((figure.confidence * probability).toFixed(2)),
+  }
+}
+
+const placeOf = (entity: Entity | null, name: string | null, { placeId }: SubjectRules): string | null =>
+  entity?.place ?? (name === null ? null : placeId(name))
+
+/** What the entry keeps of an article's entities: proper names, and whatever a figure is about. */
+export function toEntityRecords({ entities }: ArticleEntities, figures: readonly Figure[]): EntityRecord[] {
+  const used = new Set(figures.map(({ subjectEntity }) => subjectEntity))
+  return entities
+    .filter(({ id, proper, kind }) => used.has(id) || (proper && kind !== 'group' && kind !== 'goods'))
+    .map(({ id, name, kind, names, mentions }) => ({
+      id,
+      name,
+      kind,
+      names: [...names],
+      mentions: mentions.length,
+    }))
 }

@@ -43,6 +43,33 @@ export const photoSchema = z.strictObject({
 })
 export type Photo = z.infer<typeof photoSchema>
 
+export const ENTITY_KINDS = [
+  'area',
+  'zone',
+  'organisation',
+  'facility',
+  'project',
+  'scheme',
+  'product',
+  'group',
+  'goods',
+] as const
+export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+/** Whom or what an article speaks of: one record an entity, whatever it is called there. */
+export const entitySchema = z.strictObject({
+  /** The same in every article: a place's id, else the romanised name with a check sum. */
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  /** Its fullest name in this article. */
+  name: text,
+  kind: z.enum(ENTITY_KINDS),
+  /** Every name this article gives it, as printed, the fullest first. */
+  names: z.array(text).min(1),
+  /** How often it is named or pointed at. */
+  mentions: z.int().positive(),
+})
+export type EntityRecord = z.infer<typeof entitySchema>
+
 export const FIGURE_KINDS = ['amount', 'change', 'share', 'ratio', 'from-to', 'range'] as const
 export const FIGURE_STATUSES = ['actual', 'target', 'forecast', 'plan', 'rule'] as const
 export const PERIOD_SOURCES = ['clause', 'sentence', 'paragraph', 'article', 'date'] as const
@@ -98,6 +125,8 @@ export const figureSchema = z.strictObject({
   subject: text.nullable(),
   /** The gazetteer's id where the subject is a place. */
   subjectPlace: text.nullable(),
+  /** The id of the subject among the article's entities. */
+  subjectEntity: text.nullable(),
   status: z.enum(FIGURE_STATUSES),
   /** Verbatim from the text at `at.block`: the clause that carries the figure. */
   quote: text,
@@ -138,6 +167,8 @@ export const articleSchema = z.strictObject({
   otherDistricts: z.array(placeSchema),
   topics: z.array(text),
   keywords: z.array(text),
+  /** Named things first, by first mention; groups and goods only where a figure is about them. */
+  entities: z.array(entitySchema),
   figures: z.array(figureSchema),
   lines: linesSchema,
   /** How far the best explanation of the page leads the next best, 0..1. */

@@ -26,6 +26,7 @@ const article = (id: string, fields: Partial<Article> = {}): Article => ({
   otherDistricts: [],
   topics: ['platforms'],
   keywords: ['厂房'],
+  entities: [],
   figures: [],
   lines: [[1, 3]],
   confidence: 1,

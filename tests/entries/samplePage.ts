@@ -18,6 +18,7 @@ export function sampleArticle(fields: Partial<Article> & { id: string }): Articl
     otherDistricts: [],
     topics: [],
     keywords: [],
+    entities: [],
     figures: [],
     lines: [[1, 1]],
     confidence: 1,

@@ -16,7 +16,6 @@ export const rules = toFigureRules(ruleFiles)
 export const context: FigureContext = {
   date: '2023-11-18',
   dateApprox: null,
-  place: '临平区',
   placeId: (name) => (name === '临平区' ? 'linping' : null),
 }
 

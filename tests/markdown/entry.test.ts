@@ -20,6 +20,7 @@ const article = (body: BodyBlock[]): Article => ({
   otherDistricts: [],
   topics: ['talent'],
   keywords: ['样稿'],
+  entities: [],
   figures: [],
   lines: [[1, 3]],
   confidence: 1,

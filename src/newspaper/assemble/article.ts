@@ -17,7 +17,7 @@ import { readSignatures } from './signatures.ts'
 /** An article without what other parts add: id, subjects, figures. */
 export type ArticleStructure = Omit<
   Article,
-  'id' | 'district' | 'otherDistricts' | 'topics' | 'keywords' | 'figures'
+  'id' | 'district' | 'otherDistricts' | 'topics' | 'keywords' | 'entities' | 'figures'
 >
 
 /** Reads the fields of a draft; `credit` is whom the page names for all its pictures. */

@@ -1,0 +1,58 @@
+/** Labelled pages as lessons for the subject model: every figure with its candidates, and which of them are right. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readEntities } from '../../src/entities/read.ts'
+import type { Tools } from '../../src/entries/toPages.ts'
+import { readFigures } from '../../src/figures/read.ts'
+import { toCases, type SubjectCase } from '../../src/figures/subjects.ts'
+import { parseFile } from '../../src/newspaper/parse.ts'
+import { readDateApprox } from '../../src/subjects/dating.ts'
+import { readSubjects } from '../../src/subjects/read.ts'
+import { pairLabels, type Label, type LabelledPage } from './labels.ts'
+import { isSameSubject } from './sameSubject.ts'
+
+/** One figure; `label` is null where nobody labelled it, and `right` is then empty. */
+export type SubjectLesson = {
+  readonly one: SubjectCase
+  readonly label: Label | null
+  readonly right: readonly boolean[]
+}
+
+export type SubjectLessons = {
+  readonly page: string
+  /** One list an article, in reading order. */
+  readonly articles: readonly (readonly SubjectLesson[])[]
+}
+
+/** Reads a page as the parser does, up to the choice of subjects. */
+export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: Tools): SubjectLessons {
+  const structures = parseFile(readFileSync(text), path.basename(text), tools.newspaper)
+  const articles = structures.flatMap((structure) => {
+    const approx = readDateApprox(structure, tools.subjects)
+    const dated = { ...structure, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
+    const subjects = readSubjects(dated, tools.subjects, tools.segmenter)
+    return structure.articles.map((article, index) => {
+      const home = subjects[index]?.district ?? null
+      const read = readEntities(article, home?.id ?? null, tools.figureSubjects.entities, tools.segmenter)
+      const context = { date: dated.date, dateApprox: dated.dateApprox, placeId: tools.placeId }
+      const figures = readFigures(article, context, tools.figures, tools.segmenter)
+      return toCases(figures, read, { home }, tools.figureSubjects)
+    })
+  })
+  const pairs = pairLabels(
+    labels,
+    articles.flat().map(({ figure }) => figure),
+  )
+  return {
+    page: stem,
+    articles: articles.map((cases) => cases.map((one) => toLesson(one, pairs.get(one.figure) ?? null))),
+  }
+}
+
+function toLesson(one: SubjectCase, label: Label | null): SubjectLesson {
+  const named = label?.subject != null ? label : null
+  const right = one.candidates.map(
+    ({ name }) => named !== null && name !== null && isSameSubject(named, name),
+  )
+  return { one, label: named, right }
+}

@@ -1,0 +1,110 @@
+/**
+ * Brings the names of one entity together under its fullest name.
+ */
+import type { EntityKind } from '../schema/entry.ts'
+import type { Mention, RawMention } from './entity.ts'
+import { toEntityId, toKey } from './ids.ts'
+import { toForms, type ShortForm } from './shortForms.ts'
+
+/** An entity while it is being gathered. */
+export type Group = {
+  readonly kind: EntityKind
+  readonly place: RawMention['place']
+  readonly names: Set<string>
+  proper: boolean
+  readonly mentions: Mention[]
+}
+
+/** One group for each place, and for each kind and key of a name; then short names join the longer that end in them. */
+export function toGroups(found: readonly RawMention[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { part, start, end, text, kind, proper, place } of found) {
+    const key = place?.id ?? `${kind} ${toKey(text)}`
+    const group = groups.get(key) ?? { kind, place, names: new Set(), proper: false, mentions: [] }
+    groups.set(key, group)
+    group.names.add(text)
+    group.proper ||= proper
+    group.mentions.push({ part, start, end, form: 'name' })
+  }
+  return joinTails([...groups.values()])
+}
+
+/** 凤凰镇 joins 张家港市凤凰镇; 综合体, nothing proper, joins the one name that ends so. */
+function joinTails(groups: readonly Group[]): Group[] {
+  const byEnd = new Map<string, Group[]>()
+  for (const group of groups) {
+    const end = `${group.kind} ${nameOf(group).slice(-2)}`
+    byEnd.set(end, [...(byEnd.get(end) ?? []), group])
+  }
+  const gone = new Set<Group>()
+  for (const family of byEnd.values())
+    for (const group of family) {
+      const longer = group.place === null ? longerOf(group, family) : null
+      if (longer === null || gone.has(longer)) continue
+      join(longer, group, 'short')
+      gone.add(group)
+    }
+  return groups.filter((group) => !gone.has(group))
+}
+
+const MOST_IN_FAMILY = 40
+
+function longerOf(group: Group, family: readonly Group[]): Group | null {
+  const name = toKey(nameOf(group))
+  const longer = family
+    .slice(0, MOST_IN_FAMILY)
+    .filter(
+      (other) => other !== group && toKey(nameOf(other)).endsWith(name) && toKey(nameOf(other)) !== name,
+    )
+  return longer.length === 1 ? (longer[0] ?? null) : null
+}
+
+function join(into: Group, from: Group, form: Mention['form']): void {
+  for (const name of from.names) into.names.add(name)
+  for (const mention of from.mentions) into.mentions.push({ ...mention, form })
+}
+
+/** Adds short forms to the groups of their names. */
+export function addShortForms(groups: readonly Group[], forms: readonly ShortForm[]): void {
+  const byName = new Map(groups.flatMap((group) => [...group.names].map((name) => [name, group] as const)))
+  for (const { part, start, end, text, of } of forms) {
+    const group = byName.get(of.text)
+    if (group === undefined) continue
+    group.names.add(text)
+    group.mentions.push({ part, start, end, form: 'short' })
+  }
+}
+
+/** The short forms by which each organisation among the names may go. */
+export function toShortForms(
+  names: readonly RawMention[],
+  places: readonly RawMention[],
+): Map<string, RawMention> {
+  const forms = new Map<string, RawMention>()
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (name.kind !== 'organisation' || !name.proper || seen.has(name.text)) continue
+    if (!/(?:公司|集团)$/u.test(name.text)) continue
+    seen.add(name.text)
+    const place = places.filter(
+      ({ part, start, end }) => part === name.part && start >= name.start && end <= name.end,
+    )
+    const prefix = place.find(({ start }) => start === name.start)?.text ?? ''
+    for (const form of toForms(name.text, prefix)) if (!forms.has(form)) forms.set(form, name)
+  }
+  return forms
+}
+
+/**
+ * The fullest name: a place's own full name where it is printed, else the longest.
+ *
+ * @example names 江苏苏州张家港市, 张家港 of suzhou-zhangjiagang → 张家港市
+ */
+export function nameOf({ names, place }: Pick<Group, 'names' | 'place'>): string {
+  const printed = [...names].sort((a, b) => b.length - a.length)
+  if (place === null) return printed[0] ?? ''
+  if (printed.some((name) => name.endsWith(place.name))) return place.name
+  return printed.at(-1) ?? place.name
+}
+
+export const idOf = (group: Group): string => group.place?.id ?? toEntityId(nameOf(group))

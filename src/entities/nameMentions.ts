@@ -1,0 +1,131 @@
+/**
+ * Names that end in a tail: 青禾机械有限公司, 青山湖科技城, 濮院镇. A name begins where no word before can belong to it.
+ */
+import type { RawMention } from './entity.ts'
+import type { Part, Token } from './parts.ts'
+import type { EntityRules, Tail } from './rules.ts'
+import { isNumber, isProper, isPunctuation, toWords, type Words } from './tokenWalk.ts'
+
+const LONGEST = 28
+const SHORT_AREA = 8
+
+type Reader = {
+  readonly text: string
+  readonly index: number
+  readonly words: Words
+  readonly places: readonly RawMention[]
+  readonly rules: EntityRules
+}
+
+/** Finds the names of a part by their tails; `places` are those found in it before. */
+export function findNames(
+  part: Part,
+  index: number,
+  places: readonly RawMention[],
+  rules: EntityRules,
+): RawMention[] {
+  const reader = { text: part.folded.text, index, words: toWords(part), places, rules }
+  const found: RawMention[] = []
+  for (const match of reader.text.matchAll(rules.tailPattern)) {
+    const tail = rules.tails.get(match[0])
+    const end = match.index + match[0].length
+    if (tail === undefined || !endsHere(reader, match.index, end)) continue
+    const name = toName(reader, match.index, end, tail)
+    if (name !== null) found.push(name)
+  }
+  return found
+}
+
+/** A tail within a longer word (镇|党委 yes, 村|民 no) ends no name. */
+function endsHere({ text, words }: Reader, start: number, end: number): boolean {
+  if (words.ends(end)) return true
+  if (end - start > 1) return /^(?:的|内|里|中|以|和|与|已|将)/u.test(text.slice(end, end + 1))
+  return /^(?:党委|政府|党工委|人大|内|里|的|已|将)/u.test(text.slice(end, end + 3))
+}
+
+function toName(reader: Reader, tailStart: number, end: number, tail: Tail): RawMention | null {
+  const { text, words, rules, index } = reader
+  const isShortTail = end - tailStart === 1 || tail.kind === 'area'
+  const longest = isShortTail && tail.kind === 'area' ? SHORT_AREA : LONGEST
+  const first = firstWord(reader, tailStart, end, longest)
+  const start = withPlaces(reader, trimmed(reader, first, tailStart), tailStart)
+  const name = text.slice(start, end)
+  if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
+  const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
+  const named = reader.places.some((place) => place.start >= start && place.end <= tailStart)
+  const proper = named || own.some(isProper) || /[“《]/u.test(name)
+  if (tail.brand ? !isBrand(own) : isShortTail && !isProperArea(own, named)) return null
+  return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
+}
+
+/** 濮院|镇: what stands before a short tail is a name and no common word. */
+function isProperArea(own: readonly Token[], named: boolean): boolean {
+  const last = own.at(-1)
+  if (last === undefined) return false
+  return isProper(last) || (named && last.word.length > 1 && /^n/u.test(last.tag))
+}
+
+/** 青禾|汽车: an unknown word, or a name, right before the trade. */
+function isBrand(own: readonly Token[]): boolean {
+  const last = own.at(-1)
+  return last !== undefined && /^(?:x|nr|nz|nrt)$/u.test(last.tag) && last.word.length > 1 && own.length < 3
+}
+
+/** Walks back from a tail to the first word that may belong to the name. */
+function firstWord({ words, text, rules }: Reader, tailStart: number, end: number, longest: number): number {
+  let at = tailStart
+  while (at > 0) {
+    const token = words.tokens[words.at[at - 1] ?? -1]
+    if (token === undefined || end - token.start > longest) break
+    const opener = openerOf(text, token)
+    if (opener !== null && end - opener <= longest) at = opener
+    else if (mayBelong(token, rules)) at = token.start
+    else break
+  }
+  return at
+}
+
+/** （惠山）, “拨投结合”: short stretches in marks belong to a name. */
+function openerOf(text: string, { word, end }: Token): number | null {
+  const mark = word === '”' ? '“' : word === '）' ? '（' : null
+  if (mark === null) return null
+  const at = text.lastIndexOf(mark, end - 2)
+  return at >= 0 && end - at <= 14 && !/[，。；：！？]|记者|简称/u.test(text.slice(at, end)) ? at : null
+}
+
+/** 一是, 二是: items of a list. */
+const ORDINAL = /^[一二三四五六七八九十]+是$/u
+
+function mayBelong(token: Token, rules: EntityRules): boolean {
+  if (token.word === '·' || token.word === '-' || token.word === '/') return true
+  if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
+  if (ORDINAL.test(token.word)) return false
+  if (token.tag === 'v' || token.tag === 'vd') return rules.words('name verbs').has(token.word)
+  return /^(?:n|vn|vg|a|b|j|l|i|s|x|eng|g|k|z|h|f)/u.test(token.tag)
+}
+
+/** Drops words from the front that a name may hold but not begin with. */
+function trimmed({ words, rules }: Reader, start: number, tailStart: number): number {
+  let at = start
+  while (at < tailStart) {
+    const token = words.tokens[words.at[at] ?? -1]
+    if (token === undefined || !isOpener(token, rules)) break
+    at = token.end
+  }
+  return at
+}
+
+const isOpener = (token: Token, rules: EntityRules): boolean =>
+  rules.words('openers').has(token.word) ||
+  /^(?:v|vd|a|ad|f|b|z|d)$/u.test(token.tag) ||
+  /^[·\-/]$/u.test(token.word)
+
+/** Common words before a place are no part of the name (走廊 沿线 |无锡新区); the chain of places right before one is. */
+function withPlaces({ words, places }: Reader, start: number, tailStart: number): number {
+  const inside = places.find((place) => place.start > start && place.end <= tailStart)
+  if (inside !== undefined) {
+    const before = words.tokens.slice(words.at[start] ?? 0, words.at[inside.start] ?? 0)
+    if (!before.some(isProper)) return inside.start
+  }
+  return places.find((place) => place.end === start)?.start ?? start
+}

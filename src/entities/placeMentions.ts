@@ -1,0 +1,106 @@
+/**
+ * Mentions of provinces, cities, counties and regions; a chain (江苏|苏州|张家港市) is one mention of its last place.
+ */
+import type { Match } from '../text/matcher.ts'
+import type { RawMention } from './entity.ts'
+import type { PlaceSense } from './gazetteer.ts'
+import type { Part } from './parts.ts'
+import type { EntityRules } from './rules.ts'
+import { toWords, type Words } from './tokenWalk.ts'
+
+type Found = Match<readonly PlaceSense[]>
+
+/** Names that go on: 滨江区|域, 杭州|路. */
+const GOES_ON = /^(?:[域块段间划]|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
+
+/**
+ * Finds the places a part names; of several senses of a name the one whose city or province is named too (`around`) wins.
+ *
+ * @example '江苏苏州张家港市' → one mention, 张家港市, suzhou-zhangjiagang
+ */
+export function findPlaces(
+  part: Part,
+  index: number,
+  around: ReadonlySet<string>,
+  rules: EntityRules,
+): RawMention[] {
+  const { text } = part.folded
+  const words = toWords(part)
+  const found = rules.gazetteer
+    .find(text)
+    .filter((match, at, all) => isPlace(text, match, all[at - 1], around, words, rules))
+  return toChains(found).map((chain) => toMention(text, chain, index, around))
+}
+
+/** A short name must be a word of its own; one that is a common word too needs its city or province in front. */
+function isPlace(
+  text: string,
+  match: Found,
+  before: Found | undefined,
+  around: ReadonlySet<string>,
+  words: Words,
+  rules: EntityRules,
+): boolean {
+  const sense = match.value[0]
+  if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 3))) return false
+  if (sense.level === 'region') return words.ends(match.end) || match.name.length > 2
+  if (!sense.short) return match.name.length > 3 || words.starts(match.start) || words.ends(match.end)
+  const chained = before?.end === match.start && isAbove(before.value, match.value)
+  if (chained) return words.ends(match.end) || match.name.length > 2
+  const whole = words.starts(match.start) && words.ends(match.end)
+  if (sense.level !== 'county')
+    return whole || (words.starts(match.start) && match.name.length > 1 && isNameTag(match.start, words))
+  if (!whole || rules.words('ambiguous').has(match.name)) return false
+  return isNameTag(match.start, words) || match.value.some(({ above }) => above.some((id) => around.has(id)))
+}
+
+const isNameTag = (position: number, words: Words): boolean =>
+  /^(?:ns|nt|nz)$/u.test(words.tokens[words.at[position] ?? -1]?.tag ?? '')
+
+function isAbove(upper: readonly PlaceSense[], lower: readonly PlaceSense[]): boolean {
+  return upper.some(({ id }) => lower.some(({ above }) => above.includes(id)))
+}
+
+function toChains(found: readonly Found[]): Found[][] {
+  const chains: Found[][] = []
+  for (const match of found) {
+    const last = chains.at(-1)?.at(-1)
+    if (last !== undefined && last.end === match.start && isAbove(last.value, match.value))
+      chains.at(-1)?.push(match)
+    else chains.push([match])
+  }
+  return chains
+}
+
+function toMention(
+  text: string,
+  chain: readonly Found[],
+  part: number,
+  around: ReadonlySet<string>,
+): RawMention {
+  const [first] = chain
+  const last = chain.at(-1)
+  const upper = chain.at(-2)
+  const start = first?.start ?? 0
+  const end = last?.end ?? 0
+  const senses = last?.value ?? []
+  const fitting = upper === undefined ? [] : senses.filter((sense) => isAbove(upper.value, [sense]))
+  const near = senses.filter(({ above }) => above.some((id) => around.has(id)))
+  const sense = fitting[0] ?? (near.length === 1 ? near[0] : senses.length === 1 ? senses[0] : undefined)
+  const place = sense === undefined ? null : { id: sense.id, name: sense.name, above: sense.above }
+  return { part, start, end, text: text.slice(start, end), kind: 'area', proper: true, place }
+}
+
+/** The ids of all places an article names without doubt: what its ambiguous names lie in. */
+export function toSurroundings(parts: readonly Part[], rules: EntityRules): Set<string> {
+  const around = new Set<string>()
+  for (const { folded } of parts)
+    for (const { value } of rules.gazetteer.find(folded.text)) {
+      const [sense, ...others] = value
+      if (sense === undefined || others.length > 0 || sense.level === 'region') continue
+      if (sense.short && sense.level === 'county') continue
+      around.add(sense.id)
+      for (const id of sense.above) around.add(id)
+    }
+  return around
+}

@@ -1,0 +1,46 @@
+/**
+ * What a text itself marks as a name: titles in 《》, names in quotation marks.
+ */
+import type { RawMention } from './entity.ts'
+import type { Part } from './parts.ts'
+import type { EntityRules } from './rules.ts'
+
+const TITLE = /《(?<name>[^《》。！？]{2,40})》/gu
+const QUOTED = /“(?<name>[^“”，。；：！？、]{2,12})”(?<tail>[\p{Script=Han}]{0,10})/gu
+
+/**
+ * @example '印发《青禾产业规划》' → a scheme; '“青苗”系统上线' → a scheme, 坐标 of 系统
+ * Quotations that are sentences, or single words a writer only sets off, are none: they need a tail, or 2 mentions (see resolve).
+ */
+export function findQuoted(part: Part, index: number, rules: EntityRules): RawMention[] {
+  const { text } = part.folded
+  const titles = [...text.matchAll(TITLE)].map((match) => toMention(match.index, match[0], index))
+  const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
+    const { name = '', tail = '' } = match.groups ?? {}
+    const kept = longestTail(tail, rules)
+    const found = rules.tails.get(kept)
+    if (found === undefined || /[0-9]/u.test(name)) return []
+    return [
+      {
+        ...toMention(match.index, `“${name}”${tail.slice(0, tail.indexOf(kept) + kept.length)}`, index),
+        kind: found.kind,
+      },
+    ]
+  })
+  return [...titles, ...quoted]
+}
+
+function toMention(start: number, text: string, part: number): RawMention {
+  return { part, start, end: start + text.length, text, kind: 'scheme', proper: true, place: null }
+}
+
+/** The longest tail that ends within the first words behind a quotation. */
+function longestTail(behind: string, rules: EntityRules): string {
+  for (let end = Math.min(behind.length, 8); end > 0; end -= 1)
+    for (let start = 0; start < Math.min(end, 5); start += 1) {
+      const word = behind.slice(start, end)
+      const tail = rules.tails.get(word)
+      if (tail !== undefined && !tail.brand && word.length > 1) return word
+    }
+  return ''
+}

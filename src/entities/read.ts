@@ -1,0 +1,98 @@
+/**
+ * Reads the entities of an article: the table of contents of this folder.
+ *
+ *   parts → places, quoted names, names by tail → the longest stand → groups of one entity → short forms → what points back
+ */
+import type { Entity, RawMention } from './entity.ts'
+import { findPointers, resolve } from './anaphors.ts'
+import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
+import { findNames } from './nameMentions.ts'
+import { toParts, type EntityArticle, type Part } from './parts.ts'
+import { findPlaces, toSurroundings } from './placeMentions.ts'
+import { findQuoted } from './quotedMentions.ts'
+import type { EntityRules } from './rules.ts'
+import { withoutNested } from './selection.ts'
+import { findIntroduced, findShortForms } from './shortForms.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+
+export type ArticleEntities = {
+  readonly parts: readonly Part[]
+  readonly entities: readonly Entity[]
+}
+
+/**
+ * Every entity of an article with its mentions, in the order of first mention.
+ *
+ * @param home the gazetteer's id of the place the article is filed under, for 全区 and 我区
+ * @example '青禾机械有限公司…。公司产值5亿元' → one organisation with two mentions
+ */
+export function readEntities(
+  article: EntityArticle,
+  home: string | null,
+  rules: EntityRules,
+  segmenter: Segmenter,
+): ArticleEntities {
+  const parts = toParts(article, segmenter)
+  const around = toSurroundings(parts, rules)
+  const places = parts.map((part, index) => findPlaces(part, index, around, rules))
+  const found = parts.flatMap((part, index) => {
+    const own = places[index] ?? []
+    return withoutNested([...own, ...findQuoted(part, index, rules), ...findNames(part, index, own, rules)])
+  })
+  const groups = toGroups(found)
+  addForms(parts, found, places.flat(), groups)
+  addPointers(parts, groups, home, rules)
+  return { parts, entities: groups.map(toEntity).sort(byFirstMention) }
+}
+
+function addForms(
+  parts: readonly Part[],
+  found: readonly RawMention[],
+  places: readonly RawMention[],
+  groups: readonly Group[],
+): void {
+  const names = found.filter(({ place }) => place === null)
+  const forms = findShortForms(parts, toShortForms(names, places), findIntroduced(parts, found))
+  const free = forms.filter(
+    (form) =>
+      !found.some((name) => name.part === form.part && name.start < form.end && form.start < name.end),
+  )
+  addShortForms(groups, free)
+}
+
+/** Reads pointers in order, so that one may lean on another: 该公司 … 公司. */
+function addPointers(
+  parts: readonly Part[],
+  groups: readonly Group[],
+  home: string | null,
+  rules: EntityRules,
+): void {
+  parts.forEach((part, index) => {
+    const taken = groups.flatMap(({ mentions }) => mentions.filter((mention) => mention.part === index))
+    for (const pointer of findPointers(part, index, taken, rules)) {
+      const group = resolve(pointer, groups, home)
+      const { start, end } = pointer
+      group?.mentions.push({ part: index, start, end, form: 'anaphor' })
+    }
+  })
+}
+
+function toEntity(group: Group): Entity {
+  const { kind, names, place, proper, mentions } = group
+  const name = nameOf(group)
+  const others = [...names].filter((other) => other !== name).sort((a, b) => b.length - a.length)
+  return {
+    id: idOf(group),
+    name,
+    kind,
+    names: [name, ...others],
+    place: place?.id ?? null,
+    proper,
+    mentions: mentions.toSorted((a, b) => a.part - b.part || a.start - b.start),
+  }
+}
+
+function byFirstMention(a: Entity, b: Entity): number {
+  const [x, y] = [a.mentions[0], b.mentions[0]]
+  return (x?.part ?? 0) - (y?.part ?? 0) || (x?.start ?? 0) - (y?.start ?? 0)
+}

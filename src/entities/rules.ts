@@ -1,0 +1,48 @@
+/**
+ * The rules of entities compiled once: what every stage here is given.
+ */
+import type { EntityKind } from '../schema/entry.ts'
+import { toGazetteer, type Gazetteer } from './gazetteer.ts'
+import { entityRuleFilesSchema, type Anaphor } from './ruleFiles.ts'
+
+export type Tail = {
+  readonly kind: EntityKind
+  readonly bare: boolean
+  readonly brand: boolean
+}
+
+export type EntityRules = {
+  readonly gazetteer: Gazetteer
+  readonly tails: ReadonlyMap<string, Tail>
+  /** All tails, the longest first; matches where one ends. */
+  readonly tailPattern: RegExp
+  readonly anaphors: ReadonlyMap<string, Anaphor>
+  readonly words: (id: string) => ReadonlySet<string>
+}
+
+/** The stems of the files under `content/rules/` that `toEntityRules` asks for, beside `gazetteer`. */
+export const ENTITY_RULE_FILES = ['entity-tails', 'entity-words', 'regions'] as const
+
+/** Checks and compiles the rule files; throws a zod error that names the entry where one is malformed. */
+export function toEntityRules(raw: unknown): EntityRules {
+  const files = entityRuleFilesSchema.parse(raw)
+  const tails = new Map<string, Tail>()
+  for (const { kind, bare, brand = false, tails: words } of files['entity-tails'].tails)
+    for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand })
+  const lists = new Map(files['entity-words'].lists.map((list) => [list.id, new Set(list.words)]))
+  return {
+    gazetteer: toGazetteer(files),
+    tails,
+    tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
+    anaphors: new Map(
+      files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+    ),
+    words: (id) => requireList(lists, id),
+  }
+}
+
+function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
+  const list = lists.get(id)
+  if (list === undefined) throw new Error(`entity-words.json lacks the list ${id}`)
+  return list
+}

@@ -1,0 +1,53 @@
+/**
+ * The noun phrase a clause opens with: what a sentence names before it says anything of it.
+ */
+import type { Token } from '../entities/parts.ts'
+
+export type Phrase = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly next: Token | null
+}
+
+const SKIPPED = /^(?:t|d|c|f|m|q)$/u
+const SKIPPED_WORD =
+  /^(?:其中|目前|此外|同时|今年|去年|如今|另外|据悉|截至目前|以及|而|与此同时|这|该|预计|届时|每|每年|“|”|整个|全)$/u
+const NOUNS = /^(?:n|vn|an|a|b|j|l|i|s|g|k|z|eng|x|nz|ns|nt|nr)/u
+const LONGEST = 16
+
+/**
+ * Reads the phrase from the first word of a clause on, behind expressions of time and adverbs.
+ *
+ * @example 传统绿电上网|需多次升降压 → 传统绿电上网
+ */
+export function readOpening(tokens: readonly Token[]): Phrase | null {
+  let first = 0
+  while (first < tokens.length && isSkipped(tokens[first])) first += 1
+  let last = first
+  while (last < tokens.length && isNoun(tokens, last)) last += 1
+  while (last > first && tokens[last - 1]?.word === '的') last -= 1
+  const head = tokens.slice(first, last)
+  const text = head.map(({ word }) => word).join('')
+  const start = head[0]?.start ?? 0
+  if (text.length < 2 || text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return null
+  if (!head.some(({ tag }) => /^(?:n|vn|j|l|eng|x)/u.test(tag))) return null
+  return {
+    text: text.replace(/[“”]/gu, ''),
+    start,
+    end: head.at(-1)?.end ?? start,
+    next: tokens[last] ?? null,
+  }
+}
+
+function isSkipped(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return SKIPPED.test(token.tag) || SKIPPED_WORD.test(token.word) || /^[0-9.,年月日]+$/u.test(token.word)
+}
+
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || /^[\p{P}\p{S}]+$/u.test(token.word))
+    return token?.word === '“' || token?.word === '”'
+  return NOUNS.test(token.tag) && !/^[0-9.,]+$/u.test(token.word)
+}

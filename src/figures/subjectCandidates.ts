@@ -1,0 +1,109 @@
+/**
+ * Whom a figure may be about: the entities near it, what its sentence counts or opens with, the article's own place, the country.
+ */
+import type { Entity } from '../entities/entity.ts'
+import type { EntityKind, Figure } from '../schema/entry.ts'
+import { readOpening } from './openingPhrase.ts'
+import { tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+
+/** How a candidate came up. */
+export type Origin = 'mention' | 'counted' | 'opening' | 'earlier opening' | 'home' | 'nation' | 'none'
+
+export type Candidate = {
+  readonly name: string | null
+  readonly kind: EntityKind | 'none'
+  readonly entity: Entity | null
+  readonly origin: Origin
+  /** The mention that matters most to the figure: the last one before it, else the first behind it. */
+  readonly mention: EntityMention | null
+  /** Where an opening phrase stands. */
+  readonly span: { readonly start: number; readonly end: number } | null
+}
+
+const NEAR_PARTS = 3
+const MOST = 28
+const FREQUENT = 4
+
+/** All candidates of a figure, the last always `none`; `before` are the figures read before it, nearest last. */
+export function toCandidates(stage: Stage, spot: Spot, before: readonly Figure[]): Candidate[] {
+  const entities = nearEntities(stage, spot).slice(0, MOST)
+  const named = entities.map(([entity, mention]): Candidate => ({
+    name: entity.name,
+    kind: entity.kind,
+    entity,
+    origin: 'mention',
+    mention,
+    span: null,
+  }))
+  const phrases = [...counted(spot, before), ...openings(spot)]
+  const all = [...named, ...phrases, ...ofArticle(stage, named)]
+  const seen = new Set<string>()
+  const distinct = all.filter(({ name }) => {
+    if (name === null || seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+  return [...distinct, bare(null, 'none', 'none')]
+}
+
+function bare(name: string | null, kind: Candidate['kind'], origin: Origin): Candidate {
+  return { name, kind, entity: null, origin, mention: null, span: null }
+}
+
+/** Entities by nearness: those of the part before the figure, behind it in the sentence, in the parts before, in the heads, the frequent. */
+function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
+  const found = new Map<Entity, EntityMention>()
+  const add = (mention: EntityMention): void => {
+    if (!found.has(mention.entity)) found.set(mention.entity, mention)
+  }
+  for (const mention of spot.part.mentions.toReversed()) if (mention.start < spot.position) add(mention)
+  for (const mention of spot.part.mentions)
+    if (mention.start >= spot.position && mention.start < spot.sentence.end) add(mention)
+  for (let index = spot.part.index - 1; index >= Math.max(0, spot.part.index - NEAR_PARTS); index -= 1)
+    for (const mention of (stage.parts[index]?.mentions ?? []).toReversed().slice(0, 12)) add(mention)
+  for (const part of stage.parts.slice(0, 5))
+    if (part.role !== 'body') for (const mention of part.mentions.slice(0, 6)) add(mention)
+  for (const [entity, rank] of stage.ranks) {
+    if (rank >= FREQUENT) break
+    const mention = entity.mentions[0]
+    if (mention !== undefined) add({ ...mention, entity })
+  }
+  return [...found]
+}
+
+/** `8个智算中心项目，总投资|1885亿元`: what an earlier figure of the sentence counts. */
+function counted(spot: Spot, before: readonly Figure[]): Candidate[] {
+  return before.flatMap((figure) => {
+    if (figure.at.block !== spot.part.at || figure.metric === null || figure.metric.length < 2) return []
+    if (figure.normalized !== figure.value && figure.baseUnit === '元') return []
+    const isCount = /^[万千]?[个家项户所处座条名位件类种批支只台辆艘人群]/u.test(figure.unit ?? '')
+    return isCount ? [bare(figure.metric, 'group', 'counted')] : []
+  })
+}
+
+/** What the clause, the sentence and the clause before open with. */
+function openings(spot: Spot): Candidate[] {
+  const { part, clause, clauseIndex, sentence } = spot
+  const earlier = part.clauses[clauseIndex - 1]
+  const starts = [
+    { start: clause.start, end: Math.min(clause.end, spot.position), origin: 'opening' as const },
+    ...(earlier === undefined ? [] : [{ ...earlier, origin: 'earlier opening' as const }]),
+    { start: sentence.start, end: Math.min(sentence.end, spot.position), origin: 'earlier opening' as const },
+  ]
+  return starts.flatMap(({ start, end, origin }) => {
+    const phrase = readOpening(tokensBetween(part, start, Math.min(end, start + 40)))
+    return phrase === null
+      ? []
+      : [{ ...bare(phrase.text, 'goods', origin), span: { start: phrase.start, end: phrase.end } }]
+  })
+}
+
+/** The place the article is filed under and the country, where the text around does not name them. */
+function ofArticle(stage: Stage, named: readonly Candidate[]): Candidate[] {
+  const has = (id: string): boolean => named.some(({ entity }) => entity?.place === id)
+  const { home } = stage
+  return [
+    ...(home !== null && !has(home.id) ? [bare(home.name, 'area', 'home')] : []),
+    ...(has('china') ? [] : [bare('全国', 'area', 'nation')]),
+  ]
+}

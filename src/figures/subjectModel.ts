@@ -1,0 +1,40 @@
+/**
+ * A log-linear model that ranks the candidates of a figure; its weights are fitted by `npm run fit -- subjects`.
+ */
+import { z } from 'zod'
+
+export const subjectModelSchema = z.strictObject({
+  about: z.string(),
+  /** Divides all scores, so that stated probabilities hold. */
+  temperature: z.number().positive(),
+  weights: z.record(z.string(), z.number()),
+})
+
+export type SubjectModel = {
+  readonly temperature: number
+  readonly weights: ReadonlyMap<string, number>
+}
+
+/** Checks and compiles `content/model/subjects.json`. */
+export function toSubjectModel(raw: unknown): SubjectModel {
+  const { temperature, weights } = subjectModelSchema.parse(raw)
+  return { temperature, weights: new Map(Object.entries(weights)) }
+}
+
+/** @example scoreOf(['kind area', 'home'], model) === the sum of the two weights */
+export function scoreOf(features: readonly string[], { weights }: SubjectModel): number {
+  let sum = 0
+  for (const feature of features) sum += weights.get(feature) ?? 0
+  return sum
+}
+
+/** Scores as probabilities; they sum to 1. */
+export function toProbabilities(
+  scores: readonly number[],
+  { temperature }: Pick<SubjectModel, 'temperature'>,
+): number[] {
+  const most = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp((score - most) / temperature))
+  const all = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / all)
+}

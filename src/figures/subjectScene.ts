@@ -1,0 +1,107 @@
+/**
+ * Where a figure stands among the names of its article: the clause, the sentence and the part around it.
+ */
+import type { ArticleEntities } from '../entities/read.ts'
+import type { Entity, Mention } from '../entities/entity.ts'
+import type { Part, Token } from '../entities/parts.ts'
+import type { Figure } from '../schema/entry.ts'
+import { toClauses, type Clause } from './clauses.ts'
+
+/** An article laid out for the search of subjects: computed once, shared by its figures. */
+export type Stage = {
+  readonly parts: readonly StagePart[]
+  readonly entities: readonly Entity[]
+  /** How often each entity is mentioned, most first. */
+  readonly ranks: ReadonlyMap<Entity, number>
+  readonly first: { readonly headline: Entity | null; readonly lead: Entity | null }
+  /** The place the article is filed under, for want of a better. */
+  readonly home: { readonly id: string; readonly name: string } | null
+  /** A body of the whole country speaks, or the paper is one of the whole country. */
+  readonly national: boolean
+}
+
+export type StagePart = Part & {
+  readonly index: number
+  readonly clauses: readonly Clause[]
+  /** All mentions in the part, in reading order. */
+  readonly mentions: readonly EntityMention[]
+}
+
+export type EntityMention = Mention & { readonly entity: Entity }
+
+/** The place of one figure. */
+export type Spot = {
+  readonly part: StagePart
+  readonly position: number
+  readonly end: number
+  readonly clause: Clause
+  readonly clauseIndex: number
+  /** Where its sentence begins and ends. */
+  readonly sentence: { readonly start: number; readonly end: number }
+}
+
+/** Lays an article out. */
+export function toStage({ parts, entities }: ArticleEntities, home: Stage['home'], national: boolean): Stage {
+  const mentions = parts.map((): EntityMention[] => [])
+  for (const entity of entities)
+    for (const mention of entity.mentions) mentions[mention.part]?.push({ ...mention, entity })
+  const laid = parts.map((part, index): StagePart => {
+    const own = (mentions[index] ?? []).sort((a, b) => a.start - b.start)
+    return { ...part, index, clauses: toClauses(part.folded.text), mentions: own }
+  })
+  const byCount = [...entities]
+    .filter(({ proper }) => proper)
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  const firstOf = (role: Part['role']): Entity | null =>
+    laid.find((part) => part.role === role)?.mentions.find(({ entity }) => entity.proper)?.entity ?? null
+  return {
+    parts: laid,
+    entities,
+    ranks: new Map(byCount.map((entity, rank) => [entity, rank])),
+    first: { headline: firstOf('headline'), lead: firstOf('lead') },
+    home,
+    national,
+  }
+}
+
+/** The place of a figure; null where its part is not among those read. */
+export function toSpot(stage: Stage, at: Figure['at']): Spot | null {
+  const part = stage.parts.find((one) => one.at === at.block)
+  if (part === undefined) return null
+  const position = toFoldedPosition(part, at.start)
+  const found = part.clauses.findIndex(({ end }) => end > position)
+  const clauseIndex = found < 0 ? part.clauses.length - 1 : found
+  const clause = part.clauses[clauseIndex]
+  if (clause === undefined) return null
+  const same = part.clauses.filter(({ sentence }) => sentence === clause.sentence)
+  const sentence = { start: same[0]?.start ?? clause.start, end: same.at(-1)?.end ?? clause.end }
+  return { part, position, end: toFoldedPosition(part, at.end), clause, clauseIndex, sentence }
+}
+
+/** The first folded character at or behind a position of the printed text. */
+function toFoldedPosition({ folded: { origin } }: Part, printed: number): number {
+  let [low, high] = [0, origin.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((origin[middle] ?? 0) < printed) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words of a part between two positions. */
+export function tokensBetween({ tokens }: Part, start: number, end: number): Token[] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Token[] = []
+  for (let at = low; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.end > end) break
+    found.push(token)
+  }
+  return found
+}
