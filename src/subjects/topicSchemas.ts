@@ -11,9 +11,19 @@ export const topicsSchema = z.strictObject({
     bonus: z.partialRecord(zoneWeightsSchema.keyof(), weight),
     /** How much of its gain each further term of a topic keeps. */
     fall: weight,
-    least: weight,
-    /** What the second, the third … topic needs of the first one's score; no more topics than these. */
-    share: z.array(weight),
+    /** The logistic model that decides (topics.ts), and the probabilities it asks for. */
+    decision: z.strictObject({
+      intercept: z.number(),
+      score: z.number(),
+      ofTop: z.number(),
+      ofAll: z.number(),
+      titled: z.number(),
+      spread: z.number(),
+      least: z.number(),
+      /** What the likeliest topic needs where no topic reaches `least`. */
+      alone: z.number(),
+      most: z.int().positive(),
+    }),
   }),
   platformNames: z.strictObject({ topic: text, weight, endings: texts, why: text }),
   topics: z.array(

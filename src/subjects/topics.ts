@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { type Matcher, toMatcher } from '../text/matcher.ts'
 import type { Districts } from './placeSchemas.ts'
 import type { TopicRules } from './topicSchemas.ts'
+import type { ZoneKind } from './zoneWeights.ts'
 import type { Zone } from './zones.ts'
 
 type Claim = { readonly topic: string; readonly weight: number }
@@ -16,6 +17,10 @@ export type CompiledTopics = {
 export type TopicScore = {
   readonly topic: string
   readonly score: number
+  /** The weight of its heaviest term in a headline; 0 where none holds one. */
+  readonly titled: number
+  /** The share of the article's sentences that hold one of its terms. */
+  readonly spread: number
   readonly terms: readonly { readonly text: string; readonly gain: number }[]
 }
 
@@ -51,23 +56,63 @@ export function toTopics(rules: TopicRules, districts: Districts): CompiledTopic
  * topic with a long list of terms has no head start.
  */
 export function scoreTopics(zones: readonly Zone[], topics: CompiledTopics): TopicScore[] {
-  const { zones: presenceOf, bonus, fall } = topics.rules.weights
-  const presence = new Map<string, { seen: number; bonus: number }>()
-  for (const zone of zones)
-    for (const { name } of topics.find(zone.text).filter((match) => isWhole(zone.text, match))) {
-      const before = presence.get(name) ?? { seen: 0, bonus: 0 }
-      const extra = Math.max(before.bonus, bonus[zone.kind] ?? 0)
-      presence.set(name, { seen: before.seen + presenceOf[zone.kind], bonus: extra })
+  const { fall } = topics.rules.weights
+  const sentences = new Set<string>()
+  const seen = new Map<string, Presence>()
+  for (const [number, { kind, text }] of zones.entries())
+    for (const [at, sentence] of text.split(/[。！？；]/u).entries()) {
+      if (sentence === '') continue
+      sentences.add(`${number} ${at}`)
+      for (const match of topics.find(sentence).filter((found) => isWhole(sentence, found)))
+        addPresence(seen, match.name, kind, `${number} ${at}`, topics.rules.weights)
     }
-  const terms = new Map<string, { text: string; gain: number }[]>()
-  for (const [text, found] of presence)
+  return toTopicTerms(seen, topics)
+    .map(([topic, terms]) => ({
+      topic,
+      score: fallingSum(terms, fall),
+      titled: Math.max(...terms.map(({ titled }) => titled)),
+      spread: new Set(terms.flatMap(({ sentences: own }) => Array.from(own))).size / sentences.size,
+      terms: terms.map(({ text, gain }) => ({ text, gain })),
+    }))
+    .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1))
+}
+
+/** How much of a term an article has: by the parts it stands in, by what its headline adds, in which sentences. */
+type Presence = { seen: number; bonus: number; titled: boolean; readonly sentences: Set<string> }
+type TermGain = {
+  readonly text: string
+  readonly gain: number
+  readonly titled: number
+  readonly sentences: ReadonlySet<string>
+}
+
+const TITLES: ReadonlySet<ZoneKind> = new Set(['headline', 'kicker', 'subhead'])
+
+function addPresence(
+  seen: Map<string, Presence>,
+  name: string,
+  kind: ZoneKind,
+  sentence: string,
+  { zones, bonus }: TopicRules['weights'],
+): void {
+  const before = seen.get(name) ?? { seen: 0, bonus: 0, titled: false, sentences: new Set() }
+  seen.set(name, {
+    seen: before.seen + zones[kind],
+    bonus: Math.max(before.bonus, bonus[kind] ?? 0),
+    titled: before.titled || TITLES.has(kind),
+    sentences: before.sentences.add(sentence),
+  })
+}
+
+function toTopicTerms(seen: ReadonlyMap<string, Presence>, topics: CompiledTopics): [string, TermGain[]][] {
+  const terms = new Map<string, TermGain[]>()
+  for (const [text, found] of seen)
     for (const { topic, weight } of topics.find(text)[0]?.value ?? []) {
       const gain = weight * (Math.log2(1 + found.seen) + found.bonus)
-      terms.set(topic, [...(terms.get(topic) ?? []), { text, gain }])
+      const term = { text, gain, titled: found.titled ? weight : 0, sentences: found.sentences }
+      terms.set(topic, [...(terms.get(topic) ?? []), term])
     }
-  return [...terms]
-    .map(([topic, list]) => ({ topic, terms: list.sort(byGain), score: fallingSum(list, fall) }))
-    .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1))
+  return Array.from(terms, ([topic, list]) => [topic, list.sort(byGain)])
 }
 
 /** `ai` inside `retail` is no word. */
@@ -82,14 +127,35 @@ const byGain = (a: { gain: number; text: string }, b: { gain: number; text: stri
   b.gain - a.gain || (a.text < b.text ? -1 : 1)
 
 /**
- * Takes the topics an article is about: the first, and the next ones as far as each has its share of the first one's score.
+ * Takes the topics an article is about: those whose probability is high enough, the likeliest first; where none is, the
+ * likeliest alone, if it is not too unlikely.
  *
- * @example scores { livelihood: 30, business: 8 } → ['livelihood']
+ * @example // a page of prices with one bank in it → ['livelihood']
  */
-export function pickTopics(scores: readonly TopicScore[], { least, share }: TopicRules['weights']): string[] {
-  const top = scores[0]?.score ?? 0
-  return [1, ...share].flatMap((needed, at) => {
-    const next = scores[at]
-    return next && next.score >= least && next.score >= top * needed ? [next.topic] : []
-  })
+export function pickTopics(scores: readonly TopicScore[], { decision }: TopicRules['weights']): string[] {
+  const ranked = rankTopics(scores, decision)
+  const likely = ranked.filter(({ probability }) => probability >= decision.least).slice(0, decision.most)
+  const [first] = ranked
+  const alone = first !== undefined && first.probability >= decision.alone ? [first] : []
+  return (likely.length > 0 ? likely : alone).map(({ topic }) => topic)
 }
+
+/** A logistic model of five traits: the score itself, what it is of the first one's and of all, headline, spread. */
+function rankTopics(
+  scores: readonly TopicScore[],
+  decision: TopicRules['weights']['decision'],
+): { topic: string; probability: number }[] {
+  const top = Math.max(...scores.map(({ score }) => score))
+  const all = scores.reduce((sum, { score }) => sum + score, 0)
+  return scores
+    .map(({ topic, score, titled, spread }) => {
+      const level = decision.score * Math.log1p(score)
+      const shares = decision.ofTop * (score / top) + decision.ofAll * (score / all)
+      const places = decision.titled * (titled / HEAVIEST) + decision.spread * spread
+      return { topic, probability: 1 / (1 + Math.exp(-(decision.intercept + level + shares + places))) }
+    })
+    .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1))
+}
+
+/** What the heaviest terms weigh. */
+const HEAVIEST = 3

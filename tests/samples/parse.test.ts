@@ -24,7 +24,8 @@ const FLOORS: readonly (readonly [Measure, number])[] = [
   ['dateline', 0.99],
   ['source', 0.97],
   ['district', 0.97],
-  ['topics', 0.67],
+  // The samples were tagged freely, up to three a report; the rules now tag what a report is about.
+  ['topics', 0.58],
 ]
 
 type Read = { truth: FileTruth; pages: Page[] }

@@ -104,7 +104,7 @@ describe('each topic holds in its examples', () => {
     },
   )
 
-  test('are the fourteen of the contract', () => {
+  test('are the sixteen of the contract', () => {
     expect(topics.topics.map(({ id }) => id)).toEqual([
       'platforms',
       'manufacturing',
@@ -120,6 +120,8 @@ describe('each topic holds in its examples', () => {
       'rural',
       'projects',
       'governance',
+      'economy',
+      'trade',
     ])
   })
 })
