@@ -1,0 +1,73 @@
+/**
+ * The labelled pages: all samples and fixtures, each line as a person reads it.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readLabelled, toRawText, type LabelledPage } from '../../src/newspaper/label/labelled.ts'
+import { decodeBytes } from '../../src/newspaper/text/decode.ts'
+import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
+import { rules } from '../newspaper/newspaperRules.ts'
+
+const FOLDER = 'tests/labelled'
+const SAMPLES = 'content/raw'
+const FIXTURES = 'tests/fixtures/pages'
+const SOURCE = /^of (?<file>[^,]+)(?:, page (?<page>\d+))?$/u
+
+const labelled = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => {
+    const { page, messages } = readLabelled(readFileSync(path.join(FOLDER, name), 'utf8'))
+    const { file = '', page: number = '1' } = SOURCE.exec(page.comments[0] ?? '')?.groups ?? {}
+    return { name, page, messages, file, number: Number(number) }
+  })
+
+/** The pages of a raw file, each the lines it was labelled from. */
+function toRawPages(file: string): string[] {
+  const { text } = decodeBytes(readFileSync(file))
+  const raw = text.split(/\r\n|\r|\n/u)
+  return toPagesOfLines(text, rules.folding).map(({ first, last }) => {
+    const lines = raw.slice(first - 1, last)
+    const ended = last === raw.length && lines.at(-1) === '' ? lines.slice(0, -1) : lines
+    return ended.map((line) => `${line}\n`).join('')
+  })
+}
+
+describe.each(labelled)('$name', ({ page, messages, file, number }) => {
+  test('reads without a message and has the text of its page', () => {
+    expect(messages).toEqual([])
+    expect(existsSync(file)).toBe(true)
+    expect(toRawText(page)).toBe(toRawPages(file)[number - 1])
+  })
+  test('no line goes on with a text that has not begun, and no article has two leads', () => {
+    expect(toSlips(page)).toEqual([])
+  })
+})
+
+function toSlips({ lines }: LabelledPage): string[] {
+  const begun = new Set<string>()
+  const led = new Set<string>()
+  return lines.flatMap(({ article, role, text }) => {
+    const key = article ?? '-'
+    const slip =
+      (role === 'flow' && !begun.has(key)) ||
+      (role === 'lead' && led.has(key)) ||
+      (role === 'start' && !led.has(key))
+    if (role === 'lead') led.add(key)
+    if (role === 'lead' || role === 'start' || role === 'label') begun.add(key)
+    return slip ? [`${key} ${String(role)} | ${text.slice(0, 20)}`] : []
+  })
+}
+
+test('every page of the samples and fixtures that is not blank is labelled', () => {
+  const files = [
+    ...readdirSync(SAMPLES).map((name) => path.posix.join(SAMPLES, name)),
+    ...readdirSync(FIXTURES).map((name) => path.posix.join(FIXTURES, name, 'input.txt')),
+  ]
+  const wanted = files.flatMap((file) =>
+    toRawPages(file).flatMap((text, i) => (text.trim() === '' ? [] : [`${file} ${String(i + 1)}`])),
+  )
+  expect(labelled.map(({ file, number }) => `${file} ${String(number)}`).toSorted()).toEqual(
+    wanted.toSorted(),
+  )
+})
