@@ -33,7 +33,7 @@ export function breakUp(
   const place = (block: number): number => random.between(FROM, lengthOf(block) - TO) / lengthOf(block)
   const cut = random.pick(inner)
   if (habit.cut && lengthOf(cut) > LONG && habit.column === null)
-    breaks.set(cut, { at: place(cut), by: [], gap: 1 })
+    breaks.set(cut, { at: place(cut), by: [], gap: habit.blankAfterLine ? random.pick([0, 1]) : 1 })
   const columnEnd = random.pick(inner)
   if (habit.columnBreaks && habit.column !== null && lengthOf(columnEnd) > LONG)
     breaks.set(columnEnd, { at: place(columnEnd), by: [], gap: habit.pictureGap })

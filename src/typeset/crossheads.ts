@@ -8,34 +8,56 @@ import { words } from './words.ts'
 
 const NUMERALS = [...'一二三四五六七八九十']
 const FEWEST_PARAGRAPHS = 5
+/** Around the numeral on a line above each heading: 亮点一. */
+const PAIRED = [
+  ['亮点', ''],
+  ['之', ''],
+  ['镜头', ''],
+  ['', ''],
+  ['问题', ''],
+  ['（', '）'],
+  ['关键词', ''],
+] as const
 const MARKS = { dot: ['●', '•', '◎', '★'], square: ['■', '◆', '▶', '▍', '□'] } as const
 
 /** `[{ kind: 'heading', text: '一、向新而行' }, …]`. */
 export function formHeadings(blocks: readonly Block[], { headings }: Habit, random: Random): Block[] {
   if (headings === 'added') return addHeadings(blocks, random)
-  const mark = headings === 'dot' || headings === 'square' ? random.pick(MARKS[headings]) : ''
-  const after = random.pick(['', '', ' '])
-  const arabic = random.pick(['.', '、', ' ', '．'])
+  const form = toForm(headings, random)
   let index = 0
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block
     index += 1
-    const { text } = block
-    const numeral = NUMERALS[(index - 1) % NUMERALS.length] ?? ''
-    const formed =
-      headings === 'hanzi'
-        ? `${numeral}、${text}`
-        : headings === 'hanzi brackets'
-          ? `（${numeral}）${text}`
-          : headings === 'arabic'
-            ? String(index) + arabic + text
-            : headings === 'over lines'
-              ? overLines(text)
-              : mark === ''
-                ? text
-                : mark + after + text
-    return { kind: 'heading', text: formed }
+    return { kind: 'heading', text: form(block.text, index) }
   })
+}
+
+/** One form for all headings of an article: `('向新而行', 1)` → `'一、向新而行'`. */
+function toForm(headings: Habit['headings'], random: Random): (text: string, index: number) => string {
+  const numeralOf = (index: number): string => NUMERALS[(index - 1) % NUMERALS.length] ?? ''
+  switch (headings) {
+    case 'dot':
+    case 'square': {
+      const mark = random.pick(MARKS[headings]) + random.pick(['', '', ' '])
+      return (text) => mark + text
+    }
+    case 'hanzi':
+      return (text, index) => `${numeralOf(index)}、${text}`
+    case 'hanzi brackets':
+      return (text, index) => `（${numeralOf(index)}）${text}`
+    case 'arabic': {
+      const after = random.pick(['.', '、', ' ', '．'])
+      return (text, index) => String(index) + after + text
+    }
+    case 'over lines':
+      return overLines
+    case 'paired': {
+      const [before, after] = random.pick(PAIRED)
+      return (text, index) => `${before}${numeralOf(index)}${after}\n${text}`
+    }
+    default:
+      return (text) => text
+  }
 }
 
 /** Parted where it has a blank or a pause. */

@@ -22,13 +22,42 @@ export function formDateline(copy: Copy, { dateline }: Habit, random: Random): C
       : copy
   const signed = opening?.groups?.['signed'] ?? ''
   const own: Block = { kind: 'paragraph', text }
-  if (dateline === 'dropped') return withFirst(copy, [own])
-  if (dateline === 'closing') {
-    const alone = random.pick([printed, `（${printed}）`, `（${printed}）`])
-    const byline = copy.byline === '' ? signed : copy.byline
-    return { ...copy, byline, blocks: [own, ...rest, { kind: 'dateline', text: alone }] }
+  switch (dateline) {
+    case 'dropped':
+      return withFirst(copy, [own])
+    case 'alone':
+      return withFirst(copy, setAlone(printed, signed, own, random))
+    case 'closing': {
+      const alone = random.pick([printed, `（${printed}）`, `（${printed}）`])
+      return {
+        ...copy,
+        byline: bylineOf(copy, signed),
+        blocks: [own, ...rest, { kind: 'dateline', text: alone }],
+      }
+    }
+    case 'local': {
+      const names = signed === '' ? '' : `（${spaced(signed)}）`
+      const opened =
+        random.pick(['本报讯', '本报讯 ', `${drawPlace(random).name}讯`]) + names + random.pick(['', ' '])
+      return withFirst(copy, [{ ...own, text: opened + text }])
+    }
+    case 'signed above': {
+      const opened = random.pick(['', '', '本报讯 ', `${printed} `])
+      return { ...withFirst(copy, [{ ...own, text: opened + text }]), byline: bylineOf(copy, signed) }
+    }
+    default:
+      return copy
   }
-  return dateline === 'alone' ? withFirst(copy, setAlone(printed, signed, own, random)) : copy
+}
+
+const bylineOf = ({ byline }: Copy, signed: string): string => (byline === '' ? spaced(signed) : byline)
+
+/** `'记者陈晓、周小禾'` → `'记者 陈晓 周小禾'`. */
+function spaced(signed: string): string {
+  return signed
+    .replace(/(记者|通讯员|实习生)(?=\S)/gu, '$1 ')
+    .replace(/[、，]/gu, ' ')
+    .trim()
 }
 
 function setAlone(printed: string, signed: string, own: Block, random: Random): Block[] {

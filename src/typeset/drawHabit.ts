@@ -38,7 +38,7 @@ function drawCommon(random: Random): CommonHabit {
 /** The same choices over wider ranges. */
 function vary(common: CommonHabit, random: Random): CommonHabit {
   const column = common.column === null ? null : random.pick(COLUMNS)
-  const blankAfterLine = common.blankAfterLine || random.chance(column === null ? 0.2 : 0.1)
+  const blankAfterLine = common.blankAfterLine || random.chance(column === null ? 0.35 : 0.1)
   const paragraphGap = blankAfterLine ? random.pick([0, 0, 1]) : common.paragraphGap
   const indent = paragraphGap > 0 && random.chance(0.3) ? 'flush' : common.indent
   return {
@@ -48,7 +48,7 @@ function vary(common: CommonHabit, random: Random): CommonHabit {
     blankAfterLine,
     paragraphGap,
     indent: column !== null && indent === 'lost' && random.chance(0.1) ? 'flush' : indent,
-    byline: random.chance(0.25) ? random.pick(['below', 'lead', 'lead', 'none']) : common.byline,
+    byline: random.chance(0.25) ? random.pick(['below', 'lead', 'lead', 'none', 'within']) : common.byline,
     gap: random.pick([common.gap, common.gap, common.gap, 0, 1, 2, 3]),
     captions: random.chance(0.1) ? 'first' : common.captions,
   }
@@ -59,28 +59,38 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     random.chance(probability) ? random.pick(values) : otherwise
   const headColumn = random.pick([8, 10, 12, 14, column ?? 16])
   return {
+    tight: random.chance(0.4),
     secondColumn: column === null ? null : some(0.2, COLUMNS, null),
     punctuation: some(0.5, ['squeezed', 'pushed'], 'hangs'),
     indentWith: some(0.15, ['narrow', 'one'], 'wide'),
     headColumn: some(0.15, [headColumn], null),
     headGap: some(0.2, [1], 0),
-    headLevels: some(0.3, ['by part'], 'same'),
+    headLevels: some(0.4, ['by part', 'by part', 'headings only'], 'same'),
     rubric: some(
       0.25,
       ['plain', 'plain', 'brackets', 'lenticular', 'marked', 'spaced', 'below', 'own above', 'own below'],
       'none',
     ),
     rubricOnce: random.chance(0.6),
+    titleBlank: some(0.5, ['narrow'], 'wide'),
     headless: random.chance(0.06),
     names: some(0.3, ['glued', 'spaced wide', 'over lines'], 'as printed'),
     bylineAfterOrder:
       order === 'after' ? random.pick(['below head', 'above text', 'above head']) : 'below head',
-    role: some(0.35, ['plain', 'none', 'wen', 'with contributor'], 'as printed'),
-    dateline: some(0.3, ['added', 'added', 'alone', 'closing', 'dropped'], 'as printed'),
+    role: some(
+      0.35,
+      ['plain', 'none', 'other', 'other', 'wen', 'with contributor', 'with contributor'],
+      'as printed',
+    ),
+    dateline: some(
+      0.4,
+      ['added', 'added', 'alone', 'closing', 'dropped', 'local', 'local', 'signed above'],
+      'as printed',
+    ),
     source: random.chance(0.12),
     headings: some(
       0.4,
-      ['dot', 'square', 'hanzi', 'hanzi brackets', 'arabic', 'over lines', 'added', 'added'],
+      ['dot', 'square', 'hanzi', 'hanzi brackets', 'arabic', 'over lines', 'paired', 'added', 'added'],
       'bare',
     ),
     sidebar: random.chance(0.08),
@@ -112,6 +122,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     pictures: random.chance(0.06),
     notices: some(0.15, [1, 1, 2], 0),
     advertisement: random.chance(0.08),
+    noise: random.chance(0.04),
     contents: random.chance(0.05),
     briefs: some(0.12, ['headed', 'marked', 'glued', 'lenticular', 'untitled'], 'none'),
     halfWidth: random.chance(0.1),

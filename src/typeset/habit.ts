@@ -19,8 +19,8 @@ export const commonHabitSchema = z.strictObject({
   /** First lines begin with two blanks; are narrower by two without them; are as wide as the others. */
   indent: z.enum(['kept', 'lost', 'flush']),
   runningHead: z.enum(['none', 'top', 'bottom']),
-  /** Above the text; in brackets at its end; above, behind a mark; below the text with neither. */
-  byline: z.enum(['above', 'end', 'mark', 'below', 'lead', 'none']),
+  /** Above the text; in brackets at its end; above, behind a mark; below; after the first paragraph; in it; nowhere. */
+  byline: z.enum(['above', 'end', 'mark', 'below', 'within', 'lead', 'none']),
   /** Kicker and headline on one line. */
   kickerBeside: z.boolean(),
   /** A headline's phrases on a line each. */
@@ -40,6 +40,8 @@ export const commonHabitSchema = z.strictObject({
 /** What some pages have. */
 export const grownHabitSchema = z.strictObject({
   // Columns and lines
+  /** Where a blank line follows every line: not between the lines of one caption, byline or head. */
+  tight: z.boolean(),
   /** Width of every other article's column. */
   secondColumn: width,
   /** A full line's punctuation hangs beyond the edge, squeezes one more in, or pushes the word over. */
@@ -50,7 +52,7 @@ export const grownHabitSchema = z.strictObject({
   headColumn: width,
   /** Blank lines between the lines of a head, and after it. */
   headGap: count,
-  headLevels: z.enum(['same', 'by part']),
+  headLevels: z.enum(['same', 'by part', 'headings only']),
   rubric: z.enum([
     'none',
     'plain',
@@ -63,17 +65,29 @@ export const grownHabitSchema = z.strictObject({
     'own below',
   ]),
   rubricOnce: z.boolean(),
+  /** Between kicker and headline on one line. */
+  titleBlank: z.enum(['wide', 'narrow']),
   /** Some articles stand without headline. */
   headless: z.boolean(),
   // Signatures and datelines
   names: z.enum(['as printed', 'glued', 'spaced wide', 'over lines']),
   /** Where headlines stand after: the byline above the text, or between text and headline. */
   bylineAfterOrder: z.enum(['below head', 'above text', 'above head']),
-  role: z.enum(['as printed', 'plain', 'none', 'wen', 'with contributor']),
-  dateline: z.enum(['as printed', 'added', 'alone', 'closing', 'dropped']),
+  role: z.enum(['as printed', 'plain', 'none', 'other', 'wen', 'with contributor']),
+  dateline: z.enum(['as printed', 'added', 'alone', 'closing', 'dropped', 'local', 'signed above']),
   source: z.boolean(),
   // Text
-  headings: z.enum(['bare', 'dot', 'square', 'hanzi', 'hanzi brackets', 'arabic', 'over lines', 'added']),
+  headings: z.enum([
+    'bare',
+    'dot',
+    'square',
+    'hanzi',
+    'hanzi brackets',
+    'arabic',
+    'over lines',
+    'paired',
+    'added',
+  ]),
   sidebar: z.boolean(),
   note: z.boolean(),
   rows: z.enum(['none', 'table', 'list']),
@@ -106,6 +120,8 @@ export const grownHabitSchema = z.strictObject({
   /** Pictures with captions that belong to no article. */
   pictures: z.boolean(),
   advertisement: z.boolean(),
+  /** Lines of marks that say nothing. */
+  noise: z.boolean(),
   contents: z.boolean(),
   /** The last articles are set as briefs. */
   briefs: z.enum(['none', 'headed', 'marked', 'glued', 'lenticular', 'untitled']),
@@ -124,6 +140,7 @@ export type GrownHabit = z.infer<typeof grownHabitSchema>
 export type Habit = z.infer<typeof habitSchema>
 
 export const GROWN_OFF: GrownHabit = {
+  tight: false,
   secondColumn: null,
   punctuation: 'hangs',
   indentWith: 'wide',
@@ -132,6 +149,7 @@ export const GROWN_OFF: GrownHabit = {
   headLevels: 'same',
   rubric: 'none',
   rubricOnce: false,
+  titleBlank: 'wide',
   headless: false,
   names: 'as printed',
   bylineAfterOrder: 'below head',
@@ -154,6 +172,7 @@ export const GROWN_OFF: GrownHabit = {
   notices: 0,
   pictures: false,
   advertisement: false,
+  noise: false,
   contents: false,
   briefs: 'none',
   halfWidth: false,

@@ -12,7 +12,8 @@ import { spell } from './spell.ts'
 import { fill, words } from './words.ts'
 import { wrap } from './wrap.ts'
 
-const RUBRIC_SHARE = 0.4
+/** Of the articles of a page with more than one rubric. */
+const RUBRIC_SHARE = 0.6
 const NOTE_SHARE = 0.4
 
 /** `[{ role: 'headline', text: '…' }, { role: 'lead', text: '…' }, …]`. */
@@ -53,7 +54,10 @@ function headOf(copy: Copy, habit: Habit, random: Random): SetLine[] {
 
 function rubricOf(copy: Copy, habit: Habit, random: Random): string[] {
   if (copy.rubric !== null) return [copy.rubric]
-  const ours = habit.rubric !== 'none' && !habit.rubric.startsWith('own') && random.chance(RUBRIC_SHARE)
+  const ours =
+    habit.rubric !== 'none' &&
+    !habit.rubric.startsWith('own') &&
+    random.chance(habit.rubricOnce ? 1 : RUBRIC_SHARE)
   return ours ? [formRubric(random.pick(words.rubrics), habit, random)] : []
 }
 
@@ -88,6 +92,8 @@ function setCaptions({ captions }: Copy, habit: Habit): SetLine[] {
   const measure = { column: captionColumn, indent: 'flush', indentWith, punctuation } as const
   return toLines(
     'caption',
-    captions.flatMap((caption) => caption.split('\n').flatMap((line) => wrap(line, measure))),
+    captions.flatMap((caption) =>
+      caption.split('\n').flatMap((line) => wrap(line, measure).map((part) => part.trim())),
+    ),
   )
 }

@@ -29,7 +29,7 @@ export function setBody(
   { blocks }: Copy,
   habit: Habit,
   random: Random,
-  { opening, closing }: Signature,
+  { opening, closing, within }: Signature,
   captions: readonly SetLine[],
 ): Body {
   const breaks = breakUp(blocks, habit, random, captions)
@@ -45,9 +45,9 @@ export function setBody(
       : setParagraph(closed, role, habit, breaks.get(i))
     const together = kind === 'row' && blocks[i + 1]?.kind === 'row'
     const gap = i === last || together ? 0 : habit.paragraphGap
-    return kind === 'heading'
-      ? [...blanks(habit.paragraphGap), ...set, ...blanks(gap)]
-      : [...set, ...blanks(gap)]
+    const above = kind === 'heading' ? blanks(habit.paragraphGap) : []
+    const signed = i === first && within.length > 0 ? [...blanks(habit.paragraphGap), ...within] : []
+    return [...above, ...set, ...signed, ...blanks(gap)]
   })
   const tail = alone ? toLines('byline', [closing]) : []
   return { lines: [...lines, ...tail], tookCaptions: [...breaks.values()].some(({ by }) => by === captions) }

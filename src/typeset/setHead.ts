@@ -20,7 +20,7 @@ export function setHead({ kicker, headline, subhead }: Copy, habit: Habit): SetL
     headline.length > 0 &&
     widthOf([only, ...headline].join(' ')) < ONE_LINE
   const main = beside
-    ? toLines('title', [[only, ...headline].join('\u3000')])
+    ? toLines('title', [[only, ...headline].join(habit.titleBlank === 'wide' ? '\u3000' : ' ')])
     : [...toLines('kicker', wrapHead(kicker, habit)), ...toLines('headline', wrapHead(headline, habit))]
   return [...main, ...toLines('subhead', wrapHead(subhead, habit))].map((line) => mark(line, habit))
 }
@@ -32,7 +32,7 @@ function wrapHead(lines: readonly string[], { headColumn, indentWith, punctuatio
 }
 
 function mark({ role, text }: SetLine, { headingMarks, headLevels }: Habit): SetLine {
-  if (!headingMarks || role === null) return { role, text }
+  if (!headingMarks || headLevels === 'headings only' || role === null) return { role, text }
   const level = headLevels === 'same' ? '##' : (LEVELS[role] ?? '##')
   return { role, text: `${level} ${text}` }
 }

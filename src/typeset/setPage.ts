@@ -1,7 +1,7 @@
 /**
  * Articles and a habit → the labelled lines of a page.
  */
-import type { ArticleMark, LabelledLine, LabelledPage } from '../newspaper/label/labelled.ts'
+import type { ArticleMark, LabelledLine, LabelledPage, LineRole } from '../newspaper/label/labelled.ts'
 import { disturb } from './blankNoise.ts'
 import { setBrief } from './briefs.ts'
 import { setAdvertisement, setContents, setMasthead, setStaff } from './furniture.ts'
@@ -16,6 +16,8 @@ import { setArticle } from './setArticle.ts'
 import { toCopy } from './toCopy.ts'
 import { words } from './words.ts'
 
+/** Whose lines may stand together where others stand apart. */
+const TIGHT: ReadonlySet<LineRole | null> = new Set(['headline', 'kicker', 'byline', 'caption', 'row'])
 const HEADLESS_SHARE = 0.3
 const BRIEF_MARKS = ['●', '▲', '■', '◆', '★', '◎', '·']
 /** An article's lines, a notice's, or lines that belong to none. */
@@ -33,12 +35,17 @@ export function setPage(records: readonly ArticleRecord[], habit: Habit, random:
     ...closePage(running, facts, habit, random),
   ]
   const lines = number(parts)
-  const spaced = habit.blankAfterLine ? lines.flatMap(withBlank) : lines
+  const spaced = habit.blankAfterLine ? spaceOut(lines, habit) : lines
   return { order: habit.order, comments: [], lines: disturb(spaced, habit, random) }
 }
 
-const withBlank = (line: LabelledLine): LabelledLine[] =>
-  line.role === null ? [line] : [line, { article: null, ...BLANK }]
+/** A blank line after each line, or after each block of a head, byline or caption. */
+function spaceOut(lines: readonly LabelledLine[], { tight }: Habit): LabelledLine[] {
+  return lines.flatMap((line, i) => {
+    const together = tight && TIGHT.has(line.role) && lines[i + 1]?.role === line.role
+    return line.role === null || together ? [line] : [line, { article: null, ...BLANK }]
+  })
+}
 
 const ofPage = (lines: readonly SetLine[]): Part => ({ of: 'page', lines })
 
@@ -109,6 +116,7 @@ function addBetween(articles: readonly Part[], facts: PageFacts, habit: Habit, r
   }
   for (let i = 0; i < habit.notices; i++) insert({ of: 'notice', lines: setNotice(habit, random) })
   if (habit.pictures) insert(ofPage(setPicture(habit, random)))
+  if (habit.noise) insert(ofPage(toLines('folio', [random.pick(words.noise)])))
   if (habit.secondHead) insert(ofPage(setRunning(facts, habit, random)))
   if (habit.advertisement && random.chance(0.4)) insert(ofPage(setAdvertisement(facts, random)))
   if (habit.contents && random.chance(0.5)) insert(ofPage(setContents(random)))
