@@ -2,6 +2,7 @@
  * Turns what the stages read into the records of the entry contract: one record for a level and its change.
  */
 import type { Change, Figure, Period } from '../schema/entry.ts'
+import { toTense, type Printed } from './calendar.ts'
 import type { Movement } from './changes.ts'
 import { unitKind } from './changes.ts'
 import type { Clause } from './clauses.ts'
@@ -14,7 +15,7 @@ import { toNormalized } from './normalize.ts'
 import type { PeriodMention } from './periodMentions.ts'
 import type { Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
-import { readStatus } from './statuses.ts'
+import type { StatusReader } from './statuses.ts'
 
 export type Parts = {
   readonly passage: Passage
@@ -24,6 +25,9 @@ export type Parts = {
   /** The period that dates the article's statistics. */
   readonly frame: PeriodMention | null
   readonly known: readonly Known[]
+  readonly statusOf: StatusReader
+  /** The days the page may have been printed on. */
+  readonly printed: Printed | null
   readonly rules: FigureRules
 }
 
@@ -98,9 +102,10 @@ function isShare(record: Record | undefined, rules: FigureRules): boolean {
 function toFigure(parts: Parts, record: Record): Figure {
   const { index, one, step } = record
   const { folded, rules } = parts
-  const { quantity, qualified, clauseIndex } = one.draft
+  const { quantity, qualified } = one.draft
   const { normalized, baseUnit } = toNormalized(quantity.value, quantity.unit, rules.grammar)
   const metric = one.metric.text
+  const status = parts.statusOf(one.draft, parts.periods[index] ?? null)
   const printed = (words: string | null): string | null => (words === null ? null : folded.restore(words))
   return {
     kind: toKind(parts, one),
@@ -116,11 +121,11 @@ function toFigure(parts: Parts, record: Record): Figure {
     qualifier: printed(qualified.qualifier),
     from: toFrom(one, printed),
     change: toChange(one, step, printed, rules.grammar),
-    period: toPeriod(parts, record),
+    period: toPeriod(parts, record, status),
     subject: null,
     subjectPlace: null,
     subjectEntity: null,
-    status: readStatus(folded.text, parts.clauses, clauseIndex, quantity.start, rules),
+    status,
     quote: toQuote(parts, one, step),
     at: { block: parts.passage.block, ...toOriginal(folded, quantity.start, quantity.end) },
     confidence: toConfidence(one, parts.periods[index] ?? null),
@@ -128,13 +133,24 @@ function toFigure(parts: Parts, record: Record): Figure {
   }
 }
 
-/** As read, or the article's where the number tells of growth; a yearly rate (年产值) takes none from another sentence. */
-function toPeriod({ periods, frame, folded }: Parts, { index, one, step }: Record): Period | null {
+/**
+ * As read, or the article's where the number tells of growth. A yearly rate (年产值) takes none from another sentence, what is
+ * still to come none that is over (在1月的会上提出：…).
+ */
+function toPeriod(parts: Parts, { index, one, step }: Record, status: Figure['status']): Period | null {
+  const { periods, frame, folded, printed } = parts
   const read = periods[index] ?? null
   const grows = [one, step].some((part) => /同比|上年|去年/u.test(part?.movement?.basis ?? ''))
   const period = read ?? (grows && frame !== null ? { ...frame.period, source: 'article' as const } : null)
   if (period === null || (YEARLY.test(one.metric.text ?? '') && isCarried(period))) return null
+  const isAhead = (status === 'target' || status === 'forecast') && period.source !== 'clause'
+  if (isAhead && isShort(period) && toTense(period, printed) === 'over') return null
   return { ...period, text: folded.restore(period.text) }
+}
+
+/** A day or a month: when something was said. */
+function isShort({ start, end }: Period): boolean {
+  return start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7)
 }
 
 const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u
@@ -153,9 +169,9 @@ function toKind({ rules }: Parts, { draft, movement, start, per }: Known): Figur
   return kind === 'multiple' ? 'ratio' : 'amount'
 }
 
-type Printed = (words: string | null) => string | null
+type Restore = (words: string | null) => string | null
 
-function toFrom({ draft, start }: Known, printed: Printed): Figure['from'] {
+function toFrom({ draft, start }: Known, printed: Restore): Figure['from'] {
   const low = draft.quantity.from
   if (start === null) return low === null ? null : { value: low.value, unit: printed(low.unit) }
   return {
@@ -164,7 +180,7 @@ function toFrom({ draft, start }: Known, printed: Printed): Figure['from'] {
   }
 }
 
-function toChange(one: Known, step: Known | null, printed: Printed, grammar: QuantityGrammar): Change | null {
+function toChange(one: Known, step: Known | null, printed: Restore, grammar: QuantityGrammar): Change | null {
   if (step?.movement != null) return stepOf(step, step.movement, printed)
   const { movement, start } = one
   if (movement === null && start === null) return one.flat ? FLAT : null
@@ -177,7 +193,7 @@ function toChange(one: Known, step: Known | null, printed: Printed, grammar: Qua
 
 const FLAT: Change = { direction: 'flat', value: null, unit: null, basis: null }
 
-function stepOf({ draft }: Known, movement: Movement, printed: Printed): Change {
+function stepOf({ draft }: Known, movement: Movement, printed: Restore): Change {
   const { value, unit } = draft.quantity
   const direction = value < 0 ? 'down' : movement.direction
   return { direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }

@@ -8,7 +8,8 @@ import { toTense, type Printed } from './calendar.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { toLevel } from './levels.ts'
 import { readQuantity } from './quantities.ts'
-import type { Indicator, StatusRule } from './ruleFiles.ts'
+import type { Indicator } from './ruleFiles.ts'
+import type { StatusPattern } from './statusSigns.ts'
 
 export type FigureCheck = (typeof FIGURE_CHECKS)[number]
 
@@ -20,7 +21,7 @@ export type CheckContext = {
   /** By id. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly grammar: QuantityGrammar
-  readonly statuses: readonly StatusRule[]
+  readonly statuses: readonly StatusPattern[]
 }
 
 /** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them. */
@@ -75,7 +76,7 @@ function agreesWithCalendar({ status, period, quote }: Figure, { printed, status
   const tense = toTense(period, printed)
   if (status === 'actual') return tense !== 'ahead'
   if (tense !== 'over' || status === 'plan' || status === 'rule') return true
-  return statuses.some((rule) => rule.status === status && rule.words.some((word) => quote.includes(word)))
+  return statuses.some((sign) => sign.rule.status === status && quote.search(sign.pattern) >= 0)
 }
 
 /** A level in the base unit of its indicator, a change in a unit of change or in that of its indicator. */

@@ -7,7 +7,7 @@ import type { Figure } from '../schema/entry.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toFigures } from './assemble.ts'
-import { toPrinted } from './calendar.ts'
+import { toPrinted, type Printed } from './calendar.ts'
 import { checkFigures } from './checks.ts'
 import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement } from './changes.ts'
 import { toDrafts, type Draft } from './drafts.ts'
@@ -20,6 +20,7 @@ import { readPeriods } from './periods.ts'
 import { withBodyPeriods } from './titlePeriods.ts'
 import { toPassages, type Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
+import { toStatusReader } from './statuses.ts'
 
 export type FigureContext = {
   readonly date: string | null
@@ -50,11 +51,12 @@ export function readFigures(
     named: null,
     carried: null,
     frame: null,
+    printed: toPrinted(context.date, context.dateApprox),
   }
   const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
   return checkFigures(withBodyPeriods(nameSubjects(figures)), {
     texts: article,
-    printed: toPrinted(context.date, context.dateApprox),
+    printed: state.printed,
     bounds: rules.bounds,
     sizes: rules.sizes,
     indicators: rules.indicatorsById,
@@ -100,6 +102,7 @@ type Article = {
   readonly context: FigureContext
   readonly rules: FigureRules
   readonly segmenter: Segmenter
+  readonly printed: Printed | null
   named: number | null
   /** The period the passage before hands down. */
   carried: PeriodMention | null
@@ -118,6 +121,7 @@ function readPassage(passage: Passage, article: Article): Figure[] {
   const periods = readPeriods(text, drafts, clauses, mentions, article.carried, rules)
   article.carried = periods.carried
   article.frame ??= periods.frame
+  const statusOf = toStatusReader(text, clauses, rules.statuses, article.printed)
   const known = readAll({ text, rules, segmenter }, drafts)
   return toFigures({
     passage,
@@ -125,6 +129,8 @@ function readPassage(passage: Passage, article: Article): Figure[] {
     clauses,
     periods: periods.of,
     frame: article.frame,
+    statusOf,
+    printed: article.printed,
     known,
     rules,
   })

@@ -79,10 +79,19 @@ export const periodRuleSchema = z.strictObject({
 })
 export type PeriodRule = z.infer<typeof periodRuleSchema>
 
+export const STATUS_SCOPES = ['number', 'clause', 'part', 'sentence', 'behind'] as const
+
 export const statusRuleSchema = z.strictObject({
-  status: z.enum(['target', 'forecast', 'plan', 'rule']),
-  words: z.array(text).min(1),
+  id: text,
+  status: z.enum(['actual', 'target', 'forecast', 'plan', 'rule']),
+  /** How far behind it the sign counts; `behind`: the sign itself stands behind the number. */
+  governs: z.enum(STATUS_SCOPES),
+  pattern: text,
+  /** What must stand before the sign in its sentence. */
+  after: text.optional(),
   examples,
+  /** Texts whose number has another status. */
+  others: z.array(text).optional(),
 })
 export type StatusRule = z.infer<typeof statusRuleSchema>
 

@@ -7,7 +7,8 @@ import { toQuantityGrammar, type QuantityGrammar } from './grammar.ts'
 import { toNotFigurePatterns, type NotFigurePattern } from './notFigures.ts'
 import { toPeriodPatterns, type PeriodPattern } from './periodPatterns.ts'
 import { toQualifierPatterns, type QualifierPatterns } from './qualifiers.ts'
-import { figureRuleFilesSchema, type Indicator, type StatusRule } from './ruleFiles.ts'
+import { figureRuleFilesSchema, type Indicator } from './ruleFiles.ts'
+import { toStatusPatterns, type StatusPattern } from './statusSigns.ts'
 import { toIndicatorIndex } from './indicators.ts'
 
 export type WordLists = (id: string) => ReadonlySet<string>
@@ -18,7 +19,7 @@ export type FigureRules = {
   readonly changes: ChangePatterns
   readonly notFigures: readonly NotFigurePattern[]
   readonly periods: readonly PeriodPattern[]
-  readonly statuses: readonly StatusRule[]
+  readonly statuses: readonly StatusPattern[]
   /** By name and alias. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorsById: ReadonlyMap<string, Indicator>
@@ -55,7 +56,7 @@ export function toFigureRules(raw: unknown): FigureRules {
     changes: toChangePatterns(files.changes.changes),
     notFigures: toNotFigurePatterns(files['not-figures'].notFigures, grammar),
     periods: toPeriodPatterns(files.periods.periods),
-    statuses: files.statuses.statuses,
+    statuses: toStatusPatterns(files.statuses.statuses),
     indicators: toIndicatorIndex(files.indicators.indicators),
     indicatorsById: new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator])),
     bounds: toBounds(files['figure-bounds']),

@@ -1,46 +1,139 @@
 /**
- * Whether a figure is a result, a target, a forecast, a plan or a rule.
+ * Whether a figure is a result, a target, a forecast, a plan or a rule: the calendar first, then the signs of the text.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure, Period } from '../schema/entry.ts'
+import { toTense, type Printed, type Tense } from './calendar.ts'
 import type { Clause } from './clauses.ts'
-import type { FigureRules } from './rules.ts'
+import type { Draft } from './drafts.ts'
+import { toStatusSigns, type StatusPattern, type StatusSign } from './statusSigns.ts'
+
+type Status = Figure['status']
+
+export type StatusReader = (draft: Draft, period: Period | null) => Status
 
 /**
- * The status told by the nearest word before the number, in its clause or the clauses before it in the sentence part.
+ * Reads the statuses of one passage.
  *
+ * @param printed the days the page may have been printed on
  * @example 力争到2025年规上工业产值突破3000亿元 → target
  * @example 项目达产后预计年产值5亿元 → forecast
+ * @example 到2027年，企业达到1500家 on a page of 2024 → target
  */
-export function readStatus(
+export function toStatusReader(
   text: string,
   clauses: readonly Clause[],
-  clauseIndex: number,
-  position: number,
-  rules: FigureRules,
-): Figure['status'] {
-  const clause = clauses[clauseIndex]
-  if (clause === undefined) return 'actual'
-  if (
-    /^[^，。；、]{0,12}目标/u.test(text.slice(position, clause.end)) &&
-    !/^[^，。；]*(?:目标任务完成|超额)/u.test(text.slice(position, clause.end))
-  )
-    return 'target'
-  const own = nearest(text.slice(clause.start, position), rules)
-  if (own !== null) return own
-  const before = clauses[clauseIndex - 1]
-  if (before === undefined || before.part !== clause.part) return 'actual'
-  return nearest(text.slice(before.start, before.end), rules) ?? 'actual'
+  patterns: readonly StatusPattern[],
+  printed: Printed | null,
+): StatusReader {
+  const signs = toStatusSigns(text, clauses, patterns)
+  const backReferences = [...text.matchAll(BACK)].map(({ index }) => index)
+  return (draft, period) => {
+    const behind = signBehind(text, draft, patterns)
+    const sign = governing(text, clauses, signs, draft)
+    const status = behind ?? sign?.rule.status ?? 'actual'
+    const own = behind !== null || sign?.clauseIndex === draft.clauseIndex
+    if (own) return status
+    const isListed =
+      sign === null && period?.source === 'paragraph' && isOrdered(text, clauses, draft, period)
+    if (isListed || (sign === null && isReferredTo(text, draft, backReferences))) return 'target'
+    return dated(status, sign, period, toTense(period, printed))
+  }
 }
 
-function nearest(stretch: string, rules: FigureRules): Figure['status'] | null {
-  let best: Figure['status'] | null = null
-  let place = -1
-  for (const { status, words } of rules.statuses)
-    for (const word of words) {
-      const at = stretch.startsWith('执行', stretch.lastIndexOf(word) + word.length)
-        ? -1
-        : stretch.lastIndexOf(word)
-      if (at > place) [best, place] = [status, at]
-    }
-  return best
+const BACK = /(?:这些|上述|以上|这一|这个)(?:预期|奋斗)?目标/gu
+const REACH = 100
+
+/** `增长6%左右……为实现这些预期目标`: what is called an aim right after. */
+function isReferredTo(text: string, { quantity, clause }: Draft, places: readonly number[]): boolean {
+  const place = places.find((at) => at > quantity.end)
+  return (
+    place !== undefined && place - quantity.end < REACH && !DONE.test(text.slice(clause.start, clause.end))
+  )
+}
+
+/** `二是…，完成1亿亩以上` under “十五五”时期: an item of what a five-year plan orders. */
+function isOrdered(
+  text: string,
+  clauses: readonly Clause[],
+  { clauseIndex, clause }: Draft,
+  period: Period,
+): boolean {
+  if (!/^“?十[一二三四五六]/u.test(period.text)) return false
+  let first = clauseIndex
+  while (clauses[first - 1]?.sentence === clause.sentence) first -= 1
+  return /^[一二三四五六七八九十]{1,2}是/u.test(text.slice(clauses[first]?.start ?? clause.start))
+}
+
+/** What the calendar makes of a status that no sign of the figure's own clause tells. */
+function dated(status: Status, sign: StatusSign | null, period: Period | null, tense: Tense | null): Status {
+  const isOwn = period?.source === 'clause'
+  if (tense === 'over' && isOwn && status !== 'rule') return 'actual'
+  const isAhead = tense === 'ahead' && period?.text !== '全年'
+  return isAhead && status === 'actual' && (sign === null || isOwn) ? 'target' : status
+}
+
+/** A sign that stands behind the number in its clause: 3000亿元的奋斗目标. */
+function signBehind(
+  text: string,
+  { clause, qualified, quantity }: Draft,
+  patterns: readonly StatusPattern[],
+): Status | null {
+  const tail = text.slice(Math.max(quantity.end, qualified.end), clause.end)
+  const lead = text.slice(clause.start, quantity.start)
+  const found = patterns.find(
+    ({ rule, pattern, after }) =>
+      rule.governs === 'behind' &&
+      pattern.test(tail) &&
+      (after === null || (after.test(lead) && !DONE.test(lead))),
+  )
+  return found?.rule.status ?? null
+}
+
+const DONE = /已|累计|共|了|兑现|拨付/u
+
+/** The nearest sign before the number that governs it. */
+function governing(
+  text: string,
+  clauses: readonly Clause[],
+  signs: readonly StatusSign[],
+  draft: Draft,
+): StatusSign | null {
+  for (let at = lastBefore(signs, draft.quantity.start); at >= 0; at -= 1) {
+    const sign = signs[at]
+    const clause = sign === undefined ? undefined : clauses[sign.clauseIndex]
+    if (sign === undefined || clause === undefined || clause.sentence !== draft.clause.sentence) return null
+    if (governs(text, sign, clause, draft)) return sign
+  }
+  return null
+}
+
+/** Index of the last sign that ends before a position; signs are in order of their starts. */
+function lastBefore(signs: readonly StatusSign[], position: number): number {
+  let [low, high] = [0, signs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((signs[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function governs(
+  text: string,
+  { rule, end, clauseIndex }: StatusSign,
+  clause: Clause,
+  draft: Draft,
+): boolean {
+  const { start } = draft.quantity
+  if (end > start) return false
+  switch (rule.governs) {
+    case 'number':
+      return end + 12 >= start && !/[0-9，。；：]/u.test(text.slice(end, start))
+    case 'clause':
+      return clauseIndex === draft.clauseIndex
+    case 'part':
+      return clause.part === draft.clause.part
+    default:
+      return rule.governs === 'sentence'
+  }
 }

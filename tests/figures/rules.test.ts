@@ -88,7 +88,15 @@ describe('statuses.json', () => {
       rule.examples.map((example) => [example, rule.status] as const),
     ),
   )('%s is a %s', (example, status) => {
-    expect(figuresOf(example)[0]?.status).toBe(status)
+    expect(figuresOf(example).map((figure) => figure.status)).toContain(status)
+  })
+  test.each(
+    files.statuses.statuses.flatMap((rule) =>
+      (rule.others ?? []).map((example) => [example, rule.status] as const),
+    ),
+  )('%s is no %s', (example, status) => {
+    expect(figuresOf(example).length).toBeGreaterThan(0)
+    expect(figuresOf(example).at(-1)?.status).not.toBe(status)
   })
 })
 
