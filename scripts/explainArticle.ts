@@ -26,7 +26,7 @@ export function explainArticle(archive: ArchiveFolder, id: string): void {
   const lines = article.lines
     .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
     .join(', ')
-  const why = readSubjects(structure, tools.subjects, tools.segmenter)[at]?.why ?? []
+  const why = readSubjects(structure, tools.subjects)[at]?.why ?? []
   const about = [
     `${page.file}:${lines}`,
     `headline: ${article.headline ?? '(none)'}`,

@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Tools } from '../src/entries/toPages.ts'
+import { toNameRules, type NameRules } from '../src/entities/named.ts'
+import { entityRuleFilesSchema } from '../src/entities/ruleFiles.ts'
 import { ENTITY_RULE_FILES, toEntityRules } from '../src/entities/rules.ts'
 import { metricClassesSchema } from '../src/figures/metricClasses.ts'
 import { FIGURE_RULE_FILES, toFigureRules, type FigureRules } from '../src/figures/rules.ts'
@@ -10,7 +12,7 @@ import type { SubjectRules } from '../src/figures/subjects.ts'
 import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
 import { toPlaceLookup } from '../src/subjects/placeIds.ts'
-import { SUBJECT_RULE_FILES, toSubjectRules } from '../src/subjects/rules.ts'
+import { SUBJECT_RULE_FILES, toSubjectRules, type RawSubjectRules } from '../src/subjects/rules.ts'
 import { toSegmenter } from './segmenter.ts'
 
 const CONTENT = path.join(import.meta.dirname, '..', 'content')
@@ -46,8 +48,31 @@ export function makeTools(): Tools {
     figures,
     figureSubjects: toFigureSubjectRules(files, figures, placeId),
     placeId,
+    names: readNameRules(files, subjects.raw),
     segmenter: toSegmenter(toDictionary(subjects.raw)),
   }
+}
+
+/** What tells a name from a class: common words and terms on one side, places, zones and parks on the other. */
+function readNameRules(
+  files: Record<string, unknown>,
+  { commonWords, topics, districts }: RawSubjectRules,
+): NameRules {
+  const { tails } = entityRuleFilesSchema.shape['entity-tails'].parse(files['entity-tails'])
+  const { provinces } = entityRuleFilesSchema.shape.gazetteer.parse(readJson(GAZETTEER))
+  const cities = provinces.flatMap((province) => province.cities)
+  const places = [
+    ...[...provinces, ...cities].flatMap(({ name, short }) => [name, short]),
+    ...cities.flatMap(({ counties }) => counties.flatMap(([, name, short]) => [name, short])),
+    ...districts.districts.flatMap(({ names }) => names.map(({ text }) => text)),
+  ]
+  const common = [
+    ...Object.values(commonWords.idf).flatMap((words) => words.split(' ')),
+    ...topics.topics.flatMap(({ terms }) => terms.flatMap(({ names }) => names)),
+    ...tails.flatMap((tail) => tail.tails),
+  ]
+  const isWord = (text: string): boolean => text.length > 1
+  return toNameRules(files['entity-names'], { common: common.filter(isWord), known: places.filter(isWord) })
 }
 
 function toFigureSubjectRules(

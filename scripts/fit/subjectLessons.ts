@@ -30,7 +30,7 @@ export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: To
   const articles = structures.flatMap((structure) => {
     const approx = readDateApprox(structure, tools.subjects)
     const dated = { ...structure, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
-    const subjects = readSubjects(dated, tools.subjects, tools.segmenter)
+    const subjects = readSubjects(dated, tools.subjects)
     return structure.articles.map((article, index) => {
       const home = subjects[index]?.district ?? null
       const read = readEntities(article, home?.id ?? null, tools.figureSubjects.entities, tools.segmenter)

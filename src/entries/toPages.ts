@@ -1,8 +1,10 @@
 /**
  * One raw file → its finished pages: the parse as a table of contents.
  *
- *     bytes → text → corrected lines → page structure → ids → subjects → entities → figures → corrected fields → checked entry
+ *     bytes → text → corrected lines → page structure → ids → subjects → entities → figures → keywords → corrected fields → checked entry
  */
+import { isNamed, type NameRules } from '../entities/named.ts'
+import type { Part } from '../entities/parts.ts'
 import { readEntities } from '../entities/read.ts'
 import { readFigures } from '../figures/read.ts'
 import type { FigureRules } from '../figures/rules.ts'
@@ -18,8 +20,9 @@ import {
   type NewspaperRules,
   type PageStructure,
 } from '../newspaper/parse.ts'
-import { pageSchema, type Article, type Figure, type Page } from '../schema/entry.ts'
+import { pageSchema, type Article, type EntityRecord, type Figure, type Page } from '../schema/entry.ts'
 import { readDateApprox } from '../subjects/dating.ts'
+import { readKeywords, type KeywordName, type KeywordPart } from '../subjects/keywords.ts'
 import type { PlaceLookup } from '../subjects/placeIds.ts'
 import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
 import type { SubjectRules } from '../subjects/rules.ts'
@@ -34,6 +37,8 @@ export type Tools = {
   readonly figures: FigureRules
   readonly figureSubjects: FigureSubjectRules
   readonly placeId: PlaceLookup
+  /** Which entities have a name of their own. */
+  readonly names: NameRules
   readonly segmenter: Segmenter
 }
 
@@ -64,7 +69,7 @@ function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: 
   const id = toPageId({ ...printed, paperId }, raw.file, ordinal)
   const approx = readDateApprox(structure, tools.subjects)
   const dated = { ...printed, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
-  const subjects = readSubjects(dated, tools.subjects, tools.segmenter)
+  const subjects = readSubjects(dated, tools.subjects)
   const articles = structure.articles.map((article, i) => {
     const found = subjects[i]
     if (found === undefined)
@@ -78,16 +83,29 @@ function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: 
 function toArticle(
   article: ArticleStructure,
   id: string,
-  { district, otherDistricts, topics, keywords }: SubjectsOfArticle,
+  { district, otherDistricts, topics }: SubjectsOfArticle,
   { date, dateApprox }: Pick<Page, 'date' | 'dateApprox'>,
-  { figures: rules, figureSubjects, segmenter, placeId }: Tools,
+  { figures: rules, figureSubjects, segmenter, placeId, names, subjects }: Tools,
 ): Article {
   const read = readEntities(article, district?.id ?? null, figureSubjects.entities, segmenter)
   const nameSubjects = (found: readonly Figure[]): Figure[] =>
     giveSubjects(found, read, { home: district }, figureSubjects)
   const figures = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
   const entities = toEntityRecords(read, figures)
+  const keywords = readKeywords(
+    read.parts.map(toKeywordPart),
+    toKeywordNames(entities, names),
+    subjects.keywords,
+  )
   return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, entities, figures }
+}
+
+const toKeywordPart = ({ role, folded, tokens }: Part): KeywordPart => ({ role, text: folded.text, tokens })
+
+function toKeywordNames(entities: readonly EntityRecord[], rules: NameRules): KeywordName[] {
+  return entities
+    .filter((entity) => isNamed(entity, rules))
+    .map(({ name, names, kind }) => ({ name, names, area: kind === 'area' }))
 }
 
 /** Messages as a reader of the file meets them; what concerns the whole file comes first. */

@@ -1,19 +1,17 @@
 import type { Article, Message } from '../schema/entry.ts'
-import type { Segmenter } from '../text/segmenter.ts'
 import { decideDistrict } from './districts.ts'
 import { explainSubjects, type Reasons } from './explain.ts'
 import { readHome } from './home.ts'
-import { readKeywords } from './keywords.ts'
 import { type Mention, toMentions } from './mentions.ts'
 import { toPlaceMessages } from './placeMessages.ts'
 import type { PlaceRules } from './placeRules.ts'
-import { type PlaceScores, toPlaceScores } from './placeScores.ts'
+import { toPlaceScores } from './placeScores.ts'
 import type { SubjectRules } from './rules.ts'
 import { pickTopics, scoreTopics } from './topics.ts'
 import { type SubjectArticle, type SubjectPage, toZones, type Zone } from './zones.ts'
 
 /** What an article is about, why we say so, and what we are unsure of. */
-export type SubjectsOfArticle = Pick<Article, 'district' | 'otherDistricts' | 'topics' | 'keywords'> & {
+export type SubjectsOfArticle = Pick<Article, 'district' | 'otherDistricts' | 'topics'> & {
   /** The decision in lines, in Chinese; `explainSubjects(reasons, …, 'en')` gives English. */
   readonly why: string[]
   readonly reasons: Reasons
@@ -24,13 +22,9 @@ export type SubjectsOfArticle = Pick<Article, 'district' | 'otherDistricts' | 't
  * Reads the subjects of every article of a page, in the page's order; the page is read as a whole, for 我区 is what its paper or
  * most of its articles say.
  *
- * @example readSubjects(page, rules, segmenter)[0] → { district: { id: 'linan', name: '临安区' }, topics: ['projects'], … }
+ * @example readSubjects(page, rules)[0] → { district: { id: 'linan', name: '临安区' }, topics: ['projects'], … }
  */
-export function readSubjects(
-  page: SubjectPage,
-  rules: SubjectRules,
-  segmenter: Segmenter,
-): SubjectsOfArticle[] {
+export function readSubjects(page: SubjectPage, rules: SubjectRules): SubjectsOfArticle[] {
   const day = page.date ?? dayOf(page.dateApprox)
   const read = page.articles.map((article) => {
     const zones = toZones(article)
@@ -44,7 +38,7 @@ export function readSubjects(
   return read.map(({ article, zones, mentions }) => {
     const scores = toPlaceScores(mentions, home?.place ?? null, rules.places)
     const decision = decideDistrict(article, scores, home, rules.places)
-    return toSubjects({ article, zones, mentions }, { decision, scores, home }, rules, segmenter)
+    return toSubjects({ article, zones, mentions }, { decision, scores, home }, rules)
   })
 }
 
@@ -54,7 +48,6 @@ function toSubjects(
   { article, zones, mentions }: Read,
   placed: Pick<Reasons, 'decision' | 'scores' | 'home'>,
   rules: SubjectRules,
-  segmenter: Segmenter,
 ): SubjectsOfArticle {
   const topics = scoreTopics(zones, rules.topics)
   const picked = pickTopics(topics, rules.topics.rules.weights)
@@ -63,7 +56,6 @@ function toSubjects(
     district: toPlace(placed.decision.place, rules.places),
     otherDistricts: placed.decision.others.flatMap((id) => toPlace(id, rules.places) ?? []),
     topics: picked,
-    keywords: readKeywords(zones, toEntities(placed.scores), rules.keywords, segmenter),
     why: explainSubjects(reasons, rules.places, 'zh'),
     reasons,
     messages: toPlaceMessages(placed.decision, mentions, article.lines[0]?.[0] ?? null, rules.places),
@@ -77,8 +69,3 @@ function toPlace(id: string | null, rules: PlaceRules): Article['district'] {
   const place = id === null ? undefined : rules.places.get(id)
   return place ? { id: place.id, name: place.name } : null
 }
-
-const ENTITIES: ReadonlySet<string> = new Set(['platform', 'town', 'full'])
-
-const toEntities = ({ evidence }: PlaceScores): Set<string> =>
-  new Set(evidence.filter(({ kind }) => ENTITIES.has(kind)).map(({ text }) => text))

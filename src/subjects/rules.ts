@@ -47,11 +47,12 @@ export type SubjectRules = {
  */
 export function toSubjectRules(input: unknown): SubjectRules {
   const raw = subjectRulesSchema.parse(input)
+  const topics = toTopics(raw.topics, raw.districts)
   return {
     raw,
     places: toPlaceRules(raw),
-    topics: toTopics(raw.topics, raw.districts),
+    topics,
     dating: toDating(raw.dating),
-    keywords: toKeywords(raw.keywords, raw.commonWords, raw.topics),
+    keywords: toKeywords(raw.keywords, raw.commonWords, topics),
   }
 }

@@ -43,21 +43,21 @@ export type TopicRules = z.infer<typeof topicsSchema>
 export const keywordsSchema = z.strictObject({
   source,
   most: z.int().positive(),
-  /** Characters of an article that are segmented; segmenting is the dearest step. */
-  longest: z.int().positive(),
-  /** The inverse document frequency of a word that `common-words.json` does not list. */
+  /** With so many, no plain nouns are added. */
+  enough: z.int().positive(),
+  /** What a name is worth, an area's, and a term of a topic for each of its weight there. */
+  named: weight,
+  area: weight,
+  term: weight,
+  /** A term named once in passing is none. */
+  leastTerm: weight,
+  /** Parts of speech (ICTCLAS, as jieba tags them) of plain nouns; a word the dictionary lacks has none of them. */
+  nouns: texts,
+  /** The inverse document frequency of a word that `common-words.json` does not list, and the least a noun needs. */
   rareIdf: weight,
-  /** What a part of speech (ICTCLAS, as jieba tags it) is worth; others are never keywords. */
-  tags: z.record(text, weight),
-  entityBonus: weight,
-  firms: z.strictObject({
-    endings: texts,
-    shortest: z.int(),
-    longest: z.int(),
-    examples: z.array(z.strictObject({ text, firm: text })).min(1),
-  }),
-  /** First characters of a person's name: an unknown word of two or three characters that begins with one is no keyword. */
-  surnames: text,
+  leastIdf: weight,
+  /** How often a noun must stand in the article, by the weight of its parts. */
+  comesBack: weight,
   never: texts,
 })
 export type KeywordRules = z.infer<typeof keywordsSchema>

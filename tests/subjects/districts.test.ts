@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readSubjects } from '../../src/subjects/read.ts'
 import type { SubjectPage } from '../../src/subjects/zones.ts'
-import { articleOf, noSegmenter, pageOf, rules } from './subjectRules.ts'
+import { articleOf, pageOf, rules } from './subjectRules.ts'
 
 type Draft = Parameters<typeof articleOf>[0]
 
 const read = (drafts: Draft[], page: Partial<SubjectPage> = {}) =>
-  readSubjects(pageOf(drafts.map(articleOf), page), rules, noSegmenter)
+  readSubjects(pageOf(drafts.map(articleOf), page), rules)
 const one = (draft: Draft, page: Partial<SubjectPage> = {}) => read([draft], page)[0]
 const nameOf = (draft: Draft, page: Partial<SubjectPage> = {}) => one(draft, page)?.district?.name ?? null
 

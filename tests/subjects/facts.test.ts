@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSubjects } from '../../src/subjects/read.ts'
-import { articleOf, noSegmenter, pageOf, rules } from './subjectRules.ts'
+import { articleOf, pageOf, rules } from './subjectRules.ts'
 
 const FACTS = '../shared/facts/facts.json'
 const factSchema = z.object({
@@ -22,7 +22,7 @@ test('nine of ten sentences made of published facts find their district', ({ ski
   const found = facts.filter((fact) => {
     const body = [`${fact.subject}的${fact.metric}为${String(fact.value)}${fact.unit}。${fact.note}`]
     const date = z.iso.date().safeParse(fact.sourceDate).data ?? null
-    const [subjects] = readSubjects(pageOf([articleOf({ body })], { date }), rules, noSegmenter)
+    const [subjects] = readSubjects(pageOf([articleOf({ body })], { date }), rules)
     return subjects?.district?.name === fact.district
   })
   expect(found.length / facts.length).toBeGreaterThan(0.9)

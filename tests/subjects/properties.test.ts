@@ -5,7 +5,7 @@ import { readSubjects } from '../../src/subjects/read.ts'
 import { toPlaceScores } from '../../src/subjects/placeScores.ts'
 import { toMentions } from '../../src/subjects/mentions.ts'
 import { toZones } from '../../src/subjects/zones.ts'
-import { articleOf, noSegmenter, pageOf, rules } from './subjectRules.ts'
+import { articleOf, pageOf, rules } from './subjectRules.ts'
 
 const places = [...rules.places.places.values()].map(({ name }) => name)
 const word = fc.oneof(
@@ -46,7 +46,7 @@ const runs = { seed: 20211121, numRuns: 300 }
 test('whatever the text, one set of subjects an article, from the known places and topics', () => {
   fc.assert(
     fc.property(page, (any) => {
-      const subjects = readSubjects(any, rules, noSegmenter)
+      const subjects = readSubjects(any, rules)
       expect(subjects).toHaveLength(any.articles.length)
       for (const { district, otherDistricts, topics } of subjects) {
         for (const place of [district, ...otherDistricts]) if (place) expect(places).toContain(place.name)
@@ -62,7 +62,7 @@ test('whatever the text, one set of subjects an article, from the known places a
 test('the same page gives the same subjects', () => {
   fc.assert(
     fc.property(page, (any) => {
-      expect(readSubjects(any, rules, noSegmenter)).toEqual(readSubjects(any, rules, noSegmenter))
+      expect(readSubjects(any, rules)).toEqual(readSubjects(any, rules))
     }),
     { ...runs, numRuns: 50 },
   )
@@ -101,7 +101,7 @@ test('time grows with the text, not with its square', () => {
     )
     const start = performance.now()
     const large = pageOf([articleOf({ body })])
-    readSubjects(large, rules, noSegmenter)
+    readSubjects(large, rules)
     readDateApprox(large, rules)
     return performance.now() - start
   }

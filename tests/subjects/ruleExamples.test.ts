@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSubjects } from '../../src/subjects/read.ts'
-import { articleOf, noSegmenter, pageOf, rules } from './subjectRules.ts'
+import { articleOf, pageOf, rules } from './subjectRules.ts'
 
 type Example = { text: string; date?: string | undefined; expect: string }
 
@@ -8,7 +8,7 @@ const { districts, divisions, falseFriends, placeWords, topics } = rules.raw
 
 function districtOf(text: string, date?: string): string {
   const page = pageOf([articleOf({ body: [text] })], { date: date ?? null })
-  return readSubjects(page, rules, noSegmenter)[0]?.district?.id ?? 'none'
+  return readSubjects(page, rules)[0]?.district?.id ?? 'none'
 }
 
 const placeExamples: Example[] = [
@@ -99,7 +99,7 @@ describe('each topic holds in its examples', () => {
   test.each(topics.topics.flatMap(({ examples }) => examples))(
     '$text → $topics',
     ({ text, topics: wanted }) => {
-      const got = readSubjects(pageOf([articleOf({ body: [text] })]), rules, noSegmenter)[0]?.topics ?? []
+      const got = readSubjects(pageOf([articleOf({ body: [text] })]), rules)[0]?.topics ?? []
       expect(got).toEqual(expect.arrayContaining(wanted))
     },
   )

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SUBJECT_RULE_FILES, type SubjectRules, toSubjectRules } from '../../src/subjects/rules.ts'
 import type { SubjectArticle, SubjectPage } from '../../src/subjects/zones.ts'
-import type { Segmenter } from '../../src/text/segmenter.ts'
 
 const files = Object.entries(SUBJECT_RULE_FILES)
 const readRule = (file: string): unknown => JSON.parse(readFileSync(`content/rules/${file}`, 'utf8'))
@@ -10,9 +9,6 @@ const readRule = (file: string): unknown => JSON.parse(readFileSync(`content/rul
 export const rules: SubjectRules = toSubjectRules(
   Object.fromEntries(files.map(([name, file]) => [name, readRule(file)])),
 )
-
-/** Enough for tests that do not look at keywords. */
-export const noSegmenter: Segmenter = { cut: () => [], tag: () => [] }
 
 type Draft = Partial<Omit<SubjectArticle, 'body'>> & { body?: string[] }
 
