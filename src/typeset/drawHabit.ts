@@ -1,7 +1,8 @@
 /**
  * Random → a habit. A third of the pages have none but the commonest habits; of the others each has a few more.
  */
-import { GROWN_OFF, type CommonHabit, type GrownHabit, type Habit } from './habit.ts'
+import { GROWN_OFF, type GrownHabit } from './grownHabit.ts'
+import type { CommonHabit, Habit } from './habit.ts'
 import type { Random } from './random.ts'
 
 const COMMON_ONLY = 1 / 3
@@ -87,7 +88,8 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
       ['added', 'added', 'alone', 'closing', 'dropped', 'local', 'local', 'signed above'],
       'as printed',
     ),
-    source: random.chance(0.12),
+    source: some(0.18, ['some', 'some', 'every'], 'none'),
+    shortened: random.chance(0.15),
     headings: some(
       0.4,
       ['dot', 'square', 'hanzi', 'hanzi brackets', 'arabic', 'over lines', 'paired', 'added', 'added'],

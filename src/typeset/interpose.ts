@@ -16,13 +16,14 @@ export function interpose(copy: Copy, habit: Habit, random: Random): Copy {
   const steps = [
     habit.rows !== 'none' ? addRows : null,
     habit.sidebar && habit.byline !== 'end' && habit.byline !== 'below' ? addSidebar : null,
-    habit.source ? addSource : null,
+    habit.source === 'some' ? addSource : null,
     habit.jump === 'to' ? jumpTo : habit.jump === 'from' ? jumpFrom : null,
   ]
-  return steps.reduce<Copy>(
+  const interposed = steps.reduce<Copy>(
     (done, step) => (step !== null && random.chance(SHARE) ? step(done, habit, random) : done),
     copy,
   )
+  return habit.source === 'every' ? addSource(interposed, habit, random) : interposed
 }
 
 const indexesOf = (copy: Copy): number[] =>

@@ -25,7 +25,8 @@ export function toCopy(record: ArticleRecord, habit: Habit, random: Random): Cop
     blocks: record.blocks.map(([kind, text]) => ({ kind: toKind(kind, text), text: squeeze(text) })),
     captions: record.captions.map(squeeze),
   }
-  const dated = formDateline(takeRubric(plain, habit), habit, random)
+  const whole = takeRubric(plain, habit)
+  const dated = formDateline(habit.shortened ? shorten(whole, random) : whole, habit, random)
   const headed = { ...dated, blocks: formHeadings(dated.blocks, habit, random) }
   const interposed = interpose(headed, habit, random)
   const captions = formCaptions(interposed.captions, habit, random)
@@ -55,6 +56,12 @@ function takeRubric(copy: Copy, { rubric }: Habit): Copy {
   const title = /（[^（）]{2,14}）$/u.exec(last)?.[0]
   if (title === undefined || title === last) return copy
   return { ...copy, rubric: title, headline: [...copy.headline.slice(0, -1), last.slice(0, -title.length)] }
+}
+
+/** The first paragraphs, without a heading at the end. */
+function shorten(copy: Copy, random: Random): Copy {
+  const kept = copy.blocks.slice(0, random.between(1, 5))
+  return { ...copy, blocks: kept.at(-1)?.kind === 'heading' ? kept.slice(0, -1) : kept }
 }
 
 function spellCopy(copy: Copy, habit: Habit, random: Random): Copy {

@@ -4,10 +4,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readLabelled, toRawText, type LabelledPage } from '../../src/newspaper/label/labelled.ts'
+import { readLabelled, toRawText } from '../../src/newspaper/label/labelled.ts'
 import { decodeBytes } from '../../src/newspaper/text/decode.ts'
 import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
 import { rules } from '../newspaper/newspaperRules.ts'
+import { toSlips } from './slips.ts'
 
 const FOLDER = 'tests/labelled'
 const SAMPLES = 'content/raw'
@@ -43,21 +44,6 @@ describe.each(labelled)('$name', ({ page, messages, file, number }) => {
     expect(toSlips(page)).toEqual([])
   })
 })
-
-function toSlips({ lines }: LabelledPage): string[] {
-  const begun = new Set<string>()
-  const led = new Set<string>()
-  return lines.flatMap(({ article, role, text }) => {
-    const key = article ?? '-'
-    const slip =
-      (role === 'flow' && !begun.has(key)) ||
-      (role === 'lead' && led.has(key)) ||
-      (role === 'start' && !led.has(key))
-    if (role === 'lead') led.add(key)
-    if (role === 'lead' || role === 'start' || role === 'label') begun.add(key)
-    return slip ? [`${key} ${String(role)} | ${text.slice(0, 20)}`] : []
-  })
-}
 
 test('every page of the samples and fixtures that is not blank is labelled', () => {
   const files = [

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readLabelled, writeLabelled } from '../../src/newspaper/label/labelled.ts'
 import { drawHabit } from '../../src/typeset/drawHabit.ts'
-import { GROWN_OFF, habitSchema, type Habit } from '../../src/typeset/habit.ts'
+import { GROWN_OFF } from '../../src/typeset/grownHabit.ts'
+import { habitSchema, type Habit } from '../../src/typeset/habit.ts'
 import { seeded } from '../../src/typeset/random.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
 import { setPage } from '../../src/typeset/setPage.ts'
@@ -10,6 +11,7 @@ import { toTrainingPages } from '../../src/typeset/trainingPages.ts'
 import { isWellMarked, markHeadings } from '../../src/typeset/unmarkedHeadings.ts'
 import { fill, words } from '../../src/typeset/words.ts'
 import { wrap, widthOf } from '../../src/typeset/wrap.ts'
+import { toSlips } from '../labelled/slips.ts'
 import { sampleRecords } from './sampleRecords.ts'
 import { bare, toTruth } from './truth.ts'
 
@@ -42,6 +44,7 @@ test('every set page reads back from its labelled file', () => {
     const { page: read, messages } = readLabelled(writeLabelled(page))
     expect(messages).toEqual([])
     expect(read).toEqual(page)
+    expect(toSlips(page)).toEqual([])
   }
 })
 

@@ -1,0 +1,204 @@
+/**
+ * Each habit does what its name says.
+ */
+import { describe, expect, test } from 'vitest'
+import { toRawText, type LabelledPage, type LineRole } from '../../src/newspaper/label/labelled.ts'
+import { GROWN_OFF } from '../../src/typeset/grownHabit.ts'
+import type { Habit } from '../../src/typeset/habit.ts'
+import { seeded } from '../../src/typeset/random.ts'
+import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
+import { setPage } from '../../src/typeset/setPage.ts'
+import { bare, toTruth } from './truth.ts'
+
+const SENTENCE = '云溪大桥的施工人员正在铺设桥面，预计下月完工，届时两岸往来只要十分钟。'
+const TEXT = SENTENCE.repeat(4)
+const record: ArticleRecord = articleRecord.parse({
+  paper: '云溪日报',
+  date: '2023-06-02',
+  page: 3,
+  section: '要闻',
+  order: 0,
+  kicker: ['云溪交通补上一环'],
+  headline: ['大桥下月通车 两岸往来更快（一线见闻）'],
+  subhead: ['——探访施工现场'],
+  byline: '本报记者 陈 晓 周小禾',
+  blocks: [
+    ['paragraph', TEXT],
+    ['heading', '铺好最后一段，通向两岸'],
+    ['paragraph', TEXT],
+    ['paragraph', TEXT],
+    ['paragraph', `${SENTENCE}2025年通车12条线路。`],
+  ],
+  captions: ['工人在铺设桥面。 陈桥摄'],
+})
+const dated: ArticleRecord = {
+  ...record,
+  byline: '',
+  blocks: [['paragraph', `本报云溪6月1日电 （记者陈晓）${TEXT}`], ...record.blocks.slice(1)],
+}
+const PLAIN: Habit = {
+  ...GROWN_OFF,
+  order: 'before',
+  column: null,
+  blankAfterLine: false,
+  indent: 'lost',
+  runningHead: 'none',
+  byline: 'above',
+  kickerBeside: false,
+  headlineSplit: false,
+  gap: 0,
+  paragraphGap: 0,
+  captions: 'after',
+  headingMarks: false,
+  staffLine: false,
+  cut: false,
+}
+const set = (habit: Partial<Habit>, records: readonly ArticleRecord[] = [record]): LabelledPage =>
+  setPage(records, { ...PLAIN, ...habit }, seeded(5))
+const roles = ({ lines }: LabelledPage): (LineRole | null)[] => lines.map(({ role }) => role)
+const textsOf = ({ lines }: LabelledPage, wanted: LineRole): string[] =>
+  lines.filter(({ role }) => role === wanted).map(({ text }) => text)
+
+test('without any habit the parts follow each other, a line each', () => {
+  expect(roles(set({}))).toEqual([
+    'kicker',
+    'headline',
+    'subhead',
+    'byline',
+    'lead',
+    'heading',
+    'start',
+    'start',
+    'start',
+    'caption',
+  ])
+})
+
+describe('heads', () => {
+  test('after the text', () => {
+    const lines = roles(set({ order: 'after' }))
+    expect(lines.indexOf('headline')).toBeGreaterThan(lines.lastIndexOf('start'))
+    expect(roles(set({ order: 'after', bylineAfterOrder: 'above text' }))[0]).toBe('byline')
+  })
+  test('kicker and headline on one line, or the headline on two', () => {
+    expect(textsOf(set({ kickerBeside: true }), 'title')).toEqual([
+      '云溪交通补上一环\u3000大桥下月通车 两岸往来更快（一线见闻）',
+    ])
+    expect(textsOf(set({ headlineSplit: true }), 'headline')).toEqual([
+      '大桥下月通车',
+      '两岸往来更快（一线见闻）',
+    ])
+  })
+  test('wrapped, marked, and with the title of the column on its own line', () => {
+    expect(textsOf(set({ headColumn: 8 }), 'headline').length).toBeGreaterThan(2)
+    expect(textsOf(set({ headingMarks: true, headLevels: 'by part' }), 'headline')[0]).toMatch(/^# /u)
+    expect(textsOf(set({ headingMarks: true, headLevels: 'headings only' }), 'headline')[0]).not.toMatch(
+      /^#/u,
+    )
+    const own = set({ rubric: 'own above' })
+    expect([textsOf(own, 'rubric'), textsOf(own, 'headline')]).toEqual([
+      ['（一线见闻）'],
+      ['大桥下月通车 两岸往来更快'],
+    ])
+  })
+})
+
+describe('signatures', () => {
+  test.each([
+    ['mark', 'byline', /^[□■◎] ?本报记者 陈 晓 周小禾$/u],
+    ['below', 'byline', /^\s*本报记者 陈 晓 周小禾$/u],
+    ['lead', 'lead', /^(?:本报讯 ?)?（记者 陈 晓 周小禾）/u],
+    ['within', 'byline', /^本报记者/u],
+  ] as const)('%s', (byline, role, wanted) => {
+    expect(textsOf(set({ byline }), role)[0]).toMatch(wanted)
+  })
+  test('names spaced, glued, over lines; roles of other papers', () => {
+    expect(textsOf(set({ names: 'glued' }), 'byline')).toEqual(['本报记者陈晓、周小禾'])
+    expect(textsOf(set({ names: 'spaced wide' }), 'byline')[0]).toMatch(
+      /^本报记者 {2}陈(?: {2}|\u3000)晓 {2}周小禾$/u,
+    )
+    expect(textsOf(set({ names: 'over lines' }), 'byline')).toHaveLength(2)
+    expect(textsOf(set({ role: 'none' }), 'byline')).toEqual(['陈晓 周小禾'])
+  })
+  test('nobody signs', () => {
+    expect(roles(set({ byline: 'none' }))).not.toContain('byline')
+  })
+})
+
+describe('datelines', () => {
+  test.each([
+    ['alone', 'dateline', /^（?本报云溪6月1日电/u],
+    ['closing', 'dateline', /^（?本报云溪6月1日电）?$/u],
+    ['dropped', 'lead', /^云溪大桥/u],
+    ['local', 'lead', /讯.*（记者 陈晓）/u],
+    ['signed above', 'byline', /^记者 陈晓$/u],
+  ] as const)('%s', (dateline, role, wanted) => {
+    expect(textsOf(set({ dateline }, [dated]), role)[0]).toMatch(wanted)
+  })
+})
+
+describe('texts', () => {
+  test('in a column, with blank lines after every line', () => {
+    const page = set({ column: 15, blankAfterLine: true })
+    expect(roles(page).filter((role) => role === 'flow').length).toBeGreaterThan(20)
+    expect(toRawText(page)).not.toMatch(/[^\n]\n[^\n]/u)
+    expect(toTruth(page)[0]?.paragraphs[0]).toBe(TEXT)
+  })
+  test('cut by a picture, and whole where its parts are joined', () => {
+    const page = set({ captions: 'cut' })
+    const lines = roles(page)
+    expect(lines.slice(lines.indexOf('caption') - 1, lines.indexOf('caption') + 3)).toEqual([
+      null,
+      'caption',
+      null,
+      'flow',
+    ])
+    expect(toTruth(page)[0]?.paragraphs).toHaveLength(4)
+    expect(toTruth(page)[0]?.paragraphs[1]).toBe(TEXT)
+  })
+  test('headings marked, numbered, over two lines', () => {
+    expect(textsOf(set({ headings: 'hanzi' }), 'heading')).toEqual(['一、铺好最后一段，通向两岸'])
+    expect(textsOf(set({ headings: 'over lines' }), 'heading')).toEqual(['铺好最后一段，', '通向两岸'])
+    expect(textsOf(set({ headings: 'paired' }), 'heading')).toHaveLength(2)
+  })
+  test('spelled with half-width marks, full-width figures, corner quotes', () => {
+    expect(toRawText(set({ halfWidth: true }))).not.toMatch(/[，（]/u)
+    expect(toRawText(set({ figures: 'wide' }))).toContain('２０２５年')
+    const quoted = { ...record, kicker: ['云溪交通“补上一环”'] }
+    expect(textsOf(set({ quotes: 'corner' }, [quoted]), 'kicker')).toEqual(['云溪交通「补上一环」'])
+  })
+})
+
+describe('captions', () => {
+  test.each([
+    ['as printed', ['工人在铺设桥面。 陈桥摄']],
+    ['brackets', ['工人在铺设桥面。（陈桥摄）']],
+    ['credit below', ['工人在铺设桥面。', '陈桥摄']],
+    ['credit above', ['陈桥摄', '工人在铺设桥面。']],
+    ['tuwei', ['图为工人在铺设桥面。 陈桥摄']],
+    ['credit alone', ['陈桥摄']],
+  ] as const)('%s', (captionForm, wanted) => {
+    expect(textsOf(set({ captionForm }), 'caption')).toEqual(wanted)
+  })
+  test('narrower than the column', () => {
+    expect(textsOf(set({ captionColumn: 6 }), 'caption')).toHaveLength(2)
+  })
+})
+
+describe('the page', () => {
+  test('running head, staff, notices, pictures and briefs', () => {
+    expect(toRawText(set({ runningHead: 'top' }))).toMatch(/^[^\n]*(?:2023年6月2日 星期五|3 云溪日报)/u)
+    expect(textsOf(set({ staffLine: true }), 'folio')).toHaveLength(1)
+    const two = set({ notices: 2 }, [record, dated])
+    expect(new Set(two.lines.map(({ article }) => article))).toEqual(new Set(['1', '2', 'n1', 'n2']))
+    expect(
+      set({ pictures: true }).lines.some(({ article, role }) => role === 'caption' && article === null),
+    ).toBe(true)
+    expect(textsOf(set({ briefs: 'lenticular' }), 'lead')[0]).toMatch(/^【大桥下月通车/u)
+  })
+  test('blank lines part articles only', () => {
+    const page = set({ gap: 1 }, [record, record])
+    expect(toRawText(page).trim().split('\n\n')).toHaveLength(2)
+    expect(bare(toRawText(page))).toBe(bare(toRawText(set({}, [record, record]))))
+  })
+})
