@@ -8,6 +8,8 @@ import { toLines, type SetLine } from './line.ts'
 import type { Random } from './random.ts'
 import { spell } from './spell.ts'
 
+/** The text goes on elsewhere, and is signed above. */
+const JUMPS = /转\S{1,6}版[^。]{0,3}$/u
 const MARKS = ['□', '■', '◎']
 const MORE_MARKS = [...MARKS, '●', '◇', '◆', '○', '▲']
 const OPENED = /^(?:据)?(?:本报|新华社|人民网|中新社)[^，。]{0,20}(?:讯|电)/u
@@ -31,7 +33,8 @@ export function sign({ byline, blocks }: Copy, habit: Habit, random: Random): Si
   if (parts === null) return { ...UNSIGNED, above: toLines('byline', [byline]) }
   const text = writeByline(parts, byline, habit, random)
   const opened = OPENED.test(blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '')
-  switch (habit.byline) {
+  const jumps = JUMPS.test(blocks.at(-1)?.text ?? '')
+  switch (jumps ? 'above' : habit.byline) {
     case 'end':
       return { ...UNSIGNED, closing: spell(`（${text}）`, habit, random) }
     case 'below':

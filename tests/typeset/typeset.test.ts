@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readLabelled, writeLabelled } from '../../src/newspaper/label/labelled.ts'
 import { drawHabit } from '../../src/typeset/drawHabit.ts'
 import { GROWN_OFF } from '../../src/typeset/grownHabit.ts'
+import { describeHabit, isCommon } from '../../src/typeset/describeHabit.ts'
 import { habitSchema, type Habit } from '../../src/typeset/habit.ts'
 import { seeded } from '../../src/typeset/random.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
@@ -17,8 +18,6 @@ import { bare, toTruth } from './truth.ts'
 
 const SAMPLING = { seed: 7, pages: 300 }
 const pages = toTrainingPages(sampleRecords, SAMPLING)
-const isCommon = (habit: Habit): boolean =>
-  Object.entries(GROWN_OFF).every(([name, value]) => habit[name as keyof Habit] === value)
 
 test('the same seed sets the same pages, another seed others', () => {
   const digest = (seed: number): string =>
@@ -80,6 +79,15 @@ test('a third of the pages have common habits only, and every choice is drawn', 
       expect([name, drawn]).toEqual([name, new Set(options)])
     else expect(drawn.size).toBeGreaterThan(1)
   }
+})
+
+test('a habit in words', () => {
+  const common = habitSchema.parse({ ...drawHabit(seeded(2)), ...GROWN_OFF, order: 'after' })
+  const described = describeHabit({ ...common, rubric: 'plain' })
+  expect(described).toContain('order=after')
+  expect(described).toContain('rubric=plain')
+  expect(described.some((one) => one.startsWith('quotes'))).toBe(false)
+  expect([isCommon(common), isCommon({ ...common, rubric: 'plain' })]).toEqual([true, false])
 })
 
 test('a habit left out of the fit is not drawn', () => {
