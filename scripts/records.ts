@@ -8,6 +8,7 @@ import { atlasSchema } from '../src/archive/atlas.ts'
 import { sortDay } from '../src/archive/dates.ts'
 import type { Erratum } from '../src/archive/errata.ts'
 import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
+import { addEntities, toEntityListings, type EntityGroups } from '../src/archive/entities/gatherEntities.ts'
 import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
@@ -16,7 +17,9 @@ import { toIssueId, toListing } from '../src/archive/toListing.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAliases } from './aliases.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
+import { readEntityDecisions } from './entityDecisions.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
+import { makeTools } from './tools.ts'
 
 type ArticleDraft = Omit<ArticleListing, 'related' | 'sameEvent'>
 type PageDraft = Omit<PageListing, 'articles'> & { readonly articleIds: readonly string[] }
@@ -27,6 +30,7 @@ type Gathered = {
   readonly places: Map<string, string>
   readonly byDistrict: Quotes
   readonly byTopic: Quotes
+  readonly entities: EntityGroups
 }
 
 /**
@@ -53,10 +57,13 @@ export function writeRecords(
   writeLines(path.join(cache, 'articles.jsonl'), articles)
   writeLines(path.join(cache, 'pages.jsonl'), pages)
   writeLines(path.join(cache, 'errata.jsonl'), gathered.errata)
+  const entities = toEntityListings(gathered.entities, places)
+  writeLines(path.join(cache, 'entities.jsonl'), entities)
   const counts = { articles: articles.length, pages: pages.length }
   const manifest: Manifest = {
     ...counts,
     errata: gathered.errata.length,
+    entities: entities.length,
     places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     atlas: atlasSchema.parse(JSON.parse(readFileSync(path.join(rules, 'atlas.json'), 'utf8'))),
     aliases: readAliases(archive, places),
@@ -76,11 +83,16 @@ function gather(archive: string, cache: string): Gathered {
     places: new Map(),
     byDistrict: new Map(),
     byTopic: new Map(),
+    entities: new Map(),
   }
   const articleFile = openAppender(path.join(cache, 'article-records.jsonl'))
+  const named = { rules: makeTools().names, decisions: readEntityDecisions(archive) }
   const pageFile = openAppender(path.join(cache, 'page-records.jsonl'))
   for (const page of readArchivePages(archive)) {
-    for (const article of page.articles) addArticle(gathered, article, page, articleFile)
+    for (const article of page.articles) {
+      addArticle(gathered, article, page, articleFile)
+      addEntities(gathered.entities, article, named.rules, named.decisions)
+    }
     gathered.pages.push(toPageDraft(page, pageFile))
     gathered.errata.push(...page.errata)
   }

@@ -4,9 +4,11 @@
  *   digests/<indicator>.json           an indicator's page, all its views
  *   digests/<indicator>/<place>.json   one place of it
  *   places/<place>.json                a place's main indicators by year
+ *   entities/<id>.json                 the same of an entity with a page
  */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Bounds } from '../../src/figures/bounds.ts'
 import type { Definition } from '../../src/archive/figures/definitions.ts'
 import { toDigest } from '../../src/archive/figures/digest.ts'
@@ -16,6 +18,8 @@ import {
   type FigureRecord,
 } from '../../src/archive/figures/figureRecord.ts'
 import { toPlaceDigest, toPlaceOfIndicator } from '../../src/archive/figures/placeDigest.ts'
+import { entityListingSchema } from '../../src/archive/entities/entityListing.ts'
+import { readLines } from '../../src/archive/readLines.ts'
 import { writeSpreadsheet } from './dataFiles.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -46,6 +50,7 @@ export function writeDigests({ figures }: Gathered, rules: Rules, folder: string
   for (const [place, own] of Map.groupBy(figures.filter(isOfPlace), (figure) => figure.place))
     if (place !== null)
       writeJson(path.join(places, `${place}.json`), toPlaceDigest(readRecords(own, lines), order, bounds))
+  writeEntities(figures, { lines, order, bounds }, path.join(path.dirname(folder), 'entities.jsonl'), folder)
   lines.close()
 }
 
@@ -64,6 +69,41 @@ function writeIndicator(
       path.join(folder, indicator.id, `${place}.json`),
       toPlaceOfIndicator(indicator, place, own, bounds),
     )
+  }
+}
+
+/** Of an article's listing, its id. */
+const listedSchema = z.object({ id: z.string() })
+
+/** An entity's table: its figures stand as those of a place of its own. */
+function writeEntities(
+  figures: readonly Placed[],
+  { lines, order, bounds }: { lines: Reader; order: readonly IndicatorName[]; bounds: Bounds },
+  listings: string,
+  folder: string,
+): void {
+  const entities = path.join(folder, 'entities')
+  mkdirSync(entities)
+  if (!existsSync(listings)) return
+  const about = Map.groupBy(
+    figures.filter(({ comparable, indicator, end }) => comparable && indicator !== null && end !== null),
+    ({ entity }) => entity,
+  )
+  const articleIds = Array.from(readLines(path.join(path.dirname(listings), 'articles.jsonl')), (line) =>
+    listedSchema.parse(JSON.parse(line)),
+  )
+  for (const line of readLines(listings)) {
+    const { id, name, ids, articles } = entityListingSchema.parse(JSON.parse(line))
+    const named = new Set(articles.map((place) => articleIds[place]?.id))
+    const own = ids.flatMap((one) => about.get(one) ?? []).filter(({ article }) => named.has(article))
+    if (own.length === 0) continue
+    const records = readRecords(own, lines).map((record) => ({
+      ...record,
+      place: id,
+      place_name: name,
+      scope: 'place' as const,
+    }))
+    writeJson(path.join(entities, `${id}.json`), toPlaceDigest(records, order, bounds))
   }
 }
 

@@ -28,6 +28,8 @@ export type Placed = Pin & {
   readonly interval: Interval
   /** Whether it may stand beside others. */
   readonly comparable: boolean
+  /** The entity it is about, by the id its article gives it. */
+  readonly entity: string | null
   /** Its line in `figures.jsonl`. */
   readonly span: Span
   /** Its line in `rows.jsonl`: what the explorer shows of it. */
@@ -70,6 +72,7 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
         ...toPlaced(record, toMeasureId(measure)),
         ...lies,
         interval: toInterval(figure, bounds),
+        entity: figure.subjectEntity,
       })
     }
     gathered.articles.push({ id: listing.id, first, end: gathered.figures.length })
@@ -79,7 +82,10 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
   return gathered
 }
 
-function toPlaced(record: FigureRecord, measure: string): Omit<Placed, 'span' | 'row' | 'interval'> {
+function toPlaced(
+  record: FigureRecord,
+  measure: string,
+): Omit<Placed, 'span' | 'row' | 'interval' | 'entity'> {
   return {
     id: record.id,
     normalized: record.normalized,

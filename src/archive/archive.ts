@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { cacheFolder } from './cacheFolder.ts'
 import { monthOf, yearOf } from './dates.ts'
+import { entityListingSchema, type EntityListing } from './entities/entityListing.ts'
 import { erratumSchema, type Erratum } from './errata.ts'
 import {
   articleListingSchema,
@@ -31,6 +32,8 @@ export type Archive = {
   readonly byIssue: ReadonlyMap<string, readonly PageListing[]>
   readonly byPage: ReadonlyMap<string, PageListing>
   readonly byId: ReadonlyMap<string, ArticleListing>
+  /** Those most named first. */
+  readonly entities: ReadonlyMap<string, EntityListing>
 }
 
 let loaded: Archive | null = null
@@ -59,6 +62,12 @@ function load(): Archive {
     byIssue: groupBy(pages, ({ issue }) => [issue]),
     byPage: new Map(pages.map((page) => [page.id, page])),
     byId: new Map(articles.map((article) => [article.id, article])),
+    entities: new Map(
+      readListings('entities.jsonl', entityListingSchema, manifest.entities).map((entity) => [
+        entity.id,
+        entity,
+      ]),
+    ),
   }
 }
 

@@ -99,6 +99,8 @@ export const manifestSchema = z.strictObject({
   articles: z.int().nonnegative(),
   pages: z.int().nonnegative(),
   errata: z.int().nonnegative(),
+  /** Entities with a page. */
+  entities: z.int().nonnegative(),
   /** Names, as entries have them, of every place an article is filed under. */
   places: z.record(z.string(), z.string()),
   atlas: atlasSchema,

@@ -27,6 +27,8 @@ export const paths = {
   line: (id: string, line: number): string => `pages/${id}/#L${line}`,
   reporters: 'reporters/',
   reporter: (name: string): string => `reporters/${reporterId(name)}/`,
+  entities: 'entities/',
+  entity: (id: string): string => `entities/${id}/`,
   figures: 'figures/',
   indicator: (id: string): string => `figures/${id}/`,
   /** One view of an indicator: `results`, `aims` (src/archive/figures/views.ts). */

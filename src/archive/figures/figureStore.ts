@@ -44,7 +44,15 @@ export function readPlaceOfIndicator(indicator: string, place: string): PlaceOfI
 
 /** A place's main indicators by year; null where no figure is of the place as a whole. */
 export function readPlaceDigest(place: string): PlaceDigest | null {
-  const name = path.join('places', `${place}.json`)
+  return readTable(path.join('places', `${place}.json`))
+}
+
+/** The same of an entity with a page. */
+export function readEntityDigest(id: string): PlaceDigest | null {
+  return readTable(path.join('entities', `${id}.json`))
+}
+
+function readTable(name: string): PlaceDigest | null {
   return existsSync(path.join(folder(), name)) ? placeDigestSchema.parse(readJson(name)) : null
 }
 

@@ -1,5 +1,5 @@
 /** The feeds of this build: the site's, each district's, each topic's. */
-import { readErrata } from '../../archive/archive.ts'
+import { archive, readErrata } from '../../archive/archive.ts'
 import { sortDay } from '../../archive/dates.ts'
 import { placeName, sourceText, topicName } from '../../archive/labels.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
@@ -58,6 +58,7 @@ function entryOf(listing: ArticleListing): FeedEntry {
 }
 
 /** Ids of the districts with a page, for a route's `getStaticPaths`. */
+export const entityFeedPaths = () => Array.from(archive().entities.keys(), (id) => ({ params: { id } }))
 export const districtFeedPaths = () => toFeedPaths(districtPages())
 export const topicFeedPaths = () => toFeedPaths(topicPages())
 

@@ -1,5 +1,5 @@
 /** Every address of this build that search engines should list, with the day of its newest article. */
-import { archive, NONE } from '../../archive/archive.ts'
+import { archive, articlesAt, NONE } from '../../archive/archive.ts'
 import { indicatorIds } from '../../archive/figures/figureStore.ts'
 import type { ArticleListing, PageListing } from '../../archive/listing.ts'
 import { paths } from '../../archive/paths.ts'
@@ -22,13 +22,22 @@ const place = (path: string, dated: Iterable<Dated>): SitemapPlace => ({
 })
 
 function lists(): SitemapPlace[] {
-  const { articles: all, byDistrict, byTopic, byReporter } = archive()
-  const whole = [paths.home, paths.districts, paths.topics, paths.dates, paths.issues, paths.reporters]
+  const { articles: all, byDistrict, byTopic, byReporter, entities } = archive()
+  const whole = [
+    paths.home,
+    paths.districts,
+    paths.topics,
+    paths.dates,
+    paths.issues,
+    paths.reporters,
+    paths.entities,
+  ]
   return [
     ...[...whole, paths.figures, paths.about, paths.ledger].map((path) => place(path, all)),
     ...groups(byDistrict, paths.district),
     ...groups(byTopic, paths.topic),
     ...groups(byReporter, paths.reporter),
+    ...Array.from(entities.values(), ({ id, articles }) => place(paths.entity(id), articlesAt(articles))),
     ...indicatorIds().map((id) => ({ url: absolute(paths.indicator(id)), lastmod: null })),
   ]
 }

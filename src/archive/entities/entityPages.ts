@@ -1,0 +1,71 @@
+/** The pages of entities, and which entities an article's page leads to. */
+import type { Article } from '../../schema/entry.ts'
+import { archive, articlesAt, groupBy } from '../archive.ts'
+import { sortDay } from '../dates.ts'
+import type { ArticleListing } from '../listing.ts'
+import { toListPages, type ListPage } from '../lists.ts'
+import { orderedDistricts } from '../matrix.ts'
+import type { EntityListing } from './entityListing.ts'
+
+/** Every entity with its numbered pages. */
+export function entityPages(): { entity: EntityListing; pages: ListPage[] }[] {
+  return Array.from(archive().entities.values(), (entity) => ({
+    entity,
+    pages: toListPages(articlesAt(entity.articles)),
+  }))
+}
+
+export function entityOf(id: string): EntityListing {
+  const entity = archive().entities.get(id)
+  if (entity === undefined) throw new Error(`Unexpected entity ${id}, expected one of the archive`)
+  return entity
+}
+
+/** The first and the latest article that names an entity, by their days; null where no day is known. */
+export function toMentions({
+  articles,
+}: EntityListing): { first: ArticleListing; latest: ArticleListing } | null {
+  const dated = articlesAt(articles).filter((article) => sortDay(article) !== null)
+  const [latest, first] = [dated[0], dated.at(-1)]
+  return latest === undefined || first === undefined ? null : { first, latest }
+}
+
+let byRawId: ReadonlyMap<string, readonly EntityListing[]> | null = null
+
+/** The entities of an article that have a page, in the order it names them. */
+export function entitiesIn({ entities }: Pick<Article, 'entities'>, { id }: ArticleListing): EntityListing[] {
+  byRawId ??= groupBy(Array.from(archive().entities.values()), ({ ids }) => ids)
+  const known = byRawId
+  const found = entities.flatMap((entity) =>
+    (known.get(entity.id) ?? []).filter(({ articles }) =>
+      articles.some((place) => archive().articles[place]?.id === id),
+    ),
+  )
+  return [...new Set(found)]
+}
+
+/** The kinds in the order of the index. */
+const KINDS = ['zone', 'organisation', 'area', 'facility', 'project'] as const
+
+/** The index: by kind, within it by the district most of its articles are filed under. */
+export function entityIndex(): {
+  kind: EntityListing['kind']
+  districts: { district: string | null; entities: EntityListing[] }[]
+}[] {
+  const all = Array.from(archive().entities.values())
+  return KINDS.map((kind) => {
+    const own = all.filter((entity) => entity.kind === kind)
+    const filed = groupBy(own, ({ district }) => (district === null ? [] : [district]))
+    const nowhere = own.filter(({ district }) => district === null)
+    return {
+      kind,
+      districts: [
+        ...orderedDistricts(new Set(filed.keys())).map((district) => ({
+          district,
+          entities: filed.get(district) ?? [],
+        })),
+        ...(nowhere.length === 0 ? [] : [{ district: null, entities: nowhere }]),
+      ],
+    }
+  }).filter(({ districts }) => districts.length > 0)
+}

@@ -1,0 +1,128 @@
+/**
+ * Entities across articles: one record for each that two articles or more name, whatever they call it. Names are brought
+ * together by what abbreviations stand for (经开区) and by what a person decided.
+ */
+import { isNamed, type NameRules } from '../../entities/named.ts'
+import { toEntityId } from '../../entities/ids.ts'
+import type { Article, EntityRecord } from '../../schema/entry.ts'
+import { decide, type EntityDecisions } from './decisions.ts'
+import type { EntityListing } from './entityListing.ts'
+
+/** Articles an entity with a page is named in, at least. */
+const LEAST = 2
+/** Others it appears with. */
+const BESIDE = 12
+
+/** What abbreviations in the names of zones stand for. */
+const FULL: readonly (readonly [RegExp, string])[] = [
+  [/经开区$/u, '经济技术开发区'],
+  [/高新区$/u, '高新技术产业开发区'],
+]
+/** Areas below the districts, which have pages of their own. */
+const BELOW_DISTRICT = /(?:镇|乡|街道|村|社区)$/u
+
+type Group = {
+  readonly kinds: Map<string, number>
+  readonly names: Map<string, number>
+  readonly ids: Set<string>
+  readonly districts: Map<string, number>
+  readonly articles: Set<string>
+}
+export type EntityGroups = Map<string, Group>
+
+/** Adds the entities of one article. */
+export function addEntities(
+  groups: EntityGroups,
+  article: Pick<Article, 'id' | 'district' | 'entities'>,
+  rules: NameRules,
+  decisions: EntityDecisions,
+): void {
+  for (const entity of article.entities) {
+    if (!hasPage(entity, rules)) continue
+    const decided = decide(decisions, toSharedId(entity), article.id)
+    if (decided === null) continue
+    const group = groups.get(decided.id) ?? newGroup()
+    groups.set(decided.id, group)
+    count(group.kinds, entity.kind)
+    count(group.names, decided.name ?? entity.name)
+    group.ids.add(entity.id)
+    group.articles.add(article.id)
+    if (article.district !== null) count(group.districts, article.district.id)
+  }
+}
+
+function hasPage(entity: EntityRecord, rules: NameRules): boolean {
+  return isNamed(entity, rules) && (entity.kind !== 'area' || BELOW_DISTRICT.test(entity.name))
+}
+
+/** The id of the full name: one for 临平经开区 and 临平经济技术开发区. */
+function toSharedId({ id, name }: EntityRecord): string {
+  const full = FULL.reduce((text, [short, long]) => text.replace(short, long), name)
+  return full === name ? id : toEntityId(full)
+}
+
+function newGroup(): Group {
+  return {
+    kinds: new Map(),
+    names: new Map(),
+    ids: new Set(),
+    districts: new Map(),
+    articles: new Set(),
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/**
+ * The entities that have a page, those most named first.
+ *
+ * @param places where in the index each article stands
+ */
+export function toEntityListings(groups: EntityGroups, places: ReadonlyMap<string, number>): EntityListing[] {
+  const kept = Array.from(groups).filter(([, { articles }]) => articles.size >= LEAST)
+  const inArticle = new Map<string, string[]>()
+  for (const [id, { articles }] of kept)
+    for (const article of articles) inArticle.set(article, [...(inArticle.get(article) ?? []), id])
+  return kept
+    .map(([id, group]) => toListing(id, group, places, inArticle))
+    .sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
+}
+
+function toListing(
+  id: string,
+  group: Group,
+  places: ReadonlyMap<string, number>,
+  inArticle: ReadonlyMap<string, readonly string[]>,
+): EntityListing {
+  const beside = new Map<string, number>()
+  for (const article of group.articles)
+    for (const other of inArticle.get(article) ?? []) if (other !== id) count(beside, other)
+  const names = byCount(group.names)
+  return {
+    id,
+    name: names[0] ?? id,
+    kind: toKind(byCount(group.kinds)[0]),
+    names,
+    ids: Array.from(group.ids).sort(),
+    district: byCount(group.districts)[0] ?? null,
+    articles: Array.from(group.articles, (article) => places.get(article) ?? 0).sort((a, b) => a - b),
+    beside: byCount(beside)
+      .slice(0, BESIDE)
+      .map((other) => ({ id: other, count: beside.get(other) ?? 1 })),
+  }
+}
+
+const KINDS = ['area', 'zone', 'organisation', 'facility', 'project'] as const
+
+function toKind(kind: string | undefined): EntityListing['kind'] {
+  return KINDS.find((known) => known === kind) ?? 'organisation'
+}
+
+/** Most first; of equals the longer, fuller one, then by code unit. */
+function byCount(counts: ReadonlyMap<string, number>): string[] {
+  return Array.from(counts)
+    .sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))
+    .map(([key]) => key)
+}
