@@ -1,82 +1,32 @@
-/** Fits the subject model: conditional likelihood of the right candidates, L2, by gradients with shrinking steps. */
-import { choose, toPrevious, type Chosen } from '../../src/figures/subjects.ts'
-import { toChained } from '../../src/figures/subjectFeatures.ts'
+/** Fits the subject model: conditional likelihood of the right candidates of whole articles, L2, by gradients with shrinking steps. */
+import { toMarginals, type Link } from '../../src/figures/subjectChain.ts'
 import type { SubjectModel } from '../../src/figures/subjectModel.ts'
+import { choose } from '../../src/figures/subjects.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
 
-export type Fitting = {
-  readonly rounds: number
-  readonly epochs: number
-  readonly rate: number
-  readonly l2: number
-  readonly optional: number
-}
-export const FITTING: Fitting = { rounds: 3, epochs: 60, rate: 0.25, l2: 0.6, optional: 0.5 }
+export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
+export const FITTING: Fitting = { epochs: 50, rate: 0.3, l2: 1 }
 
-type Row = {
-  readonly features: readonly (readonly string[])[]
-  readonly right: readonly boolean[]
-  readonly weight: number
+type Coded = {
+  readonly names: readonly (string | null)[]
+  readonly own: readonly (readonly number[])[]
+  readonly same: readonly (readonly number[])[]
+  readonly other: readonly (readonly number[])[]
+  /** Which candidates a label grants; null where nobody labelled the figure. */
+  readonly right: readonly boolean[] | null
 }
 
-/** A model without weights. */
-export const emptyModel = (): SubjectModel & { weights: Map<string, number> } => ({
-  temperature: 1,
-  weights: new Map(),
-})
-
-/**
- * Fits in rounds: in each the figure before is the one the last round's model chose, as it will be when pages are read.
- *
- * The first round takes the right one where it is known.
- */
-export function fitSubjects(pages: readonly SubjectLessons[], fitting: Fitting = FITTING): SubjectModel {
-  let model: SubjectModel | null = null
-  for (let round = 0; round < fitting.rounds; round += 1) {
-    const rows = pages.flatMap(({ articles }) =>
-      articles.flatMap((lessons) => toRows(lessons, model, fitting)),
-    )
-    model = descend(rows, fitting)
-  }
-  return model ?? emptyModel()
-}
-
-function toRows(lessons: readonly SubjectLesson[], model: SubjectModel | null, fitting: Fitting): Row[] {
-  const rows: Row[] = []
-  let last: Chosen | null = null
-  let known: string | null = null
-  for (const { one, label, right } of lessons) {
-    const previous = toPrevious(one, last)
-    if (label !== null) {
-      const features = one.candidates.map((candidate, at) => [
-        ...(one.features[at] ?? []),
-        ...toChained(candidate, previous),
-      ])
-      const wanted = right.includes(true) ? right : one.candidates.map(({ kind }) => kind === 'none')
-      rows.push({ features, right: wanted, weight: label.optional === true ? fitting.optional : 1 })
-    }
-    const gold = one.candidates[right.indexOf(true)]
-    const name: string | null =
-      model === null ? (gold?.name ?? known) : choose(one, last, model).candidate.name
-    known = name
-    last = { figure: one.figure, spot: one.spot, name }
-  }
-  return rows
-}
-
-/** AdaGrad over the whole set: the same rows give the same weights. */
-function descend(rows: readonly Row[], { epochs, rate, l2 }: Fitting): SubjectModel {
+/** The same lessons give the same weights. */
+export function fitSubjects(pages: readonly SubjectLessons[], { epochs, rate, l2 }: Fitting = FITTING): SubjectModel {
   const index = new Map<string, number>()
-  const coded = rows.map(({ features, right, weight }) => ({
-    right,
-    weight,
-    features: features.map((list) => list.map((name) => indexOf(index, name))),
-  }))
+  const articles = pages.flatMap(({ articles: lists }) =>
+    lists.filter((lessons) => lessons.some(({ label }) => label !== null)).map((lessons) => lessons.map((one) => toCoded(one, index))),
+  )
   const weights = new Float64Array(index.size)
   const squares = new Float64Array(index.size).fill(1e-2)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const gradient = Float64Array.from(weights, (weight) => -l2 * weight)
-    for (const { features, right, weight } of coded) addGradient(gradient, weights, features, right, weight)
+    for (const article of articles) addGradient(gradient, weights, article)
     gradient.forEach((slope, at) => {
       const square = (squares[at] ?? 0) + slope * slope
       squares[at] = square
@@ -86,6 +36,18 @@ function descend(rows: readonly Row[], { epochs, rate, l2 }: Fitting): SubjectMo
   return { temperature: 1, weights: new Map([...index].map(([name, at]) => [name, weights[at] ?? 0])) }
 }
 
+function toCoded({ one, label, right }: SubjectLesson, index: Map<string, number>): Coded {
+  const code = (names: readonly string[]): number[] => names.map((name) => indexOf(index, name))
+  const isPossible = right.includes(true)
+  return {
+    names: one.candidates.map(({ name }) => name),
+    own: one.features.map(({ own }) => code(own)),
+    same: one.features.map(({ same }) => code(same)),
+    other: one.features.map(({ other }) => code(other)),
+    right: label === null ? null : isPossible ? right : one.candidates.map(({ kind }) => kind === 'none'),
+  }
+}
+
 function indexOf(index: Map<string, number>, name: string): number {
   const known = index.get(name)
   if (known !== undefined) return known
@@ -93,23 +55,26 @@ function indexOf(index: Map<string, number>, name: string): number {
   return index.size - 1
 }
 
-function addGradient(
-  gradient: Float64Array,
-  weights: Float64Array,
-  features: readonly (readonly number[])[],
-  right: readonly boolean[],
-  weight: number,
-): void {
-  const scores = features.map((list) => list.reduce((sum, at) => sum + (weights[at] ?? 0), 0))
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const all = powers.reduce((sum, power) => sum + power, 0)
-  const good = powers.reduce((sum, power, at) => sum + (right[at] === true ? power : 0), 0)
-  features.forEach((list, at) => {
-    const power = powers[at] ?? 0
-    const slope = weight * ((right[at] === true ? power / good : 0) - power / all)
-    for (const feature of list) gradient[feature] = (gradient[feature] ?? 0) + slope
+/** What the labels expect of each feature, less what the model expects. */
+function addGradient(gradient: Float64Array, weights: Float64Array, article: readonly Coded[]): void {
+  const sum = (features: readonly number[]): number => features.reduce((all, at) => all + (weights[at] ?? 0), 0)
+  const links = article.map(({ names, own, same, other }): Link => ({ names, own: own.map(sum), same: same.map(sum), other: other.map(sum) }))
+  const known = toMarginals(links, article.map(({ right }) => right))
+  const free = toMarginals(links)
+  article.forEach((coded, at) => {
+    coded.own.forEach((features, c) => {
+      const own = (known.of[at]?.[c] ?? 0) - (free.of[at]?.[c] ?? 0)
+      const same = (known.same[at]?.[c] ?? 0) - (free.same[at]?.[c] ?? 0)
+      add(gradient, features, own)
+      if (at === 0) return
+      add(gradient, coded.same[c] ?? [], same)
+      add(gradient, coded.other[c] ?? [], own - same)
+    })
   })
+}
+
+function add(gradient: Float64Array, features: readonly number[], slope: number): void {
+  if (slope !== 0) for (const feature of features) gradient[feature] = (gradient[feature] ?? 0) + slope
 }
 
 export type Read = {
@@ -123,11 +88,11 @@ export type Read = {
 /** Reads the labelled figures of a page with a model. */
 export function readWith({ articles }: SubjectLessons, model: SubjectModel): Read[] {
   return articles.flatMap((lessons) => {
-    let last: Chosen | null = null
-    return lessons.flatMap((lesson) => {
-      const { candidate, probability } = choose(lesson.one, last, model)
-      last = { figure: lesson.one.figure, spot: lesson.one.spot, name: candidate.name }
-      if (lesson.label === null || lesson.label.optional === true) return []
+    const chosen = choose(lessons.map(({ one }) => one), model)
+    return lessons.flatMap((lesson, at) => {
+      const subject = chosen[at]
+      if (subject === undefined || lesson.label === null || lesson.label.optional === true) return []
+      const { candidate, probability } = subject
       const right = lesson.right[lesson.one.candidates.indexOf(candidate)] === true
       return [{ lesson, right, possible: lesson.right.includes(true), probability, name: candidate.name }]
     })

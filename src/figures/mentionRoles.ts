@@ -20,7 +20,7 @@ export function distanceOf(mention: EntityMention, spot: Spot): string {
 }
 
 /** What the words around a mention make of it. */
-export function roleOf(mention: EntityMention, stage: Stage, rules: EntityRules): string[] {
+export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules): string[] {
   const part = stage.parts[mention.part]
   if (part === undefined) return []
   const { text } = part.folded
@@ -37,7 +37,7 @@ export function roleOf(mention: EntityMention, stage: Stage, rules: EntityRules)
       ? ['opens the sentence']
       : []),
     ...(nearAside
-      ? ['after a preposition', `after ${aside?.word ?? ''}`]
+      ? ['after a preposition', ...(aside?.word === '在' ? ['after 在'] : [])]
       : aside === undefined
         ? []
         : ['behind a preposition']),

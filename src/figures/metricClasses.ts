@@ -15,3 +15,10 @@ export function readMetricClass(metric: string | null, classes: MetricClasses): 
   if (metric === null) return 'none'
   return classes.find(({ words }) => words.some((word) => metric.includes(word)))?.id ?? 'other'
 }
+
+/** A phrase that ends in the name of a measure says what is measured, not of whom: 年产值, 覆盖率. */
+export function isMeasurePhrase(text: string, classes: MetricClasses): boolean {
+  return classes.some(({ id, words }) => MEASURES.has(id) && words.some((word) => text.endsWith(word)))
+}
+
+const MEASURES = new Set(['macro', 'invest', 'firm', 'space', 'share', 'rule'])

@@ -3,8 +3,8 @@
  */
 import type { Entity } from '../entities/entity.ts'
 import type { EntityKind, Figure } from '../schema/entry.ts'
-import { readOpening } from './openingPhrase.ts'
-import { tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+import type { EntityMention, Spot, Stage } from './subjectScene.ts'
+import type { Topic } from './topics.ts'
 
 /** How a candidate came up. */
 export type Origin = 'mention' | 'counted' | 'opening' | 'earlier opening' | 'home' | 'nation' | 'none'
@@ -16,8 +16,8 @@ export type Candidate = {
   readonly origin: Origin
   /** The mention that matters most to the figure: the last one before it, else the first behind it. */
   readonly mention: EntityMention | null
-  /** Where an opening phrase stands. */
-  readonly span: { readonly start: number; readonly end: number } | null
+  /** Where an opening phrase stands in the figure's part. */
+  readonly topic: Topic | null
 }
 
 const NEAR_PARTS = 3
@@ -33,9 +33,9 @@ export function toCandidates(stage: Stage, spot: Spot, before: readonly Figure[]
     entity,
     origin: 'mention',
     mention,
-    span: null,
+    topic: null,
   }))
-  const phrases = [...counted(spot, before), ...openings(spot)]
+  const phrases = [...counted(spot, before), ...openings(stage, spot)]
   const all = [...named, ...phrases, ...ofArticle(stage, named)]
   const seen = new Set<string>()
   const distinct = all.filter(({ name }) => {
@@ -47,7 +47,7 @@ export function toCandidates(stage: Stage, spot: Spot, before: readonly Figure[]
 }
 
 function bare(name: string | null, kind: Candidate['kind'], origin: Origin): Candidate {
-  return { name, kind, entity: null, origin, mention: null, span: null }
+  return { name, kind, entity: null, origin, mention: null, topic: null }
 }
 
 /** Entities by nearness: those of the part before the figure, behind it in the sentence, in the parts before, in the heads, the frequent. */
@@ -81,21 +81,19 @@ function counted(spot: Spot, before: readonly Figure[]): Candidate[] {
   })
 }
 
-/** What the clause, the sentence and the clause before open with. */
-function openings(spot: Spot): Candidate[] {
-  const { part, clause, clauseIndex, sentence } = spot
-  const earlier = part.clauses[clauseIndex - 1]
-  const starts = [
-    { start: clause.start, end: Math.min(clause.end, spot.position), origin: 'opening' as const },
-    ...(earlier === undefined ? [] : [{ ...earlier, origin: 'earlier opening' as const }]),
-    { start: sentence.start, end: Math.min(sentence.end, spot.position), origin: 'earlier opening' as const },
-  ]
-  return starts.flatMap(({ start, end, origin }) => {
-    const phrase = readOpening(tokensBetween(part, start, Math.min(end, start + 40)))
-    return phrase === null
-      ? []
-      : [{ ...bare(phrase.text, 'goods', origin), span: { start: phrase.start, end: phrase.end } }]
-  })
+const TOPICS_BACK = 8
+
+/** Phrases that clauses of the part open with before the figure, and the first of the headline. */
+function openings({ parts }: Stage, spot: Spot): Candidate[] {
+  const own = spot.part.topics.filter(({ start, entity }) => entity === null && start < spot.position)
+  const near = own.slice(-TOPICS_BACK).reverse()
+  const first = own.slice(0, 1)
+  const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')
+  const headed = heads.flatMap(({ topics }) => topics.filter(({ entity }) => entity === null).slice(0, 1))
+  return [...near, ...first, ...headed].map((topic) => ({
+    ...bare(topic.text, 'goods', topic.clause === spot.clauseIndex && near.includes(topic) ? 'opening' : 'earlier opening'),
+    topic: near.includes(topic) || first.includes(topic) ? topic : null,
+  }))
 }
 
 /** The place the article is filed under and the country, where the text around does not name them. */

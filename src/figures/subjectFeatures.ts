@@ -3,10 +3,11 @@
  */
 import type { EntityRules } from '../entities/rules.ts'
 import type { EntityKind, Figure } from '../schema/entry.ts'
+import { distanceOf, rolesOf } from './mentionRoles.ts'
 import { readMetricClass, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './subjectCandidates.ts'
-import { distanceOf, roleOf } from './mentionRoles.ts'
 import type { EntityMention, Spot, Stage } from './subjectScene.ts'
+import { ofTopics } from './topicFeatures.ts'
 
 export type FeatureRules = {
   readonly entities: EntityRules
@@ -15,52 +16,41 @@ export type FeatureRules = {
   readonly indicatorKinds: (id: string) => readonly EntityKind[] | undefined
 }
 
-/** The subject of the figure before, and how far back it stands. */
-export type Previous = {
-  readonly name: string | null
-  readonly distance: 'clause' | 'sentence' | 'part' | 'earlier'
-  readonly sameMetric: boolean
-}
+/** Where a figure stands, and the figure before. */
+export type Place = { readonly figure: Figure; readonly spot: Spot; readonly last: Spot | null; readonly stage: Stage }
 
-/** The features of a candidate that do not lean on the choice before. */
+/** The features of a candidate by itself. */
 export function toFeatures(
   candidate: Candidate,
   all: readonly Candidate[],
-  figure: Figure,
-  spot: Spot,
-  stage: Stage,
+  place: Place,
   rules: FeatureRules,
 ): string[] {
+  const { figure } = place
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const kind = kindOf(candidate)
-  const features = [
-    `kind ${kind}`,
-    `kind ${kind} of ${metricClass}`,
-    `kind ${kind} in ${unitClass(figure)}`,
-    `origin ${candidate.origin}`,
-  ]
-  if (candidate.kind === 'none') return [...features, ...ofNone(all, figure, metricClass)]
+  const sort = sortOf(candidate)
+  const features = [`kind ${kind}`, `kind ${coarse(kind)} of ${metricClass}`, `kind ${coarse(kind)} in ${unitClass(figure)}`, `origin ${candidate.origin}`]
+  if (candidate.kind === 'none') return [...features, ...(figure.metric === null ? ['none without metric'] : [])]
   return [
     ...features,
-    ...ofMetric(candidate, figure, kind),
-    ...ofEntity(candidate, stage, kind),
-    ...ofPosition(candidate, all, spot, stage, rules.entities),
-    ...ofCountry(candidate, stage),
+    `sort ${sort}`,
+    ...ofMetric(candidate, figure, sort),
+    ...ofEntity(candidate, place.stage, kind),
+    ...ofPosition(candidate, all, place, rules.entities, sort),
+    ...ofTopics(candidate, place, sort),
+    ...ofCountry(candidate, place.stage),
   ]
 }
 
-/** The features that lean on the subject of the figure before. */
-export function toChained(candidate: Candidate, previous: Previous | null): string[] {
-  if (previous === null) return candidate.kind === 'none' ? [] : ['first figure']
-  if (candidate.name === null) return previous.name === null ? [`again none ${previous.distance}`] : []
-  if (candidate.name !== previous.name)
-    return candidate.origin === 'mention' ? [`other ${previous.distance}`] : []
-  return [
-    `again ${previous.distance}`,
-    `again ${previous.distance} ${candidate.kind}`,
-    ...(previous.sameMetric ? ['again same metric'] : []),
-  ]
+/** A name, a description (服务中心), or a phrase. */
+function sortOf({ entity }: Candidate): string {
+  if (entity === null) return 'phrase'
+  return entity.proper ? 'name' : 'description'
 }
+
+const AREAS = new Set(['nation', 'province', 'city', 'county', 'town'])
+const coarse = (kind: string): string => (AREAS.has(kind) ? (kind === 'nation' ? 'nation' : 'area') : kind)
 
 /** Areas are told apart by their level. */
 export function kindOf({ kind, entity, origin }: Candidate): string {
@@ -83,129 +73,103 @@ function unitClass({ baseUnit, unit, kind }: Figure): string {
   if (/%|‰|成|个百分点/u.test(unit ?? '')) return 'share'
   if (/[人名位户]/u.test(unit ?? '')) return 'people'
   if (/[家个项处座条件所]/u.test(unit ?? '')) return 'count'
-  if (/平方|亩|公顷|米/u.test(unit ?? '')) return 'space'
-  if (/吨|千瓦|标准煤/u.test(unit ?? '')) return 'mass'
-  return 'unit'
+  return 'measure'
 }
 
-function ofNone(all: readonly Candidate[], figure: Figure, metricClass: string): string[] {
-  return [
-    `none of ${metricClass}`,
-    `none among ${Math.min(4, all.length >> 2)}`,
-    ...(figure.metric === null ? ['none without metric'] : []),
-  ]
-}
-
-function ofMetric({ name, kind }: Candidate, { metric }: Figure, level: string): string[] {
+function ofMetric({ name }: Candidate, { metric }: Figure, sort: string): string[] {
   if (name === null || metric === null) return []
-  if (metric === name) return [`is the metric ${kind}`]
-  if (metric.startsWith(name)) return [`opens the metric ${kind}`]
-  if (metric.endsWith(name)) return [`ends the metric ${kind}`]
-  if (metric.includes(name)) return ['in the metric']
-  if (name.includes(metric)) return ['holds the metric']
-  const head = metric.slice(0, 2)
-  return name.includes(head) && !/[区县市省]$/u.test(level) ? ['shares with the metric'] : []
+  if (metric === name) return [`is the metric: ${sort}`]
+  if (metric.startsWith(name)) return [`opens the metric: ${sort}`]
+  if (metric.includes(name)) return [`in the metric: ${sort}`]
+  return name.endsWith(metric) ? [`ends in the metric: ${sort}`] : []
 }
 
-function ofEntity({ entity, name }: Candidate, stage: Stage, kind: string): string[] {
-  if (entity === null) return [`phrase of ${Math.min(name?.length ?? 0, 8)}`]
+function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string): string[] {
+  if (entity === null) return []
   const rank = stage.ranks.get(entity) ?? 9
-  const count = entity.mentions.length
-  const heads = entity.mentions.map(({ part }) => stage.parts[part]?.role)
-  const coarse = ['province', 'city', 'county', 'town', 'nation'].includes(kind) ? 'area' : kind
+  const heads = new Set(entity.mentions.map(({ part }) => stage.parts[part]?.role))
+  const wide = coarse(kind)
   return [
-    entity.proper ? 'proper' : 'described',
-    `${entity.proper ? 'proper' : 'described'} ${entity.kind}`,
-    `rank ${Math.min(rank, 5)}`,
-    `rank ${Math.min(rank, 3)} ${coarse}`,
-    `count ${count > 7 ? '8' : count > 3 ? '4' : String(count)}`,
-    ...(heads.includes('headline') ? ['in the headline', `in the headline ${coarse}`] : []),
-    ...(heads.includes('kicker') || heads.includes('subhead') ? ['in a head', `in a head ${coarse}`] : []),
-    ...(heads.includes('lead') ? ['in the lead'] : []),
+    `rank ${Math.min(rank, 4)}`,
+    ...(rank === 0 ? [`most named ${wide}`] : []),
+    entity.mentions.length === 1 ? 'named once' : entity.mentions.length > 4 ? 'named often' : 'named again',
+    ...(heads.has('headline') ? ['in the headline', `in the headline ${wide}`] : []),
+    ...(heads.has('kicker') || heads.has('subhead') ? ['in a head'] : []),
+    ...(heads.has('lead') ? ['in the lead'] : []),
     ...(stage.first.headline === entity ? ['first of the headline'] : []),
-    ...(stage.first.lead === entity ? ['first of the lead'] : []),
+    ...(stage.first.lead === entity ? ['first of the lead', `first of the lead ${given}`] : []),
     ...(stage.home !== null && entity.place === stage.home.id ? ['home'] : []),
   ]
 }
 
 function ofPosition(
-  candidate: Candidate,
+  { mention, entity, kind }: Candidate,
   all: readonly Candidate[],
-  spot: Spot,
-  stage: Stage,
+  { spot, last, stage, figure }: Place,
   rules: EntityRules,
+  sort: string,
 ): string[] {
-  const { mention, entity } = candidate
-  if (mention === null || entity === null) return ofPhrase(candidate, spot)
+  if (mention === null || entity === null) return []
   const place = distanceOf(mention, spot)
-  const inPart = spot.part.mentions.find((one) => one.entity.proper)?.entity === entity
-  const role = roleOf(mention, stage, rules)
-  const between = all.filter(
-    (other) => other.mention !== null && other !== candidate && isBetween(other.mention, mention, spot),
-  )
-  const rivals = between.filter((other) => other.kind === candidate.kind).length
+  const near = place === 'clause' || place === 'sentence' ? 'near' : place === 'clause behind' || place === 'sentence behind' ? 'behind' : 'far'
+  const roles = rolesOf(mention, stage, rules)
+  const between = all.filter((other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot))
+  const isQuoted = isInQuotation(spot)
   return [
     `at ${place}`,
-    `at ${place} ${candidate.kind}`,
-    `at ${place} by ${mention.form}`,
-    ...role.flatMap((one) => [`role ${one}`, `role ${one} ${place}`]),
-    `rivals ${Math.min(rivals, 3)}`,
-    `between ${Math.min(between.length, 4)}`,
-    ...(inPart ? ['first of the part', `first of the part ${place}`] : []),
-    ...(isHeadOf(entity, spot, stage) ? ['in the heading above'] : []),
-    ...ofLists(spot, place),
+    `at ${place} ${sort}`,
+    `form ${mention.form} ${near}`,
+    ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`]),
+    ...(isQuoted && roles.includes('then a person') ? ['speaks the quotation'] : []),
+    `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
+    `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
+    ...(spot.part.mentions.find((one) => one.entity.proper)?.entity === entity ? [`first of the part ${near}`] : []),
+    ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
+    ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
+    ...ofBounds(spot, mention, figure),
   ]
 }
 
-/** 其中 and 分别 keep the topic. */
-function ofLists(spot: Spot, place: string): string[] {
-  const clause = spot.part.folded.text.slice(spot.clause.start, spot.position)
-  return [
-    ...(clause.includes('其中') ? [`其中 ${place}`] : []),
-    ...(clause.includes('分别') ? [`分别 ${place}`] : []),
-    ...(/(?:占|高于|高出|低于)[^，]*$/u.test(clause) ? [`compared ${place}`] : []),
-  ]
+/** Behind the number but of it: 仓储能力超20万吨的潘桥库. */
+function ofBounds({ part, end, position }: Spot, mention: EntityMention, figure: Figure): string[] {
+  if (mention.part !== part.index || mention.start < position) return []
+  const gap = part.folded.text.slice(end, mention.start)
+  void figure
+  if (/^[^，。；]{0,4}的[^，。；]{0,8}$/u.test(gap)) return ['owned behind']
+  return gap.length < 3 ? ['right behind'] : []
 }
 
-function ofPhrase({ span, origin, name }: Candidate, spot: Spot): string[] {
-  if (span === null) return []
-  const { text } = spot.part.folded
-  const after = text.slice(span.end, spot.position)
-  const touches = after === '' || /^(?:达|为|约|近|超|突破|超过|达到|将|已|仅)*$/u.test(after)
-  const count = text.split(name ?? '\n').length - 1
-  return [
-    `${origin} ${touches ? 'touches' : 'apart'}`,
-    `${origin} then ${text[span.end] ?? '。'}`.slice(0, 24),
-    `${origin} count ${Math.min(count, 3)}`,
-    ...(spot.part.mentions.some((mention) => mention.start >= span.start && mention.end <= span.end)
-      ? ['phrase holds a name']
-      : []),
-  ]
+function isNew(mention: EntityMention, spot: Spot, last: Spot | null): boolean {
+  if (mention.part !== spot.part.index || mention.start >= spot.position) return false
+  return mention.start >= (last?.part === spot.part ? last.end : 0)
 }
 
 function isBetween(other: EntityMention, mention: EntityMention, spot: Spot): boolean {
   const place = (one: EntityMention): number => one.part * 1e6 + one.start
-  const figure = spot.part.index * 1e6 + spot.position
-  return place(other) > place(mention) && place(other) < figure
+  return place(other) > place(mention) && place(other) < spot.part.index * 1e6 + spot.position
+}
+
+function isInQuotation({ part, position }: Spot): boolean {
+  const before = part.folded.text.slice(Math.max(0, position - 200), position)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
 /** Named in the heading that stands above the figure's part. */
-function isHeadOf(entity: Candidate['entity'], spot: Spot, stage: Stage): boolean {
-  const heading = stage.parts.slice(0, spot.part.index).findLast(({ role }) => role === 'heading')
+function isInHeading(entity: Candidate['entity'], spot: Spot, stage: Stage): boolean {
+  const heading = stage.parts.slice(Math.max(0, spot.part.index - 12), spot.part.index).findLast(({ role }) => role === 'heading')
   return heading !== undefined && heading.mentions.some((mention) => mention.entity === entity)
 }
 
 /** A release of a national body that names no narrower place is about the country. */
 function ofCountry(candidate: Candidate, stage: Stage): string[] {
   if (candidate.origin !== 'nation' && candidate.entity?.place !== 'china') return []
-  const places = stage.entities.filter(({ kind, place }) => kind === 'area' && place !== 'china').length
+  const places = stage.entities.filter(({ kind, place, mentions }) => kind === 'area' && place !== 'china' && mentions.length > 1).length
   const headline = stage.first.headline
+  const heads = headline !== null && headline.place !== 'china'
   return [
     stage.national ? 'country: national' : 'country: not national',
-    `country: ${Math.min(places, 3)} places`,
-    headline !== null && headline.kind === 'area' && headline.place !== 'china'
-      ? 'country: a place heads'
-      : 'country: no place heads',
-    `country: ${stage.national ? 'national' : 'local'}, ${headline !== null && headline.place !== 'china' ? 'a name heads' : 'no name heads'}`,
+    `country: ${Math.min(places, 2)} places`,
+    heads ? 'country: a name heads' : 'country: no name heads',
+    `country: ${stage.national ? 'national' : 'local'}, ${heads ? 'a name heads' : 'no name heads'}`,
   ]
 }

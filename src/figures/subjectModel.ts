@@ -21,20 +21,9 @@ export function toSubjectModel(raw: unknown): SubjectModel {
   return { temperature, weights: new Map(Object.entries(weights)) }
 }
 
-/** @example scoreOf(['kind area', 'home'], model) === the sum of the two weights */
-export function scoreOf(features: readonly string[], { weights }: SubjectModel): number {
+/** @example scoreOf(['kind area', 'home'], model) === the sum of the two weights, over the temperature */
+export function scoreOf(features: readonly string[], { weights, temperature }: SubjectModel): number {
   let sum = 0
   for (const feature of features) sum += weights.get(feature) ?? 0
-  return sum
-}
-
-/** Scores as probabilities; they sum to 1. */
-export function toProbabilities(
-  scores: readonly number[],
-  { temperature }: Pick<SubjectModel, 'temperature'>,
-): number[] {
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp((score - most) / temperature))
-  const all = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / all)
+  return sum / temperature
 }

@@ -6,11 +6,14 @@ import type { Entity, Mention } from '../entities/entity.ts'
 import type { Part, Token } from '../entities/parts.ts'
 import type { Figure } from '../schema/entry.ts'
 import { toClauses, type Clause } from './clauses.ts'
+import { toTopics, type Topic } from './topics.ts'
 
 /** An article laid out for the search of subjects: computed once, shared by its figures. */
 export type Stage = {
   readonly parts: readonly StagePart[]
   readonly entities: readonly Entity[]
+  /** How often a phrase opens a clause. */
+  readonly topicCounts: ReadonlyMap<string, number>
   /** How often each entity is mentioned, most first. */
   readonly ranks: ReadonlyMap<Entity, number>
   readonly first: { readonly headline: Entity | null; readonly lead: Entity | null }
@@ -25,6 +28,8 @@ export type StagePart = Part & {
   readonly clauses: readonly Clause[]
   /** All mentions in the part, in reading order. */
   readonly mentions: readonly EntityMention[]
+  /** What its clauses open with, in reading order. */
+  readonly topics: readonly Topic[]
 }
 
 export type EntityMention = Mention & { readonly entity: Entity }
@@ -41,21 +46,31 @@ export type Spot = {
 }
 
 /** Lays an article out. */
-export function toStage({ parts, entities }: ArticleEntities, home: Stage['home'], national: boolean): Stage {
+export function toStage(
+  { parts, entities }: ArticleEntities,
+  home: Stage['home'],
+  national: boolean,
+  isMeasure: (text: string) => boolean,
+): Stage {
   const mentions = parts.map((): EntityMention[] => [])
   for (const entity of entities)
     for (const mention of entity.mentions) mentions[mention.part]?.push({ ...mention, entity })
   const laid = parts.map((part, index): StagePart => {
     const own = (mentions[index] ?? []).sort((a, b) => a.start - b.start)
-    return { ...part, index, clauses: toClauses(part.folded.text), mentions: own }
+    const clauses = toClauses(part.folded.text)
+    return { ...part, index, clauses, mentions: own, topics: toTopics(part, clauses, own, isMeasure) }
   })
   const byCount = [...entities]
     .filter(({ proper }) => proper)
     .sort((a, b) => b.mentions.length - a.mentions.length)
   const firstOf = (role: Part['role']): Entity | null =>
     laid.find((part) => part.role === role)?.mentions.find(({ entity }) => entity.proper)?.entity ?? null
+  const topicCounts = new Map<string, number>()
+  for (const { topics } of laid)
+    for (const { text } of topics) topicCounts.set(text, (topicCounts.get(text) ?? 0) + 1)
   return {
     parts: laid,
+    topicCounts,
     entities,
     ranks: new Map(byCount.map((entity, rank) => [entity, rank])),
     first: { headline: firstOf('headline'), lead: firstOf('lead') },

@@ -5,8 +5,11 @@ import type { Entity } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityRecord, Figure } from '../schema/entry.ts'
 import { toCandidates, type Candidate } from './subjectCandidates.ts'
-import { toChained, toFeatures, type FeatureRules, type Previous } from './subjectFeatures.ts'
-import { scoreOf, toProbabilities, type SubjectModel } from './subjectModel.ts'
+import { isMeasurePhrase } from './metricClasses.ts'
+import { toMarginals, type Link } from './subjectChain.ts'
+import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
+import { toOther, toSame, toStep } from './subjectSteps.ts'
+import { scoreOf, type SubjectModel } from './subjectModel.ts'
 import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
 
 export type SubjectRules = FeatureRules & {
@@ -25,7 +28,14 @@ export type SubjectCase = {
   readonly figure: Figure
   readonly spot: Spot
   readonly candidates: readonly Candidate[]
-  readonly features: readonly (readonly string[])[]
+  readonly features: readonly CandidateFeatures[]
+}
+
+/** What speaks for a candidate by itself, after the same subject, after another. */
+export type CandidateFeatures = {
+  readonly own: readonly string[]
+  readonly same: readonly string[]
+  readonly other: readonly string[]
 }
 
 export type ChosenSubject = {
@@ -47,14 +57,9 @@ export function giveSubjects(
   rules: SubjectRules,
 ): Figure[] {
   const cases = toCases(figures, read, context, rules)
-  let last: Chosen | null = null
-  const chosen = new Map<Figure, ChosenSubject>()
-  for (const one of cases) {
-    const subject = choose(one, last, rules.model)
-    last = { figure: one.figure, spot: one.spot, name: subject.candidate.name }
-    chosen.set(one.figure, subject)
-  }
-  return figures.map((figure) => withSubject(figure, chosen.get(figure) ?? null, rules))
+  const chosen = choose(cases, rules.model)
+  const subjects = new Map(cases.map(({ figure }, at) => [figure, chosen[at]]))
+  return figures.map((figure) => withSubject(figure, subjects.get(figure) ?? null, rules))
 }
 
 /** Lays out the candidates of every figure with their features; linear in the length of the article. */
@@ -64,25 +69,54 @@ export function toCases(
   { home }: SubjectContext,
   rules: FeatureRules,
 ): SubjectCase[] {
-  const stage = toStage(read, home, isNational(read, rules))
-  return figures.flatMap((figure, index) => {
+  const stage = toStage(read, home, isNational(read, rules), (text) => isMeasurePhrase(text, rules.metricClasses))
+  const cases: SubjectCase[] = []
+  figures.forEach((figure, index) => {
     const spot = toSpot(stage, figure.at)
-    if (spot === null) return []
+    if (spot === null) return
     const before = figures.slice(Math.max(0, index - REMEMBERED), index)
-    return [toCase(figure, spot, before, stage, rules)]
+    cases.push(toCase(figure, spot, before, cases.at(-1) ?? null, stage, rules))
   })
+  return cases
 }
 
 function toCase(
   figure: Figure,
   spot: Spot,
   before: readonly Figure[],
+  last: SubjectCase | null,
   stage: Stage,
   rules: FeatureRules,
 ): SubjectCase {
   const candidates = toCandidates(stage, spot, before).filter((candidate) => fits(candidate, figure, rules))
-  const features = candidates.map((one) => toFeatures(one, candidates, figure, spot, stage, rules))
+  const step = last === null ? null : toStep({ figure, spot }, last)
+  const features = candidates.map((one) => ({
+    own: toFeatures(one, candidates, { figure, spot, last: last?.spot ?? null, stage }, rules),
+    same: toSame(one, step),
+    other: toOther(one, step),
+  }))
   return { figure, spot, candidates, features }
+}
+
+/** The best candidate of each figure and its probability. */
+export function choose(cases: readonly SubjectCase[], model: SubjectModel): ChosenSubject[] {
+  const { of } = toMarginals(cases.map((one) => toLink(one, model)))
+  return cases.map(({ candidates }, at) => {
+    const probabilities = of[at] ?? []
+    const best = probabilities.indexOf(Math.max(...probabilities))
+    const candidate = candidates[best]
+    if (candidate === undefined) throw new Error('a figure without candidates')
+    return { candidate, probability: probabilities[best] ?? 0 }
+  })
+}
+
+function toLink({ candidates, features }: SubjectCase, model: SubjectModel): Link {
+  return {
+    names: candidates.map(({ name }) => name),
+    own: features.map(({ own }) => scoreOf(own, model)),
+    same: features.map(({ same }) => scoreOf(same, model)),
+    other: features.map(({ other }) => scoreOf(other, model)),
+  }
 }
 
 /** The kind of a subject must fit the indicator. */
@@ -99,32 +133,6 @@ function isNational({ parts }: ArticleEntities, { entities }: FeatureRules): boo
     .map(({ folded }) => folded.text.slice(0, 400))
     .join('。')
   return [...entities.words('national')].some((name) => text.includes(name))
-}
-
-export type Chosen = { readonly figure: Figure; readonly spot: Spot; readonly name: string | null }
-
-/** How the figure before bears on this one. */
-export function toPrevious({ figure, spot }: SubjectCase, last: Chosen | null): Previous | null {
-  if (last === null) return null
-  const samePart = last.spot.part === spot.part
-  const sameSentence = samePart && last.spot.sentence.start === spot.sentence.start
-  const sameClause = sameSentence && last.spot.clause === spot.clause
-  const distance = sameClause ? 'clause' : sameSentence ? 'sentence' : samePart ? 'part' : 'earlier'
-  return { name: last.name, distance, sameMetric: figure.metric === last.figure.metric }
-}
-
-/** The best candidate and its probability. */
-export function choose(one: SubjectCase, last: Chosen | null, model: SubjectModel): ChosenSubject {
-  const previous = toPrevious(one, last)
-  const scores = one.candidates.map(
-    (candidate, at) =>
-      scoreOf(one.features[at] ?? [], model) + scoreOf(toChained(candidate, previous), model),
-  )
-  const probabilities = toProbabilities(scores, model)
-  const best = probabilities.indexOf(Math.max(...probabilities))
-  const candidate = one.candidates[best]
-  if (candidate === undefined) throw new Error('a figure without candidates')
-  return { candidate, probability: probabilities[best] ?? 0 }
 }
 
 function withSubject(figure: Figure, chosen: ChosenSubject | null, rules: SubjectRules): Figure {

@@ -1,0 +1,62 @@
+/**
+ * How far a candidate is the topic: what the figure's clause, its sentence and those before open with.
+ */
+import type { Candidate } from './subjectCandidates.ts'
+import type { Place } from './subjectFeatures.ts'
+import type { Topic } from './topics.ts'
+
+const FAR = 6
+
+/** The features of a candidate as a topic of the figure's part. */
+export function ofTopics(candidate: Candidate, place: Place, sort: string): string[] {
+  const { spot } = place
+  const before = spot.part.topics.filter(({ start }) => start < spot.position)
+  const mine = before.findLastIndex((topic) => isOf(topic, candidate))
+  const topic = before[mine]
+  const inClause = spot.part.topics.some(({ clause }) => clause === spot.clauseIndex)
+  const listed = ofLists(place)
+  if (topic === undefined) return [`no topic ${sort}`, ...(inClause ? ['clause has another topic'] : [])]
+  const later = before.slice(mine + 1)
+  const names = later.filter(({ entity }) => entity?.proper === true).length
+  const sentences = spot.clause.sentence - (spot.part.clauses[topic.clause]?.sentence ?? 0)
+  const nearness = topic.clause === spot.clauseIndex ? 'clause' : sentences === 0 ? 'sentence' : sentences === 1 ? 'last sentence' : 'earlier'
+  return [
+    `topic ${nearness} ${sort}`,
+    `topic past ${Math.min(later.length, FAR)}`,
+    `topic past ${Math.min(names, 2)} names ${sort}`,
+    ...(names === 0 ? [`last topic ${nearness}`, `last topic ${sort}`] : []),
+    ...(topic.leads ? [`topic leads ${nearness}`] : []),
+    ...(topic.framed ? [`topic framed ${nearness}`] : []),
+    ...(mine === 0 ? [`first topic ${nearness}`] : []),
+    ...(candidate.entity === null ? ofPhrase(candidate, topic, place) : []),
+    ...listed.map((list) => `${list} ${nearness}`),
+  ]
+}
+
+const isOf = (topic: Topic, { entity, name }: Candidate): boolean =>
+  entity === null ? topic.entity === null && topic.text === name : topic.entity === entity
+
+function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Place): string[] {
+  const { text } = spot.part.folded
+  const next = text[topic.end] ?? '。'
+  const after = text.slice(topic.end, spot.position)
+  const touches = /^(?:达|为|约|近|超|突破|将|已|仅|的|了)*$/u.test(after)
+  return [
+    touches ? 'phrase touches' : 'phrase apart',
+    `phrase opens ${Math.min(stage.topicCounts.get(name ?? '') ?? 0, 3)}`,
+    /[，。；：]/u.test(next) ? 'phrase alone' : next === '的' ? 'phrase then 的' : 'phrase then more',
+    ...(spot.part.mentions.some(({ start, end }) => start >= topic.start && end <= topic.end) ? ['phrase holds a name'] : []),
+    ...(/^(?:该|这|其|本)/u.test(name ?? '') ? ['phrase points'] : []),
+    `phrase of ${Math.min(name?.length ?? 0, 10) >> 1}`,
+  ]
+}
+
+/** 其中 and 分别 keep the topic; a share is of the topic, too. */
+function ofLists({ spot }: Place): string[] {
+  const clause = spot.part.folded.text.slice(spot.clause.start, spot.position)
+  return [
+    ...(clause.includes('其中') ? ['其中'] : []),
+    ...(clause.includes('分别') ? ['分别'] : []),
+    ...(/(?:占|高于|高出|低于)[^，]*$/u.test(clause) ? ['compared'] : []),
+  ]
+}

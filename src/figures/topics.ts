@@ -1,0 +1,80 @@
+/**
+ * What the clauses of a part open with: the entity or the phrase of which the clause says something.
+ */
+import type { Entity, Mention } from '../entities/entity.ts'
+import type { Part, Token } from '../entities/parts.ts'
+import type { Clause } from './clauses.ts'
+import { readOpening } from './openingPhrase.ts'
+
+export type Topic = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The entity it names or points to; null for a phrase. */
+  readonly entity: Entity | null
+  readonly clause: number
+  /** The clause is the first of its sentence. */
+  readonly leads: boolean
+  /** In a frame (在盐城，…) rather than as what is spoken of. */
+  readonly framed: boolean
+}
+
+const LONGEST_OPENING = 40
+
+/**
+ * The topics of a part, one a clause at most; a phrase that only names a measure (年产值) is none.
+ *
+ * @example 中卫已签约项目8个，总投资1885亿元 → 中卫, and nothing for the second clause
+ */
+export function toTopics(
+  part: Part,
+  clauses: readonly Clause[],
+  mentions: readonly (Mention & { readonly entity: Entity })[],
+  isMeasure: (text: string) => boolean,
+): Topic[] {
+  const topics: Topic[] = []
+  let [token, mention] = [0, 0]
+  clauses.forEach((clause, at) => {
+    while (token < part.tokens.length && (part.tokens[token]?.start ?? 0) < clause.start) token += 1
+    while (mention < mentions.length && (mentions[mention]?.start ?? 0) < clause.start) mention += 1
+    const tokens = toOpeningTokens(part.tokens, token, clause)
+    const [framed, start] = toFrame(tokens, clause)
+    const own = mentions.slice(mention, mention + 3).find((one) => one.start === start && one.end <= clause.end)
+    const leads = clauses[at - 1]?.sentence !== clause.sentence
+    const frame = { clause: at, leads, framed }
+    if (own !== undefined) {
+      const { entity, end } = own
+      topics.push({ ...frame, start: own.start, end, text: entity.name, entity })
+      return
+    }
+    const phrase = framed ? null : readOpening(tokens)
+    if (phrase !== null && !isMeasure(phrase.text)) topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
+  })
+  return topics
+}
+
+function toOpeningTokens(tokens: readonly Token[], from: number, { start, end }: Clause): Token[] {
+  const found: Token[] = []
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.end > end || token.start > start + LONGEST_OPENING) break
+    found.push(token)
+  }
+  return found
+}
+
+const SKIPPED = /^(?:t|d|c|f)$/u
+const SKIPPED_WORD = /^(?:其中|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日)$|^[0-9.,年月日至-]+$/u
+const FRAMES = /^(?:在|以|对|对于|作为|聚焦|位于|走进|来到)$/u
+
+/** Where the first word of weight stands, and whether a preposition opens a frame before it. */
+function toFrame(tokens: readonly Token[], clause: Clause): [framed: boolean, start: number] {
+  let at = 0
+  while (at < tokens.length && isSkipped(tokens[at])) at += 1
+  const first = tokens[at]
+  if (first === undefined) return [false, clause.start]
+  return FRAMES.test(first.word) ? [true, first.end] : [false, first.start]
+}
+
+const isSkipped = (token: Token | undefined): boolean =>
+  token !== undefined && (SKIPPED.test(token.tag) || SKIPPED_WORD.test(token.word))
