@@ -9,48 +9,58 @@ import type { Anaphor } from './ruleFiles.ts'
 import type { EntityRules } from './rules.ts'
 import { isPunctuation, toWords, type Words } from './tokenWalk.ts'
 
-export type Pointer = Span & { readonly word: string; readonly rule: Anaphor | null }
+export type Pointer = Span & {
+  /** The noun, without what shows that it points: 公司 of 该公司. */
+  readonly word: string
+  readonly rule: Anaphor | null
+  /** A demonstrative stands before it. */
+  readonly shown: boolean
+}
 
-/** Finds the words of a part that point back, outside of the names in it. */
+/** Finds the words of a part that point back, outside of the names in it: 该船, 这一项目, and 公司 alone. */
 export function findPointers(
   part: Part,
   index: number,
   taken: readonly Span[],
   rules: EntityRules,
 ): Pointer[] {
-  const words = toWords(part)
   const covered = new Uint8Array(part.folded.text.length)
   for (const { start, end } of taken) covered.fill(1, start, end)
-  return toStretches(words).flatMap(({ word, start, end, from, to }) => {
-    if (covered[start] === 1) return []
-    const rule = rules.anaphors.get(word) ?? null
-    if (rule === null && rules.tails.get(word)?.bare !== true) return []
-    return isFixed(word) || standsAlone(words, from, to) ? [{ part: index, start, end, word, rule }] : []
+  const shown = findDemonstratives(part, index, rules).filter(({ start }) => covered[start] === 0)
+  for (const { start, end } of shown) covered.fill(1, start, end)
+  const bare = findBare(part, index, rules).filter(({ start }) => covered[start] === 0)
+  return [...shown, ...bare].sort((x, y) => x.start - y.start)
+}
+
+const DEMONSTRATIVE = /(?<pointer>该|本|此|这[一个家座条项款艘处片种台所]|整个)(?<noun>\p{Script=Han}{1,4})/gu
+/** Nouns of one character that stand for a long name: 该船. */
+const SHORT_NOUNS = /^[船桥机车市县区镇乡村省企校院厂港站园岛轮店矿路]/u
+
+function findDemonstratives({ folded }: Part, index: number, rules: EntityRules): Pointer[] {
+  return [...folded.text.matchAll(DEMONSTRATIVE)].flatMap((match) => {
+    const { pointer = '', noun = '' } = match.groups ?? {}
+    const word = [4, 3, 2].map((length) => noun.slice(0, length)).find((one) => rules.tails.has(one) || rules.anaphors.has(one))
+    const short = word ?? SHORT_NOUNS.exec(noun)?.[0]
+    if (short === undefined) return []
+    const end = match.index + pointer.length + short.length
+    const rule = rules.anaphors.get(`该${short}`) ?? rules.anaphors.get(short) ?? null
+    return [{ part: index, start: match.index, end, word: short, rule, shown: true }]
   })
 }
 
-type Stretch = { word: string; start: number; end: number; from: number; to: number }
-
-/** Words, and pairs of words (该|公司), longest first. */
-function toStretches({ tokens }: Words): Stretch[] {
-  const stretches: Stretch[] = []
-  for (let at = 0; at < tokens.length; at += 1) {
-    const [one, two] = [tokens[at], tokens[at + 1]]
-    if (one === undefined) continue
-    if (two !== undefined && /^(?:该|全|本|我|这家|这个|这一|整个)$/u.test(one.word)) {
-      stretches.push({ word: one.word + two.word, start: one.start, end: two.end, from: at, to: at + 1 })
-      stretches.push({ word: two.word, start: one.start, end: two.end, from: at, to: at + 1 })
-    } else stretches.push({ word: one.word, start: one.start, end: one.end, from: at, to: at })
-  }
-  return stretches
+function findBare(part: Part, index: number, rules: EntityRules): Pointer[] {
+  const words = toWords(part)
+  return part.tokens.flatMap(({ word, start, end }, at) => {
+    const rule = rules.anaphors.get(word) ?? null
+    if (rule === null && rules.tails.get(word)?.bare !== true) return []
+    return /^全|^我/u.test(word) || standsAlone(words, at) ? [{ part: index, start, end, word, rule, shown: false }] : []
+  })
 }
 
-const isFixed = (word: string): boolean => /^(?:全|该|我|本)/u.test(word)
-
 /** 公司 alone, not 上市公司 or 公司员工培训班. */
-function standsAlone({ tokens }: Words, from: number, to: number): boolean {
-  const before = tokens[from - 1]
-  const after = tokens[to + 1]
+function standsAlone({ tokens }: Words, at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
   const free = before === undefined || isPunctuation(before) || /^(?:p|d|c|u|r|t|v|y)/u.test(before.tag)
   return free && (after === undefined || isPunctuation(after) || !/^q/u.test(after.tag))
 }
@@ -79,25 +89,17 @@ function lastBefore(group: Group, { part, start }: Span): number {
   return last
 }
 
-function fits({ word, rule }: Pointer, group: Group, home: string | null): boolean {
+function fits({ word, rule, shown }: Pointer, group: Group, home: string | null): boolean {
   const name = group.place?.name ?? nameOf(group)
-  if (rule === null || rule.to === 'zone') {
-    if (
-      group.proper &&
-      group.kind !== 'group' &&
-      name.endsWith(word.replace(/^(?:该|本|这家|这个|这一)/u, '')) &&
-      name !== word
-    )
-      return true
-    return (
-      rule?.to === 'zone' && /^(?:该|本)?(?:园区|平台)$/u.test(word) && group.kind === 'zone' && group.proper
-    )
-  }
-  if (rule.to === 'nation') return group.place?.id === 'china'
-  if (rule.to === 'any')
-    return (group.kind === 'area' || group.kind === 'zone') && group.place?.id !== 'china'
-  if (rule.to === 'area') return isOfRank(group, name, rule.rank ?? '', home)
-  return group.kind === rule.to && group.proper
+  if (rule?.to === 'nation') return group.place?.id === 'china'
+  if (rule?.to === 'any') return (group.kind === 'area' || group.kind === 'zone') && group.place?.id !== 'china'
+  if (rule?.to === 'area') return isOfRank(group, name, rule.rank ?? '', home)
+  if (!group.proper || group.kind === 'group' || name === word) return false
+  if (name.endsWith(word) || (shown && word.length === 1 && [...group.names].some((one) => one.includes(word)))) return true
+  if (rule === null) return false
+  if (rule.to === 'project') return group.kind === 'project' || (group.kind === 'facility' && shown)
+  if (rule.to === 'zone') return group.kind === 'zone' && /^(?:园区|平台)$/u.test(word)
+  return group.kind === rule.to
 }
 
 function isOfRank({ kind, place }: Group, name: string, rank: string, home: string | null): boolean {

@@ -52,11 +52,14 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
-  const named = reader.places.some((place) => place.start >= start && place.end <= tailStart)
+  const named = reader.places.some((place) => place.start >= start && place.end <= tailStart && !isWide(place))
   const proper = named || own.some(isProper) || /[“《]/u.test(name)
   if (tail.brand ? !isBrand(own) : isShortTail && !isProperArea(own, named)) return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
+
+/** A country or a region of several divisions makes nothing proper: 全国口岸. */
+const isWide = ({ place }: RawMention): boolean => place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
 
 /** 濮院|镇: what stands before a short tail is a name and no common word. */
 function isProperArea(own: readonly Token[], named: boolean): boolean {
@@ -96,12 +99,15 @@ function openerOf(text: string, { word, end }: Token): number | null {
 /** 一是, 二是: items of a list. */
 const ORDINAL = /^[一二三四五六七八九十]+是$/u
 
+/** 这一, 该县, 全市, 占全国: words that point or count. */
+const POINTS = /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])/u
+
 function mayBelong(token: Token, rules: EntityRules): boolean {
-  if (token.word === '·' || token.word === '-' || token.word === '/') return true
+  if (token.word === '·' || token.word === '/') return true
   if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
-  if (ORDINAL.test(token.word)) return false
-  if (token.tag === 'v' || token.tag === 'vd') return rules.words('name verbs').has(token.word)
-  return /^(?:n|vn|vg|a|b|j|l|i|s|x|eng|g|k|z|h|f)/u.test(token.tag)
+  if (ORDINAL.test(token.word) || POINTS.test(token.word)) return false
+  if (/^v[dn]?$/u.test(token.tag)) return rules.words('name verbs').has(token.word)
+  return /^(?:n|vg|a|b|j|l|i|s|x|eng|g|k|z|h|f)/u.test(token.tag)
 }
 
 /** Drops words from the front that a name may hold but not begin with. */
@@ -127,5 +133,5 @@ function withPlaces({ words, places }: Reader, start: number, tailStart: number)
     const before = words.tokens.slice(words.at[start] ?? 0, words.at[inside.start] ?? 0)
     if (!before.some(isProper)) return inside.start
   }
-  return places.find((place) => place.end === start)?.start ?? start
+  return places.find((place) => place.end === start && !isWide(place))?.start ?? start
 }

@@ -17,6 +17,7 @@ export function findQuoted(part: Part, index: number, rules: EntityRules): RawMe
   const titles = [...text.matchAll(TITLE)].map((match) => toMention(match.index, match[0], index))
   const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
     const { name = '', tail = '' } = match.groups ?? {}
+    if (/.号$/u.test(name)) return [{ ...toMention(match.index, `“${name}”`, index), kind: 'product' as const }]
     const kept = longestTail(tail, rules)
     const found = rules.tails.get(kept)
     if (found === undefined || /[0-9]/u.test(name)) return []
@@ -40,7 +41,7 @@ function longestTail(behind: string, rules: EntityRules): string {
     for (let start = 0; start < Math.min(end, 5); start += 1) {
       const word = behind.slice(start, end)
       const tail = rules.tails.get(word)
-      if (tail !== undefined && !tail.brand && word.length > 1) return word
+      if (tail !== undefined && !tail.brand && (word.length > 1 || (tail.kind === 'product' && start === 0))) return word
     }
   return ''
 }

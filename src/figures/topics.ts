@@ -48,7 +48,7 @@ export function toTopics(
       return
     }
     const phrase = framed ? null : readOpening(tokens)
-    if (phrase !== null && !isMeasure(phrase.text)) topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
+    if (phrase !== null && !POINTS.test(phrase.text) && !isMeasure(phrase.text)) topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
   })
   return topics
 }
@@ -63,8 +63,11 @@ function toOpeningTokens(tokens: readonly Token[], from: number, { start, end }:
   return found
 }
 
+/** 该船, 每人每年, 力争: they point or count, or are no thing. */
+const POINTS = /^(?:[这那该此其每各某全本我他她它]|[年月日人户]均|力争|确保|预计|争取|其中|出口$|进口$|同比|环比)|(?:期间|时|后|前|以来|方面|以上|以下|左右|耗时|时长)$/u
+
 const SKIPPED = /^(?:t|d|c|f)$/u
-const SKIPPED_WORD = /^(?:其中|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日)$|^[0-9.,年月日至-]+$/u
+const SKIPPED_WORD = /^(?:其中|是|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日)$|^[0-9.,年月日至-]+$|^[一二三四五六七八九十]+是?$/u
 const FRAMES = /^(?:在|以|对|对于|作为|聚焦|位于|走进|来到)$/u
 
 /** Where the first word of weight stands, and whether a preposition opens a frame before it. */
