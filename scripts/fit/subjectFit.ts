@@ -5,7 +5,7 @@ import { choose } from '../../src/figures/subjects.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
 
 export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
-export const FITTING: Fitting = { epochs: 50, rate: 0.3, l2: 1 }
+export const FITTING: Fitting = { epochs: 50, rate: 0.3, l2: 10 }
 
 type Coded = {
   readonly names: readonly (string | null)[]

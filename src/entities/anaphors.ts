@@ -39,7 +39,9 @@ const SHORT_NOUNS = /^[船桥机车市县区镇乡村省企校院厂港站园岛
 function findDemonstratives({ folded }: Part, index: number, rules: EntityRules): Pointer[] {
   return [...folded.text.matchAll(DEMONSTRATIVE)].flatMap((match) => {
     const { pointer = '', noun = '' } = match.groups ?? {}
-    const word = [4, 3, 2].map((length) => noun.slice(0, length)).find((one) => rules.tails.has(one) || rules.anaphors.has(one))
+    const word = [4, 3, 2]
+      .map((length) => noun.slice(0, length))
+      .find((one) => rules.tails.has(one) || rules.anaphors.has(one))
     const short = word ?? SHORT_NOUNS.exec(noun)?.[0]
     if (short === undefined) return []
     const end = match.index + pointer.length + short.length
@@ -53,7 +55,9 @@ function findBare(part: Part, index: number, rules: EntityRules): Pointer[] {
   return part.tokens.flatMap(({ word, start, end }, at) => {
     const rule = rules.anaphors.get(word) ?? null
     if (rule === null && rules.tails.get(word)?.bare !== true) return []
-    return /^全|^我/u.test(word) || standsAlone(words, at) ? [{ part: index, start, end, word, rule, shown: false }] : []
+    return /^全|^我/u.test(word) || standsAlone(words, at)
+      ? [{ part: index, start, end, word, rule, shown: false }]
+      : []
   })
 }
 
@@ -92,10 +96,15 @@ function lastBefore(group: Group, { part, start }: Span): number {
 function fits({ word, rule, shown }: Pointer, group: Group, home: string | null): boolean {
   const name = group.place?.name ?? nameOf(group)
   if (rule?.to === 'nation') return group.place?.id === 'china'
-  if (rule?.to === 'any') return (group.kind === 'area' || group.kind === 'zone') && group.place?.id !== 'china'
+  if (rule?.to === 'any')
+    return (group.kind === 'area' || group.kind === 'zone') && group.place?.id !== 'china'
   if (rule?.to === 'area') return isOfRank(group, name, rule.rank ?? '', home)
   if (!group.proper || group.kind === 'group' || name === word) return false
-  if (name.endsWith(word) || (shown && word.length === 1 && [...group.names].some((one) => one.includes(word)))) return true
+  if (
+    name.endsWith(word) ||
+    (shown && word.length === 1 && [...group.names].some((one) => one.includes(word)))
+  )
+    return true
   if (rule === null) return false
   if (rule.to === 'project') return group.kind === 'project' || (group.kind === 'facility' && shown)
   if (rule.to === 'zone') return group.kind === 'zone' && /^(?:园区|平台)$/u.test(word)

@@ -6,8 +6,8 @@ import type { EntityKind, Place } from '../schema/entry.ts'
 /** A stretch of one part of an article (`part` counts `Part`s), in folded characters. */
 export type Span = { readonly part: number; readonly start: number; readonly end: number }
 
-/** How a mention refers: by the whole name, by a short form, or by a word that points back (该区, 公司). */
-export type MentionForm = 'name' | 'short' | 'anaphor'
+/** How a mention refers: by the whole name, by a short form, by a word that points back (该区, 公司), by who speaks for it. */
+export type MentionForm = 'name' | 'short' | 'anaphor' | 'person'
 
 export type Mention = Span & { readonly form: MentionForm }
 

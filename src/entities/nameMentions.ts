@@ -52,14 +52,17 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
-  const named = reader.places.some((place) => place.start >= start && place.end <= tailStart && !isWide(place))
+  const named = reader.places.some(
+    (place) => place.start >= start && place.end <= tailStart && !isWide(place),
+  )
   const proper = named || own.some(isProper) || /[“《]/u.test(name)
   if (tail.brand ? !isBrand(own) : isShortTail && !isProperArea(own, named)) return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
 
 /** A country or a region of several divisions makes nothing proper: 全国口岸. */
-const isWide = ({ place }: RawMention): boolean => place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
+const isWide = ({ place }: RawMention): boolean =>
+  place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
 
 /** 濮院|镇: what stands before a short tail is a name and no common word. */
 function isProperArea(own: readonly Token[], named: boolean): boolean {

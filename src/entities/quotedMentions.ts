@@ -10,17 +10,24 @@ const QUOTED = /“(?<name>[^“”，。；：！？、]{2,12})”(?<tail>[\p{S
 
 /**
  * @example '印发《青禾产业规划》' → a scheme; '“青苗”系统上线' → a scheme, 坐标 of 系统
- * Quotations that are sentences, or single words a writer only sets off, are none: they need a tail, or 2 mentions (see resolve).
+ * Quotations that are sentences, or single words a writer only sets off, are none: they need a tail, or to be quoted again.
  */
-export function findQuoted(part: Part, index: number, rules: EntityRules): RawMention[] {
+export function findQuoted(
+  part: Part,
+  index: number,
+  again: (name: string) => boolean,
+  rules: EntityRules,
+): RawMention[] {
   const { text } = part.folded
   const titles = [...text.matchAll(TITLE)].map((match) => toMention(match.index, match[0], index))
   const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
     const { name = '', tail = '' } = match.groups ?? {}
-    if (/.号$/u.test(name)) return [{ ...toMention(match.index, `“${name}”`, index), kind: 'product' as const }]
+    if (/.号$/u.test(name))
+      return [{ ...toMention(match.index, `“${name}”`, index), kind: 'product' as const }]
     const kept = longestTail(tail, rules)
     const found = rules.tails.get(kept)
-    if (found === undefined || /[0-9]/u.test(name)) return []
+    if (found === undefined) return toBare(text, match.index, name, index, again, rules)
+    if (/[0-9]/u.test(name)) return []
     return [
       {
         ...toMention(match.index, `“${name}”${tail.slice(0, tail.indexOf(kept) + kept.length)}`, index),
@@ -29,6 +36,28 @@ export function findQuoted(part: Part, index: number, rules: EntityRules): RawMe
     ]
   })
   return [...titles, ...quoted]
+}
+
+/** 机器人“小芯”, and what is named in marks more than once. */
+function toBare(
+  text: string,
+  start: number,
+  name: string,
+  part: number,
+  again: (name: string) => boolean,
+  rules: EntityRules,
+): RawMention[] {
+  const head = longestHead(text.slice(Math.max(0, start - 6), start), rules)
+  const tail = rules.tails.get(head)
+  const mention = toMention(start - head.length, `${head}“${name}”`, part)
+  if (tail !== undefined) return [{ ...mention, kind: tail.brand ? 'product' : tail.kind }]
+  return name.length > 2 && again(name) ? [{ ...mention, kind: 'scheme' }] : []
+}
+
+function longestHead(before: string, rules: EntityRules): string {
+  for (let length = before.length; length > 1; length -= 1)
+    if (rules.tails.has(before.slice(-length))) return before.slice(-length)
+  return ''
 }
 
 function toMention(start: number, text: string, part: number): RawMention {
@@ -41,7 +70,8 @@ function longestTail(behind: string, rules: EntityRules): string {
     for (let start = 0; start < Math.min(end, 5); start += 1) {
       const word = behind.slice(start, end)
       const tail = rules.tails.get(word)
-      if (tail !== undefined && !tail.brand && (word.length > 1 || (tail.kind === 'product' && start === 0))) return word
+      if (tail !== undefined && !tail.brand && (word.length > 1 || (tail.kind === 'product' && start === 0)))
+        return word
     }
   return ''
 }

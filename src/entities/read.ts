@@ -7,6 +7,7 @@ import type { Entity, RawMention } from './entity.ts'
 import { findPointers, resolve } from './anaphors.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findNames } from './nameMentions.ts'
+import { findPersons } from './persons.ts'
 import { toParts, type EntityArticle, type Part } from './parts.ts'
 import { findPlaces, toSurroundings } from './placeMentions.ts'
 import { findQuoted } from './quotedMentions.ts'
@@ -35,14 +36,30 @@ export function readEntities(
   const parts = toParts(article, segmenter)
   const around = toSurroundings(parts, rules)
   const places = parts.map((part, index) => findPlaces(part, index, around, rules))
+  const again = toRepeated(parts)
   const found = parts.flatMap((part, index) => {
     const own = places[index] ?? []
-    return withoutNested([...own, ...findQuoted(part, index, rules), ...findNames(part, index, own, rules)])
+    return withoutNested([
+      ...own,
+      ...findQuoted(part, index, again, rules),
+      ...findNames(part, index, own, rules),
+    ])
   })
   const groups = toGroups(found)
   addForms(parts, found, places.flat(), groups)
+  for (const { of, part, start, end } of findPersons(parts, groups, rules))
+    of.mentions.push({ part, start, end, form: 'person' })
   addPointers(parts, groups, home, rules)
   return { parts, entities: groups.map(toEntity).sort(byFirstMention) }
+}
+
+/** Whether a name stands in quotation marks at least twice. */
+function toRepeated(parts: readonly Part[]): (name: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { folded } of parts)
+    for (const [, name = ''] of folded.text.matchAll(/“([^“”]{2,12})”/gu))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  return (name) => (counts.get(name) ?? 0) > 1
 }
 
 function addForms(

@@ -10,6 +10,7 @@ export function distanceOf(mention: EntityMention, spot: Spot): string {
     const role = spot.part.index - mention.part
     return role > 0 && role <= 3 ? `part ${role}` : 'head'
   }
+  if (mention.start >= spot.sentence.end) return 'speaker behind'
   if (mention.start >= spot.position)
     return mention.start < spot.clause.end ? 'clause behind' : 'sentence behind'
   if (mention.start >= spot.clause.start) return 'clause'

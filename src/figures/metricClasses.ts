@@ -2,11 +2,20 @@
  * What sort of thing a metric is a property of: an economy, a firm, a project, a rule.
  */
 import { z } from 'zod'
+import { ENTITY_KINDS, type EntityKind } from '../schema/entry.ts'
 
 const text = z.string().min(1)
 export const metricClassesSchema = z.strictObject({
   about: text,
-  classes: z.array(z.strictObject({ id: text, words: z.array(text).min(1), examples: z.array(text).min(1) })),
+  classes: z.array(
+    z.strictObject({
+      id: text,
+      /** The kinds of entities such a metric is first looked for among. */
+      of: z.array(z.enum(ENTITY_KINDS)).min(1),
+      words: z.array(text).min(1),
+      examples: z.array(text).min(1),
+    }),
+  ),
 })
 export type MetricClasses = z.infer<typeof metricClassesSchema>['classes']
 
@@ -22,3 +31,8 @@ export function isMeasurePhrase(text: string, classes: MetricClasses): boolean {
 }
 
 const MEASURES = new Set(['macro', 'invest', 'firm', 'space', 'share', 'rule'])
+
+/** Whether a metric of a class is, as a rule, a property of a kind; a class without a rule takes all. */
+export function isOfKind(metricClass: string, kind: EntityKind, classes: MetricClasses): boolean {
+  return classes.find(({ id }) => id === metricClass)?.of.includes(kind) ?? true
+}

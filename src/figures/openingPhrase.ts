@@ -13,7 +13,7 @@ export type Phrase = {
 const SKIPPED = /^(?:t|d|c|f|m|q)$/u
 const SKIPPED_WORD =
   /^(?:其中|目前|此外|同时|今年|去年|如今|另外|据悉|截至目前|以及|而|与此同时|这|该|预计|届时|每|每年|“|”|整个|全)$/u
-const NOUNS = /^(?:n|vn|an|a|b|j|l|i|s|g|k|z|eng|x|nz|ns|nt|nr)/u
+const NOUNS = /^(?:n|vn|an|a|b|j|s|g|k|eng|x)/u
 const LONGEST = 16
 
 /**

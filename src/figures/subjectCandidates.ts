@@ -25,7 +25,12 @@ const MOST = 28
 const FREQUENT = 4
 
 /** All candidates of a figure, the last always `none`; `before` are the figures read before it, nearest last. */
-export function toCandidates(stage: Stage, spot: Spot, before: readonly Figure[]): Candidate[] {
+export function toCandidates(
+  stage: Stage,
+  spot: Spot,
+  metric: string | null,
+  before: readonly Figure[],
+): Candidate[] {
   const entities = nearEntities(stage, spot).slice(0, MOST)
   const named = entities.map(([entity, mention]): Candidate => ({
     name: entity.name,
@@ -35,7 +40,7 @@ export function toCandidates(stage: Stage, spot: Spot, before: readonly Figure[]
     mention,
     topic: null,
   }))
-  const phrases = [...counted(spot, before), ...openings(stage, spot)]
+  const phrases = [...counted(spot, before), ...openings(stage, spot).filter(({ name }) => name !== metric)]
   const all = [...named, ...phrases, ...ofArticle(stage, named)]
   const seen = new Set<string>()
   const distinct = all.filter(({ name }) => {
@@ -59,6 +64,7 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
   for (const mention of spot.part.mentions.toReversed()) if (mention.start < spot.position) add(mention)
   for (const mention of spot.part.mentions)
     if (mention.start >= spot.position && mention.start < spot.sentence.end) add(mention)
+  for (const mention of speakersBehind(spot)) add(mention)
   for (let index = spot.part.index - 1; index >= Math.max(0, spot.part.index - NEAR_PARTS); index -= 1)
     for (const mention of (stage.parts[index]?.mentions ?? []).toReversed().slice(0, 12)) add(mention)
   for (const part of stage.parts.slice(0, 5))
@@ -69,6 +75,17 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
     if (mention !== undefined) add({ ...mention, entity })
   }
   return [...found]
+}
+
+const SPEAKER_WITHIN = 24
+
+/** “……”林样说: who speaks a quotation may stand behind it. */
+export function speakersBehind({ part, position }: Spot): EntityMention[] {
+  const { text } = part.folded
+  const close = text.indexOf('”', position)
+  const open = text.indexOf('“', position)
+  if (close < 0 || (open >= 0 && open < close)) return []
+  return part.mentions.filter(({ start }) => start >= close && start <= close + SPEAKER_WITHIN).slice(0, 2)
 }
 
 /** `8个智算中心项目，总投资|1885亿元`: what an earlier figure of the sentence counts. */
@@ -91,7 +108,11 @@ function openings({ parts }: Stage, spot: Spot): Candidate[] {
   const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')
   const headed = heads.flatMap(({ topics }) => topics.filter(({ entity }) => entity === null).slice(0, 1))
   return [...near, ...first, ...headed].map((topic) => ({
-    ...bare(topic.text, 'goods', topic.clause === spot.clauseIndex && near.includes(topic) ? 'opening' : 'earlier opening'),
+    ...bare(
+      topic.text,
+      'goods',
+      topic.clause === spot.clauseIndex && near.includes(topic) ? 'opening' : 'earlier opening',
+    ),
     topic: near.includes(topic) || first.includes(topic) ? topic : null,
   }))
 }

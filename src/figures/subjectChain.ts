@@ -27,11 +27,16 @@ export type Marginals = {
  *
  * Linear in figures and candidates: all that matters of the figure before is its sum, and its part of the same name.
  */
-export function toMarginals(links: readonly Link[], allowed: readonly (readonly boolean[] | null)[] = []): Marginals {
+export function toMarginals(
+  links: readonly Link[],
+  allowed: readonly (readonly boolean[] | null)[] = [],
+): Marginals {
   const forward = toForward(links, allowed)
   const backward = toBackward(links, allowed)
   const sum = logSum(forward.at(-1) ?? [0])
-  const of = links.map((_, at) => (forward[at] ?? []).map((score, c) => Math.exp(score + (backward[at]?.[c] ?? 0) - sum)))
+  const of = links.map((_, at) =>
+    (forward[at] ?? []).map((score, c) => Math.exp(score + (backward[at]?.[c] ?? 0) - sum)),
+  )
   const same = links.map((link, at) => {
     const before = links[at - 1]
     const scores = forward[at - 1]
@@ -51,7 +56,8 @@ function toForward(links: readonly Link[], allowed: readonly (readonly boolean[]
   links.forEach((link, at) => {
     const before = links[at - 1]
     const scores = all[at - 1]
-    const enter = before === undefined || scores === undefined ? link.own.map(() => 0) : toEntries(link, before, scores)
+    const enter =
+      before === undefined || scores === undefined ? link.own.map(() => 0) : toEntries(link, before, scores)
     all.push(link.own.map((own, c) => (allowed[at]?.[c] === false ? -Infinity : own + (enter[c] ?? 0))))
   })
   return all
@@ -74,11 +80,16 @@ function toBackward(links: readonly Link[], allowed: readonly (readonly boolean[
     const later = all[at + 1]
     const link = links[at]
     if (next === undefined || later === undefined || link === undefined) continue
-    const leave = next.own.map((own, c) => (allowed[at + 1]?.[c] === false ? -Infinity : own + (later[c] ?? 0)))
+    const leave = next.own.map((own, c) =>
+      allowed[at + 1]?.[c] === false ? -Infinity : own + (later[c] ?? 0),
+    )
     const others = leave.map((score, c) => score + (next.other[c] ?? 0))
     const whole = logSum(others)
     const othersByName = toSums(next.names, others)
-    const sameByName = toSums(next.names, leave.map((score, c) => score + (next.same[c] ?? 0)))
+    const sameByName = toSums(
+      next.names,
+      leave.map((score, c) => score + (next.same[c] ?? 0)),
+    )
     all[at] = link.names.map((name) =>
       logSum([logLess(whole, othersByName.get(name) ?? -Infinity), sameByName.get(name) ?? -Infinity]),
     )

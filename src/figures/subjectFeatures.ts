@@ -4,7 +4,7 @@
 import type { EntityRules } from '../entities/rules.ts'
 import type { EntityKind, Figure } from '../schema/entry.ts'
 import { distanceOf, rolesOf } from './mentionRoles.ts'
-import { readMetricClass, type MetricClasses } from './metricClasses.ts'
+import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './subjectCandidates.ts'
 import type { EntityMention, Spot, Stage } from './subjectScene.ts'
 import { ofTopics } from './topicFeatures.ts'
@@ -17,7 +17,13 @@ export type FeatureRules = {
 }
 
 /** Where a figure stands, and the figure before. */
-export type Place = { readonly figure: Figure; readonly spot: Spot; readonly last: Spot | null; readonly stage: Stage }
+export type Place = {
+  readonly figure: Figure
+  readonly spot: Spot
+  readonly last: Spot | null
+  readonly stage: Stage
+  readonly tracked: readonly Candidate[]
+}
 
 /** The features of a candidate by itself. */
 export function toFeatures(
@@ -30,11 +36,19 @@ export function toFeatures(
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const kind = kindOf(candidate)
   const sort = sortOf(candidate)
-  const features = [`kind ${kind}`, `kind ${coarse(kind)} of ${metricClass}`, `kind ${coarse(kind)} in ${unitClass(figure)}`, `origin ${candidate.origin}`]
-  if (candidate.kind === 'none') return [...features, ...(figure.metric === null ? ['none without metric'] : [])]
+  const suits = candidate.kind !== 'none' && isOfKind(metricClass, candidate.kind, rules.metricClasses)
+  const features = [
+    `kind ${kind}`,
+    `kind ${coarse(kind)} of ${metricClass}`,
+    `kind ${coarse(kind)} in ${unitClass(figure)}`,
+    `origin ${candidate.origin}`,
+  ]
+  if (candidate.kind === 'none')
+    return [...features, ...(figure.metric === null ? ['none without metric'] : [])]
   return [
     ...features,
     `sort ${sort}`,
+    suits ? 'suits' : 'suits not',
     ...ofMetric(candidate, figure, sort),
     ...ofEntity(candidate, place.stage, kind),
     ...ofPosition(candidate, all, place, rules.entities, sort),
@@ -111,9 +125,16 @@ function ofPosition(
 ): string[] {
   if (mention === null || entity === null) return []
   const place = distanceOf(mention, spot)
-  const near = place === 'clause' || place === 'sentence' ? 'near' : place === 'clause behind' || place === 'sentence behind' ? 'behind' : 'far'
+  const near =
+    place === 'clause' || place === 'sentence'
+      ? 'near'
+      : place === 'clause behind' || place === 'sentence behind'
+        ? 'behind'
+        : 'far'
   const roles = rolesOf(mention, stage, rules)
-  const between = all.filter((other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot))
+  const between = all.filter(
+    (other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot),
+  )
   const isQuoted = isInQuotation(spot)
   return [
     `at ${place}`,
@@ -123,7 +144,9 @@ function ofPosition(
     ...(isQuoted && roles.includes('then a person') ? ['speaks the quotation'] : []),
     `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
     `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
-    ...(spot.part.mentions.find((one) => one.entity.proper)?.entity === entity ? [`first of the part ${near}`] : []),
+    ...(spot.part.mentions.find((one) => one.entity.proper)?.entity === entity
+      ? [`first of the part ${near}`]
+      : []),
     ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
     ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
     ...ofBounds(spot, mention, figure),
@@ -156,14 +179,18 @@ function isInQuotation({ part, position }: Spot): boolean {
 
 /** Named in the heading that stands above the figure's part. */
 function isInHeading(entity: Candidate['entity'], spot: Spot, stage: Stage): boolean {
-  const heading = stage.parts.slice(Math.max(0, spot.part.index - 12), spot.part.index).findLast(({ role }) => role === 'heading')
+  const heading = stage.parts
+    .slice(Math.max(0, spot.part.index - 12), spot.part.index)
+    .findLast(({ role }) => role === 'heading')
   return heading !== undefined && heading.mentions.some((mention) => mention.entity === entity)
 }
 
 /** A release of a national body that names no narrower place is about the country. */
 function ofCountry(candidate: Candidate, stage: Stage): string[] {
   if (candidate.origin !== 'nation' && candidate.entity?.place !== 'china') return []
-  const places = stage.entities.filter(({ kind, place, mentions }) => kind === 'area' && place !== 'china' && mentions.length > 1).length
+  const places = stage.entities.filter(
+    ({ kind, place, mentions }) => kind === 'area' && place !== 'china' && mentions.length > 1,
+  ).length
   const headline = stage.first.headline
   const heads = headline !== null && headline.place !== 'china'
   return [

@@ -5,10 +5,11 @@ import type { Entity } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityRecord, Figure } from '../schema/entry.ts'
 import { toCandidates, type Candidate } from './subjectCandidates.ts'
-import { isMeasurePhrase } from './metricClasses.ts'
+import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
 import { toMarginals, type Link } from './subjectChain.ts'
 import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
 import { toOther, toSame, toStep } from './subjectSteps.ts'
+import { toTracked } from './tracker.ts'
 import { scoreOf, type SubjectModel } from './subjectModel.ts'
 import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
 
@@ -69,7 +70,9 @@ export function toCases(
   { home }: SubjectContext,
   rules: FeatureRules,
 ): SubjectCase[] {
-  const stage = toStage(read, home, isNational(read, rules), (text) => isMeasurePhrase(text, rules.metricClasses))
+  const stage = toStage(read, home, isNational(read, rules), (text) =>
+    isMeasurePhrase(text, rules.metricClasses),
+  )
   const cases: SubjectCase[] = []
   figures.forEach((figure, index) => {
     const spot = toSpot(stage, figure.at)
@@ -88,10 +91,15 @@ function toCase(
   stage: Stage,
   rules: FeatureRules,
 ): SubjectCase {
-  const candidates = toCandidates(stage, spot, before).filter((candidate) => fits(candidate, figure, rules))
+  const candidates = toCandidates(stage, spot, figure.metric, before).filter((candidate) =>
+    fits(candidate, figure, rules),
+  )
   const step = last === null ? null : toStep({ figure, spot }, last)
+  const metricClass = readMetricClass(figure.metric, rules.metricClasses)
+  const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
+  const place = { figure, spot, last: last?.spot ?? null, stage, tracked }
   const features = candidates.map((one) => ({
-    own: toFeatures(one, candidates, { figure, spot, last: last?.spot ?? null, stage }, rules),
+    own: toFeatures(one, candidates, place, rules),
     same: toSame(one, step),
     other: toOther(one, step),
   }))

@@ -4,6 +4,7 @@
 import type { Candidate } from './subjectCandidates.ts'
 import type { Place } from './subjectFeatures.ts'
 import type { Topic } from './topics.ts'
+import { isOf } from './tracker.ts'
 
 const FAR = 6
 
@@ -15,12 +16,26 @@ export function ofTopics(candidate: Candidate, place: Place, sort: string): stri
   const topic = before[mine]
   const inClause = spot.part.topics.some(({ clause }) => clause === spot.clauseIndex)
   const listed = ofLists(place)
+  const tracked = place.tracked.indexOf(candidate)
+  const rank =
+    tracked < 0
+      ? []
+      : [`tracked ${Math.min(tracked, 2)}`, ...(tracked === 0 ? [`tracked first ${sort}`] : [])]
   if (topic === undefined) return [`no topic ${sort}`, ...(inClause ? ['clause has another topic'] : [])]
   const later = before.slice(mine + 1)
   const names = later.filter(({ entity }) => entity?.proper === true).length
   const sentences = spot.clause.sentence - (spot.part.clauses[topic.clause]?.sentence ?? 0)
-  const nearness = topic.clause === spot.clauseIndex ? 'clause' : sentences === 0 ? 'sentence' : sentences === 1 ? 'last sentence' : 'earlier'
+  const nearness =
+    topic.clause === spot.clauseIndex
+      ? 'clause'
+      : sentences === 0
+        ? 'sentence'
+        : sentences === 1
+          ? 'last sentence'
+          : 'earlier'
   return [
+    ...rank,
+    ...(tracked === 0 ? [`tracked ${nearness}`] : []),
     `topic ${nearness} ${sort}`,
     `topic past ${Math.min(later.length, FAR)}`,
     `topic past ${Math.min(names, 2)} names ${sort}`,
@@ -33,9 +48,6 @@ export function ofTopics(candidate: Candidate, place: Place, sort: string): stri
   ]
 }
 
-const isOf = (topic: Topic, { entity, name }: Candidate): boolean =>
-  entity === null ? topic.entity === null && topic.text === name : topic.entity === entity
-
 function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Place): string[] {
   const { text } = spot.part.folded
   const next = text[topic.end] ?? '。'
@@ -45,7 +57,9 @@ function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Place): st
     touches ? 'phrase touches' : 'phrase apart',
     `phrase opens ${Math.min(stage.topicCounts.get(name ?? '') ?? 0, 3)}`,
     /[，。；：]/u.test(next) ? 'phrase alone' : next === '的' ? 'phrase then 的' : 'phrase then more',
-    ...(spot.part.mentions.some(({ start, end }) => start >= topic.start && end <= topic.end) ? ['phrase holds a name'] : []),
+    ...(spot.part.mentions.some(({ start, end }) => start >= topic.start && end <= topic.end)
+      ? ['phrase holds a name']
+      : []),
     ...(/^(?:该|这|其|本)/u.test(name ?? '') ? ['phrase points'] : []),
     `phrase of ${Math.min(name?.length ?? 0, 10) >> 1}`,
   ]

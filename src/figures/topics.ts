@@ -38,17 +38,19 @@ export function toTopics(
     while (token < part.tokens.length && (part.tokens[token]?.start ?? 0) < clause.start) token += 1
     while (mention < mentions.length && (mentions[mention]?.start ?? 0) < clause.start) mention += 1
     const tokens = toOpeningTokens(part.tokens, token, clause)
-    const [framed, start] = toFrame(tokens, clause)
-    const own = mentions.slice(mention, mention + 3).find((one) => one.start === start && one.end <= clause.end)
+    const [framed, start, end] = toFrame(tokens, clause)
+    const own = mentions
+      .slice(mention, mention + 4)
+      .find((one) => one.start >= start && one.start <= end && one.end <= clause.end)
     const leads = clauses[at - 1]?.sentence !== clause.sentence
     const frame = { clause: at, leads, framed }
     if (own !== undefined) {
-      const { entity, end } = own
-      topics.push({ ...frame, start: own.start, end, text: entity.name, entity })
+      topics.push({ ...frame, start: own.start, end: own.end, text: own.entity.name, entity: own.entity })
       return
     }
     const phrase = framed ? null : readOpening(tokens)
-    if (phrase !== null && !POINTS.test(phrase.text) && !isMeasure(phrase.text)) topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
+    if (phrase !== null && !POINTS.test(phrase.text) && !isMeasure(phrase.text))
+      topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
   })
   return topics
 }
@@ -64,20 +66,33 @@ function toOpeningTokens(tokens: readonly Token[], from: number, { start, end }:
 }
 
 /** 该船, 每人每年, 力争: they point or count, or are no thing. */
-const POINTS = /^(?:[这那该此其每各某全本我他她它]|[年月日人户]均|力争|确保|预计|争取|其中|出口$|进口$|同比|环比)|(?:期间|时|后|前|以来|方面|以上|以下|左右|耗时|时长)$/u
+const POINTS =
+  /^(?:[这那该此其每各某全本我他她它]|[年月日人户]均|力争|确保|预计|争取|其中|出口$|进口$|同比|环比)|(?:期间|时|后|前|以来|方面|以上|以下|左右|耗时|时长)$/u
 
 const SKIPPED = /^(?:t|d|c|f)$/u
-const SKIPPED_WORD = /^(?:其中|是|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日)$|^[0-9.,年月日至-]+$|^[一二三四五六七八九十]+是?$/u
+const SKIPPED_WORD =
+  /^(?:其中|是|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日|本届|此次|这次|今天|昨天)$|^[0-9.,年月日至-]+$|^[一二三四五六七八九十]+是?$/u
 const FRAMES = /^(?:在|以|对|对于|作为|聚焦|位于|走进|来到)$/u
 
-/** Where the first word of weight stands, and whether a preposition opens a frame before it. */
-function toFrame(tokens: readonly Token[], clause: Clause): [framed: boolean, start: number] {
+/** Where the first word of weight stands, whether a preposition opens a frame before it, and how far a name may begin behind it. */
+function toFrame(tokens: readonly Token[], clause: Clause): [framed: boolean, start: number, end: number] {
   let at = 0
   while (at < tokens.length && isSkipped(tokens[at])) at += 1
-  const first = tokens[at]
-  if (first === undefined) return [false, clause.start]
-  return FRAMES.test(first.word) ? [true, first.end] : [false, first.start]
+  const framed = FRAMES.test(tokens[at]?.word ?? '')
+  if (framed) at += 1
+  const start = tokens[at]?.start ?? clause.start
+  let last = at
+  while (
+    last < tokens.length &&
+    MODIFIES.test(tokens[last]?.tag ?? '') &&
+    !/^[，。；：、的]/u.test(tokens[last]?.word ?? '，')
+  )
+    last += 1
+  return [framed, start, tokens[last]?.start ?? start]
 }
+
+/** Words that may stand before the name they belong to: 链主企业|青禾公司, 首个大规模|… */
+const MODIFIES = /^(?:n|a|b|m|q|r|x|j|vn|eng|l)/u
 
 const isSkipped = (token: Token | undefined): boolean =>
   token !== undefined && (SKIPPED.test(token.tag) || SKIPPED_WORD.test(token.word))
