@@ -18,10 +18,15 @@ import { toSegmenter } from './segmenter.ts'
 const CONTENT = path.join(import.meta.dirname, '..', 'content')
 export const RULES_FOLDER = path.join(CONTENT, 'rules')
 const GAZETTEER = path.join(CONTENT, 'gazetteer', 'divisions.json')
-export const SUBJECT_MODEL = path.join(CONTENT, 'model', 'subjects.json')
+const MODEL_FOLDER = path.join(CONTENT, 'model')
+export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
 
-/** All rule files by name without ending: `{ 'false-friends': […], … }`; each part checks its own. */
-export function readRuleFiles(folder = RULES_FOLDER): Record<string, unknown> {
+/** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
+export function readRuleFiles(): Record<string, unknown> {
+  return { ...readFolder(RULES_FOLDER), ...readFolder(MODEL_FOLDER) }
+}
+
+function readFolder(folder: string): Record<string, unknown> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
     names.map((name) => [name.slice(0, -'.json'.length), readJson(path.join(folder, name))]),

@@ -2,7 +2,7 @@
  * One raw file → the structure of its pages: bytes → text → lines → features → explanation → drafts → articles.
  */
 import type { Message, Page } from '../schema/entry.ts'
-import { toArticle, type ArticleStructure } from './assemble/article.ts'
+import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
 import { toDrafts, type Draft } from './assemble/drafts.ts'
 import { explain, type Explanation } from './label/explain.ts'
@@ -73,7 +73,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
   if (best === undefined || lines.length === 0) return toNoise(lines)
   const drafts = toDrafts(features, best)
   const credit = toPageCredit(features, rules.photos)
-  const read = drafts.articles.map((draft) => toSorted(draft, rules, credit))
+  const read = toArticles(drafts.articles, rules, credit).map((one) => toSorted(one, rules))
   const articles = read.filter(({ kind }) => kind === null)
   const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
   const furniture = [...drafts.furniture, ...pageCredits]
@@ -102,16 +102,12 @@ function partition<T>(items: readonly T[], isIn: (item: T) => boolean): [T[], T[
   return [items.filter((item) => isIn(item)), items.filter((item) => !isIn(item))]
 }
 
-/** A draft read, and what it is if it is no article. */
-function toSorted(draft: Draft, rules: NewspaperRules, credit: string | null): Sorted {
-  const read = toArticle(draft, rules, credit)
-  const kind = isNotice(read.article, rules) ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
-  return { draft, ...read, kind }
-}
+type Sorted = ReadArticle & { readonly kind: 'notice' | 'unknown' | null }
 
-type Sorted = ReturnType<typeof toArticle> & {
-  readonly draft: Draft
-  readonly kind: 'notice' | 'unknown' | null
+/** A draft read, and what it is if it is no article. */
+function toSorted(read: ReadArticle, rules: NewspaperRules): Sorted {
+  const kind = isNotice(read.article, rules) ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
+  return { ...read, kind }
 }
 
 function toAllLines({ head, byline, body, captions }: Draft): Line[] {

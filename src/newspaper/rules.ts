@@ -10,7 +10,7 @@ import {
   type BylineRules,
 } from './recognise/bylineRules.ts'
 import { toFolding, type Folding } from './text/folding.ts'
-import { headlineWeightsFileSchema, type HeadlineWeights } from './assemble/headlineParts.ts'
+import { headlineModelFileSchema, type HeadlineWeights } from './assemble/headlineParts.ts'
 import { patternSchema } from './text/pattern.ts'
 import { photosFileSchema, toPhotoRules, type PhotoRules } from './recognise/photoRules.ts'
 import { ROLES, type RoleName } from './label/roles.ts'
@@ -66,7 +66,7 @@ const rawRulesSchema = z.object({
   variants: variantsFileSchema,
   newspapers: newspapersFileSchema,
   photos: photosFileSchema,
-  'headline-weights': headlineWeightsFileSchema,
+  'headline-parts': headlineModelFileSchema,
 })
 
 export type Sign = {
@@ -91,6 +91,8 @@ export type NewspaperRules = {
   readonly notSection: RegExp
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
   readonly photos: PhotoRules
+  /** The signs that tell the parts of a headline apart. */
+  readonly headlineCues: readonly Sign[]
   readonly headlines: HeadlineWeights
 }
 
@@ -116,10 +118,11 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
   const { bylines, surnames, divisions, layout, datelines, variants, newspapers, photos, ...rest } =
     rawRulesSchema.parse(raw)
   const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
+  const signs = layout.signs.map((sign) => toSign(sign, surnames.single))
   return {
     folding: toFolding(variants.pairs),
     bylines: toBylineRules(bylines, surnames, divisions),
-    signs: layout.signs.map((sign) => toSign(sign, surnames.single)),
+    signs,
     asides: layout.asides,
     jumps: layout.jumps,
     sources: layout.sources,
@@ -129,6 +132,7 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
     photos: toPhotoRules(photos, surnames.single),
-    headlines: rest['headline-weights'].weights,
+    headlineCues: signs.filter(({ id, role }) => role === 'headline' || id === 'rubric'),
+    headlines: new Map(Object.entries(rest['headline-parts'].weights)),
   }
 }

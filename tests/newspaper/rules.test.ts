@@ -7,8 +7,6 @@ import { toNumber } from '../../src/newspaper/text/numerals.ts'
 import { readNames } from '../../src/newspaper/recognise/names.ts'
 import { layoutFileSchema, newspapersFileSchema, datelinesFileSchema } from '../../src/newspaper/rules.ts'
 import { readLead } from '../../src/newspaper/recognise/lead.ts'
-import { headlineWeightsFileSchema } from '../../src/newspaper/assemble/headlineParts.ts'
-import { parseText } from '../../src/newspaper/parse.ts'
 import { rawRules, rules } from './newspaperRules.ts'
 
 const fold = (text: string): string => rules.folding.fold(text)
@@ -36,15 +34,6 @@ describe('every rule has an example that proves it', () => {
   test.each(photos.writers)('writers $id', ({ pattern, examples }) => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })
-
-  test.each(headlineWeightsFileSchema.parse(rawRules['headline-weights']).examples)(
-    'headline block $lines',
-    ({ lines, lead, kicker, headline, subhead }) => {
-      const text = [...lines, '记者 李铮', lead].join('\n')
-      const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules)
-      expect(page?.articles[0]).toMatchObject({ kicker, headline, subhead })
-    },
-  )
 
   test.each(layout.jumps)('jump $id', ({ pattern, examples }) => {
     for (const { text, gives } of examples) expect(toNumber(pattern.exec(fold(text))?.[2] ?? '')).toBe(gives)

@@ -4,8 +4,9 @@
 import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
 import { readClosing, type Closing } from '../recognise/closing.ts'
 import type { Draft, Placed } from './drafts.ts'
-import { toHeadline, type Headline } from './headline.ts'
-import type { HeadLine } from './headlineTraits.ts'
+import { toHeadlines, type Headline } from './headline.ts'
+import type { HeadLine, SegmentReader } from './headlineSegments.ts'
+import { readHeadlineCues } from '../recognise/headlineCues.ts'
 import { readLead, type Lead } from '../recognise/lead.ts'
 import { toRuns } from '../text/lines.ts'
 import { toBlocks } from './paragraphs.ts'
@@ -20,31 +21,60 @@ export type ArticleStructure = Omit<
   'id' | 'district' | 'otherDistricts' | 'topics' | 'keywords' | 'entities' | 'figures'
 >
 
-/** Reads the fields of a draft; `credit` is whom the page names for all its pictures. */
-export function toArticle(
-  draft: Draft,
+export type ReadArticle = {
+  readonly draft: Draft
+  readonly article: ArticleStructure
+  readonly headline: Headline
+}
+
+/** Reads the fields of a page's drafts; `credit` is whom the page names for all its pictures. */
+export function toArticles(
+  drafts: readonly Draft[],
   rules: NewspaperRules,
   credit: string | null,
-): { article: ArticleStructure; headline: Headline } {
+): ReadArticle[] {
+  const texts = drafts.map((draft) => readText(draft, rules))
+  const heads = drafts.map(({ head }, i) => ({
+    lines: head.map(toHeadLine),
+    inline: texts[i]?.lead.headline ?? null,
+    lead: toOpening(texts[i]?.blocks ?? [], rules),
+  }))
+  const headlines = toHeadlines(heads, toReader(rules), rules.headlines)
+  return drafts.flatMap((draft, i) => {
+    const [text, headline] = [texts[i], headlines[i]]
+    if (text === undefined || headline === undefined) return []
+    return [{ draft, article: toArticle(draft, text, headline, rules, credit), headline }]
+  })
+}
+
+function toReader({ folding, headlineCues }: NewspaperRules): SegmentReader {
+  return {
+    fold: folding.fold,
+    toCues: (folded, width) => readHeadlineCues(folded, width, headlineCues),
+  }
+}
+
+/** A draft's text, what stands at its ends taken off. */
+function readText(draft: Draft, rules: NewspaperRules): ReadText {
+  const asides = rules.asides.map(({ pattern }) => pattern)
+  return trimEnds(toBlocks(draft.body, asides), rules)
+}
+
+type ReadText = { readonly blocks: BodyBlock[]; readonly lead: Lead; readonly closing: Closing }
+
+function toArticle(
+  draft: Draft,
+  { blocks, lead, closing }: ReadText,
+  { headline, kicker, subhead }: Headline,
+  rules: NewspaperRules,
+  credit: string | null,
+): ArticleStructure {
   const signatures = readSignatures(draft.byline, rules)
-  const { blocks, lead, closing } = trimEnds(
-    toBlocks(
-      draft.body,
-      rules.asides.map(({ pattern }) => pattern),
-    ),
-    rules,
-  )
-  const headline = toHeadline(
-    draft.head.map(toHeadLine),
-    lead.headline,
-    toOpening(blocks, rules),
-    rules.headlines,
-  )
   const lines = [...draft.head, ...draft.byline, ...draft.body]
-  const article: ArticleStructure = {
-    headline: headline.headline,
-    kicker: headline.kicker,
-    subhead: headline.subhead,
+  return {
+    headline,
+    kicker,
+    subhead,
     byline: toByline(signatures.byline, [...lead.byline, ...closing.byline]),
     dateline: lead.dateline,
     source: closing.source ?? signatures.source,
@@ -60,7 +90,6 @@ export function toArticle(
     lines: toRuns(lines.toSorted((a, b) => a.at.line.ordinal - b.at.line.ordinal).map(({ at }) => at.line)),
     confidence: toConfidence([...draft.head, ...draft.body.slice(0, 1)]),
   }
-  return { article, headline }
 }
 
 /** The first two hundred characters of the text, folded. */
@@ -70,19 +99,17 @@ function toOpening(blocks: readonly BodyBlock[], rules: NewspaperRules): string 
 }
 
 function toHeadLine({ at }: Placed): HeadLine {
-  const { text, folded, level, width } = at.line
+  const { text, level, width } = at.line
+  const gap = at.page.gaps ? 0 : at.line.gap
   const cut = at.fill === 'full' && at.ends === 'none' && at.joins >= 1 && width >= 14
-  return { text, folded, level, width, cut, signs: at.signs.map(({ id }) => id) }
+  return { text, level, gap, cut }
 }
 
 /** How much of a paragraph's beginning and end is looked at. */
 const ENDS = 300
 
 /** Takes the dateline and the inline byline off the first paragraph, jump, source and signature off the last. */
-function trimEnds(
-  blocks: readonly BodyBlock[],
-  rules: NewspaperRules,
-): { blocks: BodyBlock[]; lead: Lead; closing: Closing } {
+function trimEnds(blocks: readonly BodyBlock[], rules: NewspaperRules): ReadText {
   const first = blocks[0]
   const opening = first?.text.slice(0, ENDS) ?? ''
   const folded = rules.folding.fold(opening)

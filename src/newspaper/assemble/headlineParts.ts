@@ -1,58 +1,53 @@
 /**
- * Which lines of a headline block are kicker, main headline and subhead: of all readings the one whose traits weigh most.
- *
- * The weights stand in `content/rules/headline-weights.json`; they were fitted (see there), as those of a conditional
- * log-linear model, so that the worth of a reading is its log-probability up to a constant.
+ * Which segments of a headline block are kicker, headline and subhead: of all readings the most probable one under a
+ * conditional log-linear model, whose weights `npm run fit` fits (`content/model/headline-parts.json`).
  */
 import { z } from 'zod'
-import { toTraits, type HeadLine, type Reading } from './headlineTraits.ts'
+import { toHeadlineFeatures } from './headlineFeatures.ts'
+import type { HeadlineHabits } from './headlineHabits.ts'
+import { toReadings, type Reading } from './headlineReadings.ts'
+import type { HeadSegment } from './headlineSegments.ts'
 
-const exampleSchema = z.strictObject({
-  lines: z.array(z.string()).min(2),
-  lead: z.string(),
-  kicker: z.string().nullable(),
-  headline: z.string(),
-  subhead: z.string().nullable(),
-})
-
-export const headlineWeightsFileSchema = z.strictObject({
-  note: z.string(),
-  /** By trait, in nats. */
+export const headlineModelFileSchema = z.strictObject({
+  about: z.string(),
+  /** By feature, in nats. */
   weights: z.record(z.string(), z.number()),
-  examples: z.array(exampleSchema).min(1),
 })
 
-export type HeadlineWeights = z.infer<typeof headlineWeightsFileSchema>['weights']
+/** What each feature is worth, in nats. */
+export type HeadlineWeights = ReadonlyMap<string, number>
 
-export type Main = { readonly from: number; readonly to: number; readonly unsure: boolean }
+export type ReadParts = {
+  readonly reading: Reading
+  /** Of the reading, 0..1. */
+  readonly probability: number
+  /** Whether another reading is almost as probable. */
+  readonly unsure: boolean
+}
 
-/** No main headline runs over more lines. */
-const LONGEST = 3
 /** A second reading is as good if it is worth this much less, in nats. */
 const CLOSE = 1
 
-/** Every reading of a block: where its main headline begins and ends. */
-export function toReadings(lines: readonly HeadLine[], told: ReadonlySet<string>): Reading[] {
-  return lines.flatMap((_, from) =>
-    lines.slice(from, from + LONGEST).map((_line, i): Reading => ({ lines, from, to: from + i, told })),
-  )
-}
-
-/** The run of lines that is the main headline: the one whose reading of the whole block is worth most. */
-export function toMain(
-  lines: readonly HeadLine[],
-  told: ReadonlySet<string>,
+/** The most probable reading of a block: `[王飞在大会上强调] [咬紧目标] [全力冲刺]` → from 1 to 2, probability 0.9. */
+export function readParts(
+  segments: readonly HeadSegment[],
+  habits: HeadlineHabits,
   weights: HeadlineWeights,
-): Main {
-  const read = toReadings(lines, told).map((reading) => ({ reading, worth: toWorth(reading, weights) }))
+): ReadParts | null {
+  const read = toReadings(segments).map((reading) => {
+    const features = toHeadlineFeatures(segments, reading, habits)
+    return { reading, worth: toWorth(features, weights) }
+  })
   const [best, second] = read.toSorted((a, b) => b.worth - a.worth)
-  if (best === undefined) return { from: 0, to: 0, unsure: true }
+  if (best === undefined) return null
+  const total = read.reduce((sum, { worth }) => sum + Math.exp(worth - best.worth), 0)
   const unsure = second !== undefined && best.worth - second.worth < CLOSE
-  return { from: best.reading.from, to: best.reading.to, unsure }
+  return { reading: best.reading, probability: 1 / total, unsure }
 }
 
-function toWorth(reading: Reading, weights: HeadlineWeights): number {
+/** What features are worth together, in nats. */
+export function toWorth(features: ReadonlyMap<string, number>, weights: HeadlineWeights): number {
   let worth = 0
-  for (const [id, amount] of toTraits(reading)) worth += amount * (weights[id] ?? 0)
+  for (const [id, amount] of features) worth += amount * (weights.get(id) ?? 0)
   return worth
 }

@@ -2,12 +2,12 @@
  * Evidence for and against running text: sentences, or a line that fills its column like its neighbours.
  */
 import type { Features } from '../observe/features.ts'
+import { isLeftOpen } from '../text/punctuation.ts'
 import { toSpeaker } from '../observe/pageHabits.ts'
 import {
   type Piece,
   apart,
   isData,
-  isLeftOpen,
   isProse,
   isCall,
   isCutInWord,

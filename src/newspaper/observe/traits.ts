@@ -100,13 +100,6 @@ export function isRubric(at: Features | undefined): boolean {
   return at !== undefined && isSigned(at, 'rubric')
 }
 
-/** A quotation, a bracket or a title opens in it and does not close. */
-export function isLeftOpen(folded: string): boolean {
-  return ['“”', '()', '《》'].some(
-    ([open = '', close = '']) => folded.lastIndexOf(open) > folded.lastIndexOf(close),
-  )
-}
-
 /** An item of a list: a mark, then the text. */
 export function isMarked(at: Features | undefined): boolean {
   const mark = toItemMark(at?.line.folded ?? '')

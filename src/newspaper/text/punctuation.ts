@@ -25,3 +25,10 @@ export function count(text: string, pattern: RegExp): number {
 export function toClosed(folded: string): string {
   return /^(?:\p{Script=Han} +)+\p{Script=Han}$/u.test(folded) ? folded.replaceAll(' ', '') : folded
 }
+
+/** A quotation, a bracket or a title opens in it and does not close. */
+export function isLeftOpen(folded: string): boolean {
+  return ['“”', '()', '《》'].some(
+    ([open = '', close = '']) => folded.lastIndexOf(open) > folded.lastIndexOf(close),
+  )
+}
