@@ -12,7 +12,7 @@ import { addEntities, toEntityListings, type EntityGroups } from '../src/archive
 import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
-import { toLikeness } from '../src/archive/toLikeness.ts'
+import { toLikeness, type LikenessRules } from '../src/archive/toLikeness.ts'
 import { toIssueId, toListing } from '../src/archive/toListing.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAliases } from './aliases.ts'
@@ -86,12 +86,14 @@ function gather(archive: string, cache: string): Gathered {
     entities: new Map(),
   }
   const articleFile = openAppender(path.join(cache, 'article-records.jsonl'))
-  const named = { rules: makeTools().names, decisions: readEntityDecisions(archive) }
+  const { names, subjects } = makeTools()
+  const likeness = { names, topics: subjects.topics }
+  const decisions = readEntityDecisions(archive)
   const pageFile = openAppender(path.join(cache, 'page-records.jsonl'))
   for (const page of readArchivePages(archive)) {
     for (const article of page.articles) {
-      addArticle(gathered, article, page, articleFile)
-      addEntities(gathered.entities, article, named.rules, named.decisions)
+      addArticle(gathered, article, page, articleFile, likeness)
+      addEntities(gathered.entities, article, names, decisions)
     }
     gathered.pages.push(toPageDraft(page, pageFile))
     gathered.errata.push(...page.errata)
@@ -106,12 +108,13 @@ function addArticle(
   article: ArchivePage['articles'][number],
   archived: ArchivePage,
   file: Appender,
+  likeness: LikenessRules,
 ): void {
   const { page } = archived
   const span = file.append(articleRecord(article, archived))
   const { excerpt, ...listed } = toListing(article, page)
   const listing = { ...listed, excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt, span }
-  gathered.articles.push({ listing, likeness: toLikeness(article, page) })
+  gathered.articles.push({ listing, likeness: toLikeness(article, page, likeness) })
   for (const place of [article.district, ...article.otherDistricts])
     if (place !== null) gathered.places.set(place.id, place.name)
   if (article.district !== null)

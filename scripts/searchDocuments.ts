@@ -5,30 +5,56 @@ import { z } from 'zod'
 import { rightOf } from '../src/archive/rights.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { pageSchema } from '../src/schema/entry.ts'
-import type { SearchDocument } from '../src/search/document.ts'
-import { toSearchDocument, type TopicNames } from '../src/search/fromArticle.ts'
+import { entityListingSchema } from '../src/archive/entities/entityListing.ts'
+import { toFigureText } from '../src/archive/figures/figureText.ts'
+import { toPrinted } from '../src/archive/figures/printed.ts'
+import { readLines } from '../src/archive/readLines.ts'
+import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
+import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 
 const pageFileSchema = pageSchema.omit({ articles: true }).extend({ articles: z.array(z.string()) })
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
 /** All articles under `<archive>/articles/<page-id>/`; page folders in code-unit order, so that every machine agrees. */
 export function readSearchDocuments(archiveDir: string, rulesDir: string): SearchDocument[] {
+  const known: Known = { shown: toShownText, entities: readEntities(path.join(archiveDir, '.cache')) }
   const root = path.join(archiveDir, 'articles')
   const topics = readTopicNames(rulesDir)
   if (!existsSync(root)) return []
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const names = folders.map((folder) => folder.name).sort()
-  return names.flatMap((name) => readPage(path.join(root, name), topics))
+  return names.flatMap((name) => readPage(path.join(root, name), topics, known))
 }
 
-function readPage(folder: string, topics: TopicNames): SearchDocument[] {
+function readPage(folder: string, topics: TopicNames, known: Known): SearchDocument[] {
   const file = path.join(folder, 'page.json')
   if (!existsSync(file)) return []
   const { articles, ...page } = pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return articles.map((id) => {
     const article = readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8'))
-    return toShown(toSearchDocument(article, page, topics))
+    return toShown(toSearchDocument(article, page, topics, known))
   })
+}
+
+const toShownText: Known['shown'] = (figure, article) =>
+  toFigureText({ ...figure, printed: toPrinted(figure, article) })
+
+const listedSchema = z.object({ id: z.string() })
+
+/** The entities with a page by article, as the records step left them; none where it has not run. */
+function readEntities(cache: string): Known['entities'] {
+  const [listings, articles] = [path.join(cache, 'entities.jsonl'), path.join(cache, 'articles.jsonl')]
+  if (!existsSync(listings)) return () => []
+  const ids = Array.from(readLines(articles), (line) => listedSchema.parse(JSON.parse(line)).id)
+  const named = new Map<string, SearchPlace[]>()
+  for (const line of readLines(listings)) {
+    const { id, name, articles: places } = entityListingSchema.parse(JSON.parse(line))
+    for (const place of places) {
+      const article = ids[place] ?? ''
+      named.set(article, [...(named.get(article) ?? []), { id, name }])
+    }
+  }
+  return (article) => named.get(article) ?? []
 }
 
 /** The index holds the text it finds, so it finds only what the newspaper's rights let the site show. */

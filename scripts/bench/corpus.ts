@@ -42,6 +42,7 @@ function toArticle(i: number, random: Random, vocabulary: Vocabulary): SearchDoc
     otherDistricts: [],
     topics: [...topics].sort((a, b) => a - b).map((number) => place(number, 't')),
     keywords: [vocabulary.draw(), vocabulary.draw()],
+    entities: [],
     newspaper: random.pick(PAPERS),
     date: random.next() < 0.95 ? date : null,
     dateApprox: null,
@@ -85,6 +86,8 @@ function toFigureText(random: Random, clause: string, figures: SearchFigure[]): 
     normalized: exact(value * factor),
     baseUnit,
     quote,
+    shown: `${value}${unit}`,
+    status: 'actual',
     change: null,
   })
   return `${value}${unit}`

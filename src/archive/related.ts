@@ -1,12 +1,14 @@
 /**
  * Similar articles and reports of the same event, in near-linear time.
  *
- * Every article is a set of terms (keywords, places, figures with their metric). A term's posting list is in date order,
+ * Every article is a set of terms (keywords, entities, places, topics) and of facts (figures with their metric). A term's posting list is in date order,
  * and an article meets only its `REACH` nearest neighbours on each list, so the work is terms × 2·REACH, however common
  * a term is.
  */
 export type Likeness = {
   readonly terms: readonly string[]
+  /** Shared ones count; many that are not shared do not make an article less like others. */
+  readonly facts: readonly string[]
   /** The place in the list is the place in time: newest first. */
   readonly newspaper: string | null
   /** Days since any fixed day; null where undated. */
@@ -27,11 +29,13 @@ export type Relations = { readonly related: number[]; readonly sameEvent: number
 export function relate(articles: readonly Likeness[]): Relations[] {
   const postings = toPostings(articles)
   const weightOf = (term: string): number => Math.log(1 + articles.length / (postings.get(term)?.length ?? 1))
-  const norms = articles.map(({ terms }) => Math.hypot(...terms.map(weightOf)) || 1)
+  const norms = articles.map(
+    ({ terms, facts }) => Math.hypot(...(terms.length > 0 ? terms : facts).map(weightOf)) || 1,
+  )
   const positions = new Map<string, number>()
   return articles.map((article, i) => {
     const scores = new Map<number, number>()
-    for (const term of article.terms) {
+    for (const term of [...article.terms, ...article.facts]) {
       const list = postings.get(term) ?? []
       const at = positions.get(term) ?? 0
       positions.set(term, at + 1)
@@ -45,8 +49,8 @@ export function relate(articles: readonly Likeness[]): Relations[] {
 
 function toPostings(articles: readonly Likeness[]): Map<string, number[]> {
   const postings = new Map<string, number[]>()
-  for (const [i, { terms }] of articles.entries())
-    for (const term of terms) {
+  for (const [i, { terms, facts }] of articles.entries())
+    for (const term of [...terms, ...facts]) {
       const list = postings.get(term)
       if (list === undefined) postings.set(term, [i])
       else list.push(i)

@@ -1,5 +1,8 @@
 /** What the index takes of an article: everything a reader can search, filter or sort by, and nothing else. */
 
+export const FIGURE_STATUSES = ['actual', 'target', 'forecast', 'plan', 'rule'] as const
+export type FigureStatus = (typeof FIGURE_STATUSES)[number]
+
 export type SearchFigure = {
   readonly metric: string | null
   readonly indicator: string | null
@@ -8,6 +11,9 @@ export type SearchFigure = {
   readonly normalized: number
   readonly baseUnit: string | null
   readonly quote: string
+  /** As lists show it: `近400家`, `+12.5%`. */
+  readonly shown: string
+  readonly status: FigureStatus
   readonly change: {
     readonly direction: 'up' | 'down' | 'flat'
     readonly value: number | null
@@ -33,6 +39,8 @@ export type SearchDocument = {
   readonly otherDistricts: readonly SearchPlace[]
   readonly topics: readonly SearchPlace[]
   readonly keywords: readonly string[]
+  /** Whom it names of those with a page of their own. */
+  readonly entities: readonly SearchPlace[]
   readonly newspaper: string | null
   readonly date: string | null
   /** EDTF, as in the entry: `2023-11~`. */

@@ -1,6 +1,6 @@
 /** Facet columns, cut into chunks of documents, so that a query with few hits fetches little. */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
-import { FACETS, type FacetRow } from './facets.ts'
+import { byFacet, FACETS, type FacetRow } from './facets.ts'
 
 /** Documents to a column file. */
 export const CHUNK = 4096
@@ -40,11 +40,9 @@ export function decodeFacetChunk(bytes: Uint8Array): FacetRow[] {
     const sets = readList(reader, () => reader.string().split(' ').filter(Boolean).map(Number))
     return Array.from({ length: size }, () => sets[reader.integer()] ?? [])
   }
-  const columns = { district: column(), topic: column(), newspaper: column() }
+  const columns = byFacet(column)
   return Array.from({ length: size }, (_, i) => ({
-    district: columns.district[i] ?? [],
-    topic: columns.topic[i] ?? [],
-    newspaper: columns.newspaper[i] ?? [],
+    ...byFacet((facet) => columns[facet][i] ?? []),
     figures: reader.byte() === 1,
   }))
 }

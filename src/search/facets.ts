@@ -8,8 +8,18 @@ import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument, SearchPlace } from './document.ts'
 import { toDay } from './dates.ts'
 
-export const FACETS = ['district', 'topic', 'newspaper'] as const
+export const FACETS = ['district', 'topic', 'entity', 'newspaper'] as const
 export type Facet = (typeof FACETS)[number]
+
+/** One value for each facet, in their order: files are read and written so. */
+export function byFacet<T>(valueOf: (facet: Facet) => T): Record<Facet, T> {
+  return {
+    district: valueOf('district'),
+    topic: valueOf('topic'),
+    entity: valueOf('entity'),
+    newspaper: valueOf('newspaper'),
+  }
+}
 
 const LAST_DAY = 99_999_999
 
@@ -25,7 +35,7 @@ export type FacetTotals = {
 /** For one document: numbers of its values, in the order of the totals. */
 export type FacetRow = Readonly<Record<Facet, readonly number[]>> & { readonly figures: boolean }
 
-export const NO_FACETS: FacetRow = { district: [], topic: [], newspaper: [], figures: false }
+export const NO_FACETS: FacetRow = { district: [], topic: [], entity: [], newspaper: [], figures: false }
 
 /** The day a document is filed under: printed, or where its approximate date begins. */
 export function toFilingDay(document: SearchDocument): number | null {
@@ -34,6 +44,7 @@ export function toFilingDay(document: SearchDocument): number | null {
 
 function valuesOf(document: SearchDocument, facet: Facet): readonly SearchPlace[] {
   if (facet === 'topic') return document.topics
+  if (facet === 'entity') return document.entities
   if (facet === 'newspaper')
     return document.newspaper ? [{ id: document.newspaper, name: document.newspaper }] : []
   return document.district ? [document.district, ...document.otherDistricts] : document.otherDistricts
@@ -57,7 +68,7 @@ export function toFacetTotals(documents: readonly SearchDocument[]): FacetTotals
   }
   const withFigures = documents.filter((document) => document.figures.length > 0).length
   return {
-    values: { district: count('district'), topic: count('topic'), newspaper: count('newspaper') },
+    values: byFacet(count),
     withFigures,
     dates,
   }
@@ -72,11 +83,9 @@ export function toFacetRows(documents: readonly SearchDocument[], totals: FacetT
       return [...found].sort((a, b) => a - b)
     }
   }
-  const [district, topic, newspaper] = [numbersOf('district'), numbersOf('topic'), numbersOf('newspaper')]
+  const numbers = byFacet(numbersOf)
   return documents.map((document) => ({
-    district: district(document),
-    topic: topic(document),
-    newspaper: newspaper(document),
+    ...byFacet((facet) => numbers[facet](document)),
     figures: document.figures.length > 0,
   }))
 }
@@ -88,7 +97,7 @@ export function writeFacetRow(writer: ByteWriter, row: FacetRow): void {
 
 export function readFacetRow(reader: ByteReader): FacetRow {
   const values = (): number[] => readList(reader, () => reader.integer())
-  return { district: values(), topic: values(), newspaper: values(), figures: reader.byte() === 1 }
+  return { ...byFacet(values), figures: reader.byte() === 1 }
 }
 
 export function writeFacetTotals(writer: ByteWriter, totals: FacetTotals): void {
@@ -114,7 +123,7 @@ export function readFacetTotals(reader: ByteReader): FacetTotals {
       const id = reader.string()
       return { id, name: reader.string() || id, count: reader.integer() }
     })
-  const totals = { district: values(), topic: values(), newspaper: values() }
+  const totals = byFacet(values)
   const withFigures = reader.integer()
   let day = LAST_DAY
   const dates = readList(reader, () => {

@@ -3,7 +3,7 @@
  * result shows, so that a comparison reads a run of neighbouring shards and no article.
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
-import type { SearchDocument, SearchFigure } from './document.ts'
+import { FIGURE_STATUSES, type FigureStatus, type SearchDocument, type SearchFigure } from './document.ts'
 import { plainFolder } from './fold.ts'
 import { exact, toSortKey, type Unit } from './numbers.ts'
 
@@ -15,6 +15,9 @@ export type FigureEntry = {
   readonly value: string
   readonly unit: string
   readonly quote: string
+  /** As lists show it, with its qualifier and sign. */
+  readonly shown: string
+  readonly status: FigureStatus
   /** A change (增长12.5%) rather than the figure itself. */
   readonly change: boolean
 }
@@ -87,12 +90,20 @@ function toParts(term: string, entries: readonly FigureEntry[]): [string, Figure
   ])
 }
 
+const SIGNS = { up: '+', down: '−', flat: '' } as const
+
 function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, Unit>): Keyed[] {
-  const { quote, change } = figure
-  const shared = { doc, metric: figure.metric ?? '', indicator: figure.indicator ?? '', quote }
+  const { quote, change, status } = figure
+  const shared = { doc, metric: figure.metric ?? '', indicator: figure.indicator ?? '', quote, status }
   const own: Keyed = {
     key: toFigureTerm(figure.baseUnit ?? '', figure.normalized),
-    entry: { ...shared, value: String(figure.value), unit: figure.unit ?? '', change: false },
+    entry: {
+      ...shared,
+      value: String(figure.value),
+      unit: figure.unit ?? '',
+      shown: figure.shown,
+      change: false,
+    },
   }
   if (!change || change.value === null) return [own]
   const unit = units.get(plainFolder.fold(change.unit ?? '')) ?? { baseUnit: change.unit ?? '', factor: 1 }
@@ -100,7 +111,16 @@ function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, U
   if (key === own.key) return [own]
   return [
     own,
-    { key, entry: { ...shared, value: String(change.value), unit: change.unit ?? '', change: true } },
+    {
+      key,
+      entry: {
+        ...shared,
+        value: String(change.value),
+        unit: change.unit ?? '',
+        shown: `${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`,
+        change: true,
+      },
+    },
   ]
 }
 
@@ -109,7 +129,8 @@ export function encodeFigures(writer: ByteWriter, { total, entries }: FigurePart
   writeList(writer, entries, (entry) => {
     writer.integer(entry.doc)
     writer.byte(entry.change ? 1 : 0)
-    for (const text of [entry.metric, entry.indicator, entry.value, entry.unit, entry.quote])
+    writer.byte(FIGURE_STATUSES.indexOf(entry.status))
+    for (const text of [entry.metric, entry.indicator, entry.value, entry.unit, entry.quote, entry.shown])
       writer.string(text)
   })
   return writer.take()
@@ -122,11 +143,13 @@ export function decodeFigures(bytes: Uint8Array): FigurePart {
     entries: readList(reader, () => ({
       doc: reader.integer(),
       change: reader.byte() === 1,
+      status: FIGURE_STATUSES[reader.byte()] ?? 'actual',
       metric: reader.string(),
       indicator: reader.string(),
       value: reader.string(),
       unit: reader.string(),
       quote: reader.string(),
+      shown: reader.string(),
     })),
   }
 }

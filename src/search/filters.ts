@@ -1,6 +1,6 @@
 /** What a reader narrows a search by, and what each choice would leave. */
 import { toDay, toLastDay, toMonth } from './dates.ts'
-import { FACETS, type Facet, type FacetRow, type FacetTotals } from './facets.ts'
+import { byFacet, FACETS, type Facet, type FacetRow, type FacetTotals } from './facets.ts'
 import type { Hits } from './hits.ts'
 import type { SearchIndex } from './openIndex.ts'
 
@@ -14,6 +14,7 @@ export type Filters = Readonly<Record<Facet, readonly string[]>> & {
 export const NO_FILTERS: Filters = {
   district: [],
   topic: [],
+  entity: [],
   newspaper: [],
   from: '',
   to: '',
@@ -106,11 +107,7 @@ export async function countFacets(index: SearchIndex, hits: Hits, filters: Filte
   const { facets } = index.manifest
   const [failures, rowOf] = await Promise.all([toFailures(index, hits, filters), index.facetsOf(hits.docs)])
   const dayOf = toDayOf(facets)
-  const values = {
-    district: facets.values.district.map(() => 0),
-    topic: facets.values.topic.map(() => 0),
-    newspaper: facets.values.newspaper.map(() => 0),
-  }
+  const values = byFacet((facet) => facets.values[facet].map(() => 0))
   const months = new Map<number | null, number>()
   let withFigures = 0
   for (const doc of hits.docs) {
@@ -137,7 +134,7 @@ export function toTotalCounts(totals: FacetTotals): FacetCounts {
   }
   const counts = (facet: Facet): number[] => totals.values[facet].map((value) => value.count)
   return {
-    values: { district: counts('district'), topic: counts('topic'), newspaper: counts('newspaper') },
+    values: byFacet(counts),
     withFigures: totals.withFigures,
     months: [...months].map(([month, count]) => ({ month, count })),
   }

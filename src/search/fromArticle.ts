@@ -1,15 +1,24 @@
 /** Entries → documents of the index. */
-import type { Article, Page } from '../schema/entry.ts'
-import type { SearchDocument } from './document.ts'
+import type { Article, Figure, Page } from '../schema/entry.ts'
+import type { SearchDocument, SearchPlace } from './document.ts'
 
 /** Topic ids → names, as the site shows them. */
 export type TopicNames = ReadonlyMap<string, string>
+
+/** What the site knows of an article beside its entry. */
+export type Known = {
+  /** How lists show a figure. */
+  readonly shown: (figure: Figure, article: Article) => string
+  /** The entities with a page that an article names. */
+  readonly entities: (article: string) => readonly SearchPlace[]
+}
 
 /** What the index takes of an article and its page; `articles/<id>/` is the promised address. */
 export function toSearchDocument(
   article: Article,
   page: Omit<Page, 'articles'>,
   topics: TopicNames,
+  known: Known,
 ): SearchDocument {
   const { id, headline, kicker, subhead, district, otherDistricts, keywords } = article
   return {
@@ -30,6 +39,9 @@ export function toSearchDocument(
     date: page.date,
     dateApprox: page.dateApprox,
     pageNumber: page.pageNumber,
-    figures: article.figures,
+    entities: known.entities(id),
+    figures: article.figures
+      .filter(({ unsure }) => unsure.length === 0)
+      .map((figure) => ({ ...figure, shown: known.shown(figure, article) })),
   }
 }

@@ -23,6 +23,9 @@ const FIELDS: Readonly<Record<string, Namespace | Facet>> = {
   主题: 'topic',
   主題: 'topic',
   topic: 'topic',
+  主体: 'entity',
+  主體: 'entity',
+  entity: 'entity',
   报纸: 'newspaper',
   報紙: 'newspaper',
   报: 'newspaper',
@@ -47,7 +50,7 @@ function fieldOf(name: string): Namespace | Facet | undefined {
 }
 
 function toFieldLeaf(target: Namespace | Facet, value: string): QueryNode | null {
-  if (target === 'district' || target === 'topic' || target === 'newspaper')
+  if (target === 'district' || target === 'topic' || target === 'entity' || target === 'newspaper')
     return { kind: 'facet', facet: target, name: value }
   return toText(target, value)
 }

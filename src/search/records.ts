@@ -9,7 +9,7 @@ import { readFacetRow, writeFacetRow, type FacetRow } from './facets.ts'
 
 export type SearchRecord = Omit<
   SearchDocument,
-  'otherDistricts' | 'keywords' | 'figures' | 'topics' | 'district'
+  'otherDistricts' | 'keywords' | 'entities' | 'figures' | 'topics' | 'district'
 > & {
   readonly district: string | null
   readonly topics: readonly string[]

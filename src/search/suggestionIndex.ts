@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
 import type { Folder } from './fold.ts'
 
-export const SUGGESTION_KINDS = ['headline', 'district', 'topic', 'reporter', 'keyword'] as const
+export const SUGGESTION_KINDS = ['headline', 'district', 'topic', 'entity', 'reporter', 'keyword'] as const
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
 
 export type Suggestion = {
@@ -14,7 +14,7 @@ export type Suggestion = {
   readonly text: string
   /** Articles it stands for. */
   readonly count: number
-  /** The id of a district or topic, the address of a headline's article, else empty. */
+  /** The id of a district, topic or entity, the address of a headline's article, else empty. */
   readonly target: string
 }
 type Keyed = { readonly key: string; readonly suggestion: Suggestion }
@@ -54,7 +54,9 @@ function collect(documents: readonly SearchDocument[]): Suggestion[] {
     if (document.district) add('district', document.district.name, document.district.id)
     for (const topic of document.topics) add('topic', topic.name, topic.id)
     for (const name of new Set(document.reporters)) add('reporter', name, '')
-    for (const word of new Set(document.keywords)) add('keyword', word, '')
+    for (const entity of document.entities) add('entity', entity.name, entity.id)
+    const named = new Set(document.entities.map(({ name }) => name))
+    for (const word of new Set(document.keywords)) if (!named.has(word)) add('keyword', word, '')
   }
   return [...found.values()]
 }

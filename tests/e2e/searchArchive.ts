@@ -21,6 +21,8 @@ const figure = (value: number, metric: string): SearchFigure => ({
   normalized: value * 1e8,
   baseUnit: '元',
   quote: `${metric}达${value}亿元`,
+  shown: `${value}亿元`,
+  status: 'actual',
   change: null,
 })
 

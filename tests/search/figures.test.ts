@@ -23,6 +23,8 @@ describe('figures', () => {
   ): SearchFigure => ({
     ...{ metric, indicator: null, value, unit, normalized: value * factor, baseUnit },
     quote: `${metric}${value}${unit}`,
+    shown: `${value}${unit}`,
+    status: 'actual',
     change: metric === '产值' ? { direction: 'up', value: 12.5, unit: '%' } : null,
   })
   const documents = [

@@ -96,6 +96,7 @@ describe('the address', () => {
       filters: fc.record({
         district: ids,
         topic: ids,
+        entity: ids,
         newspaper: ids,
         from: date,
         to: date,

@@ -19,6 +19,7 @@ export const EMPTY: SearchDocument = {
   otherDistricts: [],
   topics: [],
   keywords: [],
+  entities: [],
   newspaper: null,
   date: null,
   dateApprox: null,

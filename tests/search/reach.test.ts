@@ -6,7 +6,7 @@ import { openMemoryIndex, toDocument } from './memoryIndex.ts'
 
 const toFigure = (i: number) => ({
   ...{ metric: '产值', indicator: null, value: i, unit: '吨', normalized: i, baseUnit: '吨' },
-  ...{ quote: `甲${i}`, change: null },
+  ...{ quote: `甲${i}`, shown: '', status: 'actual' as const, change: null },
 })
 
 const bounds = (value: number): [string, string] => {

@@ -93,11 +93,11 @@ async function fetchSuggestions(client: SearchClient, typed: string): Promise<re
   }
 }
 
-/** A place or topic narrows, a reporter or word is asked, a headline opens. */
+/** A place, topic or entity narrows, a reporter or word is asked, a headline opens. */
 export function takeSuggestion({ kind, text, target }: Suggestion, base: string, page: Stateful): void {
   const { filters } = page.state
   if (kind === 'headline') location.assign(base + target)
-  else if (kind === 'district' || kind === 'topic') {
+  else if (kind === 'district' || kind === 'topic' || kind === 'entity') {
     const chosen = [...new Set([...filters[kind], target])]
     page.go({ ...page.state, query: '', page: 1, filters: { ...filters, [kind]: chosen } }, 'push')
   } else

@@ -34,7 +34,7 @@ export function toResultItem(result: Result, view: ResultView): HTMLLIElement {
             h(
               'ul',
               { class: 'matched' },
-              ...figures.map((entry) => h('li', {}, toAmount(entry), ` ${entry.metric}`)),
+              ...figures.map((entry) => h('li', {}, toAmount(entry, view.words), ` ${entry.metric}`)),
             ),
           ]
         : []),
@@ -48,7 +48,7 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
   return h(
     'li',
     { class: 'result figure' },
-    h('p', { class: 'amount' }, toAmount(entry), h('span', { class: 'folio' }, entry.metric)),
+    h('p', { class: 'amount' }, toAmount(entry, view.words), h('span', { class: 'folio' }, entry.metric)),
     h(
       'div',
       {},
@@ -63,8 +63,9 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
   )
 }
 
-function toAmount({ value, unit }: FigureEntry): HTMLElement {
-  return h('data', { value, class: 'value' }, `${value}${unit}`)
+function toAmount({ value, shown, status }: FigureEntry, words: SearchWords): HTMLElement {
+  const mark = status === 'actual' ? [] : [h('span', { class: 'figure-status' }, words.statuses[status])]
+  return h('span', {}, h('data', { value, class: 'value' }, shown), ' ', ...mark)
 }
 
 function toWhere(record: SearchRecord, words: SearchWords): HTMLElement {

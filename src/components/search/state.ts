@@ -36,6 +36,7 @@ export function readState(search: string): SearchState {
     filters: {
       district: all('district'),
       topic: all('topic'),
+      entity: all('entity'),
       newspaper: all('paper'),
       from: date('from'),
       to: date('to'),
@@ -56,6 +57,7 @@ export function toSearch({ query, filters, sort, tab, page }: SearchState): stri
   set('q', query)
   for (const id of filters.district) set('district', id)
   for (const id of filters.topic) set('topic', id)
+  for (const id of filters.entity) set('entity', id)
   for (const id of filters.newspaper) set('paper', id)
   set('from', filters.from)
   set('to', filters.to)
