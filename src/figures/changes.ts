@@ -13,6 +13,8 @@ export type Movement = {
   readonly basis: string | null
   /** Where the words of change begin: the metric stands before. */
   readonly start: number
+  /** 提升发电量|2%: what stands between the verb and the number. */
+  readonly object?: string
   /** 高于, 低于: the word of a comparison. */
   readonly word?: string
 }
@@ -75,6 +77,25 @@ function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movemen
   return { kind: 'step', direction, basis: compared.groups?.['basis'] ?? null, start: start + compared.index }
 }
 
+const RAISING = /^(?:提升|提高|增加|扩大|延长)$/u
+const VERB_OBJECT =
+  /(?:^|[，、；])(?<before>[^，。；、0-9]{0,6}?)(?<verb>提升|提高|降低|减少|节约|节省|减轻|增加|缩短|压缩|扩大)(?<object>(?![值额量率幅])[^，。；、0-9的了至到约近超占]{2,12})(?:约|近|超)?$/u
+
+/** `可提升发电量|2%`: the verb stands before what it changes. */
+function readVerbObject({ lead, start }: Stretch): Movement | null {
+  const match = VERB_OBJECT.exec(lead)
+  const { verb, object } = match?.groups ?? {}
+  if (match === null || verb === undefined || object === undefined || /^(?:幅度|比例|到|率)/u.test(object))
+    return null
+  return {
+    kind: 'step',
+    direction: RAISING.test(verb) ? 'up' : 'down',
+    basis: null,
+    start: start + lead.length,
+    object,
+  }
+}
+
 function readRelative(stretch: Stretch, draft: Draft, rules: FigureRules): Movement | null {
   if (!RELATIVE.has(unitKind(draft, rules))) return null
   const { text, lead, start } = stretch
@@ -83,7 +104,7 @@ function readRelative(stretch: Stretch, draft: Draft, rules: FigureRules): Movem
   if (behind !== null)
     return { kind: 'step', direction: behind.direction, ...readBasis(stretch, start + lead.length) }
   const compared = readComparison(lead, start, rules.changes)
-  if (compared === null) return null
+  if (compared === null) return unitKind(draft, rules) === 'multiple' ? null : readVerbObject(stretch)
   const before = readBasis(stretch, compared.start)
   return {
     kind: 'compared',

@@ -82,11 +82,18 @@ function withRuns(text: string, drafts: readonly Draft[]): Draft[] {
     const runTail = run.at(-1)?.tail
     return run.map((draft, runIndex) => ({
       ...draft,
+      qualified: { ...draft.qualified, qualifier: draft.qualified.qualifier ?? toShared(text, run[0]) },
       runIndex,
       runLength: run.length,
       runTail: runTail ?? draft.tail,
     }))
   })
+}
+
+/** `分别达21万、18万和12万`: the word in front of the first bounds them all. */
+function toShared(text: string, first: Draft | undefined): string | null {
+  if (first === undefined || first.qualified.start === first.quantity.start) return null
+  return text.slice(first.lead.start, first.lead.end).includes('分别') ? first.qualified.qualifier : null
 }
 
 function continuesRun(text: string, last: Draft, draft: Draft): boolean {

@@ -41,6 +41,7 @@ export function readIndicator(
   for (const candidate of [
     key(per ?? '') + name,
     name,
+    `${name}比重`,
     name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, ''),
   ])
     for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {

@@ -6,10 +6,20 @@ import type { Context, Found } from './known.ts'
 import { readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
 import type { FigureRules } from './rules.ts'
 
+/** `严格控制在`, `稳定在`, `攀升至`: how the level came about names nothing. */
+const LEVELLED =
+  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|升|降|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
+/** `年产量从初期的`: where a level comes from. */
+const FROM =
+  /(?:从|由)(?:原来|原先|最初|初期|当初|之前|过去|以往|此前|[^，。；0-9从由]{0,10}[0-9一二三四五六七八九十]{1,4}年)?(?:的)?$/u
+
 /** The text between the figure before and this one, up to its words of change. */
 export function leadOf({ text }: Context, { draft, movement, per }: Found): string {
   const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
-  return text.slice(Math.min(per?.end ?? draft.lead.start, end), end)
+  return text
+    .slice(Math.min(per?.end ?? draft.lead.start, end), end)
+    .replace(LEVELLED, '')
+    .replace(FROM, '')
 }
 
 /**

@@ -28,7 +28,14 @@ export function readListItems(
   const last = items?.at(-1) ?? ''
   if (item === '' || last === '') return null
   const head = headOf(last, rules)
-  return head === null || headOf(item, rules) !== null ? item : item + head
+  const named = head === null || headOf(item, rules) !== null ? item : item + head
+  return named + toShare(text, draft)
+}
+
+/** `同城、异地业务量分别占全部业务量的`: the whole the items are shares of. */
+function toShare(text: string, { clause, quantity, lead }: Draft): string {
+  const before = text.slice(clause.start, Math.max(lead.start, Math.min(lead.end, quantity.start)))
+  return /分别(?<share>占[^，。；0-9]{2,16}?)的?$/u.exec(before)?.groups?.['share'] ?? ''
 }
 
 /** The text before the run's 分别, reaching into the clause before where 分别 opens its own. */
@@ -41,13 +48,33 @@ function toLead(text: string, draft: Draft, movement: Movement | null): string |
   if (own.length > 3) return own
   const before = text.slice(Math.max(0, draft.clause.start - 60), Math.max(0, draft.clause.start - 1))
   const clause = before.split(/[。；！？：]/u).at(-1) ?? ''
-  return /[0-9]/u.test(clause) ? null : clause
+  return /[0-9](?![A-Za-z])/u.test(clause) ? null : clause
 }
 
 function toItems(lead: string, count: number, rules: FigureRules, segmenter: Segmenter): string[] | null {
   const parts = lead.split('，').at(-1)?.split(JOINT) ?? []
   if (parts.length < count) return null
-  return parts.slice(-count).map((part) => readLeftPhrase(part, rules, segmenter).text || part)
+  const [last = '', ...others] = parts.slice(-count).reverse()
+  const { item, head } = toLast(last, rules, segmenter)
+  const items = [item, ...others].reverse().map((part) => readLeftPhrase(part, rules, segmenter).text || part)
+  return items.map((one) => (head === '' || one.endsWith(head) ? one : one + head))
+}
+
+const CLASS = /^(?<item>.*?)等(?<rest>.*)$/u
+const OWNER =
+  /^(?<item>[^，]{1,8}?(?:口岸|地区|机场|公司|集团|大学|医院|银行|[三两]级[^，]{0,6}部门|[省市区县镇村]))(?<head>[^，]{3,})$/u
+
+/** The last item and what all of them share: `宝安等口岸预计日均旅客` → 宝安, 日均旅客; `横琴口岸日均旅客` → 横琴口岸, 日均旅客. */
+function toLast(part: string, rules: FigureRules, segmenter: Segmenter): { item: string; head: string } {
+  const { item, rest } = CLASS.exec(part)?.groups ?? {}
+  if (item !== undefined && rest !== undefined && item !== '') {
+    const head = readLeftPhrase(rest, rules, segmenter).text
+    return { item, head: head === rest ? (headOf(rest, rules) ?? '') : head }
+  }
+  const owned = OWNER.exec(part)?.groups
+  if (owned?.['item'] === undefined || owned['head'] === undefined) return { item: part, head: '' }
+  const head = readLeftPhrase(owned['head'], rules, segmenter).text
+  return head === '' ? { item: part, head } : { item: owned['item'], head }
 }
 
 function headOf(item: string, rules: FigureRules): string | null {

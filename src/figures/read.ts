@@ -13,7 +13,9 @@ import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement 
 import { toDrafts, type Draft } from './drafts.ts'
 import { toFolded } from '../text/folded.ts'
 import type { Context, Known } from './known.ts'
+import { isMeasure } from './leftPhrase.ts'
 import { readMetric } from './metrics.ts'
+import { withoutSubjects } from './ownMetrics.ts'
 import { readPer } from './per.ts'
 import { toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
 import { readPeriods } from './periods.ts'
@@ -54,7 +56,8 @@ export function readFigures(
     printed: toPrinted(context.date, context.dateApprox),
   }
   const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
-  return checkFigures(withBodyPeriods(nameSubjects(figures)), {
+  const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
+  return checkFigures(withBodyPeriods(named), {
     texts: article,
     printed: state.printed,
     bounds: rules.bounds,

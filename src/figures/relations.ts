@@ -9,16 +9,15 @@ import { readLeftPhrase } from './leftPhrase.ts'
 
 const SHARE = /占(?!地|用|位|领|比|有|据)了?(?<whole>[^，。；占了]{2,16})$/u
 
-/** `高新产业产值58亿元，占工业总产值|21.5%` → 高新产业产值占工业总产值比重. */
-export function readShare(context: Context, found: Found, known: readonly Known[]): string | null {
+/** `技改投资占工业投资比重|47.7%` → 技改投资占工业投资比重; `高新产业产值58亿元，占工业总产值|21.5%` → 占工业总产值. */
+export function readShare(context: Context, found: Found): string | null {
   const lead = leadOf(context, found)
   const whole = SHARE.exec(lead)
   if (whole === null || !['share', 'none'].includes(unitKind(found.draft, context.rules))) return null
   const part = readPhrase(lead.slice(0, whole.index), context.rules, context.segmenter).text
-  const topic = part === '' ? lastInSentence(found.draft, known) : part
-  const of = topic.length > 12 || topic.includes('占') ? '' : topic
-  const name = (whole.groups?.['whole'] ?? '').replace(/的?(?:比重|比例)?(?:为|约|超|近|的)?$/u, '')
-  return `${of}占${name}比重`
+  const printed = whole.groups?.['whole'] ?? ''
+  const name = printed.replace(/的?(?:比重|比例)?(?:为|约|超|近|的|达到?)?$/u, '')
+  return `${part}占${name}${/比重|比例/u.exec(printed)?.[0] ?? ''}`
 }
 
 /** `增速高出全市平均|4.3个百分点` → the metric spoken of, with the comparison. */

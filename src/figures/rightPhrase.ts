@@ -19,17 +19,24 @@ const LONGEST_PREDICATE = 12
 /**
  * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where neither begins.
  *
+ * @param governed whether a preposition or a pivot stands before the number (为…家企业定制方案): what follows the noun is not said of it
  * @example readRightPhrase('工程项目通过专家评审', …) → { noun: '工程项目', verb: '通过专家评审' }
  * @example readRightPhrase('的工业厂房里', …) → { noun: '工业厂房', verb: '' }
  * @example readRightPhrase('已出院', …) → { noun: '', verb: '出院' }
  */
-export function readRightPhrase(tail: string, rules: FigureRules, segmenter: Segmenter): RightPhrase | null {
+export function readRightPhrase(
+  tail: string,
+  rules: FigureRules,
+  segmenter: Segmenter,
+  governed = false,
+): RightPhrase | null {
   const text = tail
     .slice(0, 48)
     .replace(/^的/u, '')
     .replace(/(?:19|20)[0-9]{2}年.*$/u, '')
-  const tokens = toTokens(text, segmenter, rules)
-  const end = endOfPhrase(tokens, rules)
+  const all = toTokens(text, segmenter, rules)
+  const tokens = all.slice(startOfHead(all))
+  const end = endOfNoun(tokens, endOfPhrase(tokens, rules), governed, rules)
   const phrase = tokens.slice(0, end)
   const nouns = lastNounOf(phrase, rules)
   if (nouns < 0 || !opensPhrase(tokens, nouns)) return readPredicateOnly(text, tokens)
@@ -38,7 +45,45 @@ export function readRightPhrase(tail: string, rules: FigureRules, segmenter: Seg
   const hasObject = verbs.some((token) => isNoun(token) || rules.words('predicates').has(token.word))
   const noun = joined(phrase.slice(0, nouns + 1)) + (hasObject ? '' : joined(verbs))
   const rest = hasObject ? tokens.slice(nouns + 1) : tokens.slice(end)
-  return { noun, verb: verbs.length > 0 && !hasObject ? '' : readPredicate(text, rest) }
+  const verb = verbs.length > 0 && !hasObject ? '' : readPredicate(text, rest)
+  const isSaid = [...rules.words('predicates')].some((word) => verb.startsWith(word))
+  return { noun, verb: governed || (verb.length > noun.length && !isSaid) ? '' : verb }
+}
+
+const DESCRIPTION = 16
+const LOCATIVE = /[上里中内下外间]$/u
+const DESCRIBING = /^(?:面向|来自|位于|涉及|具有|具备|拥有|类似|不同|属于|用于|服务于|关于|大小不一|独立)$/u
+
+/** Where the head of a relative clause begins: `大小不一的|烘干站`, `面向司机的|阵地`; 0 where a plain noun is counted. */
+function startOfHead(tokens: readonly Token[]): number {
+  const of = tokens.findIndex((token) => token.word === '的' || isPunctuation(token))
+  if (of <= 0 || tokens[of]?.word !== '的' || (tokens[of]?.start ?? 0) > DESCRIPTION) return 0
+  const before = tokens.slice(0, of)
+  const [first] = before
+  const describes =
+    first !== undefined && (DESCRIBING.test(first.word) || ['v', 'l', 'ad'].includes(first.tag))
+  const next = tokens[of + 1]
+  const named = next !== undefined && (isNominal(next) || isVerb(next))
+  return named && (describes || LOCATIVE.test(before.at(-1)?.word ?? '')) ? of + 1 : 0
+}
+
+const HEAD_END =
+  /(?:企业|公司|厂|店|站|中心|机构|项目|工程|平台|基地|园区?|点|区|村|人员|人才|工|员|师|生|户|者|车间|设备|装备|系统|线|机|器|组织|学校|医院|场所?|馆|院|室|队伍?|产品|技术|专利|标准|岗位|活动|措施|政策|服务|任务|指标|难题|问题|成果|课题|奖|论文|方案|模型|材料|药物?|车|船|场景|品种|设施|通道|线路|航线|补贴|补助|奖励|津贴|资金|贷款|保险)$/u
+
+/** A verb behind the noun tells what the counted things do (企业|建立台账), unless it is part of a name (污水处理厂). */
+function endOfNoun(tokens: readonly Token[], end: number, governed: boolean, rules: FigureRules): number {
+  const verb = tokens.findIndex(
+    (token, index) => index > 0 && index < end && token.tag === 'v' && isNounBefore(tokens, index),
+  )
+  if (verb < 0 || verb >= end - 1) return end
+  const last = tokens[end - 1]
+  const isName =
+    !governed && !rules.words('predicates').has(tokens[verb]?.word ?? '') && HEAD_END.test(last?.word ?? '')
+  return isName ? end : verb
+}
+
+function isNounBefore(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).some((token) => isNoun(token))
 }
 
 const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')

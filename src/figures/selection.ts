@@ -31,7 +31,8 @@ function isPartOfName(text: string, quantity: Quantity): boolean {
   const before = text[quantity.start - 1] ?? ''
   const after = text[quantity.end] ?? ''
   return (
-    /[A-Za-z0-9+.第]/u.test(before) ||
+    /[0-9+.第]/u.test(before) ||
+    (/[A-Za-z]/u.test(before) && !/^[万亿]/u.test(quantity.unit ?? '')) ||
     /[+]/u.test(after) ||
     (quantity.unit === null && /[A-Za-z]/u.test(after))
   )

@@ -1,0 +1,30 @@
+/**
+ * A metric without the subject it is a property of: 青样铁路全长 of 青样铁路 is 全长.
+ */
+import type { Figure } from '../schema/entry.ts'
+
+const SHORTEST = 2
+
+/**
+ * Takes from the front of each metric what is its subject, or the end of it, where a noun of measure is left.
+ *
+ * @example { subject: '青样经济开发区', metric: '开发区产值' } → 产值; 园区企业 of 园区 stays, for 企业 is counted
+ */
+export function withoutSubjects(
+  figures: readonly Figure[],
+  isMeasure: (metric: string) => boolean,
+): Figure[] {
+  return figures.map((figure) => {
+    const { metric, subject } = figure
+    if (metric === null || subject === null) return figure
+    const own = metric.slice(toOverlap(subject, metric)).replace(/^的/u, '')
+    return own !== metric && own.length >= SHORTEST && isMeasure(own) ? { ...figure, metric: own } : figure
+  })
+}
+
+/** How many characters the end of the subject shares with the front of the metric, two at least; else 0. */
+function toOverlap(subject: string, metric: string): number {
+  for (let length = Math.min(subject.length, metric.length - SHORTEST); length >= SHORTEST; length -= 1)
+    if (subject.endsWith(metric.slice(0, length))) return length
+  return 0
+}
