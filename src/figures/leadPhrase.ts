@@ -13,11 +13,15 @@ const LEVELLED =
 const FROM =
   /(?:从|由)(?:原来|原先|最初|初期|当初|之前|过去|以往|此前|[^，。；0-9从由]{0,10}[0-9一二三四五六七八九十]{1,4}年)?(?:的)?$/u
 
+/** `业务量累计完成`: the measure stands before its verb. */
+const ACHIEVED = /(?<=[量额值入率资])(?:累计|共|已|合计|总计|单月)*(?:完成|实现|达成)$/u
+
 /** The text between the figure before and this one, up to its words of change. */
 export function leadOf({ text }: Context, { draft, movement, per }: Found): string {
   const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
   return text
     .slice(Math.min(per?.end ?? draft.lead.start, end), end)
+    .replace(ACHIEVED, '')
     .replace(LEVELLED, '')
     .replace(FROM, '')
 }
@@ -39,10 +43,14 @@ export function readLeft(context: Context, found: Found): LeftPhrase {
 }
 
 const TIME =
-  /(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?|去年|上年|前年|今年|同期|年初|年底|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日时]|过去/gu
+  /(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?|去年|上年|前年|今年|同期|年初|年底|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日时]|[一二两三四五六七八九十0-9]{1,3}年后|过去/gu
+
+/** Every expression of time has one of these characters: most leads have none. */
+const MAY_BE_TIME = /[年月日时季目现今眼当迄每假近过期五六七八九十节]/u
 
 /** An expression of time ends what a phrase may reach back to; where nothing is left, it is read before the time. */
 export function readPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
+  if (!MAY_BE_TIME.test(lead)) return readLeftPhrase(lead, rules, segmenter)
   let cut = 0
   for (const pattern of [TIME, ...rules.periods.map((period) => period.pattern)])
     for (const match of lead.matchAll(pattern)) cut = Math.max(cut, match.index + match[0].length)

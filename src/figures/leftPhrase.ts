@@ -75,7 +75,9 @@ export function isMeasure(text: string, rules: FigureRules): boolean {
 
 /** Whether a phrase only names who or where: 乐清市, 某某合作社. */
 export function isActor(text: string): boolean {
-  return /(?:[州省市区县镇乡]|公司|合作社|集团|大学)$/u.test(text)
+  return /(?:[州省市县镇乡]|(?<![税业工园新港发保片社小街山牧灾林厂矿库特])区|公司|合作社|集团|大学)$/u.test(
+    text,
+  )
 }
 
 const joined = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('')

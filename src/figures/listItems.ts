@@ -33,9 +33,12 @@ export function readListItems(
 }
 
 /** `同城、异地业务量分别占全部业务量的`: the whole the items are shares of. */
-function toShare(text: string, { clause, quantity, lead }: Draft): string {
-  const before = text.slice(clause.start, Math.max(lead.start, Math.min(lead.end, quantity.start)))
-  return /分别(?<share>占[^，。；0-9]{2,16}?)的?$/u.exec(before)?.groups?.['share'] ?? ''
+function toShare(text: string, { clause, quantity }: Draft): string {
+  return (
+    /分别(?<share>占[^，。；0-9]{2,16}?)的?(?=[0-9])/u.exec(text.slice(clause.start, quantity.end))?.groups?.[
+      'share'
+    ] ?? ''
+  )
 }
 
 /** The text before the run's 分别, reaching into the clause before where 分别 opens its own. */

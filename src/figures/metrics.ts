@@ -24,6 +24,9 @@ export function readMetric(context: Context, found: Found, known: readonly Known
   const { draft, movement } = found
   if (movement?.kind === 'compared') return { text: readCompared(context, found, known), own: true }
   if (movement?.object !== undefined) return { text: movement.object, own: true }
+  const behind =
+    movement?.kind === 'step' && isShareOf(context, draft) ? (readRight(context, draft)?.noun ?? '') : ''
+  if (behind !== '') return { text: behind, own: true }
   const right = isBehind(movement, draft) ? null : readRight(context, draft)
   const listed = right === null ? readListItems(context, draft, movement) : null
   if (listed !== null) return { text: listed, own: true }
@@ -40,9 +43,6 @@ export function readMetric(context: Context, found: Found, known: readonly Known
     const text = withTopic(context, found, own, known)
     return { text, own: !isRate(context, found, own) && text !== stepBefore(draft, known) }
   }
-  const behind =
-    movement?.kind === 'step' && isShareOf(context, draft) ? readRight(context, draft)?.noun : undefined
-  if (behind !== undefined && behind !== '') return { text: behind, own: true }
   return { text: inherited(context, draft, movement, known), own: false }
 }
 
@@ -126,6 +126,7 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
     left.head === 'noun' &&
     !(right !== null && isMeasure(right.noun, rules))
   const isWeak = left.head !== 'noun' || isOwned || !isMeasure(left.text, rules)
+  if (kind === 'money' && left.head === 'noun' && right?.opensWithVerb === true) return left.text
   if (right !== null && !isRelative && (counts || isWeak))
     return withVerb(left, counts ? right : { ...right, verb: '' })
   if (left.head === 'noun') return left.text
@@ -136,7 +137,7 @@ function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightP
 }
 
 function withVerb(left: LeftPhrase, right: RightPhrase): string {
-  if (left.head === 'verb') return `${left.verb}${right.noun}`
+  if (left.head === 'verb') return `${left.verb.replace(/^[可能将共已](?=.{2})/u, '')}${right.noun}`
   if (left.head === 'noun' && right.noun.length <= 1) return `${left.text}${right.noun}`
   return `${right.verb}${right.noun}`
 }

@@ -7,11 +7,18 @@ import type { Context, Found, Known } from './known.ts'
 import { leadOf, readPhrase } from './leadPhrase.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 
+/** `销量占比首次突破`: a share that is named as one. */
+const PORTION =
+  /(?<part>[^，。；：]{0,24}?)占比(?:首次|均|仅|分别|已|也|应|将|可|约|为|高|共|则|又|就|还|达|超|近|逐步|稳步)*(?:上升|提升|提高|增长|下降)?(?:为|到|至|了)?$/u
 const SHARE = /占(?!地|用|位|领|比|有|据)了?(?<whole>[^，。；占了]{2,16})$/u
 
 /** `技改投资占工业投资比重|47.7%` → 技改投资占工业投资比重; `高新产业产值58亿元，占工业总产值|21.5%` → 占工业总产值. */
 export function readShare(context: Context, found: Found): string | null {
   const lead = leadOf(context, found)
+  const portion = PORTION.exec(lead)?.groups?.['part'] ?? ''
+  const named =
+    portion === '' ? '' : readPhrase(portion.replace(/在.*$/u, ''), context.rules, context.segmenter).text
+  if (named !== '') return `${named}占比`
   const whole = SHARE.exec(lead)
   if (whole === null || !['share', 'none'].includes(unitKind(found.draft, context.rules))) return null
   const part = readPhrase(lead.slice(0, whole.index), context.rules, context.segmenter).text

@@ -8,6 +8,8 @@ import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from '
 export type RightPhrase = {
   /** The noun phrase, with the verbs that follow it directly: 工程项目, 项目签约; empty where only a predicate stands. */
   readonly noun: string
+  /** Whether it opens with a verb, as a predicate of what stands before the number may: 支持|以旧换新. */
+  readonly opensWithVerb: boolean
   /** What is said of it: 通过专家评审, 仍在住院. */
   readonly verb: string
 }
@@ -47,7 +49,11 @@ export function readRightPhrase(
   const rest = hasObject ? tokens.slice(nouns + 1) : tokens.slice(end)
   const verb = verbs.length > 0 && !hasObject ? '' : readPredicate(text, rest)
   const isSaid = [...rules.words('predicates')].some((word) => verb.startsWith(word))
-  return { noun, verb: governed || (verb.length > noun.length && !isSaid) ? '' : verb }
+  return {
+    noun,
+    opensWithVerb: tokens[0]?.tag === 'v',
+    verb: governed || (verb.length > noun.length && !isSaid) ? '' : verb,
+  }
 }
 
 const DESCRIPTION = 16
@@ -73,7 +79,8 @@ const HEAD_END =
 /** A verb behind the noun tells what the counted things do (企业|建立台账), unless it is part of a name (污水处理厂). */
 function endOfNoun(tokens: readonly Token[], end: number, governed: boolean, rules: FigureRules): number {
   const verb = tokens.findIndex(
-    (token, index) => index > 0 && index < end && token.tag === 'v' && isNounBefore(tokens, index),
+    (token, index) =>
+      index > 0 && index < end && token.tag === 'v' && (governed || isNounBefore(tokens, index)),
   )
   if (verb < 0 || verb >= end - 1) return end
   const last = tokens[end - 1]
@@ -142,7 +149,7 @@ function readPredicate(text: string, tokens: readonly Token[]): string {
 function readPredicateOnly(text: string, tokens: readonly Token[]): RightPhrase | null {
   const clause = text.split(/[，。；：、（]/u, 1)[0] ?? ''
   const relative = /^.{2,30}的(?<noun>[^的]{2,10})$/u.exec(clause)?.groups?.['noun']
-  if (relative !== undefined) return { noun: relative, verb: '' }
+  if (relative !== undefined) return { noun: relative, opensWithVerb: false, verb: '' }
   const verb = readPredicate(text, tokens)
-  return verb === '' ? null : { noun: '', verb }
+  return verb === '' ? null : { noun: '', opensWithVerb: true, verb }
 }

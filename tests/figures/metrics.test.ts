@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { withoutSubjects } from '../../src/figures/ownMetrics.ts'
+import { aFigure } from '../figures-site/aFigure.ts'
+import { figuresOf } from './setup.ts'
+
+const metricsOf = (text: string) => figuresOf(text).map(({ metric }) => metric)
+
+describe('the metric of a figure', () => {
+  test.each([
+    ['a preposition in front', '公司为29家企业量身定制方案，在6个小区推广共享服务。', ['企业量身', '小区']],
+    ['a relative clause behind', '87家大小不一的烘干站。', ['烘干站']],
+    ['a clause behind a plain noun', '24个小区推行免检制度。', ['小区']],
+    [
+      'a name with a verb in it',
+      '全区有污水处理厂房12幢，12种花卉繁育难题待解。',
+      ['污水处理厂房', '花卉繁育难题'],
+    ],
+    ['a level that is held', '春灌耗水量将严格控制在14亿立方米以内。', ['春灌耗水量']],
+    ['a level reached from another', '年产量从最初的13万吨攀升至70万吨。', ['年产量']],
+    ['a level reached from another, of a cycle', '钻井周期从133天降至17天。', ['钻井周期']],
+    ['a measure before its verb', '快递业务收入累计完成63亿元。', ['快递业务收入']],
+    ['a share of a whole', '技改投资占工业投资比重47.7%。', ['技改投资占工业投资比重']],
+    ['a share whose part is the subject', '增加值58亿元，占全市总量的21.5%。', ['增加值', '占全市总量']],
+    ['a share named as one', '新车销量占比首次突破50%。', ['新车销量占比']],
+    [
+      'a list with one head',
+      '青样、红样、蓝样口岸日均旅客分别为3万人次、2万人次和1万人次。',
+      ['青样日均旅客', '红样日均旅客', '蓝样口岸日均旅客'],
+    ],
+    [
+      'a list of parts of a whole',
+      '同城、异地业务量分别占全部业务量的7.1%和90.8%。',
+      ['同城业务量占全部业务量', '异地业务量占全部业务量'],
+    ],
+    ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['安排特别国债']],
+    ['a grant for each', '每人可享受500元一次性就业补贴。', ['享受一次性就业补贴']],
+    ['a share in front of its whole', '该工艺降低约40%能耗。', ['能耗']],
+    ['a verb in front of what it changes', '该系统可提升发电量2%、降低故障率20%。', ['发电量', '故障率']],
+  ])('%s: %s', (_, text, metrics) => {
+    expect(metricsOf(text)).toEqual(metrics)
+  })
+})
+
+describe('withoutSubjects', () => {
+  const isMeasure = (metric: string): boolean => /全长|产值$/u.test(metric)
+  const metricOf = (subject: string, metric: string) =>
+    withoutSubjects([aFigure({ subject, metric })], isMeasure)[0]?.metric
+
+  test('takes the subject from the front of its measure', () => {
+    expect(metricOf('青样铁路', '青样铁路全长')).toBe('全长')
+    expect(metricOf('青样经济开发区', '开发区产值')).toBe('产值')
+  })
+  test('leaves what is counted, and other names, as they are', () => {
+    expect(metricOf('青样园区', '园区企业')).toBe('园区企业')
+    expect(metricOf('青样区', '工业产值')).toBe('工业产值')
+  })
+})
+
+describe('numbers that are none, and those that are', () => {
+  test.each([
+    ['数十块屏幕亮着，5天后，他们见面。', []],
+    ['收入约78亿泰铢（1元人民币约合5泰铢）。', [78]],
+    ['全县配备AED8.6万余台。', [8.6]],
+    ['1小时换装率超90%。', [90]],
+    ['比例提高至“不低于20%”。', [20]],
+    ['派出队伍2580队次，提供岗位76万个次。', [2580, 76]],
+  ])('%s %o', (text, values) => {
+    expect(figuresOf(text).map(({ value }) => value)).toEqual(values)
+  })
+})
+
+describe('qualifiers', () => {
+  test.each([
+    ['每月最高可申领500元补贴。', ['最高']],
+    ['补贴期限最长3个月。', ['最长']],
+    ['两镇旅客将分别达23万人次和21万人次。', ['达', '达']],
+    ['周期压缩至1周之内。', ['以内']],
+  ])('%s %o', (text, qualifiers) => {
+    expect(figuresOf(text).map(({ qualifier }) => qualifier)).toEqual(qualifiers)
+  })
+})
