@@ -12,8 +12,8 @@ describe('the metric of a figure', () => {
     ['a clause behind a plain noun', '24个小区推行免检制度。', ['小区']],
     [
       'a name with a verb in it',
-      '全区有污水处理厂房12幢，12种花卉繁育难题待解。',
-      ['污水处理厂房', '花卉繁育难题'],
+      '全区有污水处理厂房12幢，另有20台花卉繁育设备。',
+      ['污水处理厂房', '花卉繁育设备'],
     ],
     ['a level that is held', '春灌耗水量将严格控制在14亿立方米以内。', ['春灌耗水量']],
     ['a level reached from another', '年产量从最初的13万吨攀升至70万吨。', ['年产量']],
