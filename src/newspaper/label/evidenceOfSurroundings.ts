@@ -15,6 +15,8 @@ import {
   isUnfinished,
 } from '../observe/traits.ts'
 
+import { isSureFolio } from '../recognise/folio.ts'
+
 export const SURROUNDINGS: readonly Piece[] = [
   { id: 'after-a-wide-gap', sees: (at) => at.gap > 1.9, says: { caption: 1.2 } },
   {
@@ -110,6 +112,11 @@ export const SURROUNDINGS: readonly Piece[] = [
     says: { furniture: 4, headline: -2 },
   },
   { id: 'title-of-a-paper', sees: (at) => at.paper, says: { furniture: 5, caption: -1, headline: -1 } },
+  {
+    id: 'running-head',
+    sees: (at) => at.folio !== null && isSureFolio(at.folio) && isAtEdge(at),
+    says: { furniture: 14 },
+  },
   {
     id: 'above-its-latin-title',
     sees: (at, _before, after) =>

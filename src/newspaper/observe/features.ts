@@ -2,6 +2,7 @@
  * What can be seen of a line before anybody decides what it is.
  */
 import { isBracketed, toTail } from '../text/brackets.ts'
+import { readFolio, type Folio } from '../recognise/folio.ts'
 import { readLead } from '../recognise/lead.ts'
 import { isLeadAlone, toOpenings } from './openings.ts'
 import { readByline, type ReadByline } from '../recognise/byline.ts'
@@ -41,6 +42,8 @@ export type Features = {
   readonly signs: readonly Sign[]
   /** Is the title of a newspaper. */
   readonly paper: boolean
+  /** What it says as a running head or folio line, all of it fields of one. */
+  readonly folio: Folio | null
   /** Is titled like a notice: 拍卖公告, 遗失声明. */
   readonly notice: boolean
   /** Signs that an article ends here: signed, jumped, (完). */
@@ -118,6 +121,7 @@ export function toFeatures(lines: readonly Line[], rules: NewspaperRules): Featu
       opened: openings[i] === true,
       signs: toSigns(line, rules),
       paper: line.width <= 12 && rules.title.test(toClosed(line.folded)),
+      folio: line.width <= 60 ? readFolio(line.folded, line.text, rules) : null,
       notice:
         line.width <= 30 &&
         rules.notices.some(
