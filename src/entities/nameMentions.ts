@@ -40,29 +40,63 @@ export function findNames(
 function endsHere({ text, words }: Reader, start: number, end: number): boolean {
   if (words.ends(end)) return true
   if (end - start > 1) return /^(?:的|内|里|中|以|和|与|已|将)/u.test(text.slice(end, end + 1))
-  return /^(?:党委|政府|党工委|人大|内|里|的|已|将)/u.test(text.slice(end, end + 3))
+  return /^(?:党委|政府|党工委|人大|局长|厅长|院长|内|里|的|已|将)/u.test(text.slice(end, end + 3))
 }
 
 function toName(reader: Reader, tailStart: number, end: number, tail: Tail): RawMention | null {
   const { text, words, rules, index } = reader
   const isShortTail = end - tailStart === 1 || tail.kind === 'area'
+  const covering = words.tokens[words.at[tailStart] ?? -1]
+  if (
+    covering !== undefined &&
+    covering.start < tailStart &&
+    (tail.brand || (isShortTail && isCommon(covering)))
+  )
+    return null
   const longest = isShortTail && tail.kind === 'area' ? SHORT_AREA : LONGEST
-  const first = firstWord(reader, tailStart, end, longest)
-  const start = withPlaces(reader, trimmed(reader, first, tailStart), tailStart)
+  const start = startOf(reader, tailStart, end, longest)
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
   const named = reader.places.some(
     (place) => place.start >= start && place.end <= tailStart && !isWide(place),
   )
-  const proper = named || own.some(isProper) || /[“《]/u.test(name)
-  if (tail.brand ? !isBrand(own) : isShortTail && !isProperArea(own, named)) return null
+  const proper = named || /[“《]/u.test(name) || own.some((token, at) => isNaming(token, at, tail))
+  const isOffice = tail.kind === 'organisation' && named
+  if (tail.brand ? !isBrand(own) : isShortTail && !isOffice && !isProperArea(own, named)) return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
 
 /** A country or a region of several divisions makes nothing proper: 全国口岸. */
 const isWide = ({ place }: RawMention): boolean =>
   place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
+
+/** 重|镇, 山|村: a common word that ends like a name. */
+const isCommon = ({ tag }: Token): boolean => /^(?:n|a|v|vn|f|s)$/u.test(tag)
+
+/** An unknown word names a firm anywhere, other things only in front, and none that is made of affixes (部级, 数智化). */
+function isNaming(token: Token, at: number, { kind }: Tail): boolean {
+  if (!isProper(token)) return false
+  if (kind === 'organisation' || kind === 'area') return true
+  if (kind === 'scheme') return token.tag === 'nz' || token.tag === 'nt'
+  return token.tag !== 'x' || (at === 0 && !AFFIXES.test(token.word))
+}
+
+const AFFIXES = /[级型类性化式新智数产研创多全零双线上下高低绿]/u
+const OFFICE = /(?:局|厅|委|部|委员会|管理局|办公室)$/u
+
+/** An office may join its fields (工业和信息化局) where its place stands in front. */
+function startOf(reader: Reader, tailStart: number, end: number, longest: number): number {
+  const settle = (joined: boolean): number =>
+    withPlaces(
+      reader,
+      trimmed(reader, firstWord(reader, tailStart, end, longest, joined), tailStart),
+      tailStart,
+    )
+  if (!OFFICE.test(reader.text.slice(tailStart, end))) return settle(false)
+  const start = settle(true)
+  return reader.places.some((place) => place.start === start) ? start : settle(false)
+}
 
 /** 濮院|镇: what stands before a short tail is a name and no common word. */
 function isProperArea(own: readonly Token[], named: boolean): boolean {
@@ -78,14 +112,21 @@ function isBrand(own: readonly Token[]): boolean {
 }
 
 /** Walks back from a tail to the first word that may belong to the name. */
-function firstWord({ words, text, rules }: Reader, tailStart: number, end: number, longest: number): number {
+function firstWord(
+  { words, text, rules }: Reader,
+  tailStart: number,
+  end: number,
+  longest: number,
+  joined: boolean,
+): number {
+  const isFirm = /(?:公司|集团)$/u.test(text.slice(tailStart, end))
   let at = tailStart
   while (at > 0) {
     const token = words.tokens[words.at[at - 1] ?? -1]
     if (token === undefined || end - token.start > longest) break
     const opener = openerOf(text, token)
     if (opener !== null && end - opener <= longest) at = opener
-    else if (mayBelong(token, rules)) at = token.start
+    else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
     else break
   }
   return at
@@ -105,11 +146,11 @@ const ORDINAL = /^[一二三四五六七八九十]+是$/u
 /** 这一, 该县, 全市, 占全国: words that point or count. */
 const POINTS = /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])/u
 
-function mayBelong(token: Token, rules: EntityRules): boolean {
+function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
   if (token.word === '·' || token.word === '/') return true
   if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
   if (ORDINAL.test(token.word) || POINTS.test(token.word)) return false
-  if (/^v[dn]?$/u.test(token.tag)) return rules.words('name verbs').has(token.word)
+  if (/^v[dn]?$/u.test(token.tag)) return isFirm || rules.words('name verbs').has(token.word)
   return /^(?:n|vg|a|b|j|l|i|s|x|eng|g|k|z|h|f)/u.test(token.tag)
 }
 

@@ -86,7 +86,8 @@ function toMention(
   const senses = last?.value ?? []
   const fitting = upper === undefined ? [] : senses.filter((sense) => isAbove(upper.value, [sense]))
   const near = senses.filter(({ above }) => above.some((id) => around.has(id)))
-  const sense = fitting[0] ?? (near.length === 1 ? near[0] : senses.length === 1 ? senses[0] : undefined)
+  const full = senses.filter(({ short }) => !short)
+  const sense = fitting[0] ?? [near, full, senses].find(({ length }) => length === 1)?.[0]
   const place = sense === undefined ? null : { id: sense.id, name: sense.name, above: sense.above }
   return { part, start, end, text: text.slice(start, end), kind: 'area', proper: true, place }
 }

@@ -27,7 +27,7 @@ export function findQuoted(
     const kept = longestTail(tail, rules)
     const found = rules.tails.get(kept)
     if (found === undefined) return toBare(text, match.index, name, index, again, rules)
-    if (/[0-9]/u.test(name)) return []
+    if (/[0-9]/u.test(name) || /[向等和与的为了在是]/u.test(tail.slice(0, tail.indexOf(kept)))) return []
     return [
       {
         ...toMention(match.index, `“${name}”${tail.slice(0, tail.indexOf(kept) + kept.length)}`, index),
@@ -50,8 +50,8 @@ function toBare(
   const head = longestHead(text.slice(Math.max(0, start - 6), start), rules)
   const tail = rules.tails.get(head)
   const mention = toMention(start - head.length, `${head}“${name}”`, part)
-  if (tail !== undefined) return [{ ...mention, kind: tail.brand ? 'product' : tail.kind }]
-  return name.length > 2 && again(name) ? [{ ...mention, kind: 'scheme' }] : []
+  if (tail !== undefined && !tail.brand) return [{ ...mention, kind: tail.kind }]
+  return name.length > 2 && again(name) ? [{ ...toMention(start, `“${name}”`, part), kind: 'scheme' }] : []
 }
 
 function longestHead(before: string, rules: EntityRules): string {

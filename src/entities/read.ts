@@ -53,13 +53,13 @@ export function readEntities(
   return { parts, entities: groups.map(toEntity).sort(byFirstMention) }
 }
 
-/** Whether a name stands in quotation marks at least twice. */
+/** Whether a name stands in quotation marks at least three times. */
 function toRepeated(parts: readonly Part[]): (name: string) => boolean {
   const counts = new Map<string, number>()
   for (const { folded } of parts)
     for (const [, name = ''] of folded.text.matchAll(/“([^“”]{2,12})”/gu))
       counts.set(name, (counts.get(name) ?? 0) + 1)
-  return (name) => (counts.get(name) ?? 0) > 1
+  return (name) => (counts.get(name) ?? 0) > 2
 }
 
 function addForms(

@@ -14,9 +14,15 @@ export function withoutNested(found: readonly RawMention[]): RawMention[] {
   let last: RawMention | null = null
   for (const mention of sorted) {
     const nested = last !== null && mention.start < last.end
-    if (nested && !(last?.kind === 'group' && mention.place !== null)) continue
+    if (nested && !staysWithin(mention, last)) continue
     kept.push(mention)
     if (!nested) last = mention
   }
   return kept
+}
+
+/** The place of a group, the firm of a workshop. */
+function staysWithin(mention: RawMention, outer: RawMention | null): boolean {
+  if (outer?.kind === 'group') return mention.place !== null
+  return outer?.kind === 'facility' && mention.kind === 'organisation' && /(?:公司|集团)$/u.test(mention.text)
 }

@@ -51,7 +51,7 @@ export function toFeatures(
     suits ? 'suits' : 'suits not',
     ...ofMetric(candidate, figure, sort),
     ...ofEntity(candidate, place.stage, kind),
-    ...ofPosition(candidate, all, place, rules.entities, sort),
+    ...ofPosition(candidate, all, place, rules.entities, sort, suits),
     ...ofTopics(candidate, place, sort),
     ...ofCountry(candidate, place.stage),
   ]
@@ -68,6 +68,7 @@ const coarse = (kind: string): string => (AREAS.has(kind) ? (kind === 'nation' ?
 
 /** Areas are told apart by their level. */
 export function kindOf({ kind, entity, origin }: Candidate): string {
+  if (kind === 'organisation') return organisationOf(entity?.name ?? '')
   if (kind !== 'area') return kind
   if (origin === 'nation' || entity?.place === 'china') return 'nation'
   if (origin === 'home') return 'county'
@@ -76,6 +77,14 @@ export function kindOf({ kind, entity, origin }: Candidate): string {
   const name = entity?.name ?? ''
   if (/(?:省|自治区)$/u.test(name) || PROVINCES.test(name)) return 'province'
   return /[县区]$/u.test(name) ? 'county' : 'city'
+}
+
+/** Firms speak for themselves, offices for their place. */
+function organisationOf(name: string): string {
+  if (/(?:公司|集团|企业|厂|店|科技|股份)$/u.test(name)) return 'firm'
+  return /(?:局|厅|委|部|部门|政府|处|办事处|法院|检察院|海关|工委|工会|妇联|站|队)$/u.test(name)
+    ? 'office'
+    : 'organisation'
 }
 
 const PROVINCES =
@@ -117,12 +126,14 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 }
 
 function ofPosition(
-  { mention, entity, kind }: Candidate,
+  candidate: Candidate,
   all: readonly Candidate[],
   { spot, last, stage, figure }: Place,
   rules: EntityRules,
   sort: string,
+  suits: boolean,
 ): string[] {
+  const { mention, entity, kind } = candidate
   if (mention === null || entity === null) return []
   const place = distanceOf(mention, spot)
   const near =
@@ -136,12 +147,16 @@ function ofPosition(
     (other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot),
   )
   const isQuoted = isInQuotation(spot)
+  const level = coarse(kindOf(candidate))
   return [
     `at ${place}`,
     `at ${place} ${sort}`,
+    `at ${near} ${suits ? 'suits' : 'suits not'}`,
     `form ${mention.form} ${near}`,
-    ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`]),
-    ...(isQuoted && roles.includes('then a person') ? ['speaks the quotation'] : []),
+    ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`, `role ${role} ${level}`]),
+    ...(isQuoted && (roles.includes('then a person') || mention.form === 'person')
+      ? [`speaks the quotation ${level}`]
+      : []),
     `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
     `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
     ...(spot.part.mentions.find((one) => one.entity.proper)?.entity === entity

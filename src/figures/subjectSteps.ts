@@ -4,45 +4,59 @@
 import type { Figure } from '../schema/entry.ts'
 import type { Candidate } from './subjectCandidates.ts'
 import type { Spot } from './subjectScene.ts'
+import type { Topic } from './topics.ts'
+import { isOf } from './tracker.ts'
 
 export type Step = {
   readonly distance: 'clause' | 'sentence' | 'part' | 'earlier'
   readonly sameMetric: boolean
-  /** How many names opened a clause in between. */
-  readonly news: number
+  /** What opened the clauses in between. */
+  readonly topics: readonly Topic[]
 }
 
 type Standing = { readonly figure: Figure; readonly spot: Spot }
 
-/** @example of two figures of one clause: { distance: 'clause', sameMetric: false, news: 0 } */
+/** @example of two figures of one clause: { distance: 'clause', sameMetric: false, topics: [] } */
 export function toStep({ figure, spot }: Standing, last: Standing): Step {
   const samePart = last.spot.part === spot.part
   const sameSentence = samePart && last.spot.sentence.start === spot.sentence.start
   const sameClause = sameSentence && last.spot.clause === spot.clause
   const distance = sameClause ? 'clause' : sameSentence ? 'sentence' : samePart ? 'part' : 'earlier'
   const from = samePart ? last.spot.end : 0
-  const news = spot.part.topics.filter(
-    ({ start, entity }) => start >= from && start < spot.position && entity?.proper === true,
-  ).length
-  return { distance, sameMetric: figure.metric === last.figure.metric, news }
+  const topics = spot.part.topics.filter(({ start }) => start >= from && start < spot.position)
+  return { distance, sameMetric: figure.metric === last.figure.metric, topics }
 }
 
 /** The features of a candidate that follows the same subject. */
-export function toSame({ name, entity }: Candidate, step: Step | null): string[] {
+export function toSame(candidate: Candidate, step: Step | null): string[] {
   if (step === null) return []
-  const { distance, sameMetric, news } = step
-  if (name === null) return [`again none ${distance}`]
+  const { distance, sameMetric } = step
+  if (candidate.name === null) return [`again none ${distance}`]
+  const news = newsFor(candidate, step)
   return [
     `again ${distance}`,
-    `again ${distance} ${entity?.proper === true ? 'name' : 'other'}`,
-    `again past ${Math.min(news, 1)} ${distance}`,
+    `again ${distance} ${candidate.entity?.proper === true ? 'name' : 'other'}`,
+    `again past ${news}`,
+    `again past ${news} ${distance}`,
     ...(sameMetric ? ['again same metric'] : []),
   ]
 }
 
+/** Whether the candidate was the topic again, another name was, a phrase was, or none. */
+function newsFor(candidate: Candidate, { topics }: Step): string {
+  const last = topics.findLast(({ entity }) => entity !== null)
+  if (last !== undefined)
+    return isOf(last, candidate) ? 'itself' : last.entity?.proper === true ? 'another name' : 'a description'
+  return topics.length > 0 ? 'a phrase' : 'nothing'
+}
+
 /** The features of a candidate that follows another subject. */
-export function toOther({ name }: Candidate, step: Step | null): string[] {
+export function toOther(candidate: Candidate, step: Step | null): string[] {
   if (step === null) return []
-  if (name === null) return [`none after one ${step.distance}`]
-  return [`other ${step.distance}`, ...(step.sameMetric ? [`other same metric ${step.distance}`] : [])]
+  if (candidate.name === null) return [`none after one ${step.distance}`]
+  return [
+    `other ${step.distance}`,
+    `other past ${newsFor(candidate, step)}`,
+    ...(step.sameMetric ? [`other same metric ${step.distance}`] : []),
+  ]
 }

@@ -162,7 +162,10 @@ const placeOf = (entity: Entity | null, name: string | null, { placeId }: Subjec
 export function toEntityRecords({ entities }: ArticleEntities, figures: readonly Figure[]): EntityRecord[] {
   const used = new Set(figures.map(({ subjectEntity }) => subjectEntity))
   return entities
-    .filter(({ id, proper, kind }) => used.has(id) || (proper && kind !== 'group' && kind !== 'goods'))
+    .filter(
+      ({ id, proper, kind }) =>
+        used.has(id) || (proper && id !== 'world' && kind !== 'group' && kind !== 'goods'),
+    )
     .map(({ id, name, kind, names, mentions }) => ({
       id,
       name,

@@ -41,6 +41,7 @@ export function ofTopics(candidate: Candidate, place: Place, sort: string): stri
     `topic past ${Math.min(names, 2)} names ${sort}`,
     ...(names === 0 ? [`last topic ${nearness}`, `last topic ${sort}`] : []),
     ...(topic.leads ? [`topic leads ${nearness}`] : []),
+    ...(topic.listed ? [`topic listed ${nearness}`] : []),
     ...(topic.framed ? [`topic framed ${nearness}`] : []),
     ...(mine === 0 ? [`first topic ${nearness}`] : []),
     ...(candidate.entity === null ? ofPhrase(candidate, topic, place) : []),

@@ -17,6 +17,8 @@ export type Topic = {
   readonly leads: boolean
   /** In a frame (在盐城，…) rather than as what is spoken of. */
   readonly framed: boolean
+  /** An item of a list that goes on behind a comma: 一是青禾工程，… */
+  readonly listed: boolean
 }
 
 const LONGEST_OPENING = 40
@@ -43,7 +45,10 @@ export function toTopics(
       .slice(mention, mention + 4)
       .find((one) => one.start >= start && one.start <= end && one.end <= clause.end)
     const leads = clauses[at - 1]?.sentence !== clause.sentence
-    const frame = { clause: at, leads, framed }
+    const listed = /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、项]|[0-9]+[.、])/u.test(
+      part.folded.text.slice(clause.start, clause.start + 5),
+    )
+    const frame = { clause: at, leads, framed, listed }
     if (own !== undefined) {
       topics.push({ ...frame, start: own.start, end: own.end, text: own.entity.name, entity: own.entity })
       return
