@@ -143,11 +143,15 @@ function openerOf(text: string, { word, end }: Token): number | null {
 /** 一是, 二是: items of a list. */
 const ORDINAL = /^[一二三四五六七八九十]+是$/u
 
+/** 三山岛|六|海上风电场: a lone Chinese numeral may stand inside a name, never open one. */
+const NUMERAL = /^[二三四五六七八九]$/u
+
 /** 这一, 该县, 全市, 占全国: words that point or count. */
-const POINTS = /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])/u
+const POINTS = /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
 
 function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
   if (token.word === '·' || token.word === '/') return true
+  if (NUMERAL.test(token.word)) return true
   if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
   if (ORDINAL.test(token.word) || POINTS.test(token.word)) return false
   if (/^v[dn]?$/u.test(token.tag)) return isFirm || rules.words('name verbs').has(token.word)
@@ -167,7 +171,7 @@ function trimmed({ words, rules }: Reader, start: number, tailStart: number): nu
 
 const isOpener = (token: Token, rules: EntityRules): boolean =>
   rules.words('openers').has(token.word) ||
-  /^(?:v|vd|a|ad|f|b|z|d)$/u.test(token.tag) ||
+  /^(?:v|vd|a|ad|f|b|z|d|m|q)$/u.test(token.tag) ||
   /^[·\-/]$/u.test(token.word)
 
 /** Common words before a place are no part of the name (走廊 沿线 |无锡新区); the chain of places right before one is. */

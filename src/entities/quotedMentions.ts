@@ -6,6 +6,8 @@ import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
 
 const TITLE = /《(?<name>[^《》。！？]{2,40})》/gu
+/** C909: a model, if it is named again. */
+const MODEL = /(?<![A-Za-z0-9])[A-Z]{1,6}-?[0-9]{2,5}[A-Z]?(?![A-Za-z0-9])/gu
 const QUOTED = /“(?<name>[^“”，。；：！？、]{2,12})”(?<tail>[\p{Script=Han}]{0,10})/gu
 
 /**
@@ -35,7 +37,10 @@ export function findQuoted(
       },
     ]
   })
-  return [...titles, ...quoted]
+  const models = [...text.matchAll(MODEL)].flatMap((match): RawMention[] =>
+    again(match[0]) ? [{ ...toMention(match.index, match[0], index), kind: 'product' }] : [],
+  )
+  return [...titles, ...quoted, ...models]
 }
 
 /** 机器人“小芯”, and what is named in marks more than once. */

@@ -53,12 +53,14 @@ export function readEntities(
   return { parts, entities: groups.map(toEntity).sort(byFirstMention) }
 }
 
-/** Whether a name stands in quotation marks at least three times. */
+/** What stands between quotation marks, and models (C909). */
+const NAMED_AGAIN = /(?<=“)[^“”]{2,12}(?=”)|(?<![A-Za-z0-9])[A-Z]{1,6}-?[0-9]{2,5}[A-Z]?(?![A-Za-z0-9])/gu
+
+/** Whether a name stands in quotation marks, or a model in the text, at least three times. */
 function toRepeated(parts: readonly Part[]): (name: string) => boolean {
   const counts = new Map<string, number>()
   for (const { folded } of parts)
-    for (const [, name = ''] of folded.text.matchAll(/“([^“”]{2,12})”/gu))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const [name] of folded.text.matchAll(NAMED_AGAIN)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return (name) => (counts.get(name) ?? 0) > 2
 }
 

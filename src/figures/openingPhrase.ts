@@ -30,8 +30,8 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
   const head = tokens.slice(first, last)
   const text = head.map(({ word }) => word).join('')
   const start = head[0]?.start ?? 0
-  if (text.length < 2 || text.length > LONGEST || !/\p{Script=Han}|[A-Z][A-Z0-9]/u.test(text)) return null
-  if (!head.some(({ tag }) => /^(?:n|vn|j|l|eng|x)/u.test(tag))) return null
+  if (text.length < 3 || text.length > LONGEST || !/\p{Script=Han}|[A-Z][A-Z0-9]/u.test(text)) return null
+  if (/^(?:v|d)/u.test(head[0]?.tag ?? '') || !/^(?:n|j|eng|x)/u.test(head.at(-1)?.tag ?? '')) return null
   return {
     text: text.replace(/[“”]/gu, ''),
     start,

@@ -101,8 +101,14 @@ function counted(spot: Spot, before: readonly Figure[]): Candidate[] {
 const TOPICS_BACK = 8
 
 /** Phrases that clauses of the part open with before the figure, and the first of the headline. */
-function openings({ parts }: Stage, spot: Spot): Candidate[] {
-  const own = spot.part.topics.filter(({ start, entity }) => entity === null && start < spot.position)
+function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
+  const holds = ({ clause, leads, text }: Topic): boolean => {
+    const back = spot.clause.sentence - (spot.part.clauses[clause]?.sentence ?? 0)
+    return back === 0 || (back === 1 && leads) || (topicCounts.get(text) ?? 0) > 1
+  }
+  const own = spot.part.topics.filter(
+    (topic) => topic.entity === null && topic.start < spot.position && holds(topic),
+  )
   const near = own.slice(-TOPICS_BACK).reverse()
   const first = own.slice(0, 1)
   const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')
