@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSureFolio, readFolio } from '../../src/newspaper/recognise/folio.ts'
+import { isSureFolio, readFolio, readFolioFields } from '../../src/newspaper/recognise/folio.ts'
 import { rules } from './newspaperRules.ts'
 
 const read = (text: string): ReturnType<typeof readFolio> => readFolio(rules.folding.fold(text), text, rules)
@@ -38,4 +38,13 @@ test('a number is a page’s for certain only beside another field', () => {
   expect(sure('地方7')).toBe(false)
   expect(sure('7 山海日报')).toBe(true)
   expect(sure('A07 地方')).toBe(true)
+})
+
+test('a line of the page’s own may say more than its fields', () => {
+  const text = '今日2版 总第471期 第1版 样页：据公开资料自撰，仅示版式'
+  expect(read(text)).toBeNull()
+  expect(readFolioFields(rules.folding.fold(text), text, rules)).toMatchObject({
+    pageNumber: 1,
+    section: null,
+  })
 })

@@ -21,7 +21,7 @@ export type Folio = {
 }
 
 type Token = {
-  readonly kind: FieldName | 'paper' | 'word'
+  readonly kind: FieldName | 'paper' | 'word' | 'other'
   readonly from: number
   readonly to: number
   readonly value: string
@@ -34,6 +34,7 @@ const LONGEST_WORD = 11
 /** Longer than a section that stands beside a page's number alone; a headline in a box of contents is. */
 const LONGEST_BESIDE = 6
 const LONGEST = 90
+const LONGEST_OWN = 200
 const MOST_WORDS = 2
 
 /**
@@ -43,31 +44,54 @@ const MOST_WORDS = 2
  */
 export function readFolio(folded: string, text: string, rules: NewspaperRules): Folio | null {
   if (folded.length > LONGEST || /[。!?;]/u.test(folded)) return null
-  if (rules.jumps.some(({ pattern }) => pattern.test(folded))) return null
   const tokens = toTokens(folded, text, rules)
-  if (tokens === null) return null
-  const words = tokens.filter(({ kind }) => kind === 'word')
-  const sections = tokens.filter(
-    ({ kind, value }, i) =>
-      kind === 'word' &&
-      !rules.notSection.test(rules.folding.fold(value)) &&
-      !(tokens[i - 1]?.kind === 'staff' && isName(value, rules.bylines)),
-  )
-  const kinds = new Set(
-    tokens.map(({ kind }) => (kind === 'bare' ? 'page' : kind)).filter((kind) => kind !== 'word'),
-  )
+  const isWhole = tokens.every(({ kind }) => kind !== 'other') && toWords(tokens).length <= MOST_WORDS
+  return isWhole ? toFolio(folded, tokens, rules) : null
+}
+
+/** The fields of a line that is known to be the page's own, whatever else it says: `'今日2版 第1版 据公开资料，仅供参考'` → page 1. */
+export function readFolioFields(folded: string, text: string, rules: NewspaperRules): Folio | null {
+  return folded.length > LONGEST_OWN ? null : toFolio(folded, toTokens(folded, text, rules), rules)
+}
+
+const toWords = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ kind }) => kind === 'word' || kind === 'other')
+
+/** Null where no field is, or where a page's number stands beside what may be a headline. */
+function toFolio(folded: string, tokens: readonly Token[], rules: NewspaperRules): Folio | null {
+  if (rules.jumps.some(({ pattern }) => pattern.test(folded))) return null
+  const kinds = new Set(tokens.map(({ kind }) => (kind === 'bare' ? 'page' : kind)))
+  kinds.delete('word')
+  kinds.delete('other')
+  const words = toWords(tokens)
+  const beside = words.length > 1 || words.some(({ value }) => value.length > LONGEST_BESIDE)
+  if (kinds.size === 0 || (kinds.size === 1 && beside)) return null
   const page = tokens.find(({ kind }) => kind === 'page') ?? tokens.find(({ kind }) => kind === 'bare')
-  if (words.length > MOST_WORDS || kinds.size === 0) return null
-  const alone = kinds.size === 1
-  if (alone && (words.length > 1 || words.some(({ value }) => value.length > LONGEST_BESIDE))) return null
   return {
     paper: tokens.find(({ kind }) => kind === 'paper')?.value ?? null,
     dated: kinds.has('date'),
     pageNumber: page === undefined ? null : toNumber(page.value),
     bare: page?.kind === 'bare',
-    section: sections[0]?.value ?? null,
+    section: toSection(folded, tokens, page, rules),
     kinds: kinds.size,
   }
+}
+
+/** The open word beside the page's number, else the first one; a word before a colon labels what comes. */
+function toSection(
+  folded: string,
+  tokens: readonly Token[],
+  page: Token | undefined,
+  rules: NewspaperRules,
+): string | null {
+  const isSection = ({ kind, value, to }: Token, i: number): boolean =>
+    kind === 'word' &&
+    folded.charAt(to) !== ':' &&
+    !rules.notSection.test(rules.folding.fold(value)) &&
+    !(tokens[i - 1]?.kind === 'staff' && isName(value, rules.bylines))
+  const at = page === undefined ? -1 : tokens.indexOf(page)
+  const near = [at + 1, at - 1].find((i) => tokens[i] !== undefined && isSection(tokens[i], i))
+  return (near === undefined ? tokens.find(isSection) : tokens[near])?.value ?? null
 }
 
 /** Says what page it is, or names the paper and the day: more than one kind of field, or a page's number that can be nothing else. */
@@ -75,7 +99,7 @@ export function isSureFolio({ kinds, pageNumber, bare }: Folio): boolean {
   return kinds >= 2 || (pageNumber !== null && !bare)
 }
 
-function toTokens(folded: string, text: string, rules: NewspaperRules): Token[] | null {
+function toTokens(folded: string, text: string, rules: NewspaperRules): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < folded.length) {
@@ -83,12 +107,18 @@ function toTokens(folded: string, text: string, rules: NewspaperRules): Token[] 
       at += 1
       continue
     }
-    const token = readField(folded, at, tokens) ?? readWord(folded, text, at, rules)
-    if (token === null) return null
+    const token = readField(folded, at, tokens) ?? readWord(folded, text, at, rules) ?? skip(folded, at)
     tokens.push(token)
     at = token.to
   }
   return tokens
+}
+
+/** What is no field, up to the next blank. */
+function skip(folded: string, at: number): Token {
+  const blank = folded.slice(at + 1).search(SEPARATOR)
+  const to = blank === -1 ? folded.length : at + 1 + blank
+  return { kind: 'other', from: at, to, value: folded.slice(at, to) }
 }
 
 /** A bare number counts once. */

@@ -2,7 +2,7 @@
  * Where in its issue a page stands: its number, and the section named beside it.
  */
 import type { Line } from '../text/lines.ts'
-import { isSureFolio, readFolio, type Folio } from './folio.ts'
+import { isSureFolio, readFolioFields, type Folio } from './folio.ts'
 import type { NewspaperRules } from '../rules.ts'
 
 export type PagePlace = { readonly pageNumber: number | null; readonly section: string | null }
@@ -16,7 +16,7 @@ type Read = { readonly line: Line; readonly folio: Folio }
  */
 export function readPagePlace(lines: readonly Line[], rules: NewspaperRules): PagePlace {
   const read = lines.flatMap((line): Read[] => {
-    const folio = readFolio(line.folded, line.text, rules)
+    const folio = readFolioFields(line.folded, line.text, rules)
     return folio?.pageNumber == null ? [] : [{ line, folio }]
   })
   const [best] = read.toSorted((a, b) => toSureness(b.folio) - toSureness(a.folio))
