@@ -20,7 +20,14 @@ import {
   type NewspaperRules,
   type PageStructure,
 } from '../newspaper/parse.ts'
-import { pageSchema, type Article, type EntityRecord, type Figure, type Page } from '../schema/entry.ts'
+import {
+  FIGURE_CHECKS,
+  pageSchema,
+  type Article,
+  type EntityRecord,
+  type Figure,
+  type Page,
+} from '../schema/entry.ts'
 import { readDateApprox } from '../subjects/dating.ts'
 import { readKeywords, type KeywordName, type KeywordPart } from '../subjects/keywords.ts'
 import type { PlaceLookup } from '../subjects/placeIds.ts'
@@ -90,14 +97,45 @@ function toArticle(
   const read = readEntities(article, district?.id ?? null, figureSubjects.entities, segmenter)
   const nameSubjects = (found: readonly Figure[]): Figure[] =>
     giveSubjects(found, read, { home: district }, figureSubjects)
-  const figures = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
-  const entities = toEntityRecords(read, figures)
+  const found = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
+  const entities = toEntityRecords(read, found)
+  const figures = doubtNameless(found, entities, names)
   const keywords = readKeywords(
     read.parts.map(toKeywordPart),
     toKeywordNames(entities, names),
     subjects.keywords,
   )
   return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, entities, figures }
+}
+
+/** `35个项目`: what the sentence itself counts. */
+const COUNTED = /^[\d一二三四五六七八九十百千万两]/u
+
+/**
+ * A figure of an indicator is surely about a place, about what has a name of its own, or about what its sentence counts; about
+ * anything else (统计数据, 链主企业) it is unsure of its subject.
+ */
+function doubtNameless(
+  figures: readonly Figure[],
+  entities: readonly EntityRecord[],
+  rules: NameRules,
+): Figure[] {
+  const named = new Set(
+    entities.filter((entity) => entity.kind === 'scheme' || isNamed(entity, rules)).map(({ id }) => id),
+  )
+  const isSure = ({ indicator, subject, subjectPlace, subjectEntity }: Figure): boolean =>
+    indicator === null ||
+    subjectPlace !== null ||
+    named.has(subjectEntity ?? '') ||
+    COUNTED.test(subject ?? '')
+  return figures.map((figure) =>
+    isSure(figure)
+      ? figure
+      : {
+          ...figure,
+          unsure: FIGURE_CHECKS.filter((check) => check === 'subject' || figure.unsure.includes(check)),
+        },
+  )
 }
 
 const toKeywordPart = ({ role, folded, tokens }: Part): KeywordPart => ({ role, text: folded.text, tokens })

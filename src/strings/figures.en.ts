@@ -73,7 +73,7 @@ export const figuresEn: FigureStrings = {
   checks: {
     reread: 'The number does not read back from the text',
     metric: 'What it measures is not said',
-    subject: 'Whom it describes is not said',
+    subject: 'Whom it describes is not said, or not surely read',
     calendar: 'Its period disagrees with the day of printing',
     unit: 'Its unit is not the indicator’s',
     size: 'Its size is not plausible',

@@ -59,7 +59,7 @@ export const figuresZhHans = {
   checks: {
     reread: '数值与原文对不上',
     metric: '没有写明是什么数',
-    subject: '没有写明说的是谁、哪里',
+    subject: '说的是谁、哪里，没有读准',
     calendar: '时期与见报日不合',
     unit: '单位与指标不合',
     size: '数值大小不合常理',

@@ -48,6 +48,8 @@ test('ranges and steps show both ends, changes their sign and basis', () => {
   expect(toFigureText({ ...said, kind: 'range', printed: '5亿元', from: { value: 3, unit: null } })).toBe(
     '3—5亿元',
   )
+  const both = { ...said, printed: '42位到24位', from: { value: 42, unit: '位' } } as const
+  expect(toFigureText({ ...both, kind: 'from-to' })).toBe('42位到24位')
   const change = { direction: 'up', value: 12.5, unit: '%', basis: '同比' } as const
   const growth = { kind: 'change', from: null, change } as const
   expect(toFigureText({ ...growth, printed: '12.5%' })).toBe('+12.5%')
@@ -115,6 +117,30 @@ describe('the key figure of an article', () => {
       anchor: 'f-0-19',
       subject: '样市',
     })
+  })
+
+  test('is no other figure of equal number', () => {
+    const at = { block: 'headline', start: 4, end: 7 } as const
+    const titled = aFigure({
+      ...firms,
+      metric: '服务型制造示范',
+      value: 40,
+      normalized: 40,
+      baseUnit: '家',
+      at,
+    })
+    const other = aFigure({ ...firms, metric: '未来工厂', value: 40, normalized: 40, baseUnit: '家' })
+    expect(
+      toKeyFigure(article('新增示范40家', [titled, { ...other, at: { ...firms.at, block: 2 } }])),
+    ).toBeNull()
+  })
+
+  test('is none of a headline’s that only the headline names', () => {
+    const at = { block: 'headline', start: 0, end: 3 } as const
+    const land = aFigure({ metric: '存量“活”', indicator: null, unit: '亩', at })
+    expect(toKeyFigure(article('30亩存量“活”了', [land]))).toBeNull()
+    const indicated = { ...land, metric: '工业用地', indicator: 'industrial-land' }
+    expect(toKeyFigure(article('30亩工业用地', [indicated]))?.label).toBe('工业用地')
   })
 
   test('else its lead’s, what an indicator measures first', () => {

@@ -18,7 +18,7 @@ const SIGNS = { up: '+', down: '−', flat: '' } as const
 export function toFigureText({ kind, printed, from, change }: Said): string {
   const tidy = toTidy(printed)
   if (kind === 'change') return signed(tidy, SIGNS[change?.direction ?? 'flat'])
-  if (from === null) return tidy
+  if (from === null || tidy.startsWith(String(from.value))) return tidy
   return kind === 'range' ? `${from.value}—${tidy}` : `${from.value}${from.unit ?? ''}→${tidy}`
 }
 

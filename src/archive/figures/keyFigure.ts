@@ -17,7 +17,10 @@ function isFit({ metric, unit, kind, status, unsure }: Figure): boolean {
   return metric !== null && status !== 'rule' && (unit !== null || kind === 'from-to') && unsure.length === 0
 }
 
-/** The first number of a title that holds, by the figure that says most of it: the text often names what a headline leaves out. */
+/**
+ * The first number of a title that holds, by the figure that says most of it: the text often names what a headline leaves out.
+ * Another figure of equal number is the title's only where the title's own was not read.
+ */
 function inTitle(article: Article, block: (typeof TITLES)[number]): Figure | null {
   const { figures } = article
   const title = article[block]
@@ -27,11 +30,16 @@ function inTitle(article: Article, block: (typeof TITLES)[number]): Figure | nul
   const placed = figures.flatMap((figure, i) => {
     const full = figures[repeats.get(i) ?? i] ?? figure
     const at = placeOf(numberOf(figure, article), text)
-    return at < 0 || !isFit(full) ? [] : [{ full, at, own: figure.at.block === block }]
+    return at < 0 ? [] : [{ full, at, own: figure.at.block === block }]
   })
-  placed.sort((a, b) => a.at - b.at || Number(b.own) - Number(a.own) || rank(b.full) - rank(a.full))
-  return placed[0]?.full ?? null
+  const read = new Set(placed.filter(({ own }) => own).map(({ at }) => at))
+  const told = placed.filter(({ full, at, own }) => (own || !read.has(at)) && isFit(full) && isTold(full))
+  told.sort((a, b) => a.at - b.at || rank(b.full) - rank(a.full))
+  return told[0]?.full ?? null
 }
+
+/** A headline's words seldom name what is measured (833亩存量“活”了): an indicator must, or the text. */
+const isTold = ({ indicator, at }: Figure): boolean => indicator !== null || typeof at.block === 'number'
 
 /** Number and unit alone: `40家` is in `近40家`, and not in `140家`. */
 function placeOf(number: string, text: string): number {

@@ -26,9 +26,10 @@ export function toRepeats(figures: readonly Figure[]): ReadonlyMap<number, numbe
 /** How much of a claim a figure names. */
 function said(figure: Figure | undefined): number {
   if (figure === undefined) return 0
-  const { metric, indicator, subject, subjectPlace, period, change } = figure
+  const { metric, indicator, subject, subjectPlace, period, change, at } = figure
   const parts = [metric, indicator, subject, subjectPlace, period?.start ?? period?.end ?? null, change]
-  return parts.filter((part) => part !== null).length
+  // Of equals the text's: a headline leaves out what a sentence says.
+  return parts.filter((part) => part !== null).length + (typeof at.block === 'number' ? 0.5 : 0)
 }
 
 function isSame(a: Figure, b: Figure | undefined): boolean {
