@@ -147,7 +147,8 @@ const ORDINAL = /^[一二三四五六七八九十]+是$/u
 const NUMERAL = /^[二三四五六七八九]$/u
 
 /** 这一, 该县, 全市, 占全国: words that point or count. */
-const POINTS = /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
+const POINTS =
+  /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
 
 function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
   if (token.word === '·' || token.word === '/') return true

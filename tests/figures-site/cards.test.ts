@@ -97,7 +97,10 @@ describe('the key figure of an article', () => {
   const article = (headline: string, figures: Figure[]): Article => ({
     ...anArticle('yb-1', 'linping', figures),
     headline,
-    body: [{ kind: 'paragraph', text, lines: [[1, 1]] }],
+    body: [
+      { kind: 'paragraph', text, lines: [[1, 1]] },
+      { kind: 'paragraph', text: '另有40家。', lines: [[2, 2]] },
+    ],
   })
 
   test('is its headline’s', () => {
@@ -131,7 +134,7 @@ describe('the key figure of an article', () => {
     })
     const other = aFigure({ ...firms, metric: '未来工厂', value: 40, normalized: 40, baseUnit: '家' })
     expect(
-      toKeyFigure(article('新增示范40家', [titled, { ...other, at: { ...firms.at, block: 2 } }])),
+      toKeyFigure(article('新增示范40家', [titled, { ...other, at: { block: 1, start: 2, end: 5 } }])),
     ).toBeNull()
   })
 

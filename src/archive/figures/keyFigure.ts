@@ -43,7 +43,7 @@ const isTold = ({ indicator, at }: Figure): boolean => indicator !== null || typ
 
 /** Number and unit alone: `40家` is in `近40家`, and not in `140家`. */
 function placeOf(number: string, text: string): number {
-  const at = text.indexOf(number)
+  const at = number === '' ? -1 : text.indexOf(number)
   return at > 0 && /[\d.]/u.test(text[at - 1] ?? '') ? -1 : at
 }
 
