@@ -20,6 +20,7 @@ export const RULES_FOLDER = path.join(CONTENT, 'rules')
 const GAZETTEER = path.join(CONTENT, 'gazetteer', 'divisions.json')
 const MODEL_FOLDER = path.join(CONTENT, 'model')
 export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
+export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
 export function readRuleFiles(): Record<string, unknown> {

@@ -17,10 +17,15 @@ type Coded = {
 }
 
 /** The same lessons give the same weights. */
-export function fitSubjects(pages: readonly SubjectLessons[], { epochs, rate, l2 }: Fitting = FITTING): SubjectModel {
+export function fitSubjects(
+  pages: readonly SubjectLessons[],
+  { epochs, rate, l2 }: Fitting = FITTING,
+): SubjectModel {
   const index = new Map<string, number>()
   const articles = pages.flatMap(({ articles: lists }) =>
-    lists.filter((lessons) => lessons.some(({ label }) => label !== null)).map((lessons) => lessons.map((one) => toCoded(one, index))),
+    lists
+      .filter((lessons) => lessons.some(({ label }) => label !== null))
+      .map((lessons) => lessons.map((one) => toCoded(one, index))),
   )
   const weights = new Float64Array(index.size)
   const squares = new Float64Array(index.size).fill(1e-2)
@@ -57,9 +62,18 @@ function indexOf(index: Map<string, number>, name: string): number {
 
 /** What the labels expect of each feature, less what the model expects. */
 function addGradient(gradient: Float64Array, weights: Float64Array, article: readonly Coded[]): void {
-  const sum = (features: readonly number[]): number => features.reduce((all, at) => all + (weights[at] ?? 0), 0)
-  const links = article.map(({ names, own, same, other }): Link => ({ names, own: own.map(sum), same: same.map(sum), other: other.map(sum) }))
-  const known = toMarginals(links, article.map(({ right }) => right))
+  const sum = (features: readonly number[]): number =>
+    features.reduce((all, at) => all + (weights[at] ?? 0), 0)
+  const links = article.map(({ names, own, same, other }): Link => ({
+    names,
+    own: own.map(sum),
+    same: same.map(sum),
+    other: other.map(sum),
+  }))
+  const known = toMarginals(
+    links,
+    article.map(({ right }) => right),
+  )
   const free = toMarginals(links)
   article.forEach((coded, at) => {
     coded.own.forEach((features, c) => {
@@ -88,7 +102,10 @@ export type Read = {
 /** Reads the labelled figures of a page with a model. */
 export function readWith({ articles }: SubjectLessons, model: SubjectModel): Read[] {
   return articles.flatMap((lessons) => {
-    const chosen = choose(lessons.map(({ one }) => one), model)
+    const chosen = choose(
+      lessons.map(({ one }) => one),
+      model,
+    )
     return lessons.flatMap((lesson, at) => {
       const subject = chosen[at]
       if (subject === undefined || lesson.label === null || lesson.label.optional === true) return []

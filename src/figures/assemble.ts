@@ -11,6 +11,7 @@ import { toOriginal } from '../text/folded.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
 import type { Known } from './known.ts'
+import { toProbability, toSigns } from './confidence.ts'
 import { toNormalized } from './normalize.ts'
 import type { PeriodMention } from './periodMentions.ts'
 import type { Passage } from './passages.ts'
@@ -107,7 +108,7 @@ function toFigure(parts: Parts, record: Record): Figure {
   const metric = one.metric.text
   const status = parts.statusOf(one.draft, parts.periods[index] ?? null)
   const printed = (words: string | null): string | null => (words === null ? null : folded.restore(words))
-  return {
+  const figure: Figure = {
     kind: toKind(parts, one),
     metric: printed(metric),
     indicator:
@@ -128,9 +129,10 @@ function toFigure(parts: Parts, record: Record): Figure {
     status,
     quote: toQuote(parts, one, step),
     at: { block: parts.passage.block, ...toOriginal(folded, quantity.start, quantity.end) },
-    confidence: toConfidence(one, parts.periods[index] ?? null),
+    confidence: 1,
     unsure: [],
   }
+  return { ...figure, confidence: Number(toProbability(toSigns(figure), rules.confidence).toFixed(3)) }
 }
 
 /**
@@ -216,12 +218,4 @@ function toQuote({ folded, passage, clauses }: Parts, one: Known, step: Known | 
   const end = Math.max(last?.end ?? one.draft.quantity.end, one.draft.quantity.end)
   const span = toOriginal(folded, start, end)
   return passage.text.slice(span.start, span.end).trim()
-}
-
-/** Lower where the metric is taken over or missing, or the number is in Chinese numerals. */
-function toConfidence({ draft, metric }: Known, period: Period | null): number {
-  const named = metric.text === null ? 0.4 : metric.own ? 0.95 : 0.75
-  const spoken = draft.quantity.chinese ? 0.85 : 1
-  const dated = period === null || period.source === 'clause' || period.source === 'sentence' ? 1 : 0.95
-  return Number((named * spoken * dated).toFixed(2))
 }

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
 import { boundFileSchema } from './bounds.ts'
+import { confidenceModelSchema } from './confidence.ts'
 
 const text = z.string().min(1)
 const examples = z.array(text).min(1)
@@ -121,5 +122,6 @@ export const figureRuleFilesSchema = z.strictObject({
   indicators: z.strictObject({ about, indicators: z.array(indicatorSchema) }),
   'metric-words': z.strictObject({ about, lists: z.array(wordListSchema) }),
   'figure-bounds': boundFileSchema,
+  'figure-confidence': confidenceModelSchema,
 })
 export type FigureRuleFiles = z.infer<typeof figureRuleFilesSchema>

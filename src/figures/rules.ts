@@ -3,6 +3,7 @@
  */
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
+import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
 import { toQuantityGrammar, type QuantityGrammar } from './grammar.ts'
 import { toNotFigurePatterns, type NotFigurePattern } from './notFigures.ts'
 import { toPeriodPatterns, type PeriodPattern } from './periodPatterns.ts'
@@ -24,11 +25,12 @@ export type FigureRules = {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorsById: ReadonlyMap<string, Indicator>
   readonly bounds: Bounds
+  readonly confidence: ConfidenceModel
   readonly sizes: Sizes
   readonly words: WordLists
 }
 
-/** The stems of the files under `content/rules/` that `toFigureRules` asks for. */
+/** The stems of the files under `content/rules/` and `content/model/` that `toFigureRules` asks for. */
 export const FIGURE_RULE_FILES = [
   'units',
   'qualifiers',
@@ -39,6 +41,7 @@ export const FIGURE_RULE_FILES = [
   'indicators',
   'metric-words',
   'figure-bounds',
+  'figure-confidence',
 ] as const
 
 /**
@@ -59,6 +62,7 @@ export function toFigureRules(raw: unknown): FigureRules {
     statuses: toStatusPatterns(files.statuses.statuses),
     indicators: toIndicatorIndex(files.indicators.indicators),
     indicatorsById: new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator])),
+    confidence: toConfidenceModel(files['figure-confidence']),
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),

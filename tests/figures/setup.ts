@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import jieba from 'nodejieba'
 import type { BodyBlock, Figure } from '../../src/schema/entry.ts'
 import type { FigureTexts } from '../../src/schema/figurePlace.ts'
@@ -8,8 +8,12 @@ import { readFigures, type FigureContext } from '../../src/figures/read.ts'
 
 export const segmenter: Segmenter = { cut: (text) => jieba.cut(text), tag: (text) => jieba.tag(text) }
 
+const toFile = (stem: string): string =>
+  ['rules', 'model'].map((folder) => `content/${folder}/${stem}.json`).find((file) => existsSync(file)) ??
+  stem
+
 export const ruleFiles: Record<string, unknown> = Object.fromEntries(
-  FIGURE_RULE_FILES.map((stem) => [stem, JSON.parse(readFileSync(`content/rules/${stem}.json`, 'utf8'))]),
+  FIGURE_RULE_FILES.map((stem) => [stem, JSON.parse(readFileSync(toFile(stem), 'utf8'))]),
 )
 export const rules = toFigureRules(ruleFiles)
 

@@ -1,0 +1,56 @@
+/** Whether all of a figure but its subject is what its label says, or grants. */
+import type { Figure } from '../../src/schema/entry.ts'
+import { fold, type Label } from './labels.ts'
+
+export function isReadRight(label: Label, figure: Figure): boolean {
+  return (
+    (label.metric == null || isLike(label.metric, figure.metric)) &&
+    isSameChange(label, figure) &&
+    isSamePeriod(label, figure.period) &&
+    (label.qualifier === undefined || label.qualifier === figure.qualifier) &&
+    [label.status ?? 'actual', ...(label.statusAccept ?? [])].includes(figure.status)
+  )
+}
+
+function isSameChange({ change }: Label, figure: Figure): boolean {
+  if (change == null) return true
+  if (figure.change === null || figure.change.direction !== change.direction) return false
+  return (
+    change.value == null ||
+    Math.abs(change.value - (figure.change.value ?? Infinity)) <= 1e-3 * Math.abs(change.value)
+  )
+}
+
+function isSamePeriod({ period, periodAccept = [] }: Label, got: Figure['period']): boolean {
+  if (period === undefined) return true
+  return [period, ...periodAccept].some((wanted) => {
+    if (wanted === null || got === null) return wanted === got
+    const days = toDays(wanted)
+    return isLike(wanted, got.text) || (days !== null && days[0] === got.start && days[1] === got.end)
+  })
+}
+
+function toDays(text: string): [string, string] | null {
+  const year = /^(?<year>\d{4})年?$/u.exec(text)?.groups?.['year']
+  if (year !== undefined) return [`${year}-01-01`, `${year}-12-31`]
+  const found = /^(?<year>\d{4})年(?<first>\d{1,2})月?(?:[-—–~至到](?<last>\d{1,2}))?月份?$/u.exec(
+    text,
+  )?.groups
+  if (found === undefined) return null
+  const { year: of = '', first = '', last = first } = found
+  const end = new Date(Date.UTC(Number(of), Number(last), 0)).toISOString().slice(0, 10)
+  return [`${of}-${first.padStart(2, '0')}-01`, end]
+}
+
+/** One is half of the other at least, or half of their pairs of characters are the same. */
+function isLike(wanted: string, got: string | null): boolean {
+  const [a, b] = [fold(wanted), fold(got ?? '')]
+  if (a === '' || b === '') return a === b
+  if ((a.includes(b) && b.length * 2 >= a.length) || (b.includes(a) && a.length * 2 >= b.length)) return true
+  const [left, right] = [toPairs(a), toPairs(b)]
+  const both = [...left].filter((pair) => right.has(pair)).length
+  return left.size + right.size > 0 && (2 * both) / (left.size + right.size) >= 0.5
+}
+
+const toPairs = (text: string): Set<string> =>
+  new Set([...text].slice(0, -1).map((character, at) => character + ([...text][at + 1] ?? '')))
