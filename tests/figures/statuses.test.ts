@@ -53,3 +53,17 @@ describe('the status of a figure', () => {
     expect(statusesOf(text)).toEqual(statuses)
   })
 })
+
+describe('an aim that a past meeting set', () => {
+  const [figure] = figuresOf('今年1月，区里开会提出：力争五年后规上工业总产值突破3000亿元。')
+  test('is a target', () => {
+    expect(figure?.status).toBe('target')
+  })
+  test('is not of the month of the meeting', () => {
+    expect(figure?.period?.text ?? null).not.toBe('今年1月')
+  })
+})
+
+test('an amount called the aim of its year is no result of it', () => {
+  expect(statusesOf('2023年，青样区制造业投资的目标是110亿元。')).toEqual(['target'])
+})
