@@ -29,9 +29,11 @@ export type Relations = { readonly related: number[]; readonly sameEvent: number
 export function relate(articles: readonly Likeness[]): Relations[] {
   const postings = toPostings(articles)
   const weightOf = (term: string): number => Math.log(1 + articles.length / (postings.get(term)?.length ?? 1))
-  const norms = articles.map(
-    ({ terms, facts }) => Math.hypot(...(terms.length > 0 ? terms : facts).map(weightOf)) || 1,
-  )
+  const normOf = (terms: readonly string[]): number => Math.hypot(...terms.map(weightOf)) || 1
+  const norms = articles.map(({ terms, facts }) => ({
+    subject: normOf(terms.length > 0 ? terms : facts),
+    event: normOf([...terms, ...facts]),
+  }))
   const positions = new Map<string, number>()
   return articles.map((article, i) => {
     const scores = new Map<number, number>()
@@ -58,19 +60,24 @@ function toPostings(articles: readonly Likeness[]): Map<string, number[]> {
   return postings
 }
 
+type Norms = { readonly subject: number; readonly event: number }
+
+/** Similar by what they are about; of the same event by all they say, facts one of them has alone included. */
 function choose(
   i: number,
   scores: ReadonlyMap<number, number>,
   articles: readonly Likeness[],
-  norms: readonly number[],
+  norms: readonly Norms[],
 ): Relations {
+  const norm = (at: number, of: keyof Norms): number => norms[at]?.[of] ?? 1
   const ranked = Array.from(scores, ([other, score]) => ({
     other,
-    likeness: score / ((norms[i] ?? 1) * (norms[other] ?? 1)),
+    likeness: score / (norm(i, 'subject') * norm(other, 'subject')),
+    event: score / (norm(i, 'event') * norm(other, 'event')),
   }))
     .filter(({ likeness }) => likeness >= SIMILAR)
     .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
-  const same = ranked.filter(({ other, likeness }) => likeness >= SAME && near(articles[i], articles[other]))
+  const same = ranked.filter(({ other, event }) => event >= SAME && near(articles[i], articles[other]))
   const sameEvent = same.slice(0, SHOWN).map(({ other }) => other)
   const related = ranked.map(({ other }) => other).filter((other) => !sameEvent.includes(other))
   return { related: related.slice(0, SHOWN), sameEvent }
@@ -78,5 +85,7 @@ function choose(
 
 function near(a: Likeness | undefined, b: Likeness | undefined): boolean {
   if (a?.day === null || b?.day === null || a === undefined || b === undefined) return false
+  // A paper does not report one event twice on one day.
+  if (a.newspaper !== null && a.newspaper === b.newspaper && a.day === b.day) return false
   return Math.abs(a.day - b.day) <= SAME_DAYS
 }

@@ -73,6 +73,12 @@ describe('articles', () => {
     expect(relations[2]?.related).toEqual([])
   })
 
+  test('of one paper on one day tell of two events', () => {
+    const printed = { ...like(10, 'k:a', 'k:b'), newspaper: '样报' }
+    expect(relate([printed, printed, ...others])[0]).toEqual({ related: [1], sameEvent: [] })
+    expect(relate([printed, { ...printed, newspaper: '别报' }, ...others])[0]?.sameEvent).toEqual([1])
+  })
+
   test('without a day tell of no event', () => {
     expect(relate([like(null, 'k:a'), like(null, 'k:a'), ...others])[0]).toEqual({
       related: [1],

@@ -50,7 +50,7 @@ describe.each([
 
 /** The points a path runs through, part by part: `M…L…M…` → two parts. */
 const parts = (svg: Element): number[] =>
-  Array.from(svg.querySelectorAll('[aria-label="line"] path'), (path) => path.getAttribute('d') ?? '')
+  Array.from(svg.querySelectorAll('.line path'), (path) => path.getAttribute('d') ?? '')
     .flatMap((d) => d.split('M').filter((part) => part !== ''))
     .map((part) => part.split(/[LZ]/u).filter((step) => step !== '').length)
 
@@ -84,7 +84,7 @@ test.each(['wide', 'narrow'] as const)('names of a %s chart stand apart and with
     ]),
   }
   const svg = draw(crowd, size)
-  const names = Array.from(svg.querySelectorAll('[aria-label="text"] text'))
+  const names = Array.from(svg.querySelectorAll('.text text'))
   const heights = names
     .map((node) => Number(/,([\d.]+)\)/u.exec(node.getAttribute('transform') ?? '')?.[1]))
     .sort((a, b) => a - b)

@@ -49,6 +49,11 @@ export function drawChart(chart: Chart, { label, placeName, size }: Drawing): st
   for (const name of ['class', 'font-family', 'font-size']) svg.removeAttribute(name)
   // A CSS property that SVG has no attribute for: validators refuse it, the sheet says it for the whole chart.
   for (const group of svg.querySelectorAll('[font-variant]')) group.removeAttribute('font-variant')
+  // The whole is one picture with one name: its parts are told apart by class alone.
+  for (const part of svg.querySelectorAll('g[aria-label]')) {
+    part.setAttribute('class', part.getAttribute('aria-label')?.replaceAll(' ', '-') ?? '')
+    part.removeAttribute('aria-label')
+  }
   svg.setAttribute('class', `chart ${size}`)
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
