@@ -31,6 +31,13 @@ describe('every rule has an example that proves it', () => {
       expect(readCredit(text, fold(text), rules.photos)).toMatchObject({ caption, credit })
   })
 
+  test('agencies behind a photographer', () => {
+    for (const example of photos.agencies.examples) {
+      expect(fold(example)).toMatch(photos.agencies.pattern)
+      expect(readCredit(example, fold(example), rules.photos).credit).not.toBeNull()
+    }
+  })
+
   test.each(photos.writers)('writers $id', ({ pattern, examples }) => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })

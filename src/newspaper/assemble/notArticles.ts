@@ -4,6 +4,7 @@
 import type { Article, NotArticle } from '../../schema/entry.ts'
 import type { Features } from '../observe/features.ts'
 import { toRuns, type Line } from '../text/lines.ts'
+import { toClosed } from '../text/punctuation.ts'
 import type { NewspaperRules } from '../rules.ts'
 
 type Kind = NotArticle['kind']
@@ -50,5 +51,5 @@ export function toNotArticles(lines: readonly Line[], kindOf: (line: Line) => Ki
 export function toFurnitureKind(at: Features | undefined, title: RegExp): Kind {
   if (at === undefined || !/[\p{L}\p{N}]/u.test(at.line.folded)) return 'noise'
   const own = at.signs.some(({ id }) => ['masthead-label', 'page-date', 'latin-title'].includes(id))
-  return own || title.test(at.line.folded) ? 'masthead' : 'furniture'
+  return own || title.test(toClosed(at.line.folded)) ? 'masthead' : 'furniture'
 }

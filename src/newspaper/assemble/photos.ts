@@ -14,7 +14,8 @@ type Credited = { readonly caption: string; readonly credit: string | null; read
  *
  * `'生态廊道 何伟 摄'` → caption 生态廊道, credit 何伟. `'(图片由云溪镇提供)'` → caption '', credit 云溪镇, shared.
  */
-export function readCredit(text: string, folded: string, { credits, writers }: PhotoRules): Credited {
+export function readCredit(text: string, line: string, { agency, credits, writers }: PhotoRules): Credited {
+  const folded = line.replace(agency, '')
   if (writers.some((pattern) => pattern.test(folded))) return { caption: text, credit: null, shared: null }
   for (const { pattern, shared } of credits) {
     const found = pattern.exec(folded)?.groups

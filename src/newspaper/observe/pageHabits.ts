@@ -68,7 +68,7 @@ export function toPairs(lines: readonly Line[]): ReadonlyMap<string, number> {
   return pairs
 }
 
-const SPEAKER = /^([^:，。 ]{1,8}):/u
+const SPEAKER = /^([^:,。 ]{1,8}):/u
 
 /** Who opens two lines or more with a colon after the name. */
 function toSpeakers(lines: readonly Line[]): ReadonlySet<string> {

@@ -34,6 +34,7 @@ const PICTURED = / +图[/:] ?\S{2,16}$/u
 export function readByline(text: string, rules: BylineRules): ReadByline | null {
   if (text.length > LONGEST || /[。!?“”%]/u.test(text)) return null
   const printed = text.replace(EDGES, '')
+  if (rules.remark.test(printed)) return null
   const read = readBare(printed.replace(FILED, ''), rules) ?? readPenName(text, rules)
   if (read !== null) return read
   for (const form of [REPORTED, PICTURED])
@@ -76,12 +77,12 @@ function readBareNames(text: string, rules: BylineRules, placedOnly = false): Re
  * `'小杰'` → 作者 小杰, `'工会'` → 作者, org 工会; `'工会 李铮'` → 作者 李铮, org 工会; null for remarks (`'未完待续'`).
  */
 export function readBracketed(text: string, rules: BylineRules): Byline[] | null {
+  const bare = text.trim()
+  if (rules.remark.test(bare)) return null
   const read = readByline(text, rules)
   if (read !== null) return read.byline
-  const bare = text.trim()
-  if (rules.body.test(bare) && !rules.remark.test(bare)) return [{ role: '作者', names: [], org: bare }]
-  if (rules.remark.test(bare) || !/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare))
-    return null
+  if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
+  if (!/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare)) return null
   const words = bare.split(/[ 、]+/u)
   const org = words.length > 1 && rules.body.test(words[0] ?? '') ? (words[0] ?? null) : null
   const names = org === null ? words : words.slice(1)

@@ -2,7 +2,7 @@
  * What stands around the role words of a byline: names, and whose they are.
  */
 import type { BylineRules } from './bylineRules.ts'
-import { isName, readNames } from './names.ts'
+import { isName, readNames, toRunsOfSingles } from './names.ts'
 
 /** Names, and the outlet of the role that follows them. */
 type Named = { names: string[]; outlet: string }
@@ -28,7 +28,7 @@ export function readBodyAndName(text: string, rules: BylineRules): { names: stri
 
 /** `'杭交宣 李铮'`: names of two to four hanzi that stand apart, whatever they begin with; one alone may be of a group. */
 export function readApart(text: string, collective: boolean, rules: BylineRules): Named | null {
-  const names = text.split(/[ 、,]+/u)
+  const names = toRunsOfSingles(text.split(/[ 、,]+/u))
   const longest = collective ? 4 : 3
   const isPlain = (name: string): boolean =>
     /^\p{Script=Han}{2,4}$/u.test(name) && name.length <= longest && !rules.notName.test(name)

@@ -13,6 +13,8 @@ const SEPARATOR = /[、,，;；/·|]+|和(?=\p{Script=Han}{2,4}$)/u
 export function readNames(text: string, rules: BylineRules): string[] | null {
   const foreign = readForeignName(text)
   if (foreign !== null) return [foreign]
+  const mixed = readMixedNames(text, rules)
+  if (mixed !== null) return mixed
   const names: string[] = []
   for (const part of text.split(SEPARATOR).map((p) => p.trim())) {
     if (part === '') continue
@@ -28,6 +30,14 @@ function readForeignName(text: string): string | null {
   return /^\p{Script=Han}{2,6}[·•]\p{Script=Han}{2,6}$/u.test(text.trim()) ? text.trim() : null
 }
 
+/** `'汉南·吉拉尼 李铮'`: names of which one or more have two halves. */
+function readMixedNames(text: string, rules: BylineRules): string[] | null {
+  const parts = text.trim().split(/[\s、,，]+/u)
+  if (!parts.some((part) => readForeignName(part) !== null)) return null
+  const names = parts.map((part) => readForeignName(part) ?? (isName(part, rules) ? part : null))
+  return names.every((name) => name !== null) ? names : null
+}
+
 /** Single characters belong together (`杨 渐 费 彪`, `吴 继 红`); a run of more than four is cut by family names. */
 function readSpacedNames(tokens: readonly string[], rules: BylineRules): string[] | null {
   const names: string[] = []
@@ -39,7 +49,8 @@ function readSpacedNames(tokens: readonly string[], rules: BylineRules): string[
   return names
 }
 
-function toRunsOfSingles(tokens: readonly string[]): string[] {
+/** `['付', '文', '李铮']` → `['付文', '李铮']`. */
+export function toRunsOfSingles(tokens: readonly string[]): string[] {
   const runs: string[] = []
   let singles = false
   for (const token of tokens) {

@@ -17,6 +17,8 @@ export const photosFileSchema = z.strictObject({
   note: z.string(),
   person: z.string(),
   name: z.string(),
+  /** The picture agency behind a photographer's name. */
+  agencies: z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) }),
   credits: z.array(creditSchema),
   files: z.array(creditSchema),
   writers: z.array(
@@ -27,6 +29,7 @@ export const photosFileSchema = z.strictObject({
 export type Shared = 'article' | 'page' | null
 type Credit = { readonly id: string; readonly shared: Shared; readonly pattern: RegExp }
 export type PhotoRules = {
+  readonly agency: RegExp
   /** Credits, the surest form first; the last ones name only the kind of picture. */
   readonly credits: readonly Credit[]
   /** Who wrote as well as photographed: a byline, no photo. */
@@ -35,10 +38,11 @@ export type PhotoRules = {
 
 /** Compiles the rules, `{person}`, `{name}` and `{surname}` filled in. */
 export function toPhotoRules(
-  { person, name, credits, files, writers }: z.infer<typeof photosFileSchema>,
+  { person, name, agencies, credits, files, writers }: z.infer<typeof photosFileSchema>,
   surnames: string,
 ): PhotoRules {
   return {
+    agency: agencies.pattern,
     credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
       id,
       shared,
