@@ -69,29 +69,35 @@ function standsAlone({ tokens }: Words, at: number): boolean {
   return free && (after === undefined || isPunctuation(after) || !/^q/u.test(after.tag))
 }
 
+/** The groups in the order in which they were last spoken of, nearest last; no more of them than a reader keeps in mind. */
+export type Recent = Set<Group>
+
+const MOST_RECENT = 80
+
+/** Makes a group the one that was spoken of last. */
+export function speakOf(group: Group, recent: Recent): void {
+  recent.delete(group)
+  recent.add(group)
+  const [oldest] = recent
+  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest)
+}
+
 /**
- * The entity a word points to: the last one named before it of the kind it asks for; at the start of an article, the first after it.
+ * The entity a word points to: the last one spoken of that it fits; a place may be named only later (`first`).
  */
-export function resolve(pointer: Pointer, groups: readonly Group[], home: string | null): Group | null {
-  const fitting = groups.filter((group) => fits(pointer, group, home))
-  let best: Group | null = null
-  let place = -1
-  for (const group of fitting) {
-    const last = lastBefore(group, pointer)
-    if (last > place) [best, place] = [group, last]
-  }
-  return best ?? (pointer.rule?.to === 'area' || pointer.rule?.to === 'nation' ? (fitting[0] ?? null) : null)
+export function resolve(
+  pointer: Pointer,
+  recent: Recent,
+  first: readonly Group[],
+  home: string | null,
+): Group | null {
+  const last = [...recent].findLast((group) => fits(pointer, group, home))
+  if (last !== undefined) return last
+  const isPlace = pointer.rule?.to === 'area' || pointer.rule?.to === 'nation'
+  return isPlace ? (first.find((group) => fits(pointer, group, home)) ?? null) : null
 }
 
-const WIDTH = 1_000_000
-
-function lastBefore(group: Group, { part, start }: Span): number {
-  let last = -1
-  for (const mention of group.mentions)
-    if (mention.part < part || (mention.part === part && mention.end <= start))
-      last = Math.max(last, mention.part * WIDTH + mention.end)
-  return last
-}
+export const FIRST_GROUPS = 80
 
 function fits({ word, rule, shown }: Pointer, group: Group, home: string | null): boolean {
   const name = group.place?.name ?? nameOf(group)

@@ -80,16 +80,14 @@ export function toShortForms(
   names: readonly RawMention[],
   places: readonly RawMention[],
 ): Map<string, RawMention> {
+  const heads = new Map(places.map(({ part, start, text }) => [`${part} ${start}`, text]))
   const forms = new Map<string, RawMention>()
   const seen = new Set<string>()
   for (const name of names) {
     if (name.kind !== 'organisation' || !name.proper || seen.has(name.text)) continue
     if (!/(?:公司|集团)$/u.test(name.text)) continue
     seen.add(name.text)
-    const place = places.filter(
-      ({ part, start, end }) => part === name.part && start >= name.start && end <= name.end,
-    )
-    const prefix = place.find(({ start }) => start === name.start)?.text ?? ''
+    const prefix = heads.get(`${name.part} ${name.start}`) ?? ''
     for (const form of toForms(name.text, prefix)) if (!forms.has(form)) forms.set(form, name)
   }
   return forms

@@ -4,6 +4,7 @@
 import type { RawMention } from './entity.ts'
 import type { Part, Token } from './parts.ts'
 import type { EntityRules, Tail } from './rules.ts'
+import { within } from '../text/positions.ts'
 import { isNumber, isProper, isPunctuation, toWords, type Words } from './tokenWalk.ts'
 
 const LONGEST = 28
@@ -58,9 +59,9 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
-  const named = reader.places.some(
-    (place) => place.start >= start && place.end <= tailStart && !isWide(place),
-  )
+  const named = placesIn(reader, start, tailStart).some((place) => !isWide(place))
+  const [chained] = placesIn(reader, start, tailStart).slice(-1)
+  if (rules.words('openers').has(text.slice(chained?.end ?? start, tailStart))) return null
   const proper = named || /[“《]/u.test(name) || own.some((token, at) => isNaming(token, at, tail))
   const isOffice = tail.kind === 'organisation' && named
   if (tail.brand ? !isBrand(own) : isShortTail && !isOffice && !isProperArea(own, named)) return null
@@ -85,6 +86,13 @@ function isNaming(token: Token, at: number, { kind }: Tail): boolean {
 const AFFIXES = /[级型类性化式新智数产研创多全零双线上下高低绿]/u
 const OFFICE = /(?:局|厅|委|部|委员会|管理局|办公室)$/u
 
+const LONGEST_CHAIN = 16
+const MOST_PLACES = 12
+
+/** The places that stand wholly within a stretch. */
+const placesIn = ({ places }: Reader, start: number, end: number): RawMention[] =>
+  within(places, start, end, MOST_PLACES).filter((place) => place.end <= end)
+
 /** An office may join its fields (工业和信息化局) where its place stands in front. */
 function startOf(reader: Reader, tailStart: number, end: number, longest: number): number {
   const settle = (joined: boolean): number =>
@@ -95,7 +103,7 @@ function startOf(reader: Reader, tailStart: number, end: number, longest: number
     )
   if (!OFFICE.test(reader.text.slice(tailStart, end))) return settle(false)
   const start = settle(true)
-  return reader.places.some((place) => place.start === start) ? start : settle(false)
+  return placesIn(reader, start, tailStart).some((place) => place.start === start) ? start : settle(false)
 }
 
 /** 濮院|镇: what stands before a short tail is a name and no common word. */
@@ -177,10 +185,11 @@ const isOpener = (token: Token, rules: EntityRules): boolean =>
 
 /** Common words before a place are no part of the name (走廊 沿线 |无锡新区); the chain of places right before one is. */
 function withPlaces({ words, places }: Reader, start: number, tailStart: number): number {
-  const inside = places.find((place) => place.start > start && place.end <= tailStart)
+  const near = within(places, start - LONGEST_CHAIN, tailStart, MOST_PLACES)
+  const inside = near.find((place) => place.start > start && place.end <= tailStart)
   if (inside !== undefined) {
     const before = words.tokens.slice(words.at[start] ?? 0, words.at[inside.start] ?? 0)
     if (!before.some(isProper)) return inside.start
   }
-  return places.find((place) => place.end === start && !isWide(place))?.start ?? start
+  return near.find((place) => place.end === start && !isWide(place))?.start ?? start
 }

@@ -3,8 +3,8 @@
  *
  *   parts → places, quoted names, names by tail → the longest stand → groups of one entity → short forms → what points back
  */
-import type { Entity, RawMention } from './entity.ts'
-import { findPointers, resolve } from './anaphors.ts'
+import type { Entity, RawMention, Span } from './entity.ts'
+import { findPointers, FIRST_GROUPS, resolve, speakOf, type Recent } from './anaphors.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
@@ -72,9 +72,10 @@ function addForms(
 ): void {
   const names = found.filter(({ place }) => place === null)
   const forms = findShortForms(parts, toShortForms(names, places), findIntroduced(parts, found))
+  const covered = parts.map(({ folded }) => new Uint8Array(folded.text.length))
+  for (const { part, start, end } of found) covered[part]?.fill(1, start, end)
   const free = forms.filter(
-    (form) =>
-      !found.some((name) => name.part === form.part && name.start < form.end && form.start < name.end),
+    ({ part, start, end }) => covered[part]?.subarray(start, end).includes(1) === false,
   )
   addShortForms(groups, free)
 }
@@ -86,14 +87,28 @@ function addPointers(
   home: string | null,
   rules: EntityRules,
 ): void {
+  const spoken = parts.map((): (Span & { readonly group: Group })[] => [])
+  for (const group of groups)
+    for (const mention of group.mentions) spoken[mention.part]?.push({ ...mention, group })
+  const recent: Recent = new Set()
+  const first = groups.slice(0, FIRST_GROUPS)
   parts.forEach((part, index) => {
-    const taken = groups.flatMap(({ mentions }) => mentions.filter((mention) => mention.part === index))
+    const taken = (spoken[index] ?? []).sort((a, b) => a.start - b.start)
+    let next = 0
     for (const pointer of findPointers(part, index, taken, rules)) {
-      const group = resolve(pointer, groups, home)
-      const { start, end } = pointer
-      group?.mentions.push({ part: index, start, end, form: 'anaphor' })
+      for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
+        speakAt(taken[next], recent)
+      const group = resolve(pointer, recent, first, home)
+      if (group === null) continue
+      speakOf(group, recent)
+      group.mentions.push({ part: index, start: pointer.start, end: pointer.end, form: 'anaphor' })
     }
+    for (const { group } of taken.slice(next)) speakOf(group, recent)
   })
+}
+
+function speakAt(mention: { readonly group: Group } | undefined, recent: Recent): void {
+  if (mention !== undefined) speakOf(mention.group, recent)
 }
 
 function toEntity(group: Group): Entity {

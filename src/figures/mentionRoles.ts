@@ -2,7 +2,7 @@
  * Where a mention stands to a figure, and what the words around it make of it: a topic, a place, a source, a comparison.
  */
 import type { EntityRules } from '../entities/rules.ts'
-import { tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+import { clauseAt, tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
 
 /** @example 'clause' in the figure's own clause, 'sentence 1' in the sentence before, 'part 2' two paragraphs above */
 export function distanceOf(mention: EntityMention, spot: Spot): string {
@@ -15,7 +15,7 @@ export function distanceOf(mention: EntityMention, spot: Spot): string {
     return mention.start < spot.clause.end ? 'clause behind' : 'sentence behind'
   if (mention.start >= spot.clause.start) return 'clause'
   if (mention.start >= spot.sentence.start) return 'sentence'
-  const clause = spot.part.clauses.find(({ end }) => end > mention.start)
+  const clause = spot.part.clauses[clauseAt(spot.part, mention.start)]
   const back = spot.clause.sentence - (clause?.sentence ?? 0)
   return back === 1 ? 'sentence 1' : back === 2 ? 'sentence 2' : 'sentence 3'
 }
@@ -25,7 +25,7 @@ export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules
   const part = stage.parts[mention.part]
   if (part === undefined) return []
   const { text } = part.folded
-  const clause = part.clauses.find(({ end }) => end > mention.start)
+  const clause = part.clauses[clauseAt(part, mention.start)]
   const before = tokensBetween(part, Math.max(clause?.start ?? 0, mention.start - 12), mention.start)
   const behind = tokensBetween(part, mention.end, mention.end + 12)
   const next = behind[0]

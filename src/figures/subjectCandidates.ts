@@ -3,6 +3,7 @@
  */
 import type { Entity } from '../entities/entity.ts'
 import type { EntityKind, Figure } from '../schema/entry.ts'
+import { within } from '../text/positions.ts'
 import type { EntityMention, Spot, Stage } from './subjectScene.ts'
 import type { Topic } from './topics.ts'
 
@@ -61,12 +62,11 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
   const add = (mention: EntityMention): void => {
     if (!found.has(mention.entity)) found.set(mention.entity, mention)
   }
-  for (const mention of spot.part.mentions.toReversed()) if (mention.start < spot.position) add(mention)
-  for (const mention of spot.part.mentions)
-    if (mention.start >= spot.position && mention.start < spot.sentence.end) add(mention)
+  for (const mention of spot.before.toReversed()) add(mention)
+  for (const mention of spot.behind) add(mention)
   for (const mention of speakersBehind(spot)) add(mention)
   for (let index = spot.part.index - 1; index >= Math.max(0, spot.part.index - NEAR_PARTS); index -= 1)
-    for (const mention of (stage.parts[index]?.mentions ?? []).toReversed().slice(0, 12)) add(mention)
+    for (const mention of (stage.parts[index]?.mentions ?? []).slice(-12).reverse()) add(mention)
   for (const part of stage.parts.slice(0, 5))
     if (part.role !== 'body') for (const mention of part.mentions.slice(0, 6)) add(mention)
   for (const [entity, rank] of stage.ranks) {
@@ -78,14 +78,16 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
 }
 
 const SPEAKER_WITHIN = 24
+const QUOTATION_WITHIN = 300
 
 /** “……”林样说: who speaks a quotation may stand behind it. */
 export function speakersBehind({ part, position }: Spot): EntityMention[] {
   const { text } = part.folded
-  const close = text.indexOf('”', position)
-  const open = text.indexOf('“', position)
+  const ahead = text.slice(position, position + QUOTATION_WITHIN)
+  const close = ahead.indexOf('”')
+  const open = ahead.indexOf('“')
   if (close < 0 || (open >= 0 && open < close)) return []
-  return part.mentions.filter(({ start }) => start >= close && start <= close + SPEAKER_WITHIN).slice(0, 2)
+  return within(part.mentions, position + close, position + close + SPEAKER_WITHIN, 2)
 }
 
 /** `8个智算中心项目，总投资|1885亿元`: what an earlier figure of the sentence counts. */
@@ -106,9 +108,7 @@ function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
     const back = spot.clause.sentence - (spot.part.clauses[clause]?.sentence ?? 0)
     return back === 0 || (back === 1 && leads) || (topicCounts.get(text) ?? 0) > 1
   }
-  const own = spot.part.topics.filter(
-    (topic) => topic.entity === null && topic.start < spot.position && holds(topic),
-  )
+  const own = spot.topics.filter((topic) => topic.entity === null && holds(topic))
   const near = own.slice(-TOPICS_BACK).reverse()
   const first = own.slice(0, 1)
   const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')

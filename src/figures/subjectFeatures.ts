@@ -110,7 +110,7 @@ function ofMetric({ name }: Candidate, { metric }: Figure, sort: string): string
 function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string): string[] {
   if (entity === null) return []
   const rank = stage.ranks.get(entity) ?? 9
-  const heads = new Set(entity.mentions.map(({ part }) => stage.parts[part]?.role))
+  const heads = stage.roles.get(entity) ?? new Set()
   const wide = coarse(kind)
   return [
     `rank ${Math.min(rank, 4)}`,
@@ -159,9 +159,7 @@ function ofPosition(
       : []),
     `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
     `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
-    ...(spot.part.mentions.find((one) => one.entity.proper)?.entity === entity
-      ? [`first of the part ${near}`]
-      : []),
+    ...(spot.part.first === entity ? [`first of the part ${near}`] : []),
     ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
     ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
     ...ofBounds(spot, mention, figure),
@@ -197,20 +195,17 @@ function isInHeading(entity: Candidate['entity'], spot: Spot, stage: Stage): boo
   const heading = stage.parts
     .slice(Math.max(0, spot.part.index - 12), spot.part.index)
     .findLast(({ role }) => role === 'heading')
-  return heading !== undefined && heading.mentions.some((mention) => mention.entity === entity)
+  return heading !== undefined && heading.mentions.slice(0, 12).some((mention) => mention.entity === entity)
 }
 
 /** A release of a national body that names no narrower place is about the country. */
 function ofCountry(candidate: Candidate, stage: Stage): string[] {
   if (candidate.origin !== 'nation' && candidate.entity?.place !== 'china') return []
-  const places = stage.entities.filter(
-    ({ kind, place, mentions }) => kind === 'area' && place !== 'china' && mentions.length > 1,
-  ).length
   const headline = stage.first.headline
   const heads = headline !== null && headline.place !== 'china'
   return [
     stage.national ? 'country: national' : 'country: not national',
-    `country: ${Math.min(places, 2)} places`,
+    `country: ${Math.min(stage.places, 2)} places`,
     heads ? 'country: a name heads' : 'country: no name heads',
     `country: ${stage.national ? 'national' : 'local'}, ${heads ? 'a name heads' : 'no name heads'}`,
   ]

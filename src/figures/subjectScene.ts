@@ -6,11 +6,17 @@ import type { Entity, Mention } from '../entities/entity.ts'
 import type { Part, Token } from '../entities/parts.ts'
 import type { Figure } from '../schema/entry.ts'
 import { toClauses, type Clause } from './clauses.ts'
+import { firstFrom, lastBefore, within } from '../text/positions.ts'
 import { toTopics, type Topic } from './topics.ts'
 
 /** An article laid out for the search of subjects: computed once, shared by its figures. */
 export type Stage = {
   readonly parts: readonly StagePart[]
+  readonly byPlace: ReadonlyMap<Part['at'], StagePart>
+  /** The roles of the parts in which each entity is named. */
+  readonly roles: ReadonlyMap<Entity, ReadonlySet<Part['role'] | undefined>>
+  /** How many places but the country are named more than once. */
+  readonly places: number
   readonly entities: readonly Entity[]
   /** How often a phrase opens a clause. */
   readonly topicCounts: ReadonlyMap<string, number>
@@ -30,12 +36,19 @@ export type StagePart = Part & {
   readonly mentions: readonly EntityMention[]
   /** What its clauses open with, in reading order. */
   readonly topics: readonly Topic[]
+  /** The first proper name. */
+  readonly first: Entity | null
 }
 
 export type EntityMention = Mention & { readonly entity: Entity }
 
-/** The place of one figure. */
+/** The place of one figure, and what stands near it in its part. */
 export type Spot = {
+  /** The last topics before the figure, nearest last. */
+  readonly topics: readonly Topic[]
+  /** The last mentions before the figure, nearest last, and those behind it in its sentence. */
+  readonly before: readonly EntityMention[]
+  readonly behind: readonly EntityMention[]
   readonly part: StagePart
   readonly position: number
   readonly end: number
@@ -58,18 +71,26 @@ export function toStage(
   const laid = parts.map((part, index): StagePart => {
     const own = (mentions[index] ?? []).sort((a, b) => a.start - b.start)
     const clauses = toClauses(part.folded.text)
-    return { ...part, index, clauses, mentions: own, topics: toTopics(part, clauses, own, isMeasure) }
+    const first = own.find(({ entity }) => entity.proper)?.entity ?? null
+    return { ...part, index, clauses, mentions: own, topics: toTopics(part, clauses, own, isMeasure), first }
   })
   const byCount = [...entities]
     .filter(({ proper }) => proper)
     .sort((a, b) => b.mentions.length - a.mentions.length)
   const firstOf = (role: Part['role']): Entity | null =>
-    laid.find((part) => part.role === role)?.mentions.find(({ entity }) => entity.proper)?.entity ?? null
+    laid.find((part) => part.role === role)?.first ?? null
   const topicCounts = new Map<string, number>()
   for (const { topics } of laid)
     for (const { text } of topics) topicCounts.set(text, (topicCounts.get(text) ?? 0) + 1)
   return {
     parts: laid,
+    byPlace: new Map(laid.map((part) => [part.at, part])),
+    roles: new Map(
+      entities.map((entity) => [entity, new Set(entity.mentions.map(({ part }) => laid[part]?.role))]),
+    ),
+    places: entities.filter(
+      ({ kind, place, mentions: of }) => kind === 'area' && place !== 'china' && of.length > 1,
+    ).length,
     topicCounts,
     entities,
     ranks: new Map(byCount.map((entity, rank) => [entity, rank])),
@@ -81,16 +102,39 @@ export function toStage(
 
 /** The place of a figure; null where its part is not among those read. */
 export function toSpot(stage: Stage, at: Figure['at']): Spot | null {
-  const part = stage.parts.find((one) => one.at === at.block)
+  const part = stage.byPlace.get(at.block)
   if (part === undefined) return null
   const position = toFoldedPosition(part, at.start)
-  const found = part.clauses.findIndex(({ end }) => end > position)
-  const clauseIndex = found < 0 ? part.clauses.length - 1 : found
+  const clauseIndex = clauseAt(part, position)
   const clause = part.clauses[clauseIndex]
   if (clause === undefined) return null
-  const same = part.clauses.filter(({ sentence }) => sentence === clause.sentence)
-  const sentence = { start: same[0]?.start ?? clause.start, end: same.at(-1)?.end ?? clause.end }
-  return { part, position, end: toFoldedPosition(part, at.end), clause, clauseIndex, sentence }
+  const sentence = toSentence(part, clauseIndex, clause)
+  return {
+    part,
+    position,
+    end: toFoldedPosition(part, at.end),
+    clause,
+    clauseIndex,
+    sentence,
+    topics: lastBefore(part.topics, position, NEAR_TOPICS),
+    before: lastBefore(part.mentions, position, NEAR_MENTIONS),
+    behind: within(part.mentions, position, sentence.end, NEAR_MENTIONS),
+  }
+}
+
+const NEAR_TOPICS = 40
+const NEAR_MENTIONS = 60
+
+/** Index of the clause that covers a position. */
+export function clauseAt({ clauses }: Pick<StagePart, 'clauses'>, position: number): number {
+  return Math.max(0, firstFrom(clauses, position + 1) - 1)
+}
+
+function toSentence({ clauses }: StagePart, at: number, clause: Clause): Spot['sentence'] {
+  let [first, last] = [at, at]
+  while (clauses[first - 1]?.sentence === clause.sentence) first -= 1
+  while (clauses[last + 1]?.sentence === clause.sentence) last += 1
+  return { start: clauses[first]?.start ?? clause.start, end: clauses[last]?.end ?? clause.end }
 }
 
 /** The first folded character at or behind a position of the printed text. */
@@ -106,14 +150,8 @@ function toFoldedPosition({ folded: { origin } }: Part, printed: number): number
 
 /** The words of a part between two positions. */
 export function tokensBetween({ tokens }: Part, start: number, end: number): Token[] {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
   const found: Token[] = []
-  for (let at = low; at < tokens.length; at += 1) {
+  for (let at = firstFrom(tokens, start); at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined || token.end > end) break
     found.push(token)

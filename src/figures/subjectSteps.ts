@@ -23,7 +23,7 @@ export function toStep({ figure, spot }: Standing, last: Standing): Step {
   const sameClause = sameSentence && last.spot.clause === spot.clause
   const distance = sameClause ? 'clause' : sameSentence ? 'sentence' : samePart ? 'part' : 'earlier'
   const from = samePart ? last.spot.end : 0
-  const topics = spot.part.topics.filter(({ start }) => start >= from && start < spot.position)
+  const topics = spot.topics.filter(({ start }) => start >= from)
   return { distance, sameMetric: figure.metric === last.figure.metric, topics }
 }
 

@@ -45,6 +45,8 @@ export type ChosenSubject = {
 }
 
 const REMEMBERED = 4
+/** A figure is about nobody where that is more likely than all who are named. */
+const NOBODY = 0.5
 
 /**
  * Gives every figure its subject, and its confidence the probability that the subject is right.
@@ -111,7 +113,9 @@ export function choose(cases: readonly SubjectCase[], model: SubjectModel): Chos
   const { of } = toMarginals(cases.map((one) => toLink(one, model)))
   return cases.map(({ candidates }, at) => {
     const probabilities = of[at] ?? []
-    const best = probabilities.indexOf(Math.max(...probabilities))
+    const none = candidates.findIndex(({ kind }) => kind === 'none')
+    const named = probabilities.map((probability, c) => (c === none ? 0 : probability))
+    const best = (probabilities[none] ?? 0) > NOBODY ? none : named.indexOf(Math.max(...named))
     const candidate = candidates[best]
     if (candidate === undefined) throw new Error('a figure without candidates')
     return { candidate, probability: probabilities[best] ?? 0 }

@@ -11,10 +11,10 @@ const FAR = 6
 /** The features of a candidate as a topic of the figure's part. */
 export function ofTopics(candidate: Candidate, place: Place, sort: string): string[] {
   const { spot } = place
-  const before = spot.part.topics.filter(({ start }) => start < spot.position)
+  const before = spot.topics
   const mine = before.findLastIndex((topic) => isOf(topic, candidate))
   const topic = before[mine]
-  const inClause = spot.part.topics.some(({ clause }) => clause === spot.clauseIndex)
+  const inClause = before.at(-1)?.clause === spot.clauseIndex
   const listed = ofLists(place)
   const tracked = place.tracked.indexOf(candidate)
   const rank =
@@ -58,7 +58,7 @@ function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Place): st
     touches ? 'phrase touches' : 'phrase apart',
     `phrase opens ${Math.min(stage.topicCounts.get(name ?? '') ?? 0, 3)}`,
     /[，。；：]/u.test(next) ? 'phrase alone' : next === '的' ? 'phrase then 的' : 'phrase then more',
-    ...(spot.part.mentions.some(({ start, end }) => start >= topic.start && end <= topic.end)
+    ...(spot.before.some(({ start, end }) => start >= topic.start && end <= topic.end)
       ? ['phrase holds a name']
       : []),
     ...(/^(?:该|这|其|本)/u.test(name ?? '') ? ['phrase points'] : []),

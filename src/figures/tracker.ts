@@ -12,7 +12,7 @@ export function toTracked(
   spot: Spot,
   suits: (kind: EntityKind) => boolean,
 ): Candidate[] {
-  const before = spot.part.topics.filter(({ start }) => start < spot.position).slice(-TOPICS_BACK)
+  const before = spot.topics.slice(-TOPICS_BACK)
   const ranked = before.toSorted((a, b) => rankOf(b, spot) - rankOf(a, spot))
   const found: Candidate[] = []
   for (const topic of ranked) {

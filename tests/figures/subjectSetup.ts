@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { readEntities } from '../../src/entities/read.ts'
+import { metricClassesSchema } from '../../src/figures/metricClasses.ts'
+import { readFigures } from '../../src/figures/read.ts'
+import { toSubjectModel } from '../../src/figures/subjectModel.ts'
+import { giveSubjects, type SubjectRules } from '../../src/figures/subjects.ts'
+import type { Figure } from '../../src/schema/entry.ts'
+import { rules as entities } from '../entities/setup.ts'
+import { context, paragraph, rules, segmenter } from './setup.ts'
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const kinds = new Map([...rules.indicators.values()].map(({ id, of }) => [id, of]))
+
+export const subjectRules: SubjectRules = {
+  entities,
+  metricClasses: metricClassesSchema.parse(readJson('content/rules/metric-classes.json')).classes,
+  indicatorKinds: (id) => kinds.get(id),
+  model: toSubjectModel(readJson('content/model/subjects.json')),
+  placeId: () => null,
+}
+
+/** The figures of an article of these paragraphs, with their subjects. */
+export function subjectsOf(
+  paragraphs: readonly string[],
+  headline: string | null = null,
+  home: { id: string; name: string } | null = null,
+): Figure[] {
+  const article = { headline, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
+  const read = readEntities(article, home?.id ?? null, entities, segmenter)
+  return readFigures(article, context, rules, segmenter, (figures) =>
+    giveSubjects(figures, read, { home }, subjectRules),
+  )
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { toMarginals } from '../../src/figures/subjectChain.ts'
+import { subjectsOf } from './subjectSetup.ts'
+
+/** `value → subject`, in reading order. */
+const named = (...given: Parameters<typeof subjectsOf>): (readonly [number, string | null])[] =>
+  subjectsOf(...given).map(({ value, subject }) => [value, subject] as const)
+
+const LINPING = { id: 'linping', name: '临平区' }
+
+describe('whom a figure is about', () => {
+  test('a topic holds over the clauses and the sentences that follow', () => {
+    expect(
+      named(['中卫市今年引进项目80个，完成投资120亿元。全市建成机房12座。'], '中卫市引来数据企业'),
+    ).toEqual([
+      [80, '中卫市'],
+      [120, '中卫市'],
+      [12, '中卫市'],
+    ])
+  })
+
+  test('公司 is the firm that was named', () => {
+    expect(
+      named(
+        ['青禾精密机械有限公司去年扩产，新建厂房3万平方米。公司年销售额达到10亿元，拥有专利200项。'],
+        '青禾精密机械有限公司扩产',
+      ),
+    ).toEqual([
+      [3, '青禾精密机械有限公司'],
+      [10, '青禾精密机械有限公司'],
+      [200, '青禾精密机械有限公司'],
+    ])
+  })
+
+  test('the total of the city is the city’s, in an article about its district', () => {
+    const figures = named(
+      ['去年，杭州市地区生产总值突破2万亿元。临平区地区生产总值1100亿元，规上工业增加值400亿元。'],
+      '临平区经济稳步增长',
+      LINPING,
+    )
+    expect(figures).toEqual([
+      [2, '杭州市'],
+      [1100, '临平区'],
+      [400, '临平区'],
+    ])
+  })
+
+  test('what is built is no subject: 建设示范区', () => {
+    const [figure] = subjectsOf(['临平区建设示范区，地区生产总值增长6%。'], '临平区发布计划', LINPING)
+    expect([null, '临平区']).toContain(figure?.subject)
+  })
+
+  test('the kind fits the indicator: a firm has no 地区生产总值', () => {
+    const [figure] = subjectsOf(['青禾机械有限公司落户新昌县，全县地区生产总值增长7%。'])
+    expect(figure?.subject).toBe('新昌县')
+  })
+
+  test('a subject is an entity of the article, or null; its confidence is no more than its probability', () => {
+    const figures = subjectsOf(['在路上走了很久，终于看到3座桥。'])
+    for (const { subject, confidence } of figures) {
+      expect(subject === null || '在路上走了很久，终于看到3座桥。全国'.includes(subject)).toBe(true)
+      expect(confidence).toBeLessThan(0.95)
+    }
+  })
+})
+
+describe('the chain', () => {
+  const link = (own: number[]) => ({ names: ['a', 'b', null], own, same: [1, 1, 0], other: [-1, -1, 0] })
+
+  test('probabilities sum to one, and are those of all ways counted one by one', () => {
+    const links = [link([1, 0, 0.2]), link([0, 0.5, 0]), link([0.3, 0, 0])]
+    const { of } = toMarginals(links)
+    for (const row of of) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9)
+    const ways = links.reduce<number[][]>(
+      (all) => all.flatMap((way) => [0, 1, 2].map((c) => [...way, c])),
+      [[]],
+    )
+    const scoreOf = (way: number[]): number =>
+      way.reduce((sum, c, at) => {
+        const before = way[at - 1]
+        const step =
+          before === undefined ? 0 : ((before === c ? links[at]?.same[c] : links[at]?.other[c]) ?? 0)
+        return sum + (links[at]?.own[c] ?? 0) + step
+      }, 0)
+    const weights = ways.map((way) => Math.exp(scoreOf(way)))
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    const first = ways.reduce((sum, way, at) => sum + (way[1] === 0 ? (weights[at] ?? 0) : 0), 0) / all
+    expect(of[1]?.[0]).toBeCloseTo(first, 9)
+  })
+
+  test('a wrong topic does not carry the figures that are sure of another', () => {
+    const { of } = toMarginals([link([2, 0, 0]), link([0, 6, 0]), link([0, 6, 0])])
+    expect(of.map((row) => row.indexOf(Math.max(...row)))).toEqual([0, 1, 1])
+  })
+})
+
+describe('cost', () => {
+  const sentence = '中卫市青禾机械有限公司实现销售额5亿元，该公司新招员工300名；全市引进企业20家。'
+  const timeOf = (paragraphs: readonly string[]): number => {
+    const start = performance.now()
+    subjectsOf(paragraphs)
+    return performance.now() - start
+  }
+  const ratio = (make: (copies: number) => readonly string[]): number => {
+    timeOf(make(20))
+    const short = Math.min(timeOf(make(40)), timeOf(make(40)), timeOf(make(40)))
+    return Math.min(timeOf(make(160)), timeOf(make(160)), timeOf(make(160))) / short
+  }
+
+  test('grows with the length of one paragraph and with the number of paragraphs, and not faster', () => {
+    expect(ratio((copies) => [sentence.repeat(copies)])).toBeLessThan(10)
+    expect(ratio((copies) => Array.from({ length: copies }, () => sentence))).toBeLessThan(10)
+  })
+})
