@@ -44,7 +44,12 @@ function isPlace(
   const sense = match.value[0]
   if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 3))) return false
   if (sense.level === 'region') return words.ends(match.end) || match.name.length > 2
-  if (!sense.short) return match.name.length > 3 || words.starts(match.start) || words.ends(match.end)
+  if (!sense.short)
+    return (
+      words.starts(match.start) ||
+      words.ends(match.end) ||
+      !rules.words('ambiguous').has(match.name.slice(0, -1))
+    )
   const chained = before?.end === match.start && isAbove(before.value, match.value)
   if (chained) return words.ends(match.end) || match.name.length > 2
   const whole = words.starts(match.start) && words.ends(match.end)

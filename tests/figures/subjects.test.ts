@@ -46,8 +46,11 @@ describe('whom a figure is about', () => {
   })
 
   test('what is built is no subject: 建设示范区', () => {
-    const [figure] = subjectsOf(['临平区建设示范区，地区生产总值增长6%。'], '临平区发布计划', LINPING)
-    expect([null, '临平区']).toContain(figure?.subject)
+    const paragraphs = ['新昌县去年新办企业300家。新昌县建设示范区，地区生产总值增长6%。']
+    expect(named(paragraphs, '新昌县发布计划')).toEqual([
+      [300, '新昌县'],
+      [6, '新昌县'],
+    ])
   })
 
   test('the kind fits the indicator: a firm has no 地区生产总值', () => {
@@ -108,7 +111,7 @@ describe('cost', () => {
   }
 
   test('grows with the length of one paragraph and with the number of paragraphs, and not faster', () => {
-    expect(ratio((copies) => [sentence.repeat(copies)])).toBeLessThan(10)
-    expect(ratio((copies) => Array.from({ length: copies }, () => sentence))).toBeLessThan(10)
+    expect(ratio((copies) => [sentence.repeat(copies)])).toBeLessThan(12)
+    expect(ratio((copies) => Array.from({ length: copies }, () => sentence))).toBeLessThan(12)
   })
 })
