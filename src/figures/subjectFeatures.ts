@@ -128,7 +128,7 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 function ofPosition(
   candidate: Candidate,
   all: readonly Candidate[],
-  { spot, last, stage, figure }: Place,
+  { spot, last, stage }: Place,
   rules: EntityRules,
   sort: string,
   suits: boolean,
@@ -162,15 +162,14 @@ function ofPosition(
     ...(spot.part.first === entity ? [`first of the part ${near}`] : []),
     ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
     ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
-    ...ofBounds(spot, mention, figure),
+    ...ofBounds(spot, mention),
   ]
 }
 
 /** Behind the number but of it: 仓储能力超20万吨的潘桥库. */
-function ofBounds({ part, end, position }: Spot, mention: EntityMention, figure: Figure): string[] {
+function ofBounds({ part, end, position }: Spot, mention: EntityMention): string[] {
   if (mention.part !== part.index || mention.start < position) return []
   const gap = part.folded.text.slice(end, mention.start)
-  void figure
   if (/^[^，。；]{0,4}的[^，。；]{0,8}$/u.test(gap)) return ['owned behind']
   return gap.length < 3 ? ['right behind'] : []
 }
