@@ -5,7 +5,7 @@ import type { Message, Page } from '../schema/entry.ts'
 import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
 import { toDrafts, type Draft } from './assemble/drafts.ts'
-import { explain, type Explanation } from './label/explain.ts'
+import { toLabels, type Labelled } from './label/label.ts'
 import { toFeatures } from './observe/features.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
 import { readImprint, type Imprint } from './recognise/masthead.ts'
@@ -68,10 +68,9 @@ function toNoise(lines: readonly Line[]): Structure {
 
 function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
   const features = toFeatures(lines, rules)
-  const explanations = explain(features)
-  const best = explanations[0]
-  if (best === undefined || lines.length === 0) return toNoise(lines)
-  const drafts = toDrafts(features, best)
+  if (lines.length === 0) return toNoise(lines)
+  const labelled = toLabels(features, rules.lines)
+  const drafts = toDrafts(features, labelled)
   const credit = toPageCredit(features, rules.photos)
   const read = toArticles(drafts.articles, rules, credit).map((one) => toSorted(one, rules))
   const articles = read.filter(({ kind }) => kind === null)
@@ -94,7 +93,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
         kind === null ? [] : toNotArticles(toAllLines(draft), () => kind),
       ),
     ],
-    messages: toMessages(explanations, articles),
+    messages: toMessages(labelled, articles),
   }
 }
 
@@ -117,17 +116,16 @@ function toAllLines({ head, byline, body, captions }: Draft): Line[] {
 }
 
 function toMessages(
-  explanations: readonly Explanation[],
+  { order, orderProbability }: Labelled,
   articles: readonly { article: ArticleStructure; headline: { unsure: boolean } }[],
 ): Message[] {
   const messages: Message[] = []
-  const [best, second] = explanations
-  if (best !== undefined && second !== undefined && best.worth - second.worth < 2)
+  if (orderProbability < 0.9)
     messages.push({
       line: null,
       column: null,
-      rule: 'habit-unsure',
-      text: `Unexpected doubt between the habits ${best.habit.id} and ${second.habit.id}`,
+      rule: 'order-of-headlines-unsure',
+      text: `Unexpected doubt whether headlines stand ${order} their texts, probability ${orderProbability.toFixed(2)}`,
       severity: 'info',
     })
   for (const { article, headline } of articles) {

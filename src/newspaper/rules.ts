@@ -11,6 +11,8 @@ import {
 } from './recognise/bylineRules.ts'
 import { toFolding, type Folding } from './text/folding.ts'
 import { headlineModelFileSchema, type HeadlineWeights } from './assemble/headlineParts.ts'
+import { lineModelFileSchema, toWeights } from './label/lineModel.ts'
+import type { Weights } from './label/score.ts'
 import { patternSchema } from './text/pattern.ts'
 import { photosFileSchema, toPhotoRules, type PhotoRules } from './recognise/photoRules.ts'
 import { ROLES, type RoleName } from './label/roles.ts'
@@ -67,6 +69,7 @@ const rawRulesSchema = z.object({
   newspapers: newspapersFileSchema,
   photos: photosFileSchema,
   'headline-parts': headlineModelFileSchema,
+  lines: lineModelFileSchema,
 })
 
 export type Sign = {
@@ -94,6 +97,8 @@ export type NewspaperRules = {
   /** The signs that tell the parts of a headline apart. */
   readonly headlineCues: readonly Sign[]
   readonly headlines: HeadlineWeights
+  /** What a line's features are worth. */
+  readonly lines: Weights
 }
 
 function toSign(
@@ -134,5 +139,6 @@ export function toNewspaperRules(raw: unknown): NewspaperRules {
     photos: toPhotoRules(photos, surnames.single),
     headlineCues: signs.filter(({ id, role }) => role === 'headline' || id === 'rubric'),
     headlines: new Map(Object.entries(rest['headline-parts'].weights)),
+    lines: toWeights(rest.lines),
   }
 }

@@ -152,8 +152,7 @@ function toTruncated(
   return late || (jump !== null && 'from' in jump) ? 'start' : null
 }
 
-/** `1 - e^(-margin/3)` of the line decided most narrowly among those that set the article's bounds. */
+/** The probability of the least sure of the lines that set the article's bounds. */
 function toConfidence(lines: readonly Placed[]): number {
-  const margin = Math.min(...lines.map((line) => line.margin), 12)
-  return Math.round(100 * (1 - Math.exp(-margin / 3))) / 100
+  return Math.round(100 * Math.min(...lines.map(({ probability }) => probability), 1)) / 100
 }

@@ -1,0 +1,140 @@
+/**
+ * Fits the weights of the line model: conditional likelihood of labelled pages, by stochastic gradients with steps that
+ * shrink weight by weight (AdaGrad), pulled towards zero (L2).
+ */
+import type { Random } from '../../src/typeset/random.ts'
+import { ARC_FROM, ARC_PAIR, ARC_START, ARCS } from '../../src/newspaper/label/arcs.ts'
+import { toMarginals, type Lattice, type Marginals } from '../../src/newspaper/label/decode.ts'
+import {
+  ARC_CLASSES,
+  ASPECTS,
+  STATE_ASPECTS,
+  toLattice,
+  type Coded,
+  type Weights,
+} from '../../src/newspaper/label/score.ts'
+import { PAIRS, STATES } from '../../src/newspaper/label/states.ts'
+
+/** A page to learn from: its features, and the state of each line. */
+export type Lesson = { readonly coded: Coded; readonly path: Int32Array }
+export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
+
+type Vector = 'emissions' | 'orders' | 'arcs' | 'pairs' | 'initial' | 'final'
+const S = STATES.length
+const A = ASPECTS.length
+const ASPECT_PLACES: readonly number[] = ASPECTS.map((_, k) => k)
+/** A gradient smaller than this is not worth a step. */
+const LEAST = 1e-3
+
+export function toZeroWeights(index: ReadonlyMap<string, number>): Weights {
+  return {
+    index,
+    emissions: new Float64Array(index.size * A),
+    orders: new Float64Array(index.size),
+    arcs: new Float64Array(ARCS.length),
+    pairs: new Float64Array(PAIRS.length * ARC_CLASSES),
+    initial: new Float64Array(S),
+    final: new Float64Array(S),
+  }
+}
+
+/** Mends `weights` lesson by lesson; `onEpoch` is told the mean loss a page, in nats. */
+export function fitWeights(
+  lessons: readonly Lesson[],
+  weights: Weights,
+  { epochs, rate, l2 }: Fitting,
+  random: Random,
+  onEpoch: (epoch: number, loss: number) => void,
+): void {
+  const squares = toZeroWeights(weights.index)
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const pace = rate / (1 + 0.3 * epoch)
+    const step = (vector: Vector, k: number, gradient: number): void => {
+      const worth = weights[vector][k] as number
+      const pull = gradient - l2 * worth
+      const square = (squares[vector][k] as number) + pull * pull
+      squares[vector][k] = square
+      weights[vector][k] = worth + (pace * pull) / Math.sqrt(square + 1)
+    }
+    let loss = 0
+    for (const lesson of random.shuffle(lessons)) loss += learn(lesson, weights, step)
+    onEpoch(epoch, loss / lessons.length)
+  }
+}
+
+type Take = (vector: Vector, k: number, gradient: number) => void
+
+/** One page: steps along the difference between what it is and what the model expects of it; returns the loss. */
+function learn({ coded, path }: Lesson, weights: Weights, step: Take): number {
+  const lattice = toLattice(coded, weights)
+  const marginals = toMarginals(lattice)
+  const worth = learnArcs(path, lattice, marginals, step)
+  learnEnds(path, coded, marginals, step)
+  const sums = new Float64Array(A)
+  path.forEach((own, i) => {
+    if (!toDifference(own, i, marginals, sums)) return
+    const aspects = ASPECT_PLACES.filter((k) => Math.abs(sums[k] as number) > LEAST)
+    for (const f of coded.lines[i] as Int32Array)
+      for (const k of aspects) step('emissions', f * A + k, sums[k] as number)
+  })
+  return marginals.logZ - worth
+}
+
+/** What a line is less what is expected of it, aspect by aspect; false where there is nothing to learn. */
+function toDifference(own: number, i: number, { states }: Marginals, sums: Float64Array): boolean {
+  sums.fill(0)
+  let far = 0
+  for (let s = 0; s < S; s += 1) {
+    const gradient = (s === own ? 1 : 0) - (states[i * S + s] as number)
+    if (Math.abs(gradient) < LEAST) continue
+    far += Math.abs(gradient)
+    for (const k of STATE_ASPECTS[s] as Int32Array) sums[k] = (sums[k] as number) + gradient
+  }
+  return far > 5 * LEAST
+}
+
+/** Steps of arcs and pairs; returns what the path is worth. */
+function learnArcs(path: Int32Array, lattice: Lattice, marginals: Marginals, step: Take): number {
+  const pairs = new Float64Array(PAIRS.length * ARC_CLASSES)
+  const arcs = new Float64Array(ARCS.length)
+  const count = (a: number, c: number, by: number): void => {
+    arcs[a] = (arcs[a] as number) + by
+    const pair = (ARC_PAIR[a] as number) * ARC_CLASSES + c
+    pairs[pair] = (pairs[pair] as number) + by
+  }
+  marginals.arcs.forEach((expected, c) => expected.forEach((times, a) => count(a, c, -times)))
+  let worth =
+    (lattice.initial[path[0] as number] as number) + (lattice.final[path.at(-1) as number] as number)
+  path.forEach((s, i) => {
+    worth += lattice.states[i * S + s] as number
+    if (i === 0) return
+    const a = toArc(path[i - 1] as number, s)
+    const c = lattice.arcClasses[i] as number
+    worth += lattice.arcs[c]?.[a] as number
+    count(a, c, 1)
+  })
+  arcs.forEach((gradient, a) => void (Math.abs(gradient) > LEAST && step('arcs', a, gradient)))
+  pairs.forEach((gradient, p) => void (Math.abs(gradient) > LEAST && step('pairs', p, gradient)))
+  return worth
+}
+
+function toArc(from: number, to: number): number {
+  let a = ARC_START[to] as number
+  while (ARC_FROM[a] !== from) a += 1
+  return a
+}
+
+function learnEnds(path: Int32Array, coded: Coded, { states }: Marginals, step: Take): void {
+  const last = (path.length - 1) * S
+  let before = STATES[path[0] as number]?.order === 'before' ? 1 : 0
+  for (let s = 0; s < S; s += 1) {
+    if (STATES[s]?.order === 'before') before -= states[s] as number
+    const [first, end] = [
+      (s === path[0] ? 1 : 0) - (states[s] as number),
+      (s === path.at(-1) ? 1 : 0) - (states[last + s] as number),
+    ]
+    if (Math.abs(first) > LEAST) step('initial', s, first)
+    if (Math.abs(end) > LEAST) step('final', s, end)
+  }
+  if (Math.abs(before) > LEAST) for (const f of coded.page) step('orders', f, 2 * before)
+}

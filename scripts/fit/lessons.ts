@@ -1,0 +1,55 @@
+/**
+ * What the line model learns from: articles of the corpus set as pages, and pages labelled by hand.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { toNamed, type Named } from '../../src/newspaper/label/code.ts'
+import { toGoldPath } from '../../src/newspaper/label/gold.ts'
+import { readLabelled, toRawText, type LabelledPage } from '../../src/newspaper/label/labelled.ts'
+import type { State } from '../../src/newspaper/label/states.ts'
+import { toFeatures } from '../../src/newspaper/observe/features.ts'
+import type { NewspaperRules } from '../../src/newspaper/rules.ts'
+import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
+import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
+
+/** A labelled page with the names of its features and the states of its lines. */
+export type NamedPage = { readonly name: string; readonly named: Named; readonly path: readonly State[] }
+
+/** Articles of a corpus file, a JSON record a line, gzipped; none where the file is not there. */
+export function readRecords(file: string): ArticleRecord[] {
+  if (!existsSync(file)) return []
+  const rows = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')
+  return rows.map((row) => articleRecord.parse(JSON.parse(row))).filter(isWellMarked)
+}
+
+const ENDED = /[。！？…”’：；，）》.!?—〕】]$/u
+const SHORT = 40
+
+/** No short line without a mark at its end stands among the paragraphs: it is a heading or a list that was not marked. */
+function isWellMarked({ blocks }: ArticleRecord): boolean {
+  return blocks.every(
+    ([kind, text]) => kind !== 'paragraph' || text.length > SHORT || ENDED.test(text.trim()),
+  )
+}
+
+/** The labelled pages of a folder; a file that cannot be read is an error with its name. */
+export function readLabelledPages(folder: string): { name: string; page: LabelledPage }[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+  return files.toSorted().map((name) => {
+    const { page, messages } = readLabelled(readFileSync(path.join(folder, name), 'utf8'))
+    const error = messages.find(({ severity }) => severity === 'error')
+    if (error !== undefined)
+      throw new Error(`${folder}/${name}:${error.line ?? 1} ${error.text} (${error.rule})`)
+    return { name, page }
+  })
+}
+
+/** The features of a page and its states; null where no path of states bears its labels, or it is no single page. */
+export function toNamedPage(name: string, page: LabelledPage, rules: NewspaperRules): NamedPage | null {
+  const gold = toGoldPath(page)
+  const [only, other] = toPagesOfLines(toRawText(page), rules.folding)
+  if ('impossible' in gold || only?.lines.length !== gold.path.length || other !== undefined) return null
+  return { name, named: toNamed(toFeatures(only.lines, rules)), path: gold.path }
+}

@@ -1,0 +1,36 @@
+/**
+ * What each line of a page is: the path of states worth most (Viterbi), and how sure it is (forward–backward).
+ */
+import type { Features } from '../observe/features.ts'
+import { toCoded, toNamed } from './code.ts'
+import { toBestPath, toMarginals } from './decode.ts'
+import { toLattice, type Weights } from './score.ts'
+import { STATES, toKind, type Order, type State } from './states.ts'
+
+export type Labelled = {
+  /** Whether headlines stand before their texts or after, and how probable that is. */
+  readonly order: Order
+  readonly orderProbability: number
+  /** One state a line. */
+  readonly states: readonly State[]
+  /** How probable it is that each line is of the kind its state says. */
+  readonly probabilities: readonly number[]
+}
+
+/** Labels a page: `['云溪大桥开工', '记者 陈晓', '　　6月27日…']` → title, byline, lead. */
+export function toLabels(features: readonly Features[], weights: Weights): Labelled {
+  if (features.length === 0) return { order: 'before', orderProbability: 1, states: [], probabilities: [] }
+  const lattice = toLattice(toCoded(toNamed(features), weights.index), weights)
+  const path = toBestPath(lattice)
+  const { states: marginals } = toMarginals(lattice)
+  const states = [...path].map((s) => STATES[s] as State)
+  const order = states[0]?.order ?? 'before'
+  const sum = (i: number, of: (state: State) => boolean): number =>
+    STATES.reduce((all, state, s) => (of(state) ? all + (marginals[i * STATES.length + s] ?? 0) : all), 0)
+  return {
+    order,
+    orderProbability: sum(0, (state) => state.order === order),
+    states,
+    probabilities: states.map((own, i) => sum(i, (state) => toKind(state) === toKind(own))),
+  }
+}
