@@ -21,7 +21,11 @@ await run(
   command('fit', 'Fit the models a page is read with.')
     .option('--corpus <dir>', 'articles with their parts marked, *.jsonl.gz', '../shared/corpus')
     .option('--pages <n>', 'how many pages to set', '1500')
-    .option('--hold-out <paper>', 'leave a paper out of the fit and read it', '')
+    .option(
+      '--hold-out <paper>',
+      'leave a paper, or half of the labelled pages (labelled), out of the fit and read it',
+      '',
+    )
     .option('--labelled <dir>', 'pages with the role of each line', 'tests/labelled')
     .option('--out <dir>', 'where the models go', 'content/model')
     .action((options: Options) => fit(options)),
@@ -38,7 +42,9 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
       ({ page }, i) => toNamedPage(`set ${seed}/${i}`, page, rules) ?? [],
     )
   const random = seeded(4)
-  const own = readLabelledPages(labelled).flatMap(({ name, page }) =>
+  const all = readLabelledPages(labelled)
+  const kept = holdOut === 'labelled' ? all.filter((_, i) => i % 2 === 0) : all
+  const own = kept.flatMap(({ name, page }) =>
     toDisguises(page, random).flatMap((disguised) => toNamedPage(name, disguised, rules) ?? []),
   )
   const learned = records.filter(({ paper }) => paper !== holdOut)

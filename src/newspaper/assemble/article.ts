@@ -76,7 +76,7 @@ function toArticle(
     kicker,
     subhead,
     byline: toByline(signatures.byline, [...lead.byline, ...closing.byline]),
-    dateline: lead.dateline,
+    dateline: lead.dateline ?? signatures.dateline,
     source: closing.source ?? signatures.source,
     truncated: toTruncated(draft, blocks, closing.jump ?? signatures.jump, lead),
     body: blocks,

@@ -17,7 +17,7 @@ export function toBlocks(body: readonly Placed[], asides: readonly RegExp[]): Bo
   let kind: BodyBlock['kind'] = 'paragraph'
   for (const line of body) {
     const { role, step } = line.state
-    if (role === 'heading') kind = 'paragraph'
+    if (role === 'heading' || step === 'lead' || step === 'new') kind = 'paragraph'
     if (role === 'label') kind = 'sidebar'
     const own = toKind(line, kind, asides)
     const last = blocks.at(-1)
@@ -46,6 +46,7 @@ function toKind(
 /** Rows of one table, items of one list; the lines of one heading, unless each is numbered on its own. */
 function goesOn(kind: BodyBlock['kind'], before: Placed | undefined, line: Placed): boolean {
   if (kind === 'table' || kind === 'list') return true
+  if (kind === 'sidebar') return before?.state.role === 'label' && line.state.role === 'label' && before.at.ends === 'none'
   if (kind !== 'heading' || before?.at.line.ordinal !== line.at.line.ordinal - 1) return false
   return !(isNumbered(before) && isNumbered(line))
 }

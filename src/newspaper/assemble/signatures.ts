@@ -3,6 +3,7 @@
  */
 import type { Byline, Jump } from '../../schema/entry.ts'
 import { readByline } from '../recognise/byline.ts'
+import { readLead } from '../recognise/lead.ts'
 import { readClosing } from '../recognise/closing.ts'
 import type { Placed } from './drafts.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
@@ -11,18 +12,26 @@ import type { NewspaperRules } from '../rules.ts'
 
 export type Signatures = {
   readonly byline: Byline[]
+  readonly dateline: string | null
   readonly source: string | null
   readonly jump: Jump | null
 }
 
-/** `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. */
+/** `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. `（本报罗马5月7日电）` → its dateline. */
 export function readSignatures(lines: readonly Placed[], rules: NewspaperRules): Signatures {
-  const read: { byline: Byline[]; source: string | null; jump: Jump | null } = {
+  const read: { -readonly [K in keyof Signatures]: Signatures[K] } = {
     byline: [],
+    dateline: null,
     source: null,
     jump: null,
   }
   for (const { text, folded } of toUnits(lines)) {
+    const lead = readLead(folded, rules, text)
+    if (lead.dateline !== null && lead.length >= folded.length) {
+      read.dateline ??= lead.dateline
+      read.byline.push(...toPrinted(lead.byline, folded, text))
+      continue
+    }
     const signed = readByline(folded, rules.bylines)
     const closing = readClosing(folded, rules, text)
     const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(folded)?.[2]

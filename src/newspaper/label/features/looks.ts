@@ -8,12 +8,12 @@ import {
   isData,
   isFarShort,
   isFigureRow,
-  isLeftOpen,
   isListed,
   isMarked,
   isOwn,
   isProse,
 } from '../../observe/traits.ts'
+import { isLeftOpen } from '../../text/punctuation.ts'
 import { toBin } from './bins.ts'
 
 const WIDTHS = [4, 6, 8, 10, 12, 14, 16, 18, 21, 24, 28, 34, 45, 60, 90, 140]
