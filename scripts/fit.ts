@@ -11,9 +11,13 @@ import { command, run } from './command.ts'
 import { toDisguises } from './fit/disguises.ts'
 import { fitLineModel } from './fit/lineModel.ts'
 import { NO_MODEL } from '../src/newspaper/label/lineModel.ts'
+import { readKnownPages } from './fit/knownPages.ts'
 import { readLabelledPages, readRecords, toNamedPage, type NamedPage } from './fit/lessons.ts'
 import { scoreLines } from './fit/lineScores.ts'
 import { readRuleFiles } from './tools.ts'
+
+/** Where the first real pages lie, if they do. */
+const KNOWN_TEXTS = '../shared/newspapers'
 
 type Options = { corpus: string; pages: string; holdOut: string; labelled: string; out: string }
 
@@ -42,7 +46,7 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
       ({ page }, i) => toNamedPage(`set ${seed}/${i}`, page, rules) ?? [],
     )
   const random = seeded(4)
-  const all = readLabelledPages(labelled)
+  const all = [...readLabelledPages(labelled), ...readKnownPages(path.join(labelled, 'known'), KNOWN_TEXTS)]
   const kept = holdOut === 'labelled' ? all.filter((_, i) => i % 2 === 0) : all
   const own = kept.flatMap(({ name, page }) =>
     toDisguises(page, random).flatMap((disguised) => toNamedPage(name, disguised, rules) ?? []),
