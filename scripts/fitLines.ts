@@ -1,5 +1,5 @@
 /**
- * `npm run fit`: fits the models of `content/model` on articles set as pages and on labelled pages, and prints how they read
+ * `npm run fit:lines`: fits `content/model/lines.json` on articles set as pages and on labelled pages, and prints how it reads
  * what was left out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -22,7 +22,7 @@ const KNOWN_TEXTS = '../shared/newspapers'
 type Options = { corpus: string; pages: string; holdOut: string; labelled: string; out: string }
 
 await run(
-  command('fit', 'Fit the models a page is read with.')
+  command('fit:lines', 'Fit the model that says what each line of a page is.')
     .option('--corpus <dir>', 'articles with their parts marked, *.jsonl.gz', '../shared/corpus')
     .option('--pages <n>', 'how many pages to set', '1500')
     .option(
