@@ -40,7 +40,12 @@ function fit({ shared, more, dry }: Options): void {
   ]
   const tools = makeTools()
   const lessons = pages.flatMap(({ stem, text, labels }) => {
-    const raw = { file: path.basename(text), bytes: readFileSync(text), sha256: '0'.repeat(64), corrections: [] }
+    const raw = {
+      file: path.basename(text),
+      bytes: readFileSync(text),
+      sha256: '0'.repeat(64),
+      corrections: [],
+    }
     const figures = toPages(raw, tools).flatMap((page) => page.articles.flatMap((article) => article.figures))
     return [...pairLabels(labels, figures)]
       .filter(([, label]) => label.optional !== true)

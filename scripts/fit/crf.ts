@@ -48,7 +48,7 @@ export function fitWeights(
 ): void {
   const squares = toZeroWeights(weights.index)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const pace = rate / (1 + 0.3 * epoch)
+    const pace = rate / (1 + 0.1 * epoch)
     const step = (vector: Vector, k: number, gradient: number): void => {
       const worth = weights[vector][k] as number
       const pull = gradient - l2 * worth

@@ -80,7 +80,7 @@ const ROWS: Readonly<Record<Order, readonly Row[]>> = {
     ['title', 'more', 'head', ['head']],
     ['byline', null, 'head', ['head']],
     ['body', 'lead', 'text', ['head']],
-    ['byline', null, 'none', ['none', 'tail', 'done']],
+    ['byline', null, 'none', ['none', 'text', 'tail', 'done']],
     ['byline', null, 'tail', ['tail']],
     ['byline', null, 'done', ['text', 'done']],
     ['jump', null, 'none', ['none', 'tail', 'done']],

@@ -14,6 +14,7 @@ import {
   isProse,
 } from '../../observe/traits.ts'
 import { isLeftOpen } from '../../text/punctuation.ts'
+import { isSureFolio } from '../../recognise/folio.ts'
 import { toBin } from './bins.ts'
 
 const WIDTHS = [4, 6, 8, 10, 12, 14, 16, 18, 21, 24, 28, 34, 45, 60, 90, 140]
@@ -51,6 +52,8 @@ export function toLooks(at: Features): string[] {
   has('contents', at.listed)
   has('bracketed', at.bracketed)
   has('finished', at.finished)
+  has('folio', at.folio !== null)
+  has('sure folio', at.folio !== null && isSureFolio(at.folio))
   has('opened', at.opened)
   has('dateline', at.dateline !== null)
   has('credit', at.creditOnly)
