@@ -9,7 +9,7 @@ import { toLabels, type Labelled } from './label/label.ts'
 import { toFeatures } from './observe/features.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
 import { readImprint, type Imprint } from './recognise/masthead.ts'
-import { isNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
+import { isNotice, isUntitledNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
 import { toOrderMessages } from './assemble/order.ts'
 import { isPageCredit, toPageCredit, toPhotos } from './assemble/photos.ts'
 import type { NewspaperRules } from './rules.ts'
@@ -105,7 +105,8 @@ type Sorted = ReadArticle & { readonly kind: 'notice' | 'unknown' | null }
 
 /** A draft read, and what it is if it is no article. */
 function toSorted(read: ReadArticle, rules: NewspaperRules): Sorted {
-  const kind = isNotice(read.article, rules) ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
+  const notice = isNotice(read.article, rules) || isUntitledNotice(read.draft)
+  const kind = notice ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
   return { ...read, kind }
 }
 

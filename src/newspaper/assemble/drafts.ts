@@ -55,7 +55,7 @@ function place(line: Placed, order: Order, page: Building): void {
       return
     case 'byline':
     case 'jump':
-      if (current === undefined || phase === 'none') page.waiting.push(line)
+      if (current === undefined || (phase === 'none' && !isSource(line))) page.waiting.push(line)
       else current.byline.push(line)
       return
     case 'title':
@@ -66,6 +66,11 @@ function place(line: Placed, order: Order, page: Building): void {
       if (current === undefined || step === 'new') open(page).body.push(line)
       else current.body.push(line)
   }
+}
+
+/** Says where the text above is from: 资料来源：… never stands above its text. */
+function isSource({ at }: Placed): boolean {
+  return at.signs.some(({ id }) => id === 'source-line' || id === 'source-line-end')
 }
 
 function open(page: Building): Draft {

@@ -3,6 +3,7 @@
  */
 import type { Article, NotArticle } from '../../schema/entry.ts'
 import type { Features } from '../observe/features.ts'
+import type { Draft } from './drafts.ts'
 import { toRuns, type Line } from '../text/lines.ts'
 import { toClosed } from '../text/punctuation.ts'
 import type { NewspaperRules } from '../rules.ts'
@@ -29,6 +30,11 @@ export function isNotice(
     if (notice.in === 'body' && notice.pattern.test(body)) worth += notice.weight
   }
   return worth > ENOUGH
+}
+
+/** Whether a text without a headline says itself what it is: `更正：本报上期…`, `招领启事：…`. */
+export function isUntitledNotice({ head, body }: Pick<Draft, 'head' | 'body'>): boolean {
+  return head.length === 0 && body[0]?.at.signs.some(({ id }) => id === 'notice-line') === true
 }
 
 /** Lines of one kind that adjoin, as one piece. */

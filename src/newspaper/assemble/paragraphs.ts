@@ -46,7 +46,8 @@ function toKind(
 /** Rows of one table, items of one list; the lines of one heading, unless each is numbered on its own. */
 function goesOn(kind: BodyBlock['kind'], before: Placed | undefined, line: Placed): boolean {
   if (kind === 'table' || kind === 'list') return true
-  if (kind === 'sidebar') return before?.state.role === 'label' && line.state.role === 'label' && before.at.ends === 'none'
+  if (kind === 'sidebar')
+    return before?.state.role === 'label' && line.state.role === 'label' && before.at.ends === 'none'
   if (kind !== 'heading' || before?.at.line.ordinal !== line.at.line.ordinal - 1) return false
   return !(isNumbered(before) && isNumbered(line))
 }
