@@ -4,7 +4,8 @@
  */
 import type { Random } from '../../src/typeset/random.ts'
 import { ARC_FROM, ARC_PAIR, ARC_START, ARCS } from '../../src/newspaper/label/arcs.ts'
-import { toMarginals, type Lattice, type Marginals } from '../../src/newspaper/label/decode.ts'
+import { type Lattice } from '../../src/newspaper/label/decode.ts'
+import { toMarginals, type Marginals } from '../../src/newspaper/label/marginals.ts'
 import {
   ARC_CLASSES,
   ASPECTS,

@@ -2,7 +2,8 @@
  * How a line model reads labelled pages: shares of lines, of boundaries, of orders, and how honest its probabilities are.
  */
 import { toCoded } from '../../src/newspaper/label/code.ts'
-import { toBestPath, toMarginals } from '../../src/newspaper/label/decode.ts'
+import { toBestPath } from '../../src/newspaper/label/decode.ts'
+import { toMarginals } from '../../src/newspaper/label/marginals.ts'
 import { toLattice, type Weights } from '../../src/newspaper/label/score.ts'
 import { STATES, toKind, type State } from '../../src/newspaper/label/states.ts'
 import type { NamedPage } from './lessons.ts'

@@ -3,7 +3,8 @@
  */
 import type { Features } from '../observe/features.ts'
 import { toCoded, toNamed } from './code.ts'
-import { toBestPath, toMarginals } from './decode.ts'
+import { toBestPath } from './decode.ts'
+import { toMarginals } from './marginals.ts'
 import { toLattice, type Weights } from './score.ts'
 import { STATES, toKind, type Order, type State } from './states.ts'
 

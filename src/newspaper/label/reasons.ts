@@ -3,7 +3,8 @@
  */
 import type { Features } from '../observe/features.ts'
 import { toCoded, toNamed } from './code.ts'
-import { toBestPath, toMarginals } from './decode.ts'
+import { toBestPath } from './decode.ts'
+import { toMarginals } from './marginals.ts'
 import { ASPECTS, STATE_ASPECTS, toLattice, type Weights } from './score.ts'
 import { STATES, toKind, type State } from './states.ts'
 

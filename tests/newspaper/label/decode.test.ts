@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ARC_FROM, ARC_START, ARCS } from '../../../src/newspaper/label/arcs.ts'
-import { toBestPath, toMarginals, type Lattice } from '../../../src/newspaper/label/decode.ts'
+import { toBestPath, type Lattice } from '../../../src/newspaper/label/decode.ts'
+import { toMarginals } from '../../../src/newspaper/label/marginals.ts'
 import { canBegin, canFollow, STATES } from '../../../src/newspaper/label/states.ts'
 
 const S = STATES.length
