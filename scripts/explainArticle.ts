@@ -1,4 +1,4 @@
-/** `npm run parse -- --explain ID`: why an article was read as it was, in lines. */
+/** `npm run parse -- --explain ID`: why an article, or a page, was read as it was, in lines. */
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseFile } from '../src/newspaper/parse.ts'
@@ -6,18 +6,24 @@ import { pageSchema } from '../src/schema/entry.ts'
 import { readSubjects } from '../src/subjects/read.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
 import { UsageError } from './command.ts'
+import { explainLines } from './explainLines.ts'
 import { makeTools } from './tools.ts'
 import { z } from 'zod'
 
 const storedPageSchema = pageSchema.extend({ articles: z.array(z.string()) })
 
-/** Prints where the article lies, how sure its boundaries are, and the evidence for its subjects. */
+/** Prints why each line of the article or page was labelled as it was; of an article also the evidence for its subjects. */
 export function explainArticle(archive: ArchiveFolder, id: string): void {
-  const page = readStoredPages(archive).find(({ articles }) => articles.includes(id))
+  const page = readStoredPages(archive).find((stored) => stored.id === id || stored.articles.includes(id))
   if (page === undefined)
     throw new UsageError(`Unexpected id ${id}, expected one of ${archive.articles}: run npm run parse first`)
   const tools = makeTools()
-  const structures = parseFile(readFileSync(path.join(archive.raw, page.file)), page.file, tools.newspaper)
+  const bytes = readFileSync(path.join(archive.raw, page.file))
+  if (page.id === id) {
+    process.stdout.write(`${page.file}\n${explainLines(bytes, page.lines, tools.newspaper).join('\n')}\n`)
+    return
+  }
+  const structures = parseFile(bytes, page.file, tools.newspaper)
   const structure = structures.find(({ lines }) => JSON.stringify(lines) === JSON.stringify(page.lines))
   const at = page.articles.indexOf(id)
   const article = structure?.articles[at]
@@ -36,7 +42,8 @@ export function explainArticle(archive: ArchiveFolder, id: string): void {
     article.lines.some(([a, b]) => line !== null && a <= line && line <= b),
   )
   const notes = messages.map(({ line, text, rule }) => `${page.file}:${line} ${text} (${rule})`)
-  process.stdout.write(`${[...about, ...why, ...notes].join('\n')}\n`)
+  const labels = explainLines(bytes, article.lines, tools.newspaper)
+  process.stdout.write(`${[...about, ...why, ...notes, ...labels].join('\n')}\n`)
 }
 
 function readStoredPages(archive: ArchiveFolder): z.infer<typeof storedPageSchema>[] {

@@ -107,6 +107,24 @@ describe('npm run parse', () => {
   })
 })
 
+describe('npm run parse -- --explain', () => {
+  test.each(['a-1', 'a'])('says of each line of %s what it is, how sure, and why', (id) => {
+    const archive = makeArchive({ 'raw/a.txt': STORY })
+    parse('--archive', archive)
+    const { status, stdout } = parse('--archive', archive, '--explain', id)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^ +1 title-first \d\.\d\d 样稿甲区新厂投产\n +rather than \S+ \d\.\d\d: \+ /mu)
+    expect(stdout).toMatch(/^ +3 byline \d\.\d\d /mu)
+    expect(stdout).toMatch(/^ +5 body-lead \d\.\d\d /mu)
+  })
+
+  test('names an id it does not know', () => {
+    const archive = makeArchive({ 'raw/a.txt': STORY })
+    parse('--archive', archive)
+    expect(parse('--archive', archive, '--explain', 'b-1').stderr).toContain('Unexpected id b-1')
+  })
+})
+
 describe('npm run parse -- --json', () => {
   test('prints one report of any files, as the contract has it, and writes nothing', () => {
     const archive = makeArchive({ 'raw/a.txt': STORY })

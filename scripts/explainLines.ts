@@ -1,0 +1,44 @@
+/** Why each line was labelled as it was: for `npm run parse -- --explain ID`. */
+import { toReasons, type LineReasons, type Reason } from '../src/newspaper/label/reasons.ts'
+import { toKind } from '../src/newspaper/label/states.ts'
+import { toFeatures } from '../src/newspaper/observe/features.ts'
+import type { NewspaperRules } from '../src/newspaper/rules.ts'
+import { decodeBytes } from '../src/newspaper/text/decode.ts'
+import { toPagesOfLines } from '../src/newspaper/text/lines.ts'
+import type { Lines } from '../src/schema/entry.ts'
+
+const MOST = 3
+const SHOWN = 24
+
+/**
+ * Two rows a line: `17 title-first 0.98 云溪大桥…`, then what it was preferred to and the features that spoke most for (+)
+ * and against (−) it, in nats.
+ *
+ * @param within lines of the raw file to explain
+ */
+export function explainLines(bytes: Uint8Array, within: Lines, rules: NewspaperRules): string[] {
+  return toPagesOfLines(decodeBytes(bytes).text, rules.folding).flatMap(({ lines }) => {
+    const reasons = toReasons(toFeatures(lines, rules), rules.lines)
+    return lines.flatMap(({ number, text }, i) => {
+      const reason = reasons[i]
+      const asked = within.some(([first, last]) => first <= number && number <= last)
+      return asked && reason !== undefined ? toRows(number, text, reason) : []
+    })
+  })
+}
+
+function toRows(
+  number: number,
+  text: string,
+  { state, probability, other, otherProbability, pro, contra }: LineReasons,
+): string[] {
+  const list = (sign: string, reasons: readonly Reason[]): string =>
+    reasons
+      .slice(0, MOST)
+      .map(({ feature, worth }) => `${sign} ${feature} (${Math.abs(worth).toFixed(1)})`)
+      .join('  ')
+  return [
+    `${String(number).padStart(5)} ${toKind(state)} ${probability.toFixed(2)} ${text.slice(0, SHOWN)}`,
+    `      rather than ${other} ${otherProbability.toFixed(2)}: ${list('+', pro)}  ${list('−', contra)}`.trimEnd(),
+  ]
+}
