@@ -1,29 +1,10 @@
 /**
- * What evidence looks for in a line, by name.
+ * What a line is like, by name.
  */
 import type { Features } from './features.ts'
 import { toItemMark } from '../text/marks.ts'
-import type { RoleName } from '../label/roles.ts'
 
-type Weights = Partial<Record<RoleName, number>>
-
-/** A piece of evidence: what it sees in a line between its neighbours, and what that says for or against each role, in nats. */
-export type Piece = {
-  readonly id: string
-  readonly sees: (at: Features, before: Features | undefined, after: Features | undefined) => boolean
-  readonly says: Weights
-}
-
-/** Weights for roles that are not running text, at once. */
-export const apart = (weight: number): Weights => ({
-  headline: weight,
-  byline: weight,
-  heading: weight,
-  caption: weight,
-  furniture: weight,
-  label: weight,
-})
-
+/** Holds a sentence, or enough of one. */
 export const isProse = (at: Features): boolean =>
   at.stops > 0 || (at.ends === 'stop' && at.line.width >= (isCall(at) ? 24 : 12)) || at.commas > 2
 
@@ -41,18 +22,6 @@ export function hasCredit(at: Pick<Features, 'signs'> | undefined): boolean {
   return at?.signs.some(({ role, weight }) => role === 'caption' && weight >= 6) === true
 }
 
-/** A photo's credit stands next to it that is not another caption's. */
-export const isCreditBeside = (before: Features | undefined, after: Features | undefined): boolean =>
-  (before?.creditOnly === true && !before.taken) || after?.creditOnly === true
-
-export function isSigned(at: Features, id: string): boolean {
-  return at.signs.some((sign) => sign.id === id)
-}
-
-export function isImprint(at: Features | undefined): boolean {
-  return at !== undefined && (at.paper || isSigned(at, 'masthead-label') || isSigned(at, 'page-date'))
-}
-
 /** Says something of the page or the paper itself. */
 export function isOwn(at: Features): boolean {
   return at.paper || at.signs.some(({ role }) => role === 'furniture')
@@ -63,12 +32,6 @@ export function isTwin(at: Features, other: Features | undefined): boolean {
   if (other === undefined || isProse(other) || other.byline !== null || at.byline !== null) return false
   if (isOwn(at) || isOwn(other) || at.first || other.first) return false
   return at.fill !== 'full' && at.line.width >= 4 && Math.abs(at.line.width - other.line.width) <= 2
-}
-
-/** Among the first or last lines of the page, four at most. */
-export function isAtEdge({ line, page }: Features): boolean {
-  const depth = Math.min(4, Math.ceil(page.count * 0.08))
-  return line.ordinal < depth || line.ordinal >= page.count - depth
 }
 
 /** The pair of hanzi across the line end is one this page uses elsewhere. */
@@ -82,22 +45,11 @@ export function isCutInWord(at: Features): boolean {
   )
 }
 
-/** A line without a sentence, wider than a short one above it. */
-export function isLongerTitle(at: Features, above: Features): boolean {
-  if (isProse(at) || at.byline !== null || at.fill === 'full' || at.first) return false
-  return at.line.width >= above.line.width + 3
-}
-
 /** `参保人数:4112万人,增长3%`: a label, a colon and figures. */
 export function isData(at: Features | undefined): boolean {
   return (
     at !== undefined && at.byline === null && /^[^:\d。,]{2,12}:[^:。]*\d/u.test(at.line.folded.slice(0, 80))
   )
-}
-
-/** Opens a text of its own: 短评, 编后. */
-export function isRubric(at: Features | undefined): boolean {
-  return at !== undefined && isSigned(at, 'rubric')
 }
 
 /** An item of a list: a mark, then the text. */
