@@ -11,6 +11,8 @@ const KEPT = [
   'scripts',
   'public',
   'content/rules',
+  'content/model',
+  'content/gazetteer',
   'astro.config.mjs',
   'package.json',
   'tsconfig.json',
