@@ -24,6 +24,12 @@ export function toListPages(articles: readonly ArticleListing[], filter: string 
   })
 }
 
+/** Whether a place has a page of its own: those of the atlas, and those that an article is filed under. */
+export function hasDistrictPage(id: string): boolean {
+  const { manifest, byDistrict } = archive()
+  return byDistrict.has(id) || manifest.atlas.places.some((place) => place.id === id)
+}
+
 /** Every district of the atlas and every other place with articles, each with its months. */
 export function districtPages(): { id: string; pages: ListPage[] }[] {
   const { manifest, byDistrict } = archive()

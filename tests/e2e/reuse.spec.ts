@@ -150,6 +150,7 @@ test('a button copies what the fold shows, with the reader’s day of access, an
   await page.goto(here(articles[0]?.url ?? '', base))
   const fold = page.locator('#cite details').first()
   await fold.locator('summary').click()
+  await fold.getByRole('button').scrollIntoViewIfNeeded()
   const before = await fold.boundingBox()
   await fold.getByRole('button').click()
   await expect(page.locator('#cite [data-copied]')).not.toBeEmpty()
