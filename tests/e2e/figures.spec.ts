@@ -1,7 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { figureRecordSchema, isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
+import {
+  figureRecordSchema,
+  isComparable,
+  type FigureRecord,
+} from '../../src/archive/figures/figureRecord.ts'
 
 let records: FigureRecord[]
 
@@ -110,7 +114,10 @@ test.describe('the explorer', () => {
     await page.locator('[name=min]').fill('100亿')
     await page.locator('[name=max]').fill('1000亿')
     await page.locator('[name=max]').press('Enter')
-    const wanted = records.filter(isComparable).filter(inRange).toSorted((a, b) => b.normalized - a.normalized)
+    const wanted = records
+      .filter(isComparable)
+      .filter(inRange)
+      .toSorted((a, b) => b.normalized - a.normalized)
     await expect(page.getByRole('status')).toContainText(String(wanted.length))
     expect(new URL(page.url()).searchParams.get('min')).toBe('100亿')
     const rows = page.locator('.figure-row')
