@@ -47,8 +47,9 @@ describe('decoding', () => {
     fc.assert(
       fc.property(lattice, (drawn) => {
         const all = toAllPaths(drawn)
-        const best = all.reduce((a, b) => (b.worth > a.worth ? b : a))
-        expect([...toBestPath(drawn)]).toEqual(best.path)
+        const found = [...toBestPath(drawn)].join()
+        const read = all.find(({ path }) => path.join() === found)
+        expect(read?.worth).toBeCloseTo(Math.max(...all.map((path) => path.worth)), 9)
       }),
       { numRuns: 12 },
     )
