@@ -62,6 +62,7 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
         (state.phase === 'head') === above,
     )
   }
+  if (role === 'lead' && isBelowHeading(lines, i)) return fits(state.step === 'start')
   if (role === 'lead') return fits(state.step === 'lead' || state.step === 'new')
   if (isOfLabel(lines, i)) return fits(state.role === 'label')
   if (role === 'start' || role === 'flow') return fits(state.step === role)
@@ -86,6 +87,12 @@ function isAboveItsText(lines: readonly Printed[], i: number): boolean {
   const { article } = lines[i] as Printed
   const isText = (line: Printed): boolean => line.article === article && TEXTS.has(line.role)
   return !lines.slice(0, i).some(isText) && lines.slice(i).some(isText)
+}
+
+/** Its text begins below a crosshead, which has opened it. */
+function isBelowHeading(lines: readonly Printed[], i: number): boolean {
+  const above = lines.slice(0, i).findLast(({ role }) => role !== 'folio' && role !== 'caption')
+  return above?.role === 'heading' && above.article === lines[i]?.article
 }
 
 /** A label, or a line that a label goes on in. */

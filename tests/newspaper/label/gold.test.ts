@@ -1,0 +1,37 @@
+/**
+ * Labels → states: a text that begins below a crosshead, a label that no states bear.
+ */
+import { expect, test } from 'vitest'
+import { toGoldPath } from '../../../src/newspaper/label/gold.ts'
+import { readLabelled } from '../../../src/newspaper/label/labelled.ts'
+import { toStateName } from '../../../src/newspaper/label/states.ts'
+
+const toStates = (rows: string): string[] | number => {
+  const gold = toGoldPath(readLabelled(rows).page)
+  return 'impossible' in gold ? gold.impossible : gold.path.map(toStateName)
+}
+
+test('a lead opens a text, below a crosshead it goes on with what the crosshead opened', () => {
+  const head = '1 headline | 云溪大桥开工\n1 byline | 记者 李铮\n'
+  expect(toStates(`${head}1 lead | 昨天，云溪大桥开工。\n`)).toEqual([
+    'before title-first head',
+    'before byline head',
+    'before body-lead text',
+  ])
+  expect(
+    toStates(
+      `${head}1 heading | 两岸\n1 caption | 桥头 王飞 摄\n1 lead | 昨天，云溪大桥开工。\n1 start | 明年通车。\n`,
+    ),
+  ).toEqual([
+    'before title-first head',
+    'before byline head',
+    'before heading sect',
+    'before caption sect',
+    'before body-start text',
+    'before body-start text',
+  ])
+})
+
+test('the first line that cannot follow those above it is named', () => {
+  expect(toStates('1 headline | 云溪大桥开工\n1 lead | 昨天开工。\n2 label | 编者按\n1 title | 桥\n')).toBe(3)
+})
