@@ -10,14 +10,12 @@ import { toTrainingPages } from '../src/typeset/trainingPages.ts'
 import { command, run } from './command.ts'
 import { toDisguises } from './fit/disguises.ts'
 import { fitLineModel } from './fit/lineModel.ts'
+import { toGoldPath } from '../src/newspaper/label/gold.ts'
 import { NO_MODEL } from '../src/newspaper/label/lineModel.ts'
-import { readKnownPages } from './fit/knownPages.ts'
+import { KNOWN_TEXTS, readKnownPages } from './fit/knownPages.ts'
 import { readLabelledPages, readRecords, toNamedPage, type NamedPage } from './fit/lessons.ts'
 import { scoreLines } from './fit/lineScores.ts'
 import { readRuleFiles } from './tools.ts'
-
-/** Where the first real pages lie, if they do. */
-const KNOWN_TEXTS = '../shared/newspapers'
 
 type Options = { corpus: string; pages: string; holdOut: string; labelled: string; out: string }
 
@@ -46,8 +44,14 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
       ({ page }, i) => toNamedPage(`set ${seed}/${i}`, page, rules) ?? [],
     )
   const random = seeded(4)
-  const all = [...readLabelledPages(labelled), ...readKnownPages(path.join(labelled, 'known'), KNOWN_TEXTS)]
+  const known = readKnownPages(path.join(labelled, 'known'), KNOWN_TEXTS)
+  for (const { name, reason } of known.skipped) say(`${name} left out: ${reason}`)
+  const all = [...readLabelledPages(labelled), ...known.pages]
   const kept = holdOut === 'labelled' ? all.filter((_, i) => i % 2 === 0) : all
+  for (const { name, page } of kept) {
+    const gold = toGoldPath(page)
+    if ('impossible' in gold) say(`${name} left out: no states bear its line of text ${gold.impossible + 1}`)
+  }
   const own = kept.flatMap(({ name, page }) =>
     toDisguises(page, random).flatMap((disguised) => toNamedPage(name, disguised, rules) ?? []),
   )
