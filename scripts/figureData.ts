@@ -63,7 +63,8 @@ export function writeFigureData(
   const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
   const spreadsheets = files.close()
   const rows = openReader(path.join(folder, 'rows.jsonl'))
-  const counts = { articles: gathered.articles.length, figures: gathered.figures.length }
+  const articles = new Set(gathered.figures.map(({ article }) => article))
+  const counts = { articles: articles.size, figures: gathered.figures.length }
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)

@@ -13,7 +13,10 @@ import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
 import { toLikeness, type LikenessRules } from '../src/archive/toLikeness.ts'
-import { toIssueId, toListing } from '../src/archive/toListing.ts'
+import { joinHalves, toFirstHalf } from '../src/archive/halves.ts'
+import { toIssues } from '../src/archive/toIssues.ts'
+import { toListing } from '../src/archive/toListing.ts'
+import type { Article, Place } from '../src/schema/entry.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAliases } from './aliases.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
@@ -21,8 +24,8 @@ import { readEntityDecisions } from './entityDecisions.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
 import { makeTools } from './tools.ts'
 
-type ArticleDraft = Omit<ArticleListing, 'related' | 'sameEvent'>
-type PageDraft = Omit<PageListing, 'articles'> & { readonly articleIds: readonly string[] }
+type ArticleDraft = Omit<ArticleListing, 'issue' | 'related' | 'sameEvent'>
+type PageDraft = Omit<PageListing, 'issue' | 'articles'> & { readonly articleIds: readonly string[] }
 type Gathered = {
   readonly articles: { readonly listing: ArticleDraft; readonly likeness: Likeness }[]
   readonly pages: PageDraft[]
@@ -50,10 +53,19 @@ export function writeRecords(
   gathered.articles.sort((a, b) => compareByDay(a.listing, b.listing))
   const places = new Map(gathered.articles.map(({ listing }, i) => [listing.id, i]))
   const relations = relate(gathered.articles.map(({ likeness }) => likeness))
-  const articles = gathered.articles.map(({ listing }, i) => ({ ...listing, ...relations[i] }))
-  const pages = gathered.pages
-    .toSorted(compareByDay)
-    .map(({ articleIds, ...page }) => ({ ...page, articles: articleIds.map((id) => placeOf(places, id)) }))
+  const issues = toIssues(gathered.pages)
+  const articles = joinHalves(
+    gathered.articles.map(({ listing }, i) => ({
+      ...listing,
+      issue: issues.get(listing.page),
+      ...relations[i],
+    })),
+  )
+  const pages = gathered.pages.toSorted(compareByDay).map(({ articleIds, ...page }) => ({
+    ...page,
+    issue: issues.get(page.id),
+    articles: articleIds.map((id) => placeOf(places, id)),
+  }))
   writeLines(path.join(cache, 'articles.jsonl'), articles)
   writeLines(path.join(cache, 'pages.jsonl'), pages)
   writeLines(path.join(cache, 'errata.jsonl'), gathered.errata)
@@ -93,7 +105,8 @@ function gather(archive: string, cache: string): Gathered {
   for (const page of readArchivePages(archive)) {
     for (const article of page.articles) {
       addArticle(gathered, article, page, articleFile, likeness)
-      addEntities(gathered.entities, article, names, decisions)
+      const whole = toFirstHalf(article, page.page.newspaper)
+      addEntities(gathered.entities, { ...article, id: whole ?? article.id }, names, decisions)
     }
     gathered.pages.push(toPageDraft(page, pageFile))
     gathered.errata.push(...page.errata)
@@ -105,7 +118,7 @@ function gather(archive: string, cache: string): Gathered {
 
 function addArticle(
   gathered: Gathered,
-  article: ArchivePage['articles'][number],
+  article: Article,
   archived: ArchivePage,
   file: Appender,
   likeness: LikenessRules,
@@ -114,12 +127,24 @@ function addArticle(
   const span = file.append(articleRecord(article, archived))
   const { excerpt, ...listed } = toListing(article, page)
   const listing = { ...listed, excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt, span }
-  gathered.articles.push({ listing, likeness: toLikeness(article, page, likeness) })
-  for (const place of [article.district, ...article.otherDistricts])
-    if (place !== null) gathered.places.set(place.id, place.name)
+  const alike = toLikeness(article, page, likeness)
+  gathered.articles.push({ listing, likeness: listing.continues === null ? alike : UNLIKE })
+  for (const { id, name } of placesNamed(article)) gathered.places.set(id, name)
   if (article.district !== null)
     addQuotes(gathered.byDistrict, article.district.id, article, page, article.district.id)
   for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, page)
+}
+
+/** A second half is like nothing: its first half stands for both. */
+const UNLIKE: Likeness = { terms: [], facts: [], newspaper: null, day: null }
+
+/** The places an article is filed under, and those its figures are about. */
+function placesNamed({ district, otherDistricts, figures, entities }: Article): Place[] {
+  const described = new Set(figures.map(({ subjectPlace }) => subjectPlace))
+  return [
+    ...entities.filter(({ id }) => described.has(id)),
+    ...[district, ...otherDistricts].filter((place) => place !== null),
+  ]
 }
 
 function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
@@ -127,7 +152,6 @@ function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
   const { id, newspaper, date, dateApprox, issueNumber, pageNumber, section, notArticles, messages } = page
   return {
     id,
-    issue: toIssueId(page),
     file: page.file,
     newspaper,
     date,

@@ -6,16 +6,18 @@ import { rightOf } from '../src/archive/rights.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { pageSchema } from '../src/schema/entry.ts'
 import { entityListingSchema } from '../src/archive/entities/entityListing.ts'
+import { toFirstHalf } from '../src/archive/halves.ts'
 import { toFigureText } from '../src/archive/figures/figureText.ts'
 import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
+import { joinHalves, type Half } from '../src/search/joinHalves.ts'
 
 const pageFileSchema = pageSchema.omit({ articles: true }).extend({ articles: z.array(z.string()) })
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
-/** All articles under `<archive>/articles/<page-id>/`; page folders in code-unit order, so that every machine agrees. */
+/** All articles under `<archive>/articles/<page-id>/`, those that jump in one piece; page folders in code-unit order, so that every machine agrees. */
 export function readSearchDocuments(archiveDir: string, rulesDir: string): SearchDocument[] {
   const known: Known = { shown: toShownText, entities: readEntities(path.join(archiveDir, '.cache')) }
   const root = path.join(archiveDir, 'articles')
@@ -23,16 +25,17 @@ export function readSearchDocuments(archiveDir: string, rulesDir: string): Searc
   if (!existsSync(root)) return []
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const names = folders.map((folder) => folder.name).sort()
-  return names.flatMap((name) => readPage(path.join(root, name), topics, known))
+  return joinHalves(names.flatMap((name) => readPage(path.join(root, name), topics, known)))
 }
 
-function readPage(folder: string, topics: TopicNames, known: Known): SearchDocument[] {
+function readPage(folder: string, topics: TopicNames, known: Known): Half[] {
   const file = path.join(folder, 'page.json')
   if (!existsSync(file)) return []
   const { articles, ...page } = pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return articles.map((id) => {
     const article = readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8'))
-    return toShown(toSearchDocument(article, page, topics, known))
+    const document = toShown(toSearchDocument(article, page, topics, known))
+    return { document, continues: toFirstHalf(article, page.newspaper) }
   })
 }
 

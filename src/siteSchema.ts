@@ -31,7 +31,7 @@ export const siteSchema = z.strictObject({
     default: z.enum(RIGHTS),
     newspapers: z.record(z.string(), z.enum(RIGHTS)),
   }),
-  /** What readers should know of a newspaper, by its name; shown on the about page. */
+  /** What readers should know of a newspaper, by its name; shown on the landing page, its articles and the about page. */
   notes: z.record(z.string(), words),
   /** Where a reader reports a mistake; null hides the invitation. */
   corrections: z.url().nullable(),

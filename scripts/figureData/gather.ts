@@ -71,6 +71,8 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
       gathered.figures.push({
         ...toPlaced(record, toMeasureId(measure)),
         ...lies,
+        // Both halves of a jumped article are one.
+        article: listing.continues ?? listing.id,
         interval: toInterval(figure, bounds),
         entity: figure.subjectEntity,
       })
@@ -85,7 +87,7 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
 function toPlaced(
   record: FigureRecord,
   measure: string,
-): Omit<Placed, 'span' | 'row' | 'interval' | 'entity'> {
+): Omit<Placed, 'article' | 'span' | 'row' | 'interval' | 'entity'> {
   return {
     id: record.id,
     normalized: record.normalized,
@@ -97,7 +99,6 @@ function toPlaced(
     scope: record.scope,
     start: record.period_start,
     end: record.period_end,
-    article: record.article,
     comparable: isComparable(record),
   }
 }

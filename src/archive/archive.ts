@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { cacheFolder } from './cacheFolder.ts'
-import { monthOf, yearOf } from './dates.ts'
+import { toFiledPeriod } from './dates.ts'
 import { entityListingSchema, type EntityListing } from './entities/entityListing.ts'
 import { erratumSchema, type Erratum } from './errata.ts'
 import {
@@ -21,9 +21,12 @@ export const NONE = 'none'
 
 export type Archive = {
   readonly manifest: Manifest
-  /** Newest first. */
+  /** By their places in the index, newest first; second halves of jumped articles too. */
+  readonly all: readonly ArticleListing[]
+  /** What lists count: a jumped article once, under its first half. */
   readonly articles: readonly ArticleListing[]
   readonly pages: readonly PageListing[]
+  /** Under every district it concerns. */
   readonly byDistrict: ReadonlyMap<string, readonly ArticleListing[]>
   readonly byTopic: ReadonlyMap<string, readonly ArticleListing[]>
   readonly byMonth: ReadonlyMap<string, readonly ArticleListing[]>
@@ -48,20 +51,22 @@ function load(): Archive {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(path.join(cacheFolder(), 'manifest.json'), 'utf8')),
   )
-  const articles = readListings('articles.jsonl', articleListingSchema, manifest.articles)
+  const all = readListings('articles.jsonl', articleListingSchema, manifest.articles)
+  const articles = all.filter(({ continues }) => continues === null)
   const pages = readListings('pages.jsonl', pageListingSchema, manifest.pages)
   return {
     manifest,
+    all,
     articles,
     pages,
-    byDistrict: groupBy(articles, ({ district }) => [district ?? NONE]),
+    byDistrict: groupBy(articles, placesOf),
     byTopic: groupBy(articles, ({ topics }) => (topics.length === 0 ? [NONE] : topics)),
-    byMonth: groupBy(articles, (article) => [monthOf(article) ?? yearOf(article) ?? NONE]),
+    byMonth: groupBy(articles, (article) => [toFiledPeriod(article)?.slice(0, 7) ?? NONE]),
     byDay: groupBy(articles, ({ date }) => (date === null ? [] : [date])),
     byReporter: groupBy(articles, ({ byline }) => [...new Set(byline.flatMap(({ names }) => names))]),
     byIssue: groupBy(pages, ({ issue }) => [issue]),
     byPage: new Map(pages.map((page) => [page.id, page])),
-    byId: new Map(articles.map((article) => [article.id, article])),
+    byId: new Map(all.map((article) => [article.id, article])),
     entities: new Map(
       readListings('entities.jsonl', entityListingSchema, manifest.entities).map((entity) => [
         entity.id,
@@ -98,14 +103,28 @@ export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly 
   return groups
 }
 
+/** The places an article concerns, the one it is filed under first; `none` where it names none. */
+export function placesOf({
+  district,
+  otherDistricts,
+}: Pick<ArticleListing, 'district' | 'otherDistricts'>): string[] {
+  const places = new Set([district, ...otherDistricts].filter((place) => place !== null))
+  return places.size === 0 ? [NONE] : [...places]
+}
+
 /** Articles by their places in the index. */
 export function articlesAt(places: readonly number[]): ArticleListing[] {
   return places.map((place) => articleAt(place))
 }
 
+/** The same without second halves of jumped articles. */
+export function wholeAt(places: readonly number[]): ArticleListing[] {
+  return articlesAt(places).filter(({ continues }) => continues === null)
+}
+
 export function articleAt(place: number): ArticleListing {
-  const article = archive().articles[place]
-  if (article === undefined)
-    throw new Error(`Unexpected place ${place}, expected one below ${archive().articles.length}`)
+  const { all } = archive()
+  const article = all[place]
+  if (article === undefined) throw new Error(`Unexpected place ${place}, expected one below ${all.length}`)
   return article
 }

@@ -1,19 +1,42 @@
 import { words } from '../strings/words.ts'
-import { archive } from './archive.ts'
-import { monthsBetween } from './dates.ts'
+import { archive, groupBy } from './archive.ts'
+import { intervalOf, monthOf, monthsBetween, type Dated } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
 
 export type Count = { readonly key: string; readonly count: number }
 
-/** Articles a month, from the first month to the last, months without any included; articles known by year only left out. */
-export function monthCounts(byMonth: ReadonlyMap<string, readonly ArticleListing[]>): Count[] {
-  const held = Array.from(byMonth.keys())
-    .filter((key) => key.length === 7)
-    .sort()
-  const [first] = held
-  const last = held.at(-1)
-  if (first === undefined || last === undefined) return []
-  return monthsBetween(first, last).map((key) => ({ key, count: byMonth.get(key)?.length ?? 0 }))
+export type MonthCounts = {
+  /** Every month from the first to the last an article may be of, months without any included. */
+  readonly months: readonly Count[]
+  /** Articles that no one month holds. */
+  readonly vague: number
+}
+
+/** Articles a month. */
+export function monthCounts(articles: readonly ArticleListing[]): MonthCounts {
+  const held = groupBy(articles, (article) => [monthOf(article)].filter((month) => month !== null))
+  const ends = endsOf(articles)
+  const counts = ends === null ? [] : monthsBetween(ends.first.start.slice(0, 7), ends.last.end.slice(0, 7))
+  return {
+    months: counts.map((key) => ({ key, count: held.get(key)?.length ?? 0 })),
+    vague: articles.filter((article) => monthOf(article) === null).length,
+  }
+}
+
+type End = { readonly start: string; readonly end: string; readonly inferred: boolean }
+
+/** The article that may be the earliest, and the one that may be the latest. */
+function endsOf(articles: readonly Dated[]): { first: End; last: End } | null {
+  const ends = articles.flatMap((article): End[] => {
+    const interval = intervalOf(article)
+    return interval === null ? [] : [{ ...interval, inferred: article.date === null }]
+  })
+  const [one] = ends
+  if (one === undefined) return null
+  return {
+    first: ends.reduce((a, b) => (b.start < a.start ? b : a), one),
+    last: ends.reduce((a, b) => (b.end > a.end ? b : a), one),
+  }
 }
 
 /** Month counts in rows of twelve, January to December, newest year first; a month outside the span counts 0. */
@@ -35,27 +58,26 @@ export function districtsHeld(): number {
   return manifest.atlas.places.filter(({ id }) => byDistrict.has(id)).length
 }
 
-/** `2020年3月—2024年12月`; empty where no article is dated. */
-export function spanText(): string {
-  const counts = monthCounts(archive().byMonth)
-  const [first] = counts
-  const last = counts.at(-1)
-  return first === undefined || last === undefined
-    ? ''
-    : words.date.span(words.date.month(first.key), words.date.month(last.key))
+/** `2020年3月—2024年12月`, an inferred end as `约2024年3月`; empty where no article is dated. */
+export function spanText(articles: readonly Dated[] = archive().articles): string {
+  const ends = endsOf(articles)
+  if (ends === null) return ''
+  const [from, to] = [ends.first.start.slice(0, 7), ends.last.end.slice(0, 7)]
+  const name = (month: string, { inferred }: End): string =>
+    inferred ? words.date.about(words.date.month(month)) : words.date.month(month)
+  return from === to ? name(from, ends.first) : words.date.span(name(from, ends.first), name(to, ends.last))
 }
 
 /** The archive in numbers: `[{ number: '312', unit: '篇' }, …]`, for the landing page. */
 export function coverage(): { number: string; unit: string }[] {
-  const { manifest, byMonth } = archive()
-  const years = monthCounts(byMonth).map(({ key }) => key.slice(0, 4))
-  const first = years[0] ?? ''
-  const span = first === years.at(-1) ? first : `${first}—${years.at(-1) ?? ''}`
+  const { articles, pages } = archive()
+  const ends = endsOf(articles)
+  const [first, last] = [ends?.first.start.slice(0, 4) ?? '', ends?.last.end.slice(0, 4) ?? '']
   const parts = [
-    words.count.articles(manifest.articles),
-    words.count.pages(manifest.pages),
+    words.count.articles(articles.length),
+    words.count.pages(pages.length),
     words.count.districts(districtsHeld()),
-    words.date.year(span),
+    words.date.year(first === last ? first : `${first}—${last}`),
   ]
   return parts.map((part) => {
     const [number = '', unit = ''] = part.split(/(?<=\d)(?=\D*$)/u)
@@ -65,10 +87,10 @@ export function coverage(): { number: string; unit: string }[] {
 
 /** `312篇 · 98版 · 2020年3月—2024年12月 · 13个区县`. */
 export function coverageText(): string {
-  const { manifest } = archive()
+  const { articles, pages } = archive()
   return [
-    words.count.articles(manifest.articles),
-    words.count.pages(manifest.pages),
+    words.count.articles(articles.length),
+    words.count.pages(pages.length),
     spanText(),
     words.count.districts(districtsHeld()),
   ]

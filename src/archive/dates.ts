@@ -49,9 +49,25 @@ export function monthOf(dated: Dated): string | null {
   return sharedPrefix(dated, 7)
 }
 
-/** The year a date lies in, where one year holds all days it may mean: `2023`. */
+/** The year a date is filed under: that of the first day it may mean, as it sorts. */
 export function yearOf(dated: Dated): string | null {
-  return sharedPrefix(dated, 4)
+  return sortDay(dated)?.slice(0, 4) ?? null
+}
+
+/**
+ * What an article is filed under wherever dates are counted, in lists and in the search alike: its day, else its month where
+ * one month holds all days it may mean, else its year.
+ *
+ * @example toFiledPeriod({ date: null, dateApprox: '2024-01~/2024-02~' }) // '2024'
+ */
+export function toFiledPeriod(dated: Dated): string | null {
+  return dated.date ?? monthOf(dated) ?? yearOf(dated)
+}
+
+/** Every day a date may mean; null where nothing is known. */
+export function intervalOf({ date, dateApprox }: Dated): Interval | null {
+  if (date !== null) return { start: date, end: date }
+  return dateApprox === null ? null : readEdtf(dateApprox)
 }
 
 function sharedPrefix({ date, dateApprox }: Dated, length: number): string | null {

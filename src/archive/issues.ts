@@ -1,5 +1,15 @@
 import { archive } from './archive.ts'
 import type { PageListing } from './listing.ts'
+import { toIssueId } from './toIssues.ts'
+
+/** Every address of an issue, and those that pages had as issues of their own: `at` leads to the issue `id`. */
+export function issuePaths(): { at: string; id: string }[] {
+  const { byIssue, pages } = archive()
+  const moved = pages
+    .filter((page) => page.issue !== toIssueId(page) && !byIssue.has(toIssueId(page)))
+    .map((page) => ({ at: toIssueId(page), id: page.issue }))
+  return [...Array.from(byIssue.keys(), (id) => ({ at: id, id })), ...moved]
+}
 
 export type IssueNeighbours = {
   readonly before: readonly PageListing[]

@@ -2,6 +2,7 @@
 import { inLanguage, words } from '../strings/words.ts'
 import { archive, NONE } from './archive.ts'
 import { readEdtf, type Dated } from './dates.ts'
+import { intervalText } from './intervalText.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 
 /** `临安区`; a place outside the atlas by the name its articles have; `未标分区` for none. */
@@ -22,15 +23,7 @@ export function topicName(id: string): string {
 export function dateText({ date, dateApprox }: Dated): string {
   if (date !== null) return words.date.day(date)
   const interval = dateApprox === null ? null : readEdtf(dateApprox)
-  return interval === null ? words.date.none : words.date.about(intervalText(interval.start, interval.end))
-}
-
-function intervalText(start: string, end: string): string {
-  if (start === end) return words.date.day(start)
-  const [first, last] = [start.slice(0, 7), end.slice(0, 7)]
-  if (first === last) return words.date.month(first)
-  if (first.endsWith('-01') && last === `${first.slice(0, 4)}-12`) return words.date.year(first.slice(0, 4))
-  return words.date.span(words.date.month(first), words.date.month(last))
+  return interval === null ? words.date.none : words.date.about(intervalText(interval, words.data.dateLocale))
 }
 
 /** A year, month or day as readers see it, whichever it is: `2023年11月`. */

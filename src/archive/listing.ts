@@ -24,6 +24,8 @@ export const articleListingSchema = z.strictObject({
   id: z.string(),
   page: z.string(),
   issue: z.string(),
+  /** Where this is the second half of a jumped article, its first, which lists show for both. */
+  continues: z.string().nullable(),
   headline: z.string().nullable(),
   kicker: z.string().nullable(),
   excerpt: z.string(),
@@ -101,7 +103,7 @@ export const manifestSchema = z.strictObject({
   errata: z.int().nonnegative(),
   /** Entities with a page. */
   entities: z.int().nonnegative(),
-  /** Names, as entries have them, of every place an article is filed under. */
+  /** Names, as entries have them, of every place an article or a figure is about. */
   places: z.record(z.string(), z.string()),
   atlas: atlasSchema,
   /** Article ids that were given once → the article's id now. */

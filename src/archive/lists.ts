@@ -3,7 +3,7 @@ import { site } from '../site.config.ts'
 import { archive, groupBy, NONE } from './archive.ts'
 import { monthOf } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
-import { cellOf, orderedDistricts } from './matrix.ts'
+import { cellsOf, orderedDistricts } from './matrix.ts'
 import { toSlices, type Slice } from './slices.ts'
 
 export type ListPage = {
@@ -55,7 +55,7 @@ export function topicPages(): { id: string; pages: ListPage[] }[] {
   const ids = [...new Set([...manifest.atlas.topics.map(({ id }) => id), ...byTopic.keys(), NONE])]
   return ids.map((id) => {
     const articles = byTopic.get(id) ?? []
-    const cells = groupBy(articles, (article) => [cellOf(article)])
+    const cells = groupBy(articles, cellsOf)
     return {
       id,
       pages: [

@@ -1,4 +1,4 @@
-import { archive, groupBy, NONE } from './archive.ts'
+import { archive, groupBy, NONE, placesOf } from './archive.ts'
 import { yearOf } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
 
@@ -10,17 +10,19 @@ export type Matrix = {
     readonly cells: readonly number[]
     readonly total: number
   }[]
+  /** Articles of each year: one that concerns two districts counts once. */
+  readonly totals: readonly number[]
   readonly most: number
 }
 
-/** The cell an article counts in: `yuhang/2023`. */
-export function cellOf(article: ArticleListing): string {
-  return `${article.district ?? NONE}/${yearOf(article) ?? NONE}`
+/** The cells an article counts in, one for each district it concerns: `yuhang/2023`. */
+export function cellsOf(article: ArticleListing): string[] {
+  return placesOf(article).map((place) => `${place}/${yearOf(article) ?? NONE}`)
 }
 
 /** District × year counts of a topic's articles; districts in the order of the atlas, then others, then none. */
 export function toMatrix(articles: readonly ArticleListing[]): Matrix {
-  const cells = groupBy(articles, (article) => [cellOf(article)])
+  const cells = groupBy(articles, cellsOf)
   const keys = Array.from(cells.keys(), (key) => key.split('/'))
   const years = [...new Set(keys.map(([, year = NONE]) => year))].sort()
   const held = new Set(keys.map(([district = NONE]) => district))
@@ -28,7 +30,9 @@ export function toMatrix(articles: readonly ArticleListing[]): Matrix {
     const counts = years.map((year) => cells.get(`${district}/${year}`)?.length ?? 0)
     return { district, cells: counts, total: counts.reduce((sum, count) => sum + count, 0) }
   })
-  return { years, rows, most: Math.max(0, ...rows.flatMap((row) => row.cells)) }
+  const byYear = groupBy(articles, (article) => [yearOf(article) ?? NONE])
+  const totals = years.map((year) => byYear.get(year)?.length ?? 0)
+  return { years, rows, totals, most: Math.max(0, ...rows.flatMap((row) => row.cells)) }
 }
 
 /** Ids in the order readers know: the atlas's, then places outside it by id, then what is filed nowhere. */

@@ -1,6 +1,7 @@
 /** One article of one page → what lists show of it. */
 import type { Article, Page } from '../schema/entry.ts'
 import { toKeyFigure } from './figures/keyFigure.ts'
+import { toFirstHalf } from './halves.ts'
 import type { ArticleListing } from './listing.ts'
 
 /** Characters of the excerpt: two lines of a list at its widest. */
@@ -11,15 +12,15 @@ const UNFINISHED = /[，、；：（]?[0-9０-９][0-9０-９.．,%％]*$|[，�
 
 export type ListedPage = Pick<Page, 'id' | 'newspaper' | 'date' | 'dateApprox' | 'pageNumber' | 'section'>
 
-/** The listing of an article, but for what only the whole archive knows: similar articles and its place in the record file. */
+/** The listing of an article, but for what only the whole archive knows: its issue, similar articles and its place in the record file. */
 export function toListing(
   article: Article,
   page: ListedPage,
-): Omit<ArticleListing, 'related' | 'sameEvent' | 'span'> {
+): Omit<ArticleListing, 'issue' | 'related' | 'sameEvent' | 'span'> {
   return {
     id: article.id,
     page: page.id,
-    issue: toIssueId(page),
+    continues: toFirstHalf(article, page.newspaper),
     headline: article.headline,
     kicker: article.kicker,
     excerpt: toExcerpt(article),
@@ -36,17 +37,6 @@ export function toListing(
     figures: article.figures.length,
     keyFigure: toKeyFigure(article),
   }
-}
-
-/**
- * The issue a page belongs to: its id without the page number; a page that does not print all three is an issue of its own.
- *
- * @example toIssueId({ id: 'qjcyyb-2023-02-20-01', date: '2023-02-20', pageNumber: 1, … }) // 'qjcyyb-2023-02-20'
- */
-export function toIssueId({ id, date, pageNumber }: Pick<ListedPage, 'id' | 'date' | 'pageNumber'>): string {
-  if (date === null || pageNumber === null) return id
-  const number = `-${String(pageNumber).padStart(2, '0')}`
-  return id.endsWith(`${date}${number}`) ? id.slice(0, -number.length) : id
 }
 
 /** The first paragraph, cut to what a list has room for. */

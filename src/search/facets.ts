@@ -6,6 +6,7 @@
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument, SearchPlace } from './document.ts'
+import { toFiledPeriod } from '../archive/dates.ts'
 import { toDay } from './dates.ts'
 
 export const FACETS = ['district', 'topic', 'entity', 'newspaper'] as const
@@ -37,9 +38,9 @@ export type FacetRow = Readonly<Record<Facet, readonly number[]>> & { readonly f
 
 export const NO_FACETS: FacetRow = { district: [], topic: [], entity: [], newspaper: [], figures: false }
 
-/** The day a document is filed under: printed, or where its approximate date begins. */
+/** The day a document is filed under: printed, or the month or year its approximate date is filed under, as in lists. */
 export function toFilingDay(document: SearchDocument): number | null {
-  return toDay(document.date ?? document.dateApprox)
+  return toDay(toFiledPeriod(document))
 }
 
 function valuesOf(document: SearchDocument, facet: Facet): readonly SearchPlace[] {

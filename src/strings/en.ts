@@ -85,8 +85,8 @@ export const en: Strings = {
   },
   district: {
     index: 'Districts',
-    intro:
-      'An article is filed under the place it is about; where it tells of several, under the one a reader would look in.',
+    intro: 'Articles are filed under the places they are about; what concerns several is listed under each.',
+    besides: (n) => `${n} of them are mainly about another place`,
     none: 'No district',
     outside: 'Elsewhere',
     changed: (date) => `Borders changed on ${date}`,
@@ -106,6 +106,8 @@ export const en: Strings = {
     held: (date, n) => `${date}: ${n}`,
     nothing: 'Nothing held',
     monthOnly: (n) => `${n} known by month only`,
+    vague: (n) => `${n} more of no certain month`,
+    vagueIn: (year, n) => `${n} of ${year}, month not certain`,
     years: 'Years',
     undated: 'Undated articles',
     approxNote: 'The page prints no date; it was inferred from the text.',

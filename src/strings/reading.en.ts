@@ -35,7 +35,7 @@ export const readingEn: ReadingStrings = {
       both: 'Beginning and end are missing',
     },
     continuesTo: (n) => `continued on page ${n}`,
-    continuedFrom: (n) => `continued from page ${n}`,
+    continuedFrom: (n) => (n === null ? 'continued' : `continued from page ${n}`),
     firstPart: 'First part of this article',
     photos: 'Captions',
     figures: 'Figures',

@@ -44,7 +44,7 @@ export const readingZhHans = {
   article: {
     truncated: { start: '原文开头缺失', end: '原文结尾缺失', both: '原文首尾缺失' },
     continuesTo: (n: number): string => `下转第${n}版`,
-    continuedFrom: (n: number): string => `上接第${n}版`,
+    continuedFrom: (n: number | null): string => (n === null ? '上接' : `上接第${n}版`),
     firstPart: '本文前半篇',
     photos: '图片说明',
     figures: '本文数据',

@@ -1,9 +1,12 @@
 /** What the search page says while it runs; chosen in the browser by the page's language. */
+import { toDayText } from '../archive/figures/dayText.ts'
 import { toChineseDate, toChineseMonth } from './chineseDate.ts'
 
 const QUOTED_ALONE = 'OR'
 
 const zhHans = {
+  /** For dates by the platform's own calendar. */
+  locale: 'zh-Hans',
   loading: '正在搜索…',
   opening: '正在读取索引…',
   failed: '索引没有读到。可能是网络中断，或者网站刚刚更新。',
@@ -89,6 +92,7 @@ export type SearchWords = typeof zhHans
 
 const en: SearchWords = {
   ...zhHans,
+  locale: 'en-GB',
   loading: 'Searching…',
   opening: 'Reading the index…',
   failed: 'The index could not be read: the connection broke, or the site has just been updated.',
@@ -130,8 +134,8 @@ const en: SearchWords = {
   noDate: 'undated',
   paper: (name) => name,
   pageNumber: (page) => `p. ${page}`,
-  day: (date) => date,
-  month: (month) => month,
+  day: (date) => toDayText(date, 'en-GB'),
+  month: (month) => toDayText(month, 'en-GB'),
   year: (year) => year,
   since: (from) => `since ${from}`,
   until: (to) => `until ${to}`,

@@ -60,7 +60,8 @@ export const zhHans = {
   },
   district: {
     index: '分区',
-    intro: '按文章所写的地方归区；一篇写到几个区的，归在读者最可能去找它的那个区。',
+    intro: '按文章所写的地方归入区县；一篇写到几个区县的，各处都列出。',
+    besides: (n: number): string => `其中${n}篇主要写别处`,
     none: '未标分区',
     outside: '其他地方',
     changed: (date: string): string => `${date}区划调整`,
@@ -80,6 +81,8 @@ export const zhHans = {
     held: (date: string, n: number): string => `${date}，${n}篇`,
     nothing: '没有收录',
     monthOnly: (n: number): string => `${n}篇，版面未印日期`,
+    vague: (n: number): string => `另有${n}篇月份不详`,
+    vagueIn: (year: string, n: number): string => `${year}，月份不详的${n}篇`,
     years: '年份',
     undated: '日期不详的文章',
     approxNote: '版面没有印日期，按文中提到的时间推定。',

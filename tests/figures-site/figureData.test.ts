@@ -55,7 +55,7 @@ function writeCache(): void {
   ]
   for (const article of articles) {
     const span = records.append({ article, raw: [] })
-    index.append({ ...toListing(article, page), related: [], sameEvent: [], span })
+    index.append({ ...toListing(article, page), issue: page.id, related: [], sameEvent: [], span })
   }
   records.close()
   index.close()

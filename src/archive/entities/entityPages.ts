@@ -38,7 +38,7 @@ export function entitiesIn({ entities }: Pick<Article, 'entities'>, { id }: Arti
   const known = byRawId
   const found = entities.flatMap((entity) =>
     (known.get(entity.id) ?? []).filter(({ articles }) =>
-      articles.some((place) => archive().articles[place]?.id === id),
+      articles.some((place) => archive().all[place]?.id === id),
     ),
   )
   return [...new Set(found)]

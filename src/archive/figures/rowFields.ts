@@ -3,6 +3,8 @@
  * what is put in.
  */
 import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
+import { readEdtf } from '../dates.ts'
+import { intervalText } from '../intervalText.ts'
 import { toDayText } from './dayText.ts'
 import { toListedPeriod } from './listedPeriod.ts'
 import type { Measure } from './measure.ts'
@@ -83,10 +85,10 @@ type Printed = Pick<ExplorerRow, 'newspaper' | 'date' | 'date_approx' | 'page'>
 
 /** `《样报》 2024年1月30日 第3版`. */
 export function toSourceText({ newspaper, date, date_approx, page }: Printed, words: RowWords): string {
-  const day = (text: string): string => toDayText(text, words.dateLocale)
-  const approx =
-    date_approx === null ? words.undated : fill(words.about, day(date_approx.replaceAll(/[~?%]/gu, '')))
-  const parts = [newspaper === null ? '' : fill(words.paper, newspaper), date === null ? approx : day(date)]
+  const days = date_approx === null ? null : readEdtf(date_approx)
+  const approx = days === null ? words.undated : fill(words.about, intervalText(days, words.dateLocale))
+  const day = date === null ? approx : toDayText(date, words.dateLocale)
+  const parts = [newspaper === null ? '' : fill(words.paper, newspaper), day]
   return [...parts, page === null ? '' : fill(words.pageNumber, page)].filter((part) => part !== '').join(' ')
 }
 

@@ -1,5 +1,7 @@
 /** What filters, dates and places of a result are called. */
 import type { Dimension, Filters } from '../../search/filters.ts'
+import { readEdtf } from '../../archive/dates.ts'
+import { intervalText } from '../../archive/intervalText.ts'
 import { FACETS, type FacetTotals } from '../../search/facets.ts'
 import type { SearchRecord } from '../../search/records.ts'
 import type { SearchWords } from '../../strings/search.ts'
@@ -10,11 +12,11 @@ export function dateLabel(date: string, words: SearchWords): string {
   return date.length === 7 ? words.month(date) : words.day(date)
 }
 
-/** `2023-11~` → 约2023年11月; the first of a span stands for it. */
+/** `2023-11~` → 约2023年11月, as lists have it. */
 export function recordDate({ date, dateApprox }: SearchRecord, words: SearchWords): string {
   if (date !== null) return words.day(date)
-  const [first] = /^\d{4}(?:-\d{2}){0,2}/u.exec(dateApprox ?? '') ?? []
-  return first === undefined ? words.noDate : words.about(dateLabel(first, words))
+  const days = dateApprox === null ? null : readEdtf(dateApprox)
+  return days === null ? words.noDate : words.about(intervalText(days, words.locale))
 }
 
 export type FilterChip = { readonly label: string; readonly dimension: Dimension; readonly without: Filters }
