@@ -1,7 +1,7 @@
 /** Why each line was labelled as it was: for `npm run parse -- --explain ID`. */
 import { toReasons, type LineReasons, type Reason } from '../src/newspaper/label/reasons.ts'
 import { toKind } from '../src/newspaper/label/states.ts'
-import { toFeatures } from '../src/newspaper/observe/features.ts'
+import { toObservations } from '../src/newspaper/observe/observe.ts'
 import type { NewspaperRules } from '../src/newspaper/rules.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { toPagesOfLines } from '../src/newspaper/text/lines.ts'
@@ -18,7 +18,7 @@ const SHOWN = 24
  */
 export function explainLines(bytes: Uint8Array, within: Lines, rules: NewspaperRules): string[] {
   return toPagesOfLines(decodeBytes(bytes).text, rules.folding).flatMap(({ lines }) => {
-    const reasons = toReasons(toFeatures(lines, rules), rules.lines)
+    const reasons = toReasons(toObservations(lines, rules), rules.lines)
     return lines.flatMap(({ number, text }, i) => {
       const reason = reasons[i]
       const asked = within.some(([first, last]) => first <= number && number <= last)

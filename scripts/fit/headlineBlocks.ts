@@ -1,8 +1,8 @@
 /**
  * Headline parts as their publisher marked them → the lines of headline blocks, set in ways drawn at random.
  */
-import type { HeadLine } from '../../src/newspaper/assemble/headlineSegments.ts'
-import type { Part } from '../../src/newspaper/assemble/headlineReadings.ts'
+import type { HeadLine } from '../../src/newspaper/headline/segments.ts'
+import type { Part } from '../../src/newspaper/headline/readings.ts'
 import type { Random } from '../../src/typeset/random.ts'
 
 export type HeadlineRecord = {

@@ -1,14 +1,14 @@
 /**
  * Headline blocks as set → choices between their readings, for the fit.
  */
-import { toHeadlineFeatures } from '../../src/newspaper/assemble/headlineFeatures.ts'
-import { toHeadlineHabits } from '../../src/newspaper/assemble/headlineHabits.ts'
-import { toReadings, type Reading } from '../../src/newspaper/assemble/headlineReadings.ts'
+import { toHeadlineFeatures } from '../../src/newspaper/headline/features.ts'
+import { toHouseStyles } from '../../src/newspaper/headline/houseStyle.ts'
+import { toReadings, type Reading } from '../../src/newspaper/headline/readings.ts'
 import {
   toHeadSegments,
   type HeadSegment,
   type SegmentReader,
-} from '../../src/newspaper/assemble/headlineSegments.ts'
+} from '../../src/newspaper/headline/segments.ts'
 import { seeded } from '../../src/typeset/random.ts'
 import {
   drawHeadHabit,
@@ -59,7 +59,7 @@ function toChoices(
   reader: SegmentReader,
 ): HeadlineChoice[] {
   const segments = blocks.map(({ block }) => toHeadSegments(block.lines, block.lead, reader))
-  const habits = toHeadlineHabits(segments)
+  const habits = toHouseStyles(segments)
   return blocks.flatMap(({ record, block }, i) => {
     const own = segments[i] ?? []
     const readings = toReadings(own)

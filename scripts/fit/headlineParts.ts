@@ -1,8 +1,8 @@
 /**
  * Fits `content/model/headline-parts.json`, and prints how it reads blocks that were left out.
  */
-import { toWorth, type HeadlineWeights } from '../../src/newspaper/assemble/headlineParts.ts'
-import type { SegmentReader } from '../../src/newspaper/assemble/headlineSegments.ts'
+import { toWorth, type HeadlineWeights } from '../../src/newspaper/headline/parts.ts'
+import type { SegmentReader } from '../../src/newspaper/headline/segments.ts'
 import { readHeadlineCues } from '../../src/newspaper/recognise/headlineCues.ts'
 import type { NewspaperRules } from '../../src/newspaper/rules.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'

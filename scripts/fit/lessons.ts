@@ -8,7 +8,7 @@ import { toNamed, type Named } from '../../src/newspaper/label/code.ts'
 import { toGoldPath } from '../../src/newspaper/label/gold.ts'
 import { readLabelled, toRawText, type LabelledPage } from '../../src/newspaper/label/labelled.ts'
 import type { State } from '../../src/newspaper/label/states.ts'
-import { toFeatures } from '../../src/newspaper/observe/features.ts'
+import { toObservations } from '../../src/newspaper/observe/observe.ts'
 import type { NewspaperRules } from '../../src/newspaper/rules.ts'
 import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
@@ -51,5 +51,5 @@ export function toNamedPage(name: string, page: LabelledPage, rules: NewspaperRu
   const gold = toGoldPath(page)
   const [only, other] = toPagesOfLines(toRawText(page), rules.folding)
   if ('impossible' in gold || only?.lines.length !== gold.path.length || other !== undefined) return null
-  return { name, named: toNamed(toFeatures(only.lines, rules)), path: gold.path }
+  return { name, named: toNamed(toObservations(only.lines, rules)), path: gold.path }
 }

@@ -4,11 +4,12 @@
 import type { Message, Page } from '../schema/entry.ts'
 import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
-import { toDrafts, type Draft } from './assemble/drafts.ts'
+import type { Draft } from './assemble/draft.ts'
+import { toDrafts } from './assemble/drafts.ts'
 import { toLabels, type Labelled } from './label/label.ts'
-import { toFeatures } from './observe/features.ts'
+import { toObservations } from './observe/observe.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
-import { readImprint, type Imprint } from './recognise/masthead.ts'
+import { readImprint, type Imprint } from './assemble/imprint.ts'
 import { isNotice, isUntitledNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
 import { toOrderMessages } from './assemble/order.ts'
 import { isPageCredit, toPageCredit, toPhotos } from './assemble/photos.ts'
@@ -67,7 +68,7 @@ function toNoise(lines: readonly Line[]): Structure {
 }
 
 function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
-  const features = toFeatures(lines, rules)
+  const features = toObservations(lines, rules)
   if (lines.length === 0) return toNoise(lines)
   const labelled = toLabels(features, rules.lines)
   const drafts = toDrafts(features, labelled)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toHeadlines, type Headline } from '../../src/newspaper/assemble/headline.ts'
+import { toHeadlines, type Headline } from '../../src/newspaper/headline/headline.ts'
 import { readHeadlineCues } from '../../src/newspaper/recognise/headlineCues.ts'
 import { rules } from './newspaperRules.ts'
 

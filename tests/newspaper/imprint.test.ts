@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
-import { readImprint } from '../../src/newspaper/recognise/masthead.ts'
+import { readImprint } from '../../src/newspaper/assemble/imprint.ts'
 import { rules } from './newspaperRules.ts'
 
 const read = (text: string): unknown => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readByline } from '../../src/newspaper/recognise/byline.ts'
-import { bylinesFileSchema, surnamesFileSchema } from '../../src/newspaper/recognise/bylineRules.ts'
-import { photosFileSchema } from '../../src/newspaper/recognise/photoRules.ts'
-import { readCredit } from '../../src/newspaper/assemble/photos.ts'
+import { bylinesFileSchema, surnamesFileSchema } from '../../src/newspaper/words/bylineRules.ts'
+import { photosFileSchema } from '../../src/newspaper/words/photoRules.ts'
+import { readCredit } from '../../src/newspaper/recognise/credit.ts'
 import { toNumber } from '../../src/newspaper/text/numerals.ts'
 import { readNames } from '../../src/newspaper/recognise/names.ts'
-import { layoutFileSchema, newspapersFileSchema, datelinesFileSchema } from '../../src/newspaper/rules.ts'
+import {
+  layoutFileSchema,
+  newspapersFileSchema,
+  datelinesFileSchema,
+} from '../../src/newspaper/words/wordRules.ts'
 import { readLead } from '../../src/newspaper/recognise/lead.ts'
 import { rawRules, rules } from './newspaperRules.ts'
 
@@ -15,9 +19,9 @@ const photos = photosFileSchema.parse(rawRules['photos'])
 const bylines = bylinesFileSchema.parse(rawRules['bylines'])
 
 describe('every rule has an example that proves it', () => {
-  test.each(layout.signs)('sign $id', ({ id, examples, short }) => {
+  test.each(layout.cues)('cue $id', ({ id, examples, short }) => {
     for (const example of examples) {
-      expect(rules.signs.some((sign) => sign.id === id && sign.pattern.test(fold(example)))).toBe(true)
+      expect(rules.cues.some((cue) => cue.id === id && cue.pattern.test(fold(example)))).toBe(true)
       expect(example.length).toBeLessThanOrEqual(short ?? Infinity)
     }
   })
@@ -42,7 +46,7 @@ describe('every rule has an example that proves it', () => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })
 
-  test.each(layout.jumps)('jump $id', ({ pattern, examples }) => {
+  test.each(Object.values(layout.jumps))('jump $id', ({ pattern, examples }) => {
     for (const { text, gives } of examples) expect(toNumber(pattern.exec(fold(text))?.[2] ?? '')).toBe(gives)
   })
 

@@ -3,17 +3,18 @@
  */
 import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
 import { readClosing, type Closing } from '../recognise/closing.ts'
-import type { Draft, Placed } from './drafts.ts'
-import { toHeadlines, type Headline } from './headline.ts'
-import type { HeadLine, SegmentReader } from './headlineSegments.ts'
+import type { Draft, Placed } from './draft.ts'
+import { toHeadlines, type Headline } from '../headline/headline.ts'
+import type { HeadLine, SegmentReader } from '../headline/segments.ts'
 import { readHeadlineCues } from '../recognise/headlineCues.ts'
 import { readLead, type Lead } from '../recognise/lead.ts'
 import { toRuns } from '../text/lines.ts'
+import { isCutOff } from '../text/sentences.ts'
 import { toBlocks } from './paragraphs.ts'
 import { toPhotos } from './photos.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
 import type { NewspaperRules } from '../rules.ts'
-import { readSignatures } from './signatures.ts'
+import { readBylineLines } from './bylineLines.ts'
 
 /** An article without what other parts add: id, subjects, figures. */
 export type ArticleStructure = Omit<
@@ -56,8 +57,7 @@ function toReader({ folding, headlineCues }: NewspaperRules): SegmentReader {
 
 /** A draft's text, what stands at its ends taken off. */
 function readText(draft: Draft, rules: NewspaperRules): ReadText {
-  const asides = rules.asides.map(({ pattern }) => pattern)
-  return trimEnds(toBlocks(draft.body, asides), rules)
+  return trimEnds(toBlocks(draft.body, rules.asides), rules)
 }
 
 type ReadText = { readonly blocks: BodyBlock[]; readonly lead: Lead; readonly closing: Closing }
@@ -69,23 +69,23 @@ function toArticle(
   rules: NewspaperRules,
   credit: string | null,
 ): ArticleStructure {
-  const signatures = readSignatures(draft.byline, rules)
+  const signed = readBylineLines(draft.byline, rules)
   const lines = [...draft.head, ...draft.byline, ...draft.body]
   return {
     headline,
     kicker,
     subhead,
-    byline: toByline(signatures.byline, [...lead.byline, ...closing.byline]),
-    dateline: lead.dateline ?? signatures.dateline,
-    source: closing.source ?? signatures.source,
-    truncated: toTruncated(draft, blocks, closing.jump ?? signatures.jump, lead),
+    byline: toByline(signed.byline, [...lead.byline, ...closing.byline]),
+    dateline: lead.dateline ?? signed.dateline,
+    source: closing.source ?? signed.source,
+    truncated: toTruncated(draft, blocks, closing.jump ?? signed.jump, lead),
     body: blocks,
     photos: toPhotos(
       draft.captions.map(({ at }) => at),
       rules.photos,
       credit,
     ),
-    jump: closing.jump ?? signatures.jump ?? lead.jump,
+    jump: closing.jump ?? signed.jump ?? lead.jump,
     continuation: null,
     lines: toRuns(lines.toSorted((a, b) => a.at.line.ordinal - b.at.line.ordinal).map(({ at }) => at.line)),
     confidence: toConfidence([...draft.head, ...draft.body.slice(0, 1)]),
@@ -100,7 +100,7 @@ function toOpening(blocks: readonly BodyBlock[], rules: NewspaperRules): string 
 
 function toHeadLine({ at }: Placed): HeadLine {
   const { text, level, width } = at.line
-  const gap = at.page.gaps ? 0 : at.line.gap
+  const gap = at.spaced ? 0 : at.line.gap
   const cut = at.fill === 'full' && at.ends === 'none' && at.joins >= 1 && width >= 14
   return { text, level, gap, cut }
 }
@@ -142,7 +142,7 @@ function toTruncated(
   lead: Lead,
 ): Article['truncated'] {
   const last = blocks.at(-1)
-  const cut = last?.kind === 'paragraph' && jump === null && /[\p{Script=Han}\w,，、;；]$/u.test(last.text)
+  const cut = last?.kind === 'paragraph' && jump === null && isCutOff(last.text)
   const late =
     lead.dateline === null &&
     draft.head.length === 0 &&

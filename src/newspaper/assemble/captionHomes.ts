@@ -1,7 +1,7 @@
 /**
  * Whose a photo is that stands between two articles, or above the first.
  */
-import type { Draft, Placed } from './drafts.ts'
+import type { Draft, Placed } from './draft.ts'
 import { toPairs, toShare } from '../text/pairs.ts'
 
 type Homes = { readonly articles: Draft[]; readonly captions: Placed[] }
@@ -29,11 +29,11 @@ export function toHomes({ articles, captions }: Homes): Homes {
   const own: Placed[] = []
   const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
   for (const group of toGroups(captions))
-    if (isPointed(group) || toHeard(group, texts[0]) >= ENOUGH) homed[0]?.captions.unshift(...group)
+    if (isPointed(group) || toOverlap(group, texts[0]) >= ENOUGH) homed[0]?.captions.unshift(...group)
     else own.push(...group)
   for (const [i, article] of articles.entries())
     for (const group of toGroups(article.captions.filter((caption) => isBelow(caption, article)))) {
-      const [here, next] = [toHeard(group, texts[i]), toHeard(group, texts[i + 1])]
+      const [here, next] = [toOverlap(group, texts[i]), toOverlap(group, texts[i + 1])]
       const stays = next <= here + MORE && here >= (isSentence(group) ? LITTLE : NONE)
       if (stays) continue
       const home = homed[i]
@@ -55,7 +55,7 @@ export function toHomesBelow({ articles, captions }: Homes): Homes {
     const next = articles.findIndex((article) => !isBelowAll(group, article))
     const above = (next === -1 ? articles.length : next) - 1
     const [here = 0, there = 0] = [above, above + 1].map((i) =>
-      toHeard(group, articles[i] && toPairsOfDraft(articles[i])),
+      toOverlap(group, articles[i] && toPairsOfDraft(articles[i])),
     )
     const home =
       here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
@@ -109,6 +109,6 @@ function toPairsOfDraft({ head, body }: Draft): ReadonlySet<string> {
 }
 
 /** Share of a caption's words that a text holds, 0..1. */
-function toHeard(group: readonly Placed[], text: ReadonlySet<string> | undefined): number {
+function toOverlap(group: readonly Placed[], text: ReadonlySet<string> | undefined): number {
   return toShare(toPairs(group.map(({ at }) => at.line.folded).join('')), text ?? new Set())
 }

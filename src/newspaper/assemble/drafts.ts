@@ -3,25 +3,10 @@
  */
 import { toHomes, toHomesBelow } from './captionHomes.ts'
 import type { Labelled } from '../label/label.ts'
-import type { Features } from '../observe/features.ts'
-import type { Order, State } from '../label/states.ts'
-
-/** A line of an article with what it was labelled, and how probable that is. */
-export type Placed = { readonly at: Features; readonly state: State; readonly probability: number }
-
-export type Draft = {
-  readonly head: Placed[]
-  readonly byline: Placed[]
-  readonly body: Placed[]
-  readonly captions: Placed[]
-}
-
-export type Drafts = {
-  readonly articles: readonly Draft[]
-  /** Captions that adjoin no article. */
-  readonly captions: readonly Placed[]
-  readonly furniture: readonly Placed[]
-}
+import type { Observation } from '../observe/observation.ts'
+import type { Order } from '../label/states.ts'
+import { hasSense } from '../words/cueRules.ts'
+import type { Draft, Drafts, Placed } from './draft.ts'
 
 type Building = { articles: Draft[]; captions: Placed[]; furniture: Placed[]; waiting: Placed[] }
 
@@ -29,7 +14,10 @@ type Building = { articles: Draft[]; captions: Placed[]; furniture: Placed[]; wa
  * Hands each line of a page to an article, to the page's own photos or to its furniture, by its label. Where
  * there is one article, the photos above it are its own.
  */
-export function toDrafts(features: readonly Features[], { order, states, probabilities }: Labelled): Drafts {
+export function toDrafts(
+  features: readonly Observation[],
+  { order, states, probabilities }: Labelled,
+): Drafts {
   const page: Building = { articles: [], captions: [], furniture: [], waiting: [] }
   for (const [i, at] of features.entries()) {
     const state = states[i]
@@ -70,7 +58,7 @@ function place(line: Placed, order: Order, page: Building): void {
 
 /** Says where the text above is from: 资料来源：… never stands above its text. */
 function isSource({ at }: Placed): boolean {
-  return at.signs.some(({ id }) => id === 'source-line' || id === 'source-line-end')
+  return hasSense(at.cues, 'source')
 }
 
 function open(page: Building): Draft {

@@ -2,19 +2,21 @@
  * What on a page is no article: mastheads and running heads, notices and advertising, noise.
  */
 import type { Article, NotArticle } from '../../schema/entry.ts'
-import type { Features } from '../observe/features.ts'
-import type { Draft } from './drafts.ts'
+import type { Observation } from '../observe/observation.ts'
+import type { Draft } from './draft.ts'
 import { toRuns, type Line } from '../text/lines.ts'
-import { toClosed } from '../text/punctuation.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { hasSense } from '../words/cueRules.ts'
+import { toUnspaced } from '../text/sentences.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 type Kind = NotArticle['kind']
-const ENOUGH = 4
+/** So many kinds of words about notices make one, and one more for each of dateline and byline, which reports have. */
+const ENOUGH = 2
 
 /** Whether what reads like an article is a notice: a tender, a lost certificate, an obituary, an advertisement. */
 export function isNotice(
   article: Pick<Article, 'headline' | 'kicker' | 'body' | 'dateline' | 'byline'>,
-  rules: NewspaperRules,
+  rules: WordRules,
 ): boolean {
   const titles = [article.kicker, article.headline].map((title) => rules.folding.fold(title ?? ''))
   const body = rules.folding.fold(
@@ -23,18 +25,16 @@ export function isNotice(
       .join('\n')
       .slice(0, 6000),
   )
-  let worth = article.dateline === null ? 0 : -5
-  if (article.byline.length > 0) worth -= 5
-  for (const notice of rules.notices) {
-    if (notice.in === 'headline' && titles.some((title) => notice.pattern.test(title))) worth += notice.weight
-    if (notice.in === 'body' && notice.pattern.test(body)) worth += notice.weight
-  }
-  return worth > ENOUGH
+  const { notices } = rules
+  const titled = notices.headline.filter((pattern) => titles.some((title) => pattern.test(title))).length
+  const worded = notices.body.filter((pattern) => pattern.test(body)).length
+  const reported = (article.dateline === null ? 0 : 1) + (article.byline.length > 0 ? 1 : 0)
+  return titled + worded >= ENOUGH + reported
 }
 
 /** Whether a text without a headline says itself what it is: `更正：本报上期…`, `招领启事：…`. */
 export function isUntitledNotice({ head, body }: Pick<Draft, 'head' | 'body'>): boolean {
-  return head.length === 0 && body[0]?.at.signs.some(({ id }) => id === 'notice-line') === true
+  return head.length === 0 && hasSense(body[0]?.at.cues ?? [], 'notice')
 }
 
 /** Lines of one kind that adjoin, as one piece. */
@@ -54,8 +54,7 @@ export function toNotArticles(lines: readonly Line[], kindOf: (line: Line) => Ki
 }
 
 /** `masthead` where the page speaks of itself, `noise` where nothing can be read, else `furniture`. */
-export function toFurnitureKind(at: Features | undefined, title: RegExp): Kind {
+export function toFurnitureKind(at: Observation | undefined, title: RegExp): Kind {
   if (at === undefined || !/[\p{L}\p{N}]/u.test(at.line.folded)) return 'noise'
-  const own = at.signs.some(({ id }) => ['masthead-label', 'page-date', 'latin-title'].includes(id))
-  return own || title.test(toClosed(at.line.folded)) ? 'masthead' : 'furniture'
+  return hasSense(at.cues, 'masthead') || title.test(toUnspaced(at.line.folded)) ? 'masthead' : 'furniture'
 }

@@ -2,10 +2,10 @@
  * Signs that the columns of an article stand out of order: nothing is moved, a reader is told where to look.
  */
 import type { BodyBlock, Message } from '../../schema/entry.ts'
+import { isCutOff } from '../text/sentences.ts'
 import { toNumber } from '../text/numerals.ts'
 
 const NUMBERED = /^[（(]?([一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/u
-const UNFINISHED = /[\p{Script=Han}，、,；]$/u
 
 /**
  * Messages for numbered headings that do not ascend, and for paragraphs that stop in mid-sentence before another begins.
@@ -38,7 +38,7 @@ function toNumberMessages(body: readonly BodyBlock[]): Message[] {
 function toCutMessages(body: readonly BodyBlock[]): Message[] {
   return body.flatMap(({ kind, text, lines }, i) => {
     const next = body[i + 1]
-    const cut = kind === 'paragraph' && next !== undefined && text.length > 20 && UNFINISHED.test(text)
+    const cut = kind === 'paragraph' && next !== undefined && text.length > 20 && isCutOff(text)
     return cut
       ? [toMessage(lines, 'Unexpected end of a paragraph in mid-sentence: its column may go on elsewhere')]
       : []

@@ -2,10 +2,11 @@
  * Lines of running text → body blocks.
  */
 import type { BodyBlock } from '../../schema/entry.ts'
-import type { Placed } from './drafts.ts'
+import type { Placed } from './draft.ts'
 import { toRuns } from '../text/lines.ts'
-import { joinSegments, toSegments } from '../text/segments.ts'
-import { isMarked } from '../observe/traits.ts'
+import { joinSegments, toSegments } from '../text/partings.ts'
+import { hasSense } from '../words/cueRules.ts'
+import { isMarked } from '../observe/predicates.ts'
 
 /**
  * Joins the lines of each paragraph; a heading, a table, a sidebar is a block of its own.
@@ -53,7 +54,7 @@ function goesOn(kind: BodyBlock['kind'], before: Placed | undefined, line: Place
 }
 
 function isNumbered({ at }: Placed): boolean {
-  return at.signs.some(({ id }) => id === 'crosshead-numbered' || id === 'crosshead-figure')
+  return hasSense(at.cues, 'numbered')
 }
 
 function toText(kind: BodyBlock['kind'], lines: readonly Placed[]): string {

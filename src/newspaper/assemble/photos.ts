@@ -2,43 +2,11 @@
  * Lines of captions and credits → photos.
  */
 import type { Photo } from '../../schema/entry.ts'
-import type { Features } from '../observe/features.ts'
+import type { Observation } from '../observe/observation.ts'
 import { toRuns, type Line } from '../text/lines.ts'
 import { toCaptionMark } from '../text/marks.ts'
-import type { PhotoRules, Shared } from '../recognise/photoRules.ts'
-
-type Credited = { readonly caption: string; readonly credit: string | null; readonly shared: Shared }
-
-/**
- * Reads a caption's credit.
- *
- * `'生态廊道 何伟 摄'` → caption 生态廊道, credit 何伟. `'(图片由云溪镇提供)'` → caption '', credit 云溪镇, shared.
- */
-export function readCredit(text: string, line: string, { agency, credits, writers }: PhotoRules): Credited {
-  const folded = line.replace(agency, '')
-  if (writers.some((pattern) => pattern.test(folded))) return { caption: text, credit: null, shared: null }
-  for (const { pattern, shared } of credits) {
-    const found = pattern.exec(folded)?.groups
-    if (found === undefined) continue
-    const { caption = '', credit = '' } = found
-    const at = caption === '' ? 0 : folded.indexOf(caption)
-    const named = folded.indexOf(credit, folded.startsWith(caption) ? caption.length : 0)
-    return {
-      caption: text.slice(at, at + caption.length).trim(),
-      credit: credit === '' ? null : toNames(text.slice(named, named + credit.length)),
-      shared,
-    }
-  }
-  return { caption: text, credit: null, shared: null }
-}
-
-/** `'王 飞'` → 王飞, `'李铮　通讯员 王飞'` → 李铮、王飞. */
-function toNames(credit: string): string {
-  return credit
-    .replace(/\s*(?:通讯员|通訊員|记者|記者)\s*/gu, '、')
-    .replace(/(?<=\p{Script=Han}{2})[\s,，/／]+(?=\p{Script=Han}{2})/gu, '、')
-    .replace(/\s+/gu, '')
-}
+import { readCredit, type Credited } from '../recognise/credit.ts'
+import type { PhotoRules } from '../words/photoRules.ts'
 
 type Building = {
   /** As printed and folded, of all lines so far. */
@@ -51,9 +19,9 @@ type Building = {
 }
 
 /** Whom the page names for all its pictures: `（本版图片由云溪镇提供）` → 云溪镇. */
-export function toPageCredit(lines: readonly Features[], rules: PhotoRules): string | null {
-  for (const { line, signs } of lines) {
-    if (!signs.some(({ role }) => role === 'caption')) continue
+export function toPageCredit(lines: readonly Observation[], rules: PhotoRules): string | null {
+  for (const { line, cues } of lines) {
+    if (!cues.some(({ role }) => role === 'caption')) continue
     const { credit, shared } = readCredit(line.text, line.folded, rules)
     if (shared === 'page') return credit
   }
@@ -61,7 +29,7 @@ export function toPageCredit(lines: readonly Features[], rules: PhotoRules): str
 }
 
 /** Names whose all the page's pictures are, and shows none itself. */
-export function isPageCredit({ line }: Features, rules: PhotoRules): boolean {
+export function isPageCredit({ line }: Observation, rules: PhotoRules): boolean {
   const { caption, shared } = readCredit(line.text, line.folded, rules)
   return shared === 'page' && caption === ''
 }
@@ -73,7 +41,7 @@ const EMPTY = { text: '', folded: '', caption: '', open: false }
  * in the next; a shared credit goes with all that have none, or else the page's.
  */
 export function toPhotos(
-  captions: readonly Features[],
+  captions: readonly Observation[],
   rules: PhotoRules,
   ofPage: string | null = null,
 ): Photo[] {
@@ -118,6 +86,6 @@ export function toPhotos(
 }
 
 /** Fills its column, or stands over a credit, without an end, so that it goes on in the next line. */
-function isOpen({ fill, ends, pictured }: Features, { credit }: Credited): boolean {
+function isOpen({ fill, ends, pictured }: Observation, { credit }: Credited): boolean {
   return credit === null && (fill === 'full' || pictured) && (ends === 'none' || ends === 'pause')
 }

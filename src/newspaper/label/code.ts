@@ -1,7 +1,7 @@
 /**
  * A page's observations → the numbers of its features.
  */
-import type { Features } from '../observe/features.ts'
+import type { Observation } from '../observe/observation.ts'
 import { toOrderSigns } from './features/orders.ts'
 import { toGapClass } from './features/places.ts'
 import { toFeatureNames } from './features/table.ts'
@@ -15,7 +15,7 @@ export type Named = {
   readonly arcClasses: Uint8Array
 }
 
-export function toNamed(features: readonly Features[]): Named {
+export function toNamed(features: readonly Observation[]): Named {
   const view = toPageView(features)
   return {
     lines: toFeatureNames(view),

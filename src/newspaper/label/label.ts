@@ -1,7 +1,7 @@
 /**
  * What each line of a page is: the path of states worth most (Viterbi), and how sure it is (forward–backward).
  */
-import type { Features } from '../observe/features.ts'
+import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
@@ -19,7 +19,7 @@ export type Labelled = {
 }
 
 /** Labels a page: `['云溪大桥开工', '记者 陈晓', '　　6月27日…']` → title, byline, lead. */
-export function toLabels(features: readonly Features[], weights: Weights): Labelled {
+export function toLabels(features: readonly Observation[], weights: Weights): Labelled {
   if (features.length === 0) return { order: 'before', orderProbability: 1, states: [], probabilities: [] }
   const lattice = toLattice(toCoded(toNamed(features), weights.index), weights)
   const path = toBestPath(lattice)

@@ -1,7 +1,7 @@
 /**
  * Why a line was labelled as it was: the features that spoke most for its label, and for the next best one.
  */
-import type { Features } from '../observe/features.ts'
+import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
@@ -23,7 +23,7 @@ export type LineReasons = {
 const MOST = 5
 
 /** One {@link LineReasons} a line. */
-export function toReasons(features: readonly Features[], weights: Weights): LineReasons[] {
+export function toReasons(features: readonly Observation[], weights: Weights): LineReasons[] {
   if (features.length === 0) return []
   const named = toNamed(features)
   const lattice = toLattice(toCoded(named, weights.index), weights)

@@ -17,7 +17,7 @@ export const STATE_ASPECTS: readonly Int32Array[] = STATES.map((state) =>
 export const ARC_CLASSES = 3
 
 export type Weights = {
-  /** Features by name → row of `emissions` and `orders`. */
+  /** Observation by name → row of `emissions` and `orders`. */
   readonly index: ReadonlyMap<string, number>
   /** Row by row, a weight an aspect. */
   readonly emissions: Float64Array

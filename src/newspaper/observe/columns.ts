@@ -2,6 +2,7 @@
  * The width of the column each line stands in, where text is wrapped; null where it is one line a paragraph.
  */
 import type { Line } from '../text/lines.ts'
+import { toEnding } from '../text/sentences.ts'
 
 export type Column = {
   /** Width of a full line, in hanzi. */
@@ -9,6 +10,9 @@ export type Column = {
   /** Share of the lines around that are full, 0..1. */
   readonly support: number
 }
+
+/** How a line fills its column: `free` where there is none. */
+export type Fill = 'free' | 'full' | 'short' | 'long'
 
 const REACH = 10
 const WIDEST = 60
@@ -28,7 +32,7 @@ const WIDER = 0.4
  */
 export function toLineColumns(lines: readonly Line[]): { columns: (Column | null)[]; widths: number[] } {
   const narrow = lines.map(({ width }) => width)
-  const ended = lines.map(({ folded }) => /[。!?…][”’)]?$/u.test(folded.slice(-3)))
+  const ended = lines.map(({ folded }) => toEnding(folded.slice(-4)) === 'stop')
   if (lines.every(({ wideFigures }) => wideFigures === 0))
     return { columns: toColumns(narrow, ended), widths: narrow }
   const wide = lines.map(({ width, wideFigures }) => width + wideFigures / 2)
@@ -138,4 +142,11 @@ function toColumn({ counts, ended }: Around, all: number): Column | null {
   if (explained + first < MIN_FULL || (explained + first) / telling < SHARE || wider > WIDER * all)
     return null
   return { width: best, support: Math.min(1, (explained + first) / telling) }
+}
+
+/** `toFill(15, { width: 17, … })` → `short`; a mark at the end may hang or be squeezed. */
+export function toFill(width: number, column: Column | null): Fill {
+  if (column === null) return 'free'
+  if (width > column.width + 1.6) return 'long'
+  return width < column.width - 1.4 ? 'short' : 'full'
 }

@@ -2,6 +2,7 @@
  * A box of contents (今日导读): titles of what stands below or on other pages, which are no articles themselves.
  */
 import type { Line } from '../text/lines.ts'
+import { holdsSentence } from '../text/sentences.ts'
 import { toPairs, toShare } from '../text/pairs.ts'
 
 const TITLE = /^[[【]?(?:今日|本期|本版)?(?:导读|看点|要目|提要)[\]】]?$/u
@@ -20,7 +21,7 @@ export function toListed(lines: readonly Line[]): boolean[] {
     if (line.width > 8 || !TITLE.test(line.folded)) return
     for (let k = i + 1; k <= i + MOST; k += 1) {
       const entry = lines[k]
-      if (entry === undefined || entry.width > WIDEST || /[。!?;]/u.test(entry.folded)) break
+      if (entry === undefined || entry.width > WIDEST || holdsSentence(entry.folded)) break
       if (entry.gap > (lines[i + 1]?.gap ?? 0) + 1 || !isEntry(entry, lines.slice(k + 1))) break
       listed[k] = true
     }

@@ -1,61 +1,81 @@
 /**
  * Which lines open an article by themselves, whatever stands above them.
  */
-import { readLead } from '../recognise/lead.ts'
+import { readLead, type Lead } from '../recognise/lead.ts'
 import type { Line } from '../text/lines.ts'
 import { toItemMark } from '../text/marks.ts'
-import { toClosed } from '../text/punctuation.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { isClosed, toUnspaced } from '../text/sentences.ts'
+import type { Cue, CueSense } from '../words/cueRules.ts'
+import type { WordRules } from '../words/wordRules.ts'
+
+/** How much of a line's beginning is looked at, and of each line that goes on with it. */
+const HEAD = 120
+const MORE = 60
+/** A wider line without a mark goes on with an item of briefs. */
+const WIDEST_TITLE = 24
 
 /**
  * One flag a line: a dateline, a byline or a title in brackets at its beginning; an item of briefs; below （上接第1版）.
  *
  * `['城事短波', '●采茶节4月8日开幕…']` → `[false, true]`
+ *
+ * @param leads what each line opens with
  */
-export function toOpenings(lines: readonly Line[], rules: NewspaperRules): boolean[] {
-  const briefs = toBriefs(lines, rules)
-  return lines.map(
-    (_, i) => isOpened(toHead(lines, i), rules) || briefs[i] === true || isContinuation(lines[i - 1], rules),
-  )
+export function toOpenings(lines: readonly Line[], leads: readonly Lead[], rules: WordRules): boolean[] {
+  const has = toSense(rules)
+  const briefs = toBriefs(lines, has)
+  return lines.map((_, i) => {
+    const above = lines[i - 1]
+    return (
+      isOpening(toLead(lines, i, leads, rules)) ||
+      briefs[i] === true ||
+      (above !== undefined && has(above, 'continuation'))
+    )
+  })
 }
 
-/** Says that the text below began on another page: `（上接第1版）`. */
-function isContinuation(line: Line | undefined, rules: NewspaperRules): boolean {
-  const continued = rules.signs.find(({ id }) => id === 'continued')
-  return line !== undefined && line.width <= 40 && continued?.pattern.test(line.folded) === true
+type Has = (line: Line, sense: CueSense) => boolean
+
+function toSense({ cues }: WordRules): Has {
+  const bySense = new Map<CueSense, Cue[]>()
+  for (const sense of ['continuation', 'briefs'] as const)
+    bySense.set(
+      sense,
+      cues.filter(({ senses }) => senses.has(sense)),
+    )
+  return ({ folded, width }, sense) =>
+    (bySense.get(sense) ?? []).some(
+      ({ short, pattern }) => width <= short && pattern.test(toUnspaced(folded)),
+    )
 }
 
 /** Marked paragraphs below a rubric of briefs: each is an item of its own. */
-function toBriefs(lines: readonly Line[], rules: NewspaperRules): boolean[] {
-  const rubric = rules.signs.find(({ id }) => id === 'briefs-rubric')
+function toBriefs(lines: readonly Line[], has: Has): boolean[] {
   let [mark, listing] = ['', false]
-  return lines.map(({ folded, width }) => {
-    const own = toItemMark(folded)
-    if (width <= 12 && rubric?.pattern.test(toClosed(folded)) === true) [mark, listing] = ['', true]
+  return lines.map((line) => {
+    const own = toItemMark(line.folded)
+    if (has(line, 'briefs')) [mark, listing] = ['', true]
     else if (listing && own !== '' && (mark === '' || own === mark)) {
       mark = own
       return true
-    } else if (width < 24 && own === '' && !/[。!?…”)]$/u.test(folded)) listing = false
+    } else if (line.width < WIDEST_TITLE && own === '' && !isClosed(line.folded)) listing = false
     return false
   })
 }
 
-/** A line's beginning; where it stops inside brackets, with the two lines after it. */
-function toHead(lines: readonly Line[], i: number): string {
-  const head = lines[i]?.folded.slice(0, 120) ?? ''
-  if ((lines[i]?.width ?? 0) > 60 || !/[([][^)\]]*$/u.test(head)) return head
-  return head + (lines[i + 1]?.folded.slice(0, 60) ?? '') + (lines[i + 2]?.folded.slice(0, 60) ?? '')
+/** What a line opens with; where it stops inside brackets, with the two lines after it. */
+function toLead(
+  lines: readonly Line[],
+  i: number,
+  leads: readonly Lead[],
+  rules: WordRules,
+): Lead | undefined {
+  const head = lines[i]?.folded.slice(0, HEAD) ?? ''
+  if ((lines[i]?.width ?? 0) > MORE || !/[([][^)\]]*$/u.test(head)) return leads[i]
+  const more = [lines[i + 1], lines[i + 2]].map((line) => line?.folded.slice(0, MORE) ?? '').join('')
+  return readLead((head + more).slice(0, HEAD), rules)
 }
 
-function isOpened(head: string, rules: NewspaperRules): boolean {
-  const opening = head.slice(0, 120)
-  const lead = readLead(opening, rules)
-  return lead.dateline !== null || lead.byline.length > 0 || lead.headline !== null
-}
-
-/** Is nothing but a dateline and who reports, with the text to come: `本报讯（记者 李铮）`. */
-export function isLeadAlone(folded: string, rules: NewspaperRules): boolean {
-  if (folded.length > 80) return false
-  const { dateline, length } = readLead(folded, rules)
-  return dateline !== null && length >= folded.length
+function isOpening(lead: Lead | undefined): boolean {
+  return lead !== undefined && (lead.dateline !== null || lead.byline.length > 0 || lead.headline !== null)
 }

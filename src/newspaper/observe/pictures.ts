@@ -1,8 +1,9 @@
 /**
  * Which lines stand over the name of who took a picture: its caption, however many lines that runs over.
  */
-import type { Features } from './features.ts'
-import { hasCredit, isLostIndent, isUnfinished } from './traits.ts'
+import { hasSense } from '../words/cueRules.ts'
+import type { Seen } from './observation.ts'
+import { speaksOfPicture, isLostIndent, isUnfinished } from './predicates.ts'
 
 /** No caption runs over more lines of the column, the credit's included; nor of a measure of its own. */
 const LONGEST = 5
@@ -17,8 +18,6 @@ const NARROWEST = 8
 /** So much of its column a paragraph's last line takes up at most, to be no sentence of its own. */
 const LAST_WORDS = 0.5
 
-type Seen = Omit<Features, 'first' | 'pictured' | 'taken' | 'block'>
-
 /**
  * One flag a line: `9月26日，三期码头一派繁忙。今年1至` / `8月吞吐量增长14.3%。` / `记者 李铮 摄` are a picture's, from the line that
  * starts the paragraph to the credit.
@@ -27,7 +26,7 @@ export function toPictured(lines: readonly Seen[]): boolean[] {
   const pictured = new Array<boolean>(lines.length).fill(false)
   for (const i of lines.keys()) pictured.fill(true, i, i + toPointedLines(lines, i))
   lines.forEach((at, i) => {
-    if (!at.creditOnly && !at.credited && !hasCredit(at)) return
+    if (!at.creditOnly && !at.credited && !speaksOfPicture(at)) return
     const last = at.creditOnly ? i - 1 : i
     const narrow = toNarrow(lines, last)
     if (narrow === last && !at.creditOnly && !at.credited) return
@@ -49,7 +48,7 @@ function isResumed(after: Seen | undefined): boolean {
 /** How many lines a caption runs over that points at its picture, to the end of its sentence: `▲王飞在车间` / `查看进度。`. */
 function toPointedLines(lines: readonly Seen[], i: number): number {
   const first = lines[i]
-  if (first === undefined || !first.signs.some(({ id }) => POINTING.has(id))) return 0
+  if (first === undefined || !hasSense(first.cues, 'pointer')) return 0
   const more = lines.slice(i, i + LONGEST).findIndex(({ ends }) => ends === 'stop')
   const [run, last] = [lines.slice(i, i + more), lines[i + more]]
   const runsOn = run.every(
@@ -62,8 +61,6 @@ function toPointedLines(lines: readonly Seen[], i: number): number {
 
 /** Lines of one measure differ by no more, in hanzi. */
 const EVEN = 1.6
-/** Layout signs of a caption that says which picture it means. */
-const POINTING: ReadonlySet<string> = new Set(['caption-start', 'caption-arrow'])
 
 /** The first of the lines up to `last` that are set narrower than the column whose sentence they break into. */
 function toNarrow(lines: readonly Seen[], last: number): number {

@@ -1,15 +1,7 @@
 /**
  * Short lines that stand together, as the lines of one headline or of one crosshead do.
  */
-import type { Features } from './features.ts'
-
-/** The run of title-like lines a line stands in: whether it is the first of them, and how wide they are together. */
-export type TitleBlock = { readonly first: boolean; readonly width: number }
-
-type Seen = Pick<
-  Features,
-  'line' | 'ends' | 'stops' | 'commas' | 'fill' | 'byline' | 'opened' | 'creditOnly' | 'credited'
->
+import type { Seen, TitleBlock } from './observation.ts'
 
 const WIDEST = 45
 

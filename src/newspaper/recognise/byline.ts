@@ -2,7 +2,7 @@
  * A byline out of a line that may be one.
  */
 import type { Byline } from '../../schema/entry.ts'
-import type { BylineRules } from './bylineRules.ts'
+import type { BylineRules } from '../words/bylineRules.ts'
 import { readBodyAndName, readPlaceAndName } from './bylineNames.ts'
 import { EDGES, readRoles } from './bylineRoles.ts'
 import { readNames } from './names.ts'

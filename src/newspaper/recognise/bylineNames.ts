@@ -1,7 +1,7 @@
 /**
  * What stands around the role words of a byline: names, and whose they are.
  */
-import type { BylineRules } from './bylineRules.ts'
+import type { BylineRules } from '../words/bylineRules.ts'
 import { isName, readNames, toRunsOfSingles } from './names.ts'
 
 /** Names, and the outlet of the role that follows them. */

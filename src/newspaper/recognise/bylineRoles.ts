@@ -3,7 +3,7 @@
  */
 import type { Byline } from '../../schema/entry.ts'
 import { readApart, readNameAndRest, readNamesAndOutlet, readPlaceAndName } from './bylineNames.ts'
-import type { BylineRules } from './bylineRules.ts'
+import type { BylineRules } from '../words/bylineRules.ts'
 import { isName, readNames } from './names.ts'
 
 const EDGE = '[\\s■□◎○●◆◇▲△★☆│|()【】\\[\\]/:—-]+'

@@ -4,7 +4,8 @@
 import type { Byline, Jump } from '../../schema/entry.ts'
 import { readBracketed, readByline } from './byline.ts'
 import { toNumber } from '../text/numerals.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { isClosed } from '../text/sentences.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 export type Closing = {
   readonly jump: Jump | null
@@ -21,7 +22,7 @@ const LONGEST = 100
  *
  * `'…60亿元。(下转第2版)'` → jump to 2. `'…稳中向好。(据新华社)'` → source 据新华社. `'…再上台阶。(记者 李铮)'` → byline.
  */
-export function readClosing(folded: string, rules: NewspaperRules, raw = folded): Closing {
+export function readClosing(folded: string, rules: WordRules, raw = folded): Closing {
   let closing: Closing = { jump: null, source: null, byline: [], length: folded.length }
   for (let round = 0; round < 4; round += 1) {
     const next = readOne(folded, raw, closing, rules)
@@ -31,15 +32,15 @@ export function readClosing(folded: string, rules: NewspaperRules, raw = folded)
   return closing
 }
 
-function readOne(folded: string, raw: string, closing: Closing, rules: NewspaperRules): Closing | null {
+function readOne(folded: string, raw: string, closing: Closing, rules: WordRules): Closing | null {
   const whole = folded.slice(0, closing.length).trimEnd()
   const tail = whole.slice(-LONGEST)
   const before = whole.length - tail.length
-  const jump = rules.jumps.find(({ id }) => id === 'to')?.pattern.exec(tail)
+  const jump = rules.jumps.to.exec(tail)
   if (jump) return { ...closing, jump: { to: toNumber(jump[2] ?? '') ?? 0 }, length: before + jump.index }
-  for (const { pattern } of rules.sources) {
+  for (const pattern of rules.sources) {
     const found = pattern.exec(tail)
-    if (found === null || !isClosed(tail.slice(0, found.index))) continue
+    if (found === null || (found.index > 0 && !isClosed(tail.slice(0, found.index)))) continue
     const start = before + found.index
     const source = raw.slice(start, start + found[0].length).replace(/^[ (（[［]+|[)）\]］]$/gu, '')
     return { ...closing, source: closing.source ?? source, length: before + found.index }
@@ -54,11 +55,11 @@ function readOne(folded: string, raw: string, closing: Closing, rules: Newspaper
 }
 
 /** In brackets at the very end, or after the last full stop. */
-function readSignature(tail: string, rules: NewspaperRules): { byline: Byline[]; at: number } | null {
+function readSignature(tail: string, rules: WordRules): { byline: Byline[]; at: number } | null {
   const bracketed = /[([]([^()[\]]{2,60})[)\]]$/u.exec(tail)
   if (bracketed !== null) {
     const inside = bracketed[1] ?? ''
-    const closed = isClosed(tail.slice(0, bracketed.index)) && bracketed.index > 0
+    const closed = bracketed.index > 0 && isClosed(tail.slice(0, bracketed.index))
     const byline = closed
       ? readBracketed(inside, rules.bylines)
       : (readByline(inside, rules.bylines)?.byline ?? null)
@@ -73,12 +74,8 @@ function readSignature(tail: string, rules: NewspaperRules): { byline: Byline[];
 }
 
 /** `'记者 李铮 组稿 综合新华社消息'`: who put it together, then out of what. */
-function readWithSource(inside: string, rules: NewspaperRules): Byline[] | null {
+function readWithSource(inside: string, rules: WordRules): Byline[] | null {
   const signed = /^(.{4,40}?) *[ ,](?:综合|据)[^。]{2,40}$/u.exec(inside)?.[1]
   const read = signed === undefined ? null : readByline(signed, rules.bylines)
   return read?.printed === true ? read.byline : null
-}
-
-function isClosed(text: string): boolean {
-  return text === '' || /[。!?…”’)] *$/u.test(text)
 }

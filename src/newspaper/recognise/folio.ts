@@ -5,7 +5,8 @@
 import { FIELDS, type FieldName } from './folioFields.ts'
 import { isName } from './names.ts'
 import { toNumber } from '../text/numerals.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { holdsSentence } from '../text/sentences.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 export type Folio = {
   /** As printed. */
@@ -42,15 +43,15 @@ const MOST_WORDS = 2
  *
  * `'要闻 3 山海日报'` → paper 山海日报, page 3 (bare), section 要闻. `'2024年9月12日 星期四 第3版 产经'` → dated, page 3, 产经.
  */
-export function readFolio(folded: string, text: string, rules: NewspaperRules): Folio | null {
-  if (folded.length > LONGEST || /[。!?;]/u.test(folded)) return null
+export function readFolio(folded: string, text: string, rules: WordRules): Folio | null {
+  if (folded.length > LONGEST || holdsSentence(folded)) return null
   const tokens = toTokens(folded, text, rules)
   const isWhole = tokens.every(({ kind }) => kind !== 'other') && toWords(tokens).length <= MOST_WORDS
   return isWhole ? toFolio(folded, tokens, rules) : null
 }
 
 /** The fields of a line that is known to be the page's own, whatever else it says: `'今日2版 第1版 据公开资料，仅供参考'` → page 1. */
-export function readFolioFields(folded: string, text: string, rules: NewspaperRules): Folio | null {
+export function readFolioFields(folded: string, text: string, rules: WordRules): Folio | null {
   return folded.length > LONGEST_OWN ? null : toFolio(folded, toTokens(folded, text, rules), rules)
 }
 
@@ -58,8 +59,8 @@ const toWords = (tokens: readonly Token[]): Token[] =>
   tokens.filter(({ kind }) => kind === 'word' || kind === 'other')
 
 /** Null where no field is, or where a page's number stands beside what may be a headline. */
-function toFolio(folded: string, tokens: readonly Token[], rules: NewspaperRules): Folio | null {
-  if (rules.jumps.some(({ pattern }) => pattern.test(folded))) return null
+function toFolio(folded: string, tokens: readonly Token[], rules: WordRules): Folio | null {
+  if (rules.jumps.to.test(folded) || rules.jumps.from.test(folded)) return null
   const kinds = new Set(tokens.map(({ kind }) => (kind === 'bare' ? 'page' : kind)))
   kinds.delete('word')
   kinds.delete('other')
@@ -82,7 +83,7 @@ function toSection(
   folded: string,
   tokens: readonly Token[],
   page: Token | undefined,
-  rules: NewspaperRules,
+  rules: WordRules,
 ): string | null {
   const isSection = ({ kind, value, to }: Token, i: number): boolean =>
     kind === 'word' &&
@@ -99,7 +100,7 @@ export function isSureFolio({ kinds, pageNumber, bare }: Folio): boolean {
   return kinds >= 2 || (pageNumber !== null && !bare)
 }
 
-function toTokens(folded: string, text: string, rules: NewspaperRules): Token[] {
+function toTokens(folded: string, text: string, rules: WordRules): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < folded.length) {
@@ -134,7 +135,7 @@ function readField(folded: string, at: number, before: readonly Token[]): Token 
 }
 
 /** A title of a paper, or the open word; a title may be glued to what follows, or printed with wide letters. */
-function readWord(folded: string, text: string, at: number, rules: NewspaperRules): Token | null {
+function readWord(folded: string, text: string, at: number, rules: WordRules): Token | null {
   const spaced = /^(?:\p{Script=Han} +){2,9}\p{Script=Han}(?= |$)/u.exec(folded.slice(at))?.[0]
   const closed = spaced?.replaceAll(' ', '')
   if (spaced !== undefined && closed !== undefined && isTitle(closed, rules))
@@ -166,6 +167,6 @@ function toGlued(word: string): number {
   return at > 0 ? at : word.length
 }
 
-function isTitle(word: string, { title, papers }: NewspaperRules): boolean {
+function isTitle(word: string, { title, papers }: WordRules): boolean {
   return title.test(word) || papers.some(({ names }) => names.includes(word))
 }

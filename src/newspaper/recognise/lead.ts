@@ -6,7 +6,7 @@ import { readBracketed, readByline } from './byline.ts'
 import { toItem } from '../text/marks.ts'
 import { readNames } from './names.ts'
 import { toNumber } from '../text/numerals.ts'
-import type { NewspaperRules } from '../rules.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 export type Lead = {
   /** Of an item set as one paragraph: `●标题 本报讯 …`. */
@@ -18,6 +18,7 @@ export type Lead = {
   readonly length: number
 }
 
+const LONGEST_ALONE = 80
 const BRACKETED = /^[ :]*[([]([^()[\]]{2,80})[)\]][ :,]*/u
 const REPORTING = /^ *([^。,:;!?]{4,60}?) ?报道[:, ]/u
 
@@ -26,9 +27,9 @@ const REPORTING = /^ *([^。,:;!?]{4,60}?) ?报道[:, ]/u
  *
  * `'本报讯 (记者 李铮)昨日,…'` → dateline 本报讯, byline 记者 李铮, length 12. `'本报讯 记者从会上获悉,…'` → no byline.
  */
-export function readLead(folded: string, rules: NewspaperRules, raw = folded): Lead {
+export function readLead(folded: string, rules: WordRules, raw = folded): Lead {
   const start = folded.slice(0, 240)
-  const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(start)
+  const from = rules.jumps.from.exec(start)
   const titled = from ? null : readTitle(start, rules)
   const before = from?.[0].length ?? titled?.length ?? 0
   const marked = toItem(start.slice(before))
@@ -49,10 +50,15 @@ export function readLead(folded: string, rules: NewspaperRules, raw = folded): L
   }
 }
 
+/** Whether a line is nothing but a dateline and who reports, with the text to come: `本报讯（记者 李铮）`. */
+export function isLeadAlone({ dateline, length }: Lead, folded: string): boolean {
+  return folded.length <= LONGEST_ALONE && dateline !== null && length >= folded.length
+}
+
 type Title = { readonly from: number; readonly to: number; readonly length: number }
 
 /** A title in brackets at the head of its paragraph: `【云溪新增停车位200个】昨天起…`. */
-function readBracketedTitle(start: string, rules: NewspaperRules): Title | null {
+function readBracketedTitle(start: string, rules: WordRules): Title | null {
   const found = /^([●■◆▲★□◎○▪•·▶◇△※] ?)?\[([^[\]。]{6,36})\] ?(?=[^ []{6})/u.exec(start)
   const inside = found?.[2] ?? ''
   if (found === null || rules.dateline.test(inside) || readByline(inside, rules.bylines) !== null) return null
@@ -61,7 +67,7 @@ function readBracketedTitle(start: string, rules: NewspaperRules): Title | null 
 }
 
 /** A title before the dateline of the same paragraph. */
-function readTitle(start: string, rules: NewspaperRules): Title | null {
+function readTitle(start: string, rules: WordRules): Title | null {
   const bracketed = readBracketedTitle(start, rules)
   if (bracketed !== null) return bracketed
   const found =
@@ -74,7 +80,7 @@ function readTitle(start: string, rules: NewspaperRules): Title | null {
 function readInlineByline(
   text: string,
   dated: boolean,
-  rules: NewspaperRules,
+  rules: WordRules,
 ): { byline: Byline[]; length: number } | null {
   const bracketed = BRACKETED.exec(text)
   if (bracketed !== null) {
@@ -90,10 +96,7 @@ function readInlineByline(
 }
 
 /** `' 李铮 王飞 9月11日,…'`: names without a role, with the day to come. */
-function readNamesBeforeDay(
-  text: string,
-  rules: NewspaperRules,
-): { byline: Byline[]; length: number } | null {
+function readNamesBeforeDay(text: string, rules: WordRules): { byline: Byline[]; length: number } | null {
   const found =
     /^ +(\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}) +(?=\d{1,2}月\d{1,2}日|近日|日前|昨[天日]|[本上]周)/u.exec(
       text,
@@ -104,13 +107,13 @@ function readNamesBeforeDay(
 }
 
 /** Without a dateline only a role, or where somebody is from, tells a byline from a remark. */
-function readSigned(inside: string, rules: NewspaperRules): Byline[] | null {
+function readSigned(inside: string, rules: WordRules): Byline[] | null {
   const read = readByline(inside, rules.bylines)
   return read !== null && (read.printed || read.byline.some(({ org }) => org !== null)) ? read.byline : null
 }
 
 /** `' 记者 李铮 通讯员 王飞 近日,…'`: the longest run of words that is a byline with a role. */
-function readSpacedByline(text: string, rules: NewspaperRules): { byline: Byline[]; length: number } | null {
+function readSpacedByline(text: string, rules: WordRules): { byline: Byline[]; length: number } | null {
   const blanks = [...text.slice(0, 60).matchAll(/ +/gu)].slice(0, 10).toReversed()
   for (const { index } of blanks) {
     const read = readByline(text.slice(0, index), rules.bylines)

@@ -1,7 +1,7 @@
 /**
  * Names of people out of a run of hanzi, on the evidence of family names.
  */
-import type { BylineRules } from './bylineRules.ts'
+import type { BylineRules } from '../words/bylineRules.ts'
 
 const SEPARATOR = /[、,，;；/·|]+|和(?=\p{Script=Han}{2,4}$)/u
 

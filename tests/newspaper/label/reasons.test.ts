@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toLabels } from '../../../src/newspaper/label/label.ts'
 import { toReasons } from '../../../src/newspaper/label/reasons.ts'
 import { toKind } from '../../../src/newspaper/label/states.ts'
-import { toFeatures } from '../../../src/newspaper/observe/features.ts'
+import { toObservations } from '../../../src/newspaper/observe/observe.ts'
 import { toPagesOfLines } from '../../../src/newspaper/text/lines.ts'
 import { rules } from '../newspaperRules.ts'
 
@@ -12,7 +12,7 @@ const PAGE = `云溪大桥今日开工
 　　据介绍，大桥建成后，两岸居民过江只要五分钟。
 `
 const [page] = toPagesOfLines(PAGE, rules.folding)
-const features = toFeatures(page?.lines ?? [], rules)
+const features = toObservations(page?.lines ?? [], rules)
 
 test('a headline, a byline and two paragraphs are labelled so', () => {
   const { order, states } = toLabels(features, rules.lines)

@@ -23,7 +23,7 @@ export function toBlocks({ lines }: Pick<PageView, 'lines'>): Block[] {
   return blocks
 }
 
-/** Features of each line, by the run it stands in; none where it stands in none. */
+/** Observation of each line, by the run it stands in; none where it stands in none. */
 export function toBlockFeatures(view: PageView): string[][] {
   const blocks = toBlocks(view)
   const told = blocks.filter(({ width, to }) => width >= NARROWEST && to + 1 < view.lines.length)

@@ -1,11 +1,11 @@
 /**
  * What a line is like in one word, so that runs of such words can be features of the lines among them.
  */
-import type { Features } from '../../observe/features.ts'
-import { isProse } from '../../observe/traits.ts'
+import type { Observation } from '../../observe/observation.ts'
+import { isProse } from '../../observe/predicates.ts'
 
 /** `short`, `prose-end`, `byline` … : the coarsest look of a line; `edge` beyond the page. */
-export function toLineClass(at: Features | undefined): string {
+export function toLineClass(at: Observation | undefined): string {
   if (at === undefined) return 'edge'
   if (at.line.level > 0) return `mark${at.line.level > 2 ? 3 : 1}`
   if (at.credited) return 'credited'

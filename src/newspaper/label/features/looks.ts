@@ -1,7 +1,7 @@
 /**
  * What a line looks like by itself.
  */
-import type { Features } from '../../observe/features.ts'
+import type { Observation } from '../../observe/observation.ts'
 import {
   isCall,
   isCutInWord,
@@ -12,15 +12,15 @@ import {
   isMarked,
   isOwn,
   isProse,
-} from '../../observe/traits.ts'
-import { isLeftOpen } from '../../text/punctuation.ts'
+} from '../../observe/predicates.ts'
+import { isLeftOpen } from '../../text/sentences.ts'
 import { isSureFolio } from '../../recognise/folio.ts'
 import { toBin } from './bins.ts'
 
 const WIDTHS = [4, 6, 8, 10, 12, 14, 16, 18, 21, 24, 28, 34, 45, 60, 90, 140]
 
-/** Features of one line, to be read as of the line itself, or of the one before or after. */
-export function toLooks(at: Features): string[] {
+/** Observation of one line, to be read as of the line itself, or of the one before or after. */
+export function toLooks(at: Observation): string[] {
   const { line } = at
   const { folded } = line
   const features = [
@@ -75,6 +75,6 @@ export function toLooks(at: Features): string[] {
   has('figures', /\d/u.test(folded.slice(0, 60)))
   has('nothing to read', !/[\p{L}\p{N}]/u.test(folded.slice(0, 400)))
   has('colon inside', /^[^:]{2,16}:[^:]{2,30}$/u.test(folded))
-  for (const { id } of at.signs) features.push(`cue ${id}`)
+  for (const { id } of at.cues) features.push(`cue ${id}`)
   return features
 }

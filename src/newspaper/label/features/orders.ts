@@ -10,7 +10,7 @@ type Span = { readonly from: number; readonly to: number }
 const isText = (klass: string | undefined): boolean =>
   klass === 'prose' || klass === 'cut' || klass === 'full'
 
-/** Features of the page as a whole. */
+/** Observation of the page as a whole. */
 export function toOrderSigns(view: PageView): string[] {
   const { lines, classes } = view
   const blocks = toBlocks(view)
@@ -33,7 +33,7 @@ export function toOrderSigns(view: PageView): string[] {
     heads.reduce((sum, b) => sum + of(b), 0) / Math.max(1, heads.length)
   const echo = ({ from, to }: Span): number => {
     let sum = 0
-    for (let i = from; i <= to; i += 1) sum += (lines[i]?.echo.below ?? 0) - (lines[i]?.echo.above ?? 0)
+    for (let i = from; i <= to; i += 1) sum += (lines[i]?.overlap.below ?? 0) - (lines[i]?.overlap.above ?? 0)
     return sum / (to - from + 1)
   }
   const bounds = [-0.35, -0.2, -0.12, -0.06, -0.02, 0.02, 0.06, 0.12, 0.2, 0.35]

@@ -1,8 +1,8 @@
 /**
  * How a line stands on its page: blank lines, edges, columns, the words above and below, the run of short lines it is in.
  */
-import type { Features } from '../../observe/features.ts'
-import { isProse, isTwin } from '../../observe/traits.ts'
+import type { Observation } from '../../observe/observation.ts'
+import { isProse, isTwin } from '../../observe/predicates.ts'
 import { toBin } from './bins.ts'
 import { toLineClass } from './classes.ts'
 import type { PageView } from './view.ts'
@@ -17,7 +17,7 @@ export function toGapClass(view: PageView, i: number): string {
 
 export function toPlaces(view: PageView, i: number): string[] {
   const { lines } = view
-  const at = lines[i] as Features
+  const at = lines[i] as Observation
   const [before, after] = [lines[i - 1], lines[i + 1]]
   const gap = toGapClass(view, i)
   const below = toGapClass(view, i + 1)
@@ -45,13 +45,13 @@ export function toPlaces(view: PageView, i: number): string[] {
   const indented = at.line.indent >= 1.5
   features.push(`indent ${indented ? 'yes' : 'no'} ${view.indents}`)
   features.push(`indent ${indented ? 'yes' : 'no'} ${view.indents} ${own}`)
-  const { echo, block } = at
-  const difference = echo.below - echo.above
+  const { overlap, block } = at
+  const difference = overlap.below - overlap.above
   features.push(`echo ${toBin(difference, [-0.6, -0.35, -0.2, -0.1, -0.03, 0.03, 0.1, 0.2, 0.35, 0.6])}`)
-  features.push(`echo above ${toBin(echo.above, [0, 0.1, 0.2, 0.35, 0.6])}`)
-  features.push(`echo below ${toBin(echo.below, [0, 0.1, 0.2, 0.35, 0.6])}`)
+  features.push(`echo above ${toBin(overlap.above, [0, 0.1, 0.2, 0.35, 0.6])}`)
+  features.push(`echo below ${toBin(overlap.below, [0, 0.1, 0.2, 0.35, 0.6])}`)
   features.push(
-    `cohesion ${echo.cohesion === null ? 'unknown' : toBin(echo.cohesion, [0.1, 0.25, 0.4, 0.6, 0.8, 1, 1.3])}`,
+    `cohesion ${overlap.cohesion === null ? 'unknown' : toBin(overlap.cohesion, [0.1, 0.25, 0.4, 0.6, 0.8, 1, 1.3])}`,
   )
   if (block !== null) {
     const place = block.first ? 'first' : 'later'
@@ -90,7 +90,7 @@ export function toSentences(view: PageView, i: number): string[] {
 }
 
 /** How a line begins: indented, with a mark that cannot begin a sentence, with a quotation, otherwise. */
-function toOpening(at: Features | undefined): string {
+function toOpening(at: Observation | undefined): string {
   if (at === undefined) return 'edge'
   if (at.line.indent >= 1.5) return 'indented'
   if (/^[。,、;:!?)”’》%]/u.test(at.line.folded)) return 'marked'

@@ -1,13 +1,13 @@
 /**
  * What features of a line need to know of its page, counted once.
  */
-import type { Features } from '../../observe/features.ts'
-import { isProse } from '../../observe/traits.ts'
+import type { Observation } from '../../observe/observation.ts'
+import { isProse } from '../../observe/predicates.ts'
 import { toBin } from './bins.ts'
 import { toLineClass } from './classes.ts'
 
 export type PageView = {
-  readonly lines: readonly Features[]
+  readonly lines: readonly Observation[]
   readonly classes: readonly string[]
   /** Share of the lines that have as many blank lines above them, or more. */
   readonly gapShares: ReadonlyMap<number, number>
@@ -26,11 +26,11 @@ export type PageView = {
   readonly proseBelow: readonly number[]
 }
 
-export function toPageView(lines: readonly Features[]): PageView {
+export function toPageView(lines: readonly Observation[]): PageView {
   const classes = lines.map(toLineClass)
   const share = (
-    of: (at: Features, i: number) => boolean,
-    among: (at: Features, i: number) => boolean,
+    of: (at: Observation, i: number) => boolean,
+    among: (at: Observation, i: number) => boolean,
   ): string => {
     let [hits, all] = [0, 0]
     lines.forEach((at, i) => {
@@ -40,8 +40,8 @@ export function toPageView(lines: readonly Features[]): PageView {
     })
     return all === 0 ? '-' : toBin(hits / all, [0, 0.1, 0.3, 0.6, 0.9])
   }
-  const hasGap = ({ line }: Features): boolean => line.gap > 0
-  const afterProse = (_: Features, i: number): boolean => classes[i - 1] === 'prose'
+  const hasGap = ({ line }: Observation): boolean => line.gap > 0
+  const afterProse = (_: Observation, i: number): boolean => classes[i - 1] === 'prose'
   const prose = lines.filter(isProse).length
   const usual = toUsualGap(lines)
   return {
@@ -65,13 +65,13 @@ export function toPageView(lines: readonly Features[]): PageView {
 }
 
 /** The commonest number of blank lines between two lines. */
-function toUsualGap(lines: readonly Features[]): number {
+function toUsualGap(lines: readonly Observation[]): number {
   const counts = new Map<number, number>()
   for (const { line } of lines) if (line.gap > 0) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
   return [...counts].toSorted(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 1
 }
 
-function toGapShares(lines: readonly Features[]): ReadonlyMap<number, number> {
+function toGapShares(lines: readonly Observation[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { line } of lines) counts.set(line.gap, (counts.get(line.gap) ?? 0) + 1)
   const shares = new Map<number, number>()
@@ -83,7 +83,7 @@ function toGapShares(lines: readonly Features[]): ReadonlyMap<number, number> {
   return shares
 }
 
-function toBlockLines(lines: readonly Features[]): number[] {
+function toBlockLines(lines: readonly Observation[]): number[] {
   const sizes = lines.map(() => 0)
   let from = 0
   for (let i = 0; i <= lines.length; i += 1) {
@@ -95,8 +95,8 @@ function toBlockLines(lines: readonly Features[]): number[] {
   return sizes
 }
 
-function toProse(lines: readonly Features[]): { proseAbove: number[]; proseBelow: number[] } {
-  const isText = (at: Features): boolean => isProse(at) || at.fill === 'full' || at.ends === 'pause'
+function toProse(lines: readonly Observation[]): { proseAbove: number[]; proseBelow: number[] } {
+  const isText = (at: Observation): boolean => isProse(at) || at.fill === 'full' || at.ends === 'pause'
   const proseAbove: number[] = []
   let sum = 0
   for (const at of lines) {

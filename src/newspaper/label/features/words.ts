@@ -1,9 +1,9 @@
 /**
  * A line's first and last characters: what of its words carries over from paper to paper.
  */
-import type { Features } from '../../observe/features.ts'
+import type { Observation } from '../../observe/observation.ts'
 
-export function toWords({ line }: Features): string[] {
+export function toWords({ line }: Observation): string[] {
   const text = line.folded.replace(/\d+/gu, '0')
   const head = [...text.slice(0, 6)]
   const tail = [...text.slice(-6)]

@@ -2,7 +2,7 @@
  * The rules of `content/rules/photos.json`: what a photo's credit looks like.
  */
 import { z } from 'zod'
-import { patternSchema } from '../text/pattern.ts'
+import { patternSchema } from './pattern.ts'
 
 const exampleSchema = z.strictObject({ text: z.string(), caption: z.string(), credit: z.string().nullable() })
 const creditSchema = z.strictObject({

@@ -1,15 +1,15 @@
 /**
  * What the other headline blocks of a page show of how this paper sets its headlines.
  */
-import type { HeadSegment } from './headlineSegments.ts'
+import type { HeadSegment } from './segments.ts'
 
 /** How much of each habit there is, 0..1, by id. */
-export type HeadlineHabits = ReadonlyMap<string, number>
+export type HouseStyle = ReadonlyMap<string, number>
 
 const LINES = [1.25, 1.75, 2.25] as const
 
 /** Each block's habits are those of the page's other blocks: `[one line], [two lines], [two lines]` → the first: all over two lines. */
-export function toHeadlineHabits(blocks: readonly (readonly HeadSegment[])[]): HeadlineHabits[] {
+export function toHouseStyles(blocks: readonly (readonly HeadSegment[])[]): HouseStyle[] {
   return blocks.map((_, own) => {
     const others = blocks.filter((block, i) => i !== own && block.length > 0)
     if (others.length === 0) return new Map([['alone', 1]])

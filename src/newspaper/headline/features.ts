@@ -2,10 +2,10 @@
  * What can be seen in a headline block that is read in one way: each part by itself, each part beside the headline, and
  * each place where two segments meet.
  */
-import { toPart, toPartSegments, type Part, type Reading } from './headlineReadings.ts'
-import type { HeadSegment } from './headlineSegments.ts'
-import type { HeadlineHabits } from './headlineHabits.ts'
-import { isLeftOpen } from '../text/punctuation.ts'
+import { toPart, toPartSegments, type Part, type Reading } from './readings.ts'
+import type { HeadSegment } from './segments.ts'
+import type { HouseStyle } from './houseStyle.ts'
+import { isLeftOpen } from '../text/sentences.ts'
 import { toShare } from '../text/pairs.ts'
 
 /** How much of a feature there is, by id. */
@@ -205,7 +205,7 @@ const JOINTS: Readonly<Record<`${Part}${Part}`, string>> = {
 export function toHeadlineFeatures(
   segments: readonly HeadSegment[],
   reading: Reading,
-  habits: HeadlineHabits,
+  habits: HouseStyle,
 ): HeadlineFeatures {
   const features: HeadlineFeatures = new Map()
   const add = (id: string, amount: number): void => void features.set(id, (features.get(id) ?? 0) + amount)

@@ -6,7 +6,7 @@
  */
 import { LONGEST_LOOKED_AT, type Line } from '../text/lines.ts'
 
-export type Echo = {
+export type Overlap = {
   /** Shares of the line's pairs of characters, 0..1, found in the text above it and in the text below it. */
   readonly above: number
   readonly below: number
@@ -22,7 +22,7 @@ const FEWEST_PAIRS = 4
 const SILENT = /[\s,、:;()“”‘’《》—·!?。.%\d]/gu
 
 /** One echo a line: `富阳纸厂停产` above `…12家造纸厂全部停产…` and below `…茶叶采摘…` → `{ above: 0, below: 0.4, … }`. */
-export function toEchoes(lines: readonly Line[]): Echo[] {
+export function toOverlaps(lines: readonly Line[]): Overlap[] {
   const texts = lines.map(({ folded }) => folded.slice(0, LONGEST_LOOKED_AT).replace(SILENT, ''))
   const pairs = toPairs(texts.join(''))
   const { above, below, toLikeness } = toSpans(pairs)

@@ -1,11 +1,11 @@
 /**
  * The headline blocks of a page → kicker (引题), headline (主题) and subhead (副题) of each.
  */
-import { joinSegments, toSegments } from '../text/segments.ts'
-import { toHeadlineHabits } from './headlineHabits.ts'
-import { readParts, type HeadlineWeights } from './headlineParts.ts'
-import { toPartSegments, type Part } from './headlineReadings.ts'
-import { toHeadSegments, type HeadLine, type SegmentReader } from './headlineSegments.ts'
+import { joinSegments, toSegments } from '../text/partings.ts'
+import { toHouseStyles } from './houseStyle.ts'
+import { readParts, type HeadlineWeights } from './parts.ts'
+import { toPartSegments, type Part } from './readings.ts'
+import { toHeadSegments, type HeadLine, type SegmentReader } from './segments.ts'
 
 export type HeadBlock = {
   readonly lines: readonly HeadLine[]
@@ -38,7 +38,7 @@ export function toHeadlines(
   weights: HeadlineWeights,
 ): Headline[] {
   const segments = blocks.map(({ lines, lead }) => toHeadSegments(lines, lead, reader))
-  const habits = toHeadlineHabits(segments)
+  const habits = toHouseStyles(segments)
   return blocks.map(({ inline }, i): Headline => {
     const own = segments[i] ?? []
     const read = readParts(own, habits[i] ?? new Map(), weights)

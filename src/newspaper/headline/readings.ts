@@ -2,7 +2,7 @@
  * The readings of a headline block: which run of its segments is the headline (主题), what stands above it being kicker
  * (引题) and below it subhead (副题).
  */
-import type { HeadSegment } from './headlineSegments.ts'
+import type { HeadSegment } from './segments.ts'
 
 export type Part = 'kicker' | 'main' | 'subhead'
 

@@ -3,10 +3,10 @@
  * conditional log-linear model, whose weights `npm run fit` fits (`content/model/headline-parts.json`).
  */
 import { z } from 'zod'
-import { toHeadlineFeatures } from './headlineFeatures.ts'
-import type { HeadlineHabits } from './headlineHabits.ts'
-import { toReadings, type Reading } from './headlineReadings.ts'
-import type { HeadSegment } from './headlineSegments.ts'
+import { toHeadlineFeatures } from './features.ts'
+import type { HouseStyle } from './houseStyle.ts'
+import { toReadings, type Reading } from './readings.ts'
+import type { HeadSegment } from './segments.ts'
 
 export const headlineModelFileSchema = z.strictObject({
   about: z.string(),
@@ -31,7 +31,7 @@ const CLOSE = 1
 /** The most probable reading of a block: `[王飞在大会上强调] [咬紧目标] [全力冲刺]` → from 1 to 2, probability 0.9. */
 export function readParts(
   segments: readonly HeadSegment[],
-  habits: HeadlineHabits,
+  habits: HouseStyle,
   weights: HeadlineWeights,
 ): ReadParts | null {
   const read = toReadings(segments).map((reading) => {

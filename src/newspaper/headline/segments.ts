@@ -3,7 +3,7 @@
  */
 import { toWidth } from '../text/lines.ts'
 import { toPairs, toShare } from '../text/pairs.ts'
-import { toTextSegments, type Parting } from '../text/segments.ts'
+import { toTextSegments, type Parting } from '../text/partings.ts'
 
 /** A line of a headline block, as printed and folded. */
 export type HeadLine = {

@@ -5,12 +5,12 @@ import type { Byline, Jump } from '../../schema/entry.ts'
 import { readByline } from '../recognise/byline.ts'
 import { readLead } from '../recognise/lead.ts'
 import { readClosing } from '../recognise/closing.ts'
-import type { Placed } from './drafts.ts'
+import type { Placed } from './draft.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
 import { toNumber } from '../text/numerals.ts'
-import type { NewspaperRules } from '../rules.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
-export type Signatures = {
+export type BylineLines = {
   readonly byline: Byline[]
   readonly dateline: string | null
   readonly source: string | null
@@ -18,8 +18,8 @@ export type Signatures = {
 }
 
 /** `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. `（本报罗马5月7日电）` → its dateline. */
-export function readSignatures(lines: readonly Placed[], rules: NewspaperRules): Signatures {
-  const read: { -readonly [K in keyof Signatures]: Signatures[K] } = {
+export function readBylineLines(lines: readonly Placed[], rules: WordRules): BylineLines {
+  const read: { -readonly [K in keyof BylineLines]: BylineLines[K] } = {
     byline: [],
     dateline: null,
     source: null,
@@ -34,7 +34,7 @@ export function readSignatures(lines: readonly Placed[], rules: NewspaperRules):
     }
     const signed = readByline(folded, rules.bylines)
     const closing = readClosing(folded, rules, text)
-    const from = rules.jumps.find(({ id }) => id === 'from')?.pattern.exec(folded)?.[2]
+    const from = rules.jumps.from.exec(folded)?.[2]
     read.byline.push(...(signed === null ? closing.byline : toPrinted(signed.byline, folded, text)))
     read.source ??= closing.source
     read.jump ??= from === undefined ? closing.jump : { from: toNumber(from) ?? 0 }

@@ -2,8 +2,8 @@
  * Where in its issue a page stands: its number, and the section named beside it.
  */
 import type { Line } from '../text/lines.ts'
-import { isSureFolio, readFolioFields, type Folio } from './folio.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { isSureFolio, readFolioFields, type Folio } from '../recognise/folio.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 export type PagePlace = { readonly pageNumber: number | null; readonly section: string | null }
 
@@ -14,7 +14,7 @@ type Read = { readonly line: Line; readonly folio: Folio }
  *
  * `'A03 要闻'` → 3, 要闻. `'8　山海日报　云溪副刊'` → 8, 云溪副刊. `'地方7'` → 7, 地方. Editors are no section.
  */
-export function readPagePlace(lines: readonly Line[], rules: NewspaperRules): PagePlace {
+export function readPagePlace(lines: readonly Line[], rules: WordRules): PagePlace {
   const read = lines.flatMap((line): Read[] => {
     const folio = readFolioFields(line.folded, line.text, rules)
     return folio?.pageNumber == null ? [] : [{ line, folio }]
@@ -34,7 +34,7 @@ function toSureness(folio: Folio): number {
 function readBeside(
   { ordinal }: Line,
   lines: readonly Line[],
-  { notSection, title }: NewspaperRules,
+  { notSection, title }: WordRules,
 ): string | null {
   const beside = lines.find(
     (line) =>

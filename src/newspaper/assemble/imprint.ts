@@ -4,8 +4,8 @@
 import type { Line } from '../text/lines.ts'
 import { toNumber, toYear } from '../text/numerals.ts'
 import { readPagePlace } from './pagePlace.ts'
-import { toClosed } from '../text/punctuation.ts'
-import type { NewspaperRules } from '../rules.ts'
+import { toUnspaced } from '../text/sentences.ts'
+import type { WordRules } from '../words/wordRules.ts'
 
 export type Imprint = {
   readonly newspaper: string | null
@@ -19,7 +19,7 @@ export type Imprint = {
 }
 
 /** Reads the lines that are the page's own, several fields a line: `'今日12版 总第201期'` → pageCount 12, issueNumber 201. */
-export function readImprint(lines: readonly Line[], rules: NewspaperRules): Imprint {
+export function readImprint(lines: readonly Line[], rules: WordRules): Imprint {
   const texts = lines.map(({ folded }) => folded)
   const number = (pattern: RegExp): number | null => {
     for (const text of texts) {
@@ -40,13 +40,13 @@ export function readImprint(lines: readonly Line[], rules: NewspaperRules): Impr
 
 function readPaper(
   lines: readonly Line[],
-  rules: NewspaperRules,
+  rules: WordRules,
 ): { newspaper: string | null; paperId: string | null } {
   const titles: string[] = []
   for (const { text, folded } of lines) {
     const known = rules.papers.find(({ names }) => names.some((name) => folded.includes(name)))
     if (known !== undefined) return { newspaper: known.name, paperId: known.id }
-    if (folded.length <= 16 && rules.title.test(toClosed(folded))) titles.push(text.replace(/\s+/gu, ''))
+    if (folded.length <= 16 && rules.title.test(toUnspaced(folded))) titles.push(text.replace(/\s+/gu, ''))
     for (const word of folded.matchAll(/[^ |·/《》]+/gu))
       if (rules.title.test(word[0])) titles.push(text.slice(word.index, word.index + word[0].length))
   }
@@ -59,7 +59,7 @@ function readPaper(
 const MASTHEAD = 5
 
 /** An issue's number and the day tell a masthead, whatever the paper calls itself: `云溪动力　2019年11月8日　第412期`. */
-function readUntitled(lines: readonly Line[], rules: NewspaperRules): string | null {
+function readUntitled(lines: readonly Line[], rules: WordRules): string | null {
   if (!lines.some(({ folded }) => /第 ?\d{1,6} ?期/u.test(folded)) || lines[0]?.ordinal !== 0) return null
   const [head, ...below] = lines
   const name = /^\p{Script=Han}{2,8}(?= |$)/u.exec(head.folded)?.[0]

@@ -1,0 +1,107 @@
+/**
+ * Words about newspapers, as `content/rules` lists them: checked and compiled once.
+ */
+import { z } from 'zod'
+import { toFolding, type Folding } from '../text/folding.ts'
+import {
+  bylinesFileSchema,
+  placesFileSchema,
+  surnamesFileSchema,
+  toBylineRules,
+  type BylineRules,
+} from './bylineRules.ts'
+import { cueSchema, toCue, type Cue } from './cueRules.ts'
+import { patternSchema } from './pattern.ts'
+import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
+
+const examples = z.array(z.string()).min(1)
+const provenSchema = z.strictObject({ pattern: patternSchema, examples })
+const namedSchema = provenSchema.extend({ id: z.string() })
+const readSchema = z.strictObject({
+  id: z.string(),
+  pattern: patternSchema,
+  examples: z.array(z.strictObject({ text: z.string(), gives: z.union([z.string(), z.number()]) })).min(1),
+})
+const noticeSchema = namedSchema.extend({ in: z.enum(['headline', 'body']) })
+
+export const layoutFileSchema = z.strictObject({
+  note: z.string(),
+  cues: z.array(cueSchema),
+  asides: z.array(namedSchema),
+  jumps: z.strictObject({ to: readSchema, from: readSchema }),
+  sources: z.array(readSchema),
+  notices: z.array(noticeSchema),
+})
+export const datelinesFileSchema = z.strictObject({ note: z.string(), patterns: z.array(readSchema) })
+export const variantsFileSchema = z.strictObject({
+  note: z.string(),
+  pairs: z.string().transform((pairs) => pairs.split(' ')),
+})
+export const newspapersFileSchema = z.strictObject({
+  note: z.string(),
+  title: provenSchema,
+  /** What stands beside a page number and is no section. */
+  notSection: provenSchema,
+  papers: z.array(z.strictObject({ id: z.string(), name: z.string(), names: examples, examples })),
+})
+
+export const wordFilesSchema = z.object({
+  bylines: bylinesFileSchema,
+  surnames: surnamesFileSchema,
+  divisions: placesFileSchema,
+  layout: layoutFileSchema,
+  datelines: datelinesFileSchema,
+  variants: variantsFileSchema,
+  newspapers: newspapersFileSchema,
+  photos: photosFileSchema,
+})
+
+export type WordRules = {
+  readonly folding: Folding
+  readonly bylines: BylineRules
+  readonly cues: readonly Cue[]
+  /** The cues that tell the parts of a headline apart. */
+  readonly headlineCues: readonly Cue[]
+  /** Paragraphs that stand beside the text: 编者按. */
+  readonly asides: readonly RegExp[]
+  /** 下转第2版 at an end, 上接第1版 at a beginning; the second group is the page. */
+  readonly jumps: { readonly to: RegExp; readonly from: RegExp }
+  readonly sources: readonly RegExp[]
+  readonly notices: { readonly headline: readonly RegExp[]; readonly body: readonly RegExp[] }
+  /** A dateline at the beginning of a text, brackets and all. */
+  readonly dateline: RegExp
+  /** A whole text that is a newspaper's title. */
+  readonly title: RegExp
+  readonly notSection: RegExp
+  readonly papers: z.infer<typeof newspapersFileSchema>['papers']
+  readonly photos: PhotoRules
+}
+
+/** Blanks may stand around figures: `杭州10 月 31日讯`. */
+function spaced(source: string): string {
+  return source.replaceAll(String.raw`\d{1,2}`, String.raw` ?\d{1,2} ?`)
+}
+
+/** Compiles the words. */
+export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
+  const { bylines, surnames, divisions, layout, datelines, variants, newspapers, photos } = files
+  const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
+  const cues = layout.cues.map((cue) => toCue(cue, surnames.single))
+  const noticesIn = (where: 'headline' | 'body'): RegExp[] =>
+    layout.notices.flatMap((notice) => (notice.in === where ? [notice.pattern] : []))
+  return {
+    folding: toFolding(variants.pairs),
+    bylines: toBylineRules(bylines, surnames, divisions),
+    cues,
+    headlineCues: cues.filter(({ role, senses }) => role === 'headline' || senses.has('headline-part')),
+    asides: layout.asides.map(({ pattern }) => pattern),
+    jumps: { to: layout.jumps.to.pattern, from: layout.jumps.from.pattern },
+    sources: layout.sources.map(({ pattern }) => pattern),
+    notices: { headline: noticesIn('headline'), body: noticesIn('body') },
+    dateline: new RegExp(`^[\\[(]?(?:${dateline})[\\])]?`, 'u'),
+    title: newspapers.title.pattern,
+    notSection: newspapers.notSection.pattern,
+    papers: newspapers.papers,
+    photos: toPhotoRules(photos, surnames.single),
+  }
+}
