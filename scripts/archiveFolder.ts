@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { correctionsSchema, type Correction } from '../src/entries/corrections.ts'
+import type { Decision } from '../src/corrections/correction.ts'
+import { readCorrections as readDecisions } from '../src/corrections/readCorrections.ts'
+import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { RawFile } from '../src/entries/toPages.ts'
 import { UsageError } from './command.ts'
 import { fileMessage, reasonOf, type FileMessage } from './message.ts'
@@ -46,28 +48,51 @@ export function listRawFiles(archive: ArchiveFolder): { files: string[]; message
 }
 
 /** Reads one raw file with its corrections; what cannot be read becomes a message instead. */
-export function readRawFile(file: string, corrections: readonly Correction[]): RawFile | FileMessage {
+export function readRawFile(
+  file: string,
+  corrections: readonly Decision[],
+  facts: readonly PageFacts[] = [],
+): RawFile | FileMessage {
   const name = path.basename(file)
   try {
     const bytes = readFileSync(file)
-    return { file: name, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), corrections }
+    return { file: name, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), corrections, facts }
   } catch (error) {
     return fileMessage(name, 'unreadable-file', `Unexpected ${reasonOf(error)}, expected a readable file`)
   }
 }
 
+/** The name of the file with the corrections of a raw file: `a.txt` → `a.json`. */
+export const correctionsName = (file: string): string => `${file.replace(/\.[^.]*$/u, '')}.json`
+
 /** The corrections of one raw file (`corrections/<its name without ending>.json`); none where there is no such file. */
 export function readCorrections(
   archive: ArchiveFolder,
   file: string,
-): { corrections: Correction[]; messages: FileMessage[] } {
-  const name = `${file.replace(/\.[^.]*$/u, '')}.json`
-  const at = path.join(archive.corrections, name)
+): { corrections: readonly Decision[]; messages: FileMessage[] } {
+  const name = `corrections/${correctionsName(file)}`
+  const at = path.join(archive.root, name)
   if (!existsSync(at)) return { corrections: [], messages: [] }
-  try {
-    return { corrections: correctionsSchema.parse(JSON.parse(readFileSync(at, 'utf8'))), messages: [] }
-  } catch (error) {
-    const text = `Unexpected ${reasonOf(error)}, expected corrections as docs/editing.md has them: none applied`
-    return { corrections: [], messages: [fileMessage(`corrections/${name}`, 'invalid-corrections', text)] }
-  }
+  const { decisions, mistakes } = readDecisions(readFileSync(at, 'utf8'), name)
+  const messages = mistakes.map(({ row, text }) => ({
+    ...fileMessage(name, 'invalid-corrections', text),
+    line: row,
+  }))
+  return { corrections: decisions, messages }
+}
+
+/** A message for each file of corrections that no raw file has the name of. */
+export function reportStrayCorrections(archive: ArchiveFolder, files: readonly string[]): FileMessage[] {
+  if (!existsSync(archive.corrections)) return []
+  const known = new Set(['entities.json', ...files.map(correctionsName)])
+  const stray = readdirSync(archive.corrections).filter((name) => !name.startsWith('.') && !known.has(name))
+  return stray
+    .toSorted()
+    .map((name) =>
+      fileMessage(
+        `corrections/${name}`,
+        'stray-corrections',
+        `没有与它同名的原文件（应为 raw/${name.replace(/\.json$/u, '.txt')} 之类）：里面的更正都没有采用`,
+      ),
+    )
 }

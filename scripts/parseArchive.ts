@@ -3,9 +3,10 @@ import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import { renamePages } from '../src/entries/renamePages.ts'
 import type { Page } from '../src/schema/entry.ts'
-import { listRawFiles, readCorrections, type ArchiveFolder } from './archiveFolder.ts'
+import { listRawFiles, readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import type { FileMessage } from './message.ts'
 import { parseFiles } from './parseFiles.ts'
+import { readPageFacts } from './readPageFacts.ts'
 import { progress } from './terminal.ts'
 import { writeEntries } from './writeEntries.ts'
 
@@ -14,11 +15,12 @@ export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages
 /** Parses every raw file of the archive and writes its entries. */
 export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
   const { files, messages } = listRawFiles(archive)
-  const problems = [...messages]
+  const known = readPageFacts(archive, files)
+  const problems = [...messages, ...known.messages, ...reportStrayCorrections(archive, files)]
   const tasks = files.map((file) => {
     const found = readCorrections(archive, file)
     problems.push(...found.messages)
-    return { file: path.join(archive.raw, file), corrections: found.corrections }
+    return { file: path.join(archive.raw, file), corrections: found.corrections, facts: known.facts }
   })
   const bar = progress('parse', tasks.length)
   const parsed = await parseFiles(tasks, bar.step)

@@ -1,22 +1,27 @@
 /** Raw files → pages, on one core for a few and on all for many; one file's trouble never stops the rest. */
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Correction } from '../src/entries/corrections.ts'
+import type { Decision } from '../src/corrections/correction.ts'
+import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import { toPages, type Tools } from '../src/entries/toPages.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
 import { fileMessage, reasonOf, type FileMessage } from './message.ts'
 import { makeTools } from './tools.ts'
 
-export type ParseTask = { readonly file: string; readonly corrections: readonly Correction[] }
+export type ParseTask = {
+  readonly file: string
+  readonly corrections: readonly Decision[]
+  readonly facts?: readonly PageFacts[]
+}
 export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
 
 /** A worker pays for its second of start-up and its dictionary only above this many files. */
 const FILES_PER_WORKER = 200
 
 /** Reads one file to its pages; whatever goes wrong becomes a message. */
-export function parseOne({ file, corrections }: ParseTask, tools: Tools): ParsedFile {
-  const raw = readRawFile(file, corrections)
+export function parseOne({ file, corrections, facts }: ParseTask, tools: Tools): ParsedFile {
+  const raw = readRawFile(file, corrections, facts)
   if ('rule' in raw) return { pages: [], messages: [raw] }
   try {
     const pages = toPages(raw, tools)

@@ -12,6 +12,7 @@ const PURE = [
   'search',
   'markdown',
   'entries',
+  'corrections',
   'reuse',
   'typeset',
 ]

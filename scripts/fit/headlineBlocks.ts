@@ -1,8 +1,7 @@
 /**
  * Headline parts as their publisher marked them → the lines of headline blocks, set in ways drawn at random.
  */
-import type { HeadLine } from '../../src/newspaper/headline/segments.ts'
-import type { Part } from '../../src/newspaper/headline/readings.ts'
+import type { HeadLine, Part } from '../../src/newspaper/headline/segments.ts'
 import type { Random } from '../../src/typeset/random.ts'
 
 export type HeadlineRecord = {
@@ -91,6 +90,7 @@ export function setBlock(record: HeadlineRecord, habit: HeadHabit, toBreak: Brea
       level: LEVELS[habit.marks][part],
       gap: toGap(habit, i, part, lines[i - 1]?.part),
       cut: false,
+      part: null,
     })),
     lead: record.lead,
     kicker: toLength(kicker),

@@ -1,11 +1,20 @@
 /**
  * One raw file → its finished pages: the parse as a table of contents.
  *
- *     bytes → text → corrected lines → page structure → ids → subjects → entities → figures → keywords → corrected fields → checked entry
+ *     bytes → text → lines as a person arranged them → page structure around what was decided of lines → what is known of pages → ids
+ *     → subjects → entities → figures → keywords → corrected fields → checked entry
  */
+import { arrangeLines, type Arranged } from '../corrections/arrangeLines.ts'
+import type { Decision } from '../corrections/correction.ts'
+import { correctArticles } from '../corrections/correctArticles.ts'
+import type { FigureReader } from '../corrections/correctFigure.ts'
+import { decideLines, type DecidedLines } from '../corrections/decideLines.ts'
+import { addPageFacts, correctPage, type PageFacts } from '../corrections/pageFacts.ts'
 import { isNamed, type NameRules } from '../entities/named.ts'
 import type { Part } from '../entities/parts.ts'
 import { readEntities } from '../entities/read.ts'
+import { readIndicator } from '../figures/indicators.ts'
+import { toNormalized } from '../figures/normalize.ts'
 import { readFigures } from '../figures/read.ts'
 import type { FigureRules } from '../figures/rules.ts'
 import {
@@ -13,7 +22,7 @@ import {
   toEntityRecords,
   type SubjectRules as FigureSubjectRules,
 } from '../figures/subjects.ts'
-import { decodeBytes } from '../newspaper/text/decode.ts'
+import { decodeBytes, type Decoded } from '../newspaper/text/decode.ts'
 import {
   parseText,
   type ArticleStructure,
@@ -34,8 +43,8 @@ import type { PlaceLookup } from '../subjects/placeIds.ts'
 import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
 import type { SubjectRules } from '../subjects/rules.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { correctFields, correctLines, reportUnplaced, type Correction } from './corrections.ts'
 import { toArticleId, toPageId } from './ids.ts'
+import { renumber } from './renumber.ts'
 
 /** What every page is read with; compiled once, shared by all pages. */
 export type Tools = {
@@ -55,27 +64,60 @@ export type RawFile = {
   readonly bytes: Uint8Array
   /** Hex SHA-256 of the bytes. */
   readonly sha256: string
-  readonly corrections: readonly Correction[]
+  readonly corrections: readonly Decision[]
+  /** What the archive says of pages by their files' names. */
+  readonly facts?: readonly PageFacts[]
 }
 
 /** Reads one raw file; never throws for what a newspaper page can hold, whatever its bytes. */
 export function toPages(raw: RawFile, tools: Tools): Page[] {
   const decoded = decodeBytes(raw.bytes)
-  const { text, messages } = correctLines(decoded.text, raw.corrections)
-  const pages = parseText({ ...decoded, text }, raw.file, tools.newspaper)
-    .map((structure, i) => toPage(structure, i + 1, raw, tools))
-    .map((page) => correctFields(page, raw.corrections))
-  const notes = [...messages, ...reportUnplaced(pages, raw.corrections)]
+  const arranged = arrangeLines(decoded.text, raw.corrections)
+  const decided = decideLines(arranged.lines, raw.corrections)
+  const read = toStructures(decoded, arranged, decided, raw, tools).map((structure, i) =>
+    toPage(structure, i + 1, raw, tools),
+  )
+  const pages = correctArticles(read, raw.corrections, arranged.lines, toFigureReader(tools.figures))
+  const notes = [...arranged.messages, ...decided.messages]
   return pages.map((page, i) =>
-    pageSchema.parse(i === 0 ? { ...page, messages: [...notes, ...page.messages] } : page),
+    pageSchema.parse({ ...page, messages: inOrder(i === 0 ? [...notes, ...page.messages] : page.messages) }),
   )
 }
 
+/** The pages of a text as a person arranged and decided its lines, by the numbers of the raw file. */
+function toStructures(
+  decoded: Decoded,
+  { lines }: Arranged,
+  decided: DecidedLines,
+  { file, corrections }: RawFile,
+  { newspaper }: Tools,
+): PageStructure[] {
+  if (corrections.length === 0) return parseText(decoded, file, newspaper)
+  const text = lines.map((line) => line.text + line.end).join('')
+  const byLine = new Map([...decided.lines].map(([place, line]) => [place + 1, line]))
+  const numbers = lines.map(({ number }) => number)
+  return parseText({ ...decoded, text }, file, newspaper, byLine).map((page) => renumber(page, numbers))
+}
+
+function toFigureReader({ grammar, indicators }: FigureRules): FigureReader {
+  return {
+    normalize: (value, unit) => toNormalized(value, unit, grammar),
+    indicatorOf: ({ metric, per, baseUnit, kind }) =>
+      readIndicator(metric, per, baseUnit, kind === 'change', indicators)?.id ?? null,
+  }
+}
+
 function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools): Page {
-  const { paperId, ...printed } = structure
-  const id = toPageId({ ...printed, paperId }, raw.file, ordinal)
-  const approx = readDateApprox(structure, tools.subjects)
-  const dated = { ...printed, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
+  const { paperId, ...printed } = addPageFacts(structure, raw.facts ?? [])
+  const paper = tools.newspaper.papers.find(({ names }) => names.includes(printed.newspaper ?? ''))
+  const id = toPageId({ ...printed, paperId: paperId ?? paper?.id ?? null }, raw.file, ordinal)
+  const known = correctPage({ ...printed, id }, raw.corrections, (field) => field !== 'dateApprox')
+  const approx = readDateApprox(known, tools.subjects)
+  const dated = correctPage(
+    { ...known, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] },
+    raw.corrections,
+    (field) => field === 'dateApprox',
+  )
   const subjects = readSubjects(dated, tools.subjects)
   const articles = structure.articles.map((article, i) => {
     const found = subjects[i]
@@ -83,8 +125,8 @@ function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: 
       throw new Error(`Unexpected ${subjects.length} subjects, expected one an article`)
     return toArticle(article, toArticleId(id, i + 1), found, dated, tools)
   })
-  const messages = [...printed.messages, ...subjects.flatMap((found) => found.messages)]
-  return { ...dated, id, sha256: raw.sha256, articles, messages: inOrder(messages) }
+  const messages = [...dated.messages, ...subjects.flatMap((found) => found.messages)]
+  return { ...dated, sha256: raw.sha256, articles, messages }
 }
 
 function toArticle(

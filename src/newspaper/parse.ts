@@ -1,11 +1,12 @@
 /**
  * One raw file → the structure of its pages: bytes → text → lines → features → explanation → drafts → articles.
  */
-import type { Message, Page } from '../schema/entry.ts'
+import type { Message, NotArticle, Page } from '../schema/entry.ts'
 import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
 import type { Draft } from './assemble/draft.ts'
 import { toDrafts } from './assemble/drafts.ts'
+import type { Decided, DecidedLine } from './label/decided.ts'
 import { toLabels, type Labelled } from './label/label.ts'
 import { toObservations } from './observe/observe.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
@@ -31,15 +32,23 @@ export function parseFile(bytes: Uint8Array, file: string, rules: NewspaperRules
   return parseText(decodeBytes(bytes), file, rules)
 }
 
-/** Parses decoded text. */
-export function parseText(decoded: Decoded, file: string, rules: NewspaperRules): PageStructure[] {
+/** What a person decided, by number of the line in the text. */
+export type DecidedByLine = ReadonlyMap<number, DecidedLine>
+
+/** Parses decoded text; what a person decided about its lines holds, and the rest is read around it. */
+export function parseText(
+  decoded: Decoded,
+  file: string,
+  rules: NewspaperRules,
+  decided: DecidedByLine = new Map(),
+): PageStructure[] {
   const { encoding } = decoded
   const pages = toPagesOfLines(decoded.text, rules.folding)
   return pages.map(({ lines, first, last }, i) => {
     const messages = i === 0 ? decoded.messages : []
     const page = decoded.messages.some(({ rule }) => rule === 'encoding-unknown')
       ? toNoise(lines)
-      : toStructure(lines, rules)
+      : toStructure(lines, rules, toDecided(lines, decided))
     return { file, encoding, ...page, lines: [[first, last]], messages: [...messages, ...page.messages] }
   })
 }
@@ -67,13 +76,24 @@ function toNoise(lines: readonly Line[]): Structure {
   }
 }
 
-function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
+/** By ordinal on the page. */
+export function toDecided(lines: readonly Line[], byLine: DecidedByLine): Decided {
+  if (byLine.size === 0) return new Map()
+  return new Map(
+    lines.flatMap(({ number, ordinal }) => {
+      const own = byLine.get(number)
+      return own === undefined ? [] : [[ordinal, own] as const]
+    }),
+  )
+}
+
+function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Decided): Structure {
   const features = toObservations(lines, rules)
   if (lines.length === 0) return toNoise(lines)
-  const labelled = toLabels(features, rules.lines)
-  const drafts = toDrafts(features, labelled)
+  const labelled = toLabels(features, rules.lines, decided)
+  const drafts = toDrafts(features, labelled, decided)
   const credit = toPageCredit(features, rules.photos)
-  const read = toArticles(drafts.articles, rules, credit).map((one) => toSorted(one, rules))
+  const read = toArticles(drafts.articles, rules, credit).map((one) => toSorted(one, rules, decided))
   const articles = read.filter(({ kind }) => kind === null)
   const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
   const furniture = [...drafts.furniture, ...pageCredits]
@@ -94,7 +114,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules): Structure {
         kind === null ? [] : toNotArticles(toAllLines(draft), () => kind),
       ),
     ],
-    messages: toMessages(labelled, articles),
+    messages: [...toMessages(labelled, articles), ...toImpossible(lines, labelled, decided)],
   }
 }
 
@@ -102,10 +122,12 @@ function partition<T>(items: readonly T[], isIn: (item: T) => boolean): [T[], T[
   return [items.filter((item) => isIn(item)), items.filter((item) => !isIn(item))]
 }
 
-type Sorted = ReadArticle & { readonly kind: 'notice' | 'unknown' | null }
+type Sorted = ReadArticle & { readonly kind: NotArticle['kind'] | null }
 
 /** A draft read, and what it is if it is no article. */
-function toSorted(read: ReadArticle, rules: NewspaperRules): Sorted {
+function toSorted(read: ReadArticle, rules: NewspaperRules, decided: Decided): Sorted {
+  const said = toAllLines(read.draft).flatMap(({ ordinal }) => decided.get(ordinal)?.kind ?? [])[0]
+  if (said !== undefined) return { ...read, kind: said === 'article' ? null : said }
   const notice = isNotice(read.article, rules) || isUntitledNotice(read.draft)
   const kind = notice ? 'notice' : read.article.body.length === 0 ? 'unknown' : null
   return { ...read, kind }
@@ -115,6 +137,17 @@ function toAllLines({ head, byline, body, captions }: Draft): Line[] {
   return [...head, ...byline, ...body, ...captions]
     .map(({ at }) => at.line)
     .toSorted((a, b) => a.ordinal - b.ordinal)
+}
+
+/** Decisions that no reading of the page could keep. */
+function toImpossible(lines: readonly Line[], { impossible }: Labelled, decided: Decided): Message[] {
+  return impossible.flatMap((ordinal) => {
+    const line = lines[ordinal]?.number ?? null
+    const why = decided.get(ordinal)?.why ?? decided.get(ordinal - 1)?.why
+    if (why === undefined) return []
+    const text = `${why}与上一行的角色不能相接：没有采用`
+    return [{ line, column: null, rule: 'invalid-correction', text, severity: 'error' as const }]
+  })
 }
 
 function toMessages(

@@ -1,4 +1,5 @@
 import { aboutEn } from './about.en.ts'
+import { correctionsEn } from './corrections.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { readingEn } from './reading.en.ts'
 import type { Strings } from './zh-Hans.ts'
@@ -148,6 +149,7 @@ export const en: Strings = {
   },
   ...readingEn,
   ...aboutEn,
+  ...correctionsEn,
   data: figuresEn,
   colon: ': ',
   separator: ', ',

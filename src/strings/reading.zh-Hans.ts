@@ -38,6 +38,8 @@ export const readingZhHans = {
       'jump-without-partner': '下转或上接的另一半没有找到。',
       'order-unsure': '这里的句子或编号断了，各栏的先后可能有错。',
       'stale-correction': '有一条更正与原文对不上，没有采用。',
+      'moved-correction': '有一条更正说的行换了行号，照样采用。',
+      'page-facts': '馆藏说明与版面所印不一致，从版面。',
       truncated: '原文在这里断了。',
     } as Readonly<Record<string, string>>,
   },

@@ -1,6 +1,7 @@
 import { toChineseDate, toChineseMonth } from './chineseDate.ts'
 
 import { aboutZhHans } from './about.zh-Hans.ts'
+import { correctionsZhHans } from './corrections.zh-Hans.ts'
 import { figuresZhHans } from './figures.zh-Hans.ts'
 import { readingZhHans } from './reading.zh-Hans.ts'
 
@@ -122,6 +123,7 @@ export const zhHans = {
   },
   ...readingZhHans,
   ...aboutZhHans,
+  ...correctionsZhHans,
   data: figuresZhHans,
   colon: '：',
   separator: '、',

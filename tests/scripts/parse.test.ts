@@ -78,11 +78,13 @@ describe('npm run parse', () => {
         { line: 5, was: '没有的字', becomes: '', ...decided },
       ]),
       'corrections/b.json': '[{"line":0}]',
+      'corrections/c.json': '[]',
     })
     const { status, stderr } = parse('--archive', archive)
     expect(status).toBe(1)
     expect(stderr).toMatch(/^a\.txt:5 .*\(stale-correction\)$/mu)
-    expect(stderr).toMatch(/^corrections\/b\.json .*\(invalid-corrections\)$/mu)
+    expect(stderr).toMatch(/^corrections\/b\.json:1 第1条 because：缺少这一项.*\(invalid-corrections\)$/mu)
+    expect(stderr).toMatch(/^corrections\/c\.json .*\(stray-corrections\)$/mu)
     expect(readFileSync(path.join(archive, 'articles', 'a', 'a-1.md'), 'utf8')).toContain('"kicker": "样稿"')
   })
 

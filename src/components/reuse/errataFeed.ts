@@ -1,6 +1,7 @@
 /** Corrections as a feed: what stood there, what stands there now, and why, the latest first. */
 import { archive, readErrata } from '../../archive/archive.ts'
-import { erratumAnchor, shownText, type Erratum } from '../../archive/errata.ts'
+import { erratumAnchor, type Erratum } from '../../archive/errata.ts'
+import { fieldText, valueText } from '../../archive/erratumText.ts'
 import { headlineText, sourceText } from '../../archive/labels.ts'
 import { paths } from '../../archive/paths.ts'
 import { FEED_SIZE, toMoment, type Feed, type FeedEntry } from '../../reuse/feed.ts'
@@ -20,12 +21,11 @@ export function errataFeed(): Feed {
 }
 
 function toEntry(erratum: Erratum): FeedEntry {
-  const { article, page, line, was, becomes, because, on } = erratum
+  const { article, page, line, was, becomes, because, by, on } = erratum
   const { byId, byPage } = archive()
   const listing = article === null ? undefined : byId.get(article)
   const raw = byPage.get(page)
   const where = listing === undefined ? (raw === undefined ? page : sourceText(raw)) : headlineText(listing)
-  const nothing = words.article.nothing
   return {
     url: absolute(line === null ? `${paths.errata}#${erratumAnchor(erratum)}` : paths.line(page, line)),
     title: `${words.about.corrections}${words.colon}${where}`,
@@ -33,6 +33,10 @@ function toEntry(erratum: Erratum): FeedEntry {
     published: toMoment(on),
     updated: toMoment(on),
     categories: [],
-    summary: `${shownText(was) || nothing} → ${shownText(becomes) || nothing} ${words.article.because}${words.colon}${because}`,
+    summary: [
+      `${fieldText(erratum)}${words.colon}${valueText(erratum, was)} → ${valueText(erratum, becomes)}`,
+      `${words.article.because}${words.colon}${because}`,
+      `${words.corrections.by}${words.colon}${by}`,
+    ].join(' '),
   }
 }

@@ -5,7 +5,8 @@ import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
 import { readClosing, type Closing } from '../recognise/closing.ts'
 import type { Draft, Placed } from './draft.ts'
 import { toHeadlines, type Headline } from '../headline/headline.ts'
-import type { HeadLine, SegmentReader } from '../headline/segments.ts'
+import type { HeadLine, Part, SegmentReader } from '../headline/segments.ts'
+import type { LineRole } from '../label/labelled.ts'
 import { readHeadlineCues } from '../recognise/headlineCues.ts'
 import { readLead, type Lead } from '../recognise/lead.ts'
 import { toRuns } from '../text/lines.ts'
@@ -98,11 +99,17 @@ function toOpening(blocks: readonly BodyBlock[], rules: NewspaperRules): string 
   return rules.folding.fold(texts.map(({ text }) => text.slice(0, 200)).join('')).slice(0, 200)
 }
 
-function toHeadLine({ at }: Placed): HeadLine {
+const PARTS: Readonly<Partial<Record<LineRole, Part>>> = {
+  kicker: 'kicker',
+  headline: 'main',
+  subhead: 'subhead',
+}
+
+function toHeadLine({ at, decided }: Placed): HeadLine {
   const { text, level, width } = at.line
   const gap = at.spaced ? 0 : at.line.gap
   const cut = at.fill === 'full' && at.ends === 'none' && at.joins >= 1 && width >= 14
-  return { text, level, gap, cut }
+  return { text, level, gap, cut, part: decided === null ? null : (PARTS[decided] ?? null) }
 }
 
 /** How much of a paragraph's beginning and end is looked at. */

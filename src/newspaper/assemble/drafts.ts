@@ -2,6 +2,7 @@
  * Lines and their states → drafts of articles: which lines are whose.
  */
 import { toHomes, toHomesBelow } from './captionHomes.ts'
+import type { Decided } from '../label/decided.ts'
 import type { Labelled } from '../label/label.ts'
 import type { Observation } from '../observe/observation.ts'
 import type { Order } from '../label/states.ts'
@@ -17,12 +18,14 @@ type Building = { articles: Draft[]; captions: Placed[]; furniture: Placed[]; wa
 export function toDrafts(
   features: readonly Observation[],
   { order, states, probabilities }: Labelled,
+  decided: Decided = new Map(),
 ): Drafts {
   const page: Building = { articles: [], captions: [], furniture: [], waiting: [] }
   for (const [i, at] of features.entries()) {
     const state = states[i]
     if (state === undefined) continue
-    place({ at, state, probability: probabilities[i] ?? 0 }, order, page)
+    const role = decided.get(i)?.role ?? null
+    place({ at, state, probability: probabilities[i] ?? 0, decided: role }, order, page)
   }
   const last = page.articles.at(-1)
   if (last === undefined) page.furniture.push(...page.waiting)

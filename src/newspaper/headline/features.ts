@@ -2,8 +2,8 @@
  * What can be seen in a headline block that is read in one way: each part by itself, each part beside the headline, and
  * each place where two segments meet.
  */
-import { toPart, toPartSegments, type Part, type Reading } from './readings.ts'
-import type { HeadSegment } from './segments.ts'
+import { toPart, toPartSegments, type Reading } from './readings.ts'
+import type { HeadSegment, Part } from './segments.ts'
 import type { HouseStyle } from './houseStyle.ts'
 import { isLeftOpen } from '../text/sentences.ts'
 import { toShare } from '../text/pairs.ts'

@@ -4,8 +4,8 @@
 import { joinSegments, toSegments } from '../text/partings.ts'
 import { toHouseStyles } from './houseStyle.ts'
 import { readParts, type HeadlineWeights } from './parts.ts'
-import { toPartSegments, type Part } from './readings.ts'
-import { toHeadSegments, type HeadLine, type SegmentReader } from './segments.ts'
+import { toPartSegments } from './readings.ts'
+import { toHeadSegments, type HeadLine, type Part, type SegmentReader } from './segments.ts'
 
 export type HeadBlock = {
   readonly lines: readonly HeadLine[]

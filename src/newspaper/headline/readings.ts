@@ -2,9 +2,7 @@
  * The readings of a headline block: which run of its segments is the headline (主题), what stands above it being kicker
  * (引题) and below it subhead (副题).
  */
-import type { HeadSegment } from './segments.ts'
-
-export type Part = 'kicker' | 'main' | 'subhead'
+import type { HeadSegment, Part } from './segments.ts'
 
 /** A block read with the segments `from` … `to` as its headline. */
 export type Reading = { readonly from: number; readonly to: number }
@@ -14,8 +12,19 @@ const LONGEST = 8
 /** Of a longer block only line ends are looked at. */
 const MANY = 12
 
-/** `[a, b]` → `a` kicker and `b` headline, `a b` headline, `a` headline and `b` subhead. */
+/**
+ * `[a, b]` → `a` kicker and `b` headline, `a b` headline, `a` headline and `b` subhead; of these the ones in which each segment is what a
+ * person says, if there are any.
+ */
 export function toReadings(segments: readonly HeadSegment[]): Reading[] {
+  const readings = toAllReadings(segments)
+  const kept = readings.filter((reading) =>
+    segments.every(({ part }, i) => part === null || part === toPart(i, reading)),
+  )
+  return kept.length > 0 ? kept : readings
+}
+
+function toAllReadings(segments: readonly HeadSegment[]): Reading[] {
   const every = segments.length <= MANY
   const starts = (i: number): boolean => {
     const parting = segments[i]?.parting

@@ -5,6 +5,8 @@ import { toWidth } from '../text/lines.ts'
 import { toPairs, toShare } from '../text/pairs.ts'
 import { toTextSegments, type Parting } from '../text/partings.ts'
 
+export type Part = 'kicker' | 'main' | 'subhead'
+
 /** A line of a headline block, as printed and folded. */
 export type HeadLine = {
   readonly text: string
@@ -14,6 +16,8 @@ export type HeadLine = {
   readonly gap: number
   /** Stops in the middle of a word, at the end of its column. */
   readonly cut: boolean
+  /** The part of the headline that a person says it is. */
+  readonly part: Part | null
 }
 
 export type HeadSegment = {
@@ -31,6 +35,8 @@ export type HeadSegment = {
   readonly told: number
   /** The text's beginning has the two characters together that meet between the segment above and this one. */
   readonly goesOn: boolean
+  /** The part that a person says it is. */
+  readonly part: Part | null
 }
 
 /** What reads a segment: how it is folded, and the cues it may bear. */
@@ -52,10 +58,15 @@ export function toHeadSegments(
   const segments = mendCuts(lines).flatMap((line, i) =>
     toTextSegments(line.text.replace(MARK, '')).map(({ text, parting }) => {
       const above = i === 0 ? 'start' : line.gap > 0 ? 'gap' : 'line'
-      return { text, level: line.level, parting: parting === 'first' ? above : parting } as const
+      return {
+        text,
+        level: line.level,
+        part: line.part,
+        parting: parting === 'first' ? above : parting,
+      } as const
     }),
   )
-  return segments.map(({ text, level, parting }, i): HeadSegment => {
+  return segments.map(({ text, level, part, parting }, i): HeadSegment => {
     const folded = fold(text)
     const width = toWidth(folded)
     const pairs = toPairs(folded)
@@ -69,6 +80,7 @@ export function toHeadSegments(
       pairs,
       told: toShare(pairs, told),
       goesOn: told.has(fold((segments[i - 1]?.text ?? '').slice(-1)) + folded.slice(0, 1)),
+      part,
     }
   })
 }
@@ -78,7 +90,8 @@ function mendCuts(lines: readonly HeadLine[]): HeadLine[] {
   const mended: HeadLine[] = []
   for (const line of lines) {
     const last = mended.at(-1)
-    if (last?.cut !== true || last.level !== line.level) mended.push(line)
+    const apart = last?.cut !== true || last.level !== line.level || last.part !== line.part
+    if (apart) mended.push(line)
     else mended.splice(-1, 1, { ...line, text: last.text + line.text, gap: last.gap })
   }
   return mended

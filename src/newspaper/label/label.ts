@@ -3,6 +3,7 @@
  */
 import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
+import { constrain, type Decided } from './decided.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
 import { toLattice, type Weights } from './score.ts'
@@ -16,12 +17,27 @@ export type Labelled = {
   readonly states: readonly State[]
   /** How probable it is that each line is of the kind its state says. */
   readonly probabilities: readonly number[]
+  /** The lines (ordinals) whose decisions no reading of the page could keep. */
+  readonly impossible: readonly number[]
 }
 
-/** Labels a page: `['云溪大桥开工', '记者 陈晓', '　　6月27日…']` → title, byline, lead. */
-export function toLabels(features: readonly Observation[], weights: Weights): Labelled {
-  if (features.length === 0) return { order: 'before', orderProbability: 1, states: [], probabilities: [] }
-  const lattice = toLattice(toCoded(toNamed(features), weights.index), weights)
+const NONE: Labelled = { order: 'before', orderProbability: 1, states: [], probabilities: [], impossible: [] }
+
+/**
+ * Labels a page: `['云溪大桥开工', '记者 陈晓', '　　6月27日…']` → title, byline, lead.
+ *
+ * @param decided what a person decided about lines; the rest of the page is read around it
+ */
+export function toLabels(
+  features: readonly Observation[],
+  weights: Weights,
+  decided: Decided = new Map(),
+): Labelled {
+  if (features.length === 0) return NONE
+  const { lattice, impossible } = constrain(
+    toLattice(toCoded(toNamed(features), weights.index), weights),
+    decided,
+  )
   const path = toBestPath(lattice)
   const { states: marginals } = toMarginals(lattice)
   const states = [...path].map((s) => STATES[s] as State)
@@ -33,5 +49,6 @@ export function toLabels(features: readonly Observation[], weights: Weights): La
     orderProbability: sum(0, (state) => state.order === order),
     states,
     probabilities: states.map((own, i) => sum(i, (state) => toKind(state) === toKind(own))),
+    impossible,
   }
 }

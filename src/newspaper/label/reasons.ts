@@ -3,6 +3,7 @@
  */
 import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
+import { constrain, type Decided } from './decided.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
 import { ASPECTS, STATE_ASPECTS, toLattice, type Weights } from './score.ts'
@@ -23,10 +24,14 @@ export type LineReasons = {
 const MOST = 5
 
 /** One {@link LineReasons} a line. */
-export function toReasons(features: readonly Observation[], weights: Weights): LineReasons[] {
+export function toReasons(
+  features: readonly Observation[],
+  weights: Weights,
+  decided: Decided = new Map(),
+): LineReasons[] {
   if (features.length === 0) return []
   const named = toNamed(features)
-  const lattice = toLattice(toCoded(named, weights.index), weights)
+  const { lattice } = constrain(toLattice(toCoded(named, weights.index), weights), decided)
   const { states: marginals } = toMarginals(lattice)
   return [...toBestPath(lattice)].map((own, i) => {
     const at = marginals.subarray(i * STATES.length, (i + 1) * STATES.length)

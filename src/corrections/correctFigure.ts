@@ -1,0 +1,95 @@
+/** One part of one figure, as a person decided. */
+import type { Article, Figure, Message } from '../schema/entry.ts'
+import { toTextAt } from '../schema/figurePlace.ts'
+import type { Decision, FigureCorrection, FigureField } from './correction.ts'
+import { quoted, stale } from './messages.ts'
+import { isSameValue } from './sameValue.ts'
+
+/** What follows from a corrected part: a value in its base unit, the indicator a metric is. */
+export type FigureReader = {
+  readonly normalize: (value: number, unit: string | null) => Pick<Figure, 'normalized' | 'baseUnit'>
+  readonly indicatorOf: (figure: Figure) => string | null
+}
+
+/** The doubts that a decision about a part settles. */
+const SETTLED: Readonly<Partial<Record<FigureField, readonly Figure['unsure'][number][]>>> = {
+  metric: ['metric'],
+  indicator: ['metric'],
+  subject: ['subject'],
+  subjectPlace: ['subject'],
+  period: ['calendar'],
+  value: ['reread', 'size'],
+  unit: ['reread', 'unit', 'size'],
+  per: ['unit'],
+}
+
+/**
+ * Corrects the figure whose printed text, and quote where that is given, is the one named; `none` takes it out.
+ *
+ * `{ figure: { text: '1067亿元' }, field: 'metric', was: '增加值', becomes: '规上工业增加值', … }`
+ */
+export function correctFigure(
+  article: Article,
+  decision: Decision,
+  { figure: named, field, was, becomes }: FigureCorrection,
+  reader: FigureReader,
+  line: number | null,
+): Article | Message {
+  const found = article.figures.filter(
+    (figure) =>
+      printedOf(article, figure) === named.text &&
+      (named.quote === undefined || figure.quote === named.quote),
+  )
+  const [figure, other] = found
+  if (figure === undefined) return stale(decision, line, `说的数据${quoted(named.text)}这一篇里没有`)
+  if (other !== undefined)
+    return stale(decision, line, `说的数据${quoted(named.text)}这一篇里不止一个，请写明 quote`)
+  if (field === 'none')
+    return { ...article, figures: article.figures.filter((one) => one !== figure || becomes !== true) }
+  if (!isSameValue(figure[field], was))
+    return stale(
+      decision,
+      line,
+      `说数据${quoted(named.text)}的${FIGURE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(figure[field])}`,
+    )
+  const settled = SETTLED[field] ?? []
+  const corrected: Figure = {
+    ...figure,
+    [field]: becomes,
+    ...(field === 'subject' ? { subjectEntity: entityOf(article, becomes), subjectPlace: null } : {}),
+    unsure: figure.unsure.filter((check) => !settled.includes(check)),
+  }
+  const whole = { ...corrected, ...toFollowing(corrected, field, reader) }
+  return { ...article, figures: article.figures.map((one) => (one === figure ? whole : one)) }
+}
+
+function toFollowing(figure: Figure, field: FigureField, reader: FigureReader): Partial<Figure> {
+  if (field === 'value' || field === 'unit') return reader.normalize(figure.value, figure.unit)
+  return field === 'metric' ? { indicator: reader.indicatorOf(figure) } : {}
+}
+
+function entityOf({ entities }: Article, name: unknown): string | null {
+  return entities.find(({ names }) => names.some((one) => one === name))?.id ?? null
+}
+
+/** A figure as printed, where it stands: `1067.27亿元`. */
+export const printedOf = (article: Article, { at }: Figure): string =>
+  toTextAt(article, at.block).slice(at.start, at.end)
+
+/** How parts are called where people read of them. */
+export const FIGURE_FIELD_NAMES: Readonly<Record<FigureCorrection['field'], string>> = {
+  kind: '类型',
+  metric: '指标',
+  indicator: '指标代号',
+  value: '数值',
+  unit: '单位',
+  per: '每',
+  qualifier: '约数词',
+  from: '起点',
+  change: '增减',
+  period: '时期',
+  subject: '主体',
+  subjectPlace: '主体地名',
+  status: '性质',
+  none: '不是数据',
+}

@@ -1,0 +1,56 @@
+/**
+ * What a person decided about lines → what the reading of the page has to keep to (`src/newspaper/label/decided.ts`).
+ */
+import type { DecidedLine } from '../newspaper/label/decided.ts'
+import type { Message } from '../schema/entry.ts'
+import { locate, type ArrangedLine } from './anchor.ts'
+import {
+  isBound,
+  isKind,
+  isRole,
+  type BoundCorrection,
+  type Decision,
+  type KindCorrection,
+  type RoleCorrection,
+} from './correction.ts'
+import { moved, nameOf, quoted, stale } from './messages.ts'
+
+type LineDecision = RoleCorrection | BoundCorrection | KindCorrection
+export type DecidedLines = {
+  /** By place (0-based) in the arranged lines. */
+  readonly lines: ReadonlyMap<number, DecidedLine>
+  readonly messages: readonly Message[]
+}
+
+/** `{ line: 12, text: '云溪大桥开工', field: 'role', becomes: 'headline', … }` → line 12 is a headline. */
+export function decideLines(lines: readonly ArrangedLine[], decisions: readonly Decision[]): DecidedLines {
+  const decided = new Map<number, DecidedLine>()
+  const messages: Message[] = []
+  for (const decision of decisions) {
+    const { correction } = decision
+    if (!isLineDecision(correction)) continue
+    const found = locate(lines, correction.line, correction.text)
+    const line = lines[found ?? -1]
+    if (found === null || line === undefined) {
+      messages.push(
+        stale(decision, correction.line, `说第${correction.line}行是${quoted(correction.text)}，现在不是`),
+      )
+      continue
+    }
+    if (line.number !== correction.line) messages.push(moved(decision, line.number, correction.line))
+    decided.set(found, { ...decided.get(found), ...toDecided(correction, decision) })
+  }
+  return { lines: decided, messages }
+}
+
+const isLineDecision = (correction: Decision['correction']): correction is LineDecision =>
+  isRole(correction) || isBound(correction) || isKind(correction)
+
+function toDecided(correction: LineDecision, decision: Decision): DecidedLine {
+  const why = nameOf(decision)
+  if (isRole(correction)) return { role: correction.becomes, why }
+  if (isKind(correction)) return { kind: correction.becomes, why }
+  return correction.field === 'begins'
+    ? { begins: correction.becomes, why }
+    : { ends: correction.becomes, why }
+}

@@ -1,0 +1,81 @@
+/**
+ * What is known of pages beyond what they print: by pattern of their files' names in the archive's `archive.json`, and by corrections of
+ * one page.
+ *
+ *     { "pages": [{ "files": "001_*", "newspaper": "临平日报", "date": "2024-02-02", "pageNumber": 1 }] }
+ */
+import { z } from 'zod'
+import type { Message } from '../schema/entry.ts'
+import { isPage, pageFields, type Decision, type PageField } from './correction.ts'
+import { quoted, stale } from './messages.ts'
+import { isSameValue } from './sameValue.ts'
+
+const { newspaper, date, issueNumber, pageCount, pageNumber, section } = pageFields
+const known = { newspaper, date, issueNumber, pageCount, pageNumber, section }
+
+/** One entry of `pages` in `archive.json`: `files` is a name, `*` any characters of one, `?` a single one. */
+export const pageFactsSchema = z.strictObject({
+  files: z.string().min(1),
+  ...z.object(known).partial().shape,
+})
+export type PageFacts = z.infer<typeof pageFactsSchema>
+
+/** The part of `archive.json` that says what pages do not. */
+export const archivePagesSchema = z.array(pageFactsSchema)
+
+const FACTS = Object.keys(known) as (keyof typeof known)[]
+type Facts = { [K in keyof typeof known]: z.infer<(typeof known)[K]> }
+
+/** @example matchesName('001_*', '001_5392.txt') // true */
+export function matchesName(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`, 'u').test(name)
+}
+
+/** What a page is said to be and does not print; where it prints something else, that stays, with a message. */
+export function addPageFacts<P extends Facts & { file: string; messages: Message[] }>(
+  page: P,
+  facts: readonly PageFacts[],
+): P {
+  const own = facts.filter(({ files }) => matchesName(files, page.file))
+  return own.reduce((given, said) => FACTS.reduce((one, field) => add(one, field, said), given), page)
+}
+
+function add<P extends Facts & { messages: Message[] }>(page: P, field: keyof Facts, said: PageFacts): P {
+  const value = said[field]
+  if (value === undefined || value === null || isSameValue(page[field], value)) return page
+  if (page[field] === null) return { ...page, [field]: value }
+  const text = `archive.json 说${FIELD_NAMES[field]}是${quoted(value)}，版面上印的是${quoted(page[field])}：从版面`
+  return {
+    ...page,
+    messages: [...page.messages, { line: null, column: null, rule: 'page-facts', text, severity: 'warning' }],
+  }
+}
+
+/** How fields are called where people read of them. */
+export const FIELD_NAMES: Readonly<Record<PageField, string>> = {
+  newspaper: '报名',
+  date: '日期',
+  dateApprox: '推定日期',
+  issueNumber: '期号',
+  pageCount: '版数',
+  pageNumber: '版次',
+  section: '版名',
+}
+
+/** Applies the corrections of some fields of a page. */
+export function correctPage<
+  P extends { id: string; messages: Message[] } & Partial<Record<PageField, unknown>>,
+>(page: P, decisions: readonly Decision[], isWanted: (field: PageField) => boolean): P {
+  return decisions.reduce((corrected, decision) => {
+    const { correction } = decision
+    if (!isPage(correction) || correction.page !== page.id || !isWanted(correction.field)) return corrected
+    const { field, was, becomes } = correction
+    if (isSameValue(corrected[field], was)) return { ...corrected, [field]: becomes }
+    const why = `说${FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(corrected[field])}`
+    return { ...corrected, messages: [...corrected.messages, stale(decision, null, why)] }
+  }, page)
+}

@@ -1,0 +1,6 @@
+import type { CorrectionsStrings } from './corrections.zh-Hans.ts'
+
+/** What was corrected, and how; fields and values go by their own names. */
+export const correctionsEn: CorrectionsStrings = {
+  corrections: { by: 'by', fields: {}, values: {} },
+}
