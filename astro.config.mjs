@@ -2,12 +2,15 @@ import { defineConfig } from 'astro/config'
 import { site } from './src/site.config.ts'
 
 // The build step says which archive, where to and for which path; the owner's file says the rest.
-const { JIANBAO_ADDRESS, JIANBAO_BASE, JIANBAO_OUT } = process.env
+const { JIANBAO_ADDRESS, JIANBAO_BASE, JIANBAO_OUT, JIANBAO_CACHE } = process.env
+// Beside the records, so that a build and the dev server, or two archives' builds, share no cache of Astro's either.
+const astroCache = JIANBAO_CACHE === undefined ? '.cache/astro' : `${JIANBAO_CACHE}-astro`
 
 export default defineConfig({
   site: JIANBAO_ADDRESS ?? site.address,
   base: JIANBAO_BASE ?? site.base,
   outDir: JIANBAO_OUT ?? './dist',
+  cacheDir: astroCache,
   trailingSlash: 'always',
   // The policy allows this host alone; Astro adds the hashes of what it bundles inline.
   security: {
@@ -25,6 +28,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // One style sheet as a file: one request, cached for every page, and nothing inline for a content policy to allow.
-  vite: { build: { cssCodeSplit: false } },
+  vite: { cacheDir: `${astroCache}/vite`, build: { cssCodeSplit: false } },
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
 })

@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '**/.cache/', 'reports/', 'node_modules/', 'content/']),
+  globalIgnores(['dist/', '.astro/', '**/.cache/', 'reports/', 'node_modules/', 'content/', '**/.*.next-*/']),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

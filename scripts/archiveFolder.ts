@@ -10,6 +10,7 @@ import { readCorrections as readDecisions } from '../src/corrections/readCorrect
 import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { RawFile } from '../src/entries/toPages.ts'
 import { UsageError } from './command.ts'
+import { withLock } from './output/lock.ts'
 import { fileMessage, reasonOf, type FileMessage } from './message.ts'
 
 export type ArchiveFolder = {
@@ -28,6 +29,11 @@ export function openArchive(dir: string): ArchiveFolder {
       `Unexpected archive ${dir}: expected a folder ${path.join(dir, 'raw')} with raw newspaper pages`,
     )
   return { root, raw, corrections: path.join(root, 'corrections'), articles: path.join(root, 'articles') }
+}
+
+/** Does what writes entries or caches while no other process does. */
+export function useArchive<T>(archive: ArchiveFolder, action: () => Promise<T>): Promise<T> {
+  return withLock(path.join(archive.root, '.cache', 'lock'), `the archive ${archive.root}`, action)
 }
 
 /** The raw files by name (code-unit order, so that every machine agrees), and a message for each thing passed over. */

@@ -1,11 +1,9 @@
 /** `npm run audit -- cards`: what a site claims, for a person to read against the sentences it was read from. */
-import { openArchive } from './archiveFolder.ts'
+import { cacheFolder, writeCache } from './archiveCache.ts'
+import { openArchive, useArchive } from './archiveFolder.ts'
 import { readShownFigures, type ShownFigure } from './audit/shownFigures.ts'
-import { cacheFolder } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, run } from './command.ts'
-import { writeFigureData } from './figureData.ts'
 import { parseArchive } from './parseArchive.ts'
-import { writeRecords } from './records.ts'
 import { table } from './terminal.ts'
 
 const HEAD = [
@@ -31,10 +29,12 @@ program
   .option(...ARCHIVE_OPTION)
   .action(async ({ archive: dir }: { archive: string }) => {
     const archive = openArchive(dir)
-    await parseArchive(archive)
-    writeRecords(archive.root, cacheFolder(archive))
-    writeFigureData(cacheFolder(archive))
-    process.stdout.write(`${table(HEAD, readShownFigures(cacheFolder(archive)).map(toRow))}\n`)
+    const shown = await useArchive(archive, async () => {
+      await parseArchive(archive)
+      await writeCache(archive, 'build')
+      return readShownFigures(cacheFolder(archive, 'build'))
+    })
+    process.stdout.write(`${table(HEAD, shown.map(toRow))}\n`)
   })
 await run(program)
 

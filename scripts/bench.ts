@@ -1,5 +1,6 @@
-/** `npm run bench -- search --articles 10000`, `npm run bench -- parse`: measures, and prints what came out. */
+/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`: measures, and prints what came out. */
 import Table from 'cli-table3'
+import { benchKills } from './bench/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
 import type { Row } from './bench/rows.ts'
@@ -27,6 +28,15 @@ bench
   .option('--copies <number>', 'copies of the sample pages', '10')
   .action(async ({ copies }: { copies: string }) => {
     process.stdout.write(`${toTable(await benchParse(Number(copies)))}\n`)
+  })
+bench
+  .command('kills')
+  .description('kills: parse and build killed at random moments, and what readers would find')
+  .option('--runs <number>', 'commands to kill', '200')
+  .option('--seed <number>', 'seed of the moments', '15')
+  .action(async ({ runs, seed }: { runs: string; seed: string }) => {
+    const rows = await benchKills(Number(runs), Number(seed), (line) => process.stderr.write(`${line}\n`))
+    process.stdout.write(`${toTable(rows)}\n`)
   })
 await run(bench)
 

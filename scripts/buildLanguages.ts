@@ -36,6 +36,6 @@ export function buildFurtherLanguages(
     if (status !== 0)
       throw new Error(`Unexpected exit code ${status} of the build in ${language}, expected 0`)
     publishFigureData(built.cache, outDir)
-    buildSearchIndex(built.archive, outDir)
+    buildSearchIndex(built.archive, built.cache, outDir)
   }
 }

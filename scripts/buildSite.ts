@@ -1,16 +1,16 @@
 /**
  * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the
- * one before wrote.
+ * one before wrote. All of it is made beside the folder that readers see, and put in its place at the end.
  */
-import path from 'node:path'
 import { build } from 'astro'
 import { site as ownersFile } from '../src/site.config.ts'
-import type { ArchiveFolder } from './archiveFolder.ts'
+import { cacheFolder, writeCache, type CacheUse } from './archiveCache.ts'
+import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { buildFurtherLanguages } from './buildLanguages.ts'
-import { publishFigureData, writeFigureData } from './figureData.ts'
+import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
+import { replaceSite } from './output/siteFolder.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
-import { writeRecords } from './records.ts'
 
 export type BuildOptions = {
   readonly outDir: string
@@ -20,21 +20,24 @@ export type BuildOptions = {
   readonly site?: string
 }
 
-/** The caches of one archive lie apart from those of another. */
-export const cacheFolder = (archive: ArchiveFolder): string => path.join(archive.root, '.cache')
-
-/** Builds the archive's site into `outDir`; what the parser had to say comes back with its pages. */
+/** Builds the archive's site and puts it at `outDir` whole; what the parser had to say comes back with its pages. */
 export async function buildSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParsedArchive> {
+  return useArchive(archive, () =>
+    replaceSite(options.outDir, archive.root, (outDir) => fillSite(archive, { ...options, outDir })),
+  )
+}
+
+async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParsedArchive> {
   const parsed = await parseArchive(archive)
-  writeRecords(archive.root, cacheFolder(archive))
-  writeFigureData(cacheFolder(archive), options)
-  pointAstroAt(archive, options)
+  const cache = cacheFolder(archive, 'build')
+  await writeCache(archive, 'build', options)
+  pointAstroAt(archive, 'build', options)
   await build({ logLevel: 'warn' })
-  publishFigureData(cacheFolder(archive), options.outDir)
-  buildSearchIndex(archive.root, options.outDir)
+  publishFigureData(cache, options.outDir)
+  buildSearchIndex(archive.root, cache, options.outDir)
   buildFurtherLanguages({
     archive: archive.root,
-    cache: cacheFolder(archive),
+    cache,
     outDir: options.outDir,
     base: options.base ?? ownersFile.base,
   })
@@ -44,11 +47,12 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
 /** Astro reads what to build, and where to, from the environment (`astro.config.mjs`, `src/archive/`). */
 export function pointAstroAt(
   archive: ArchiveFolder,
+  use: CacheUse,
   { outDir, base, site }: Partial<BuildOptions> = {},
 ): void {
   const values = {
     JIANBAO_ARCHIVE: archive.root,
-    JIANBAO_CACHE: cacheFolder(archive),
+    JIANBAO_CACHE: cacheFolder(archive, use),
     JIANBAO_OUT: outDir,
     JIANBAO_BASE: base,
     JIANBAO_ADDRESS: site,

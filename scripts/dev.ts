@@ -5,13 +5,14 @@
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
-import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
-import { cacheFolder, pointAstroAt } from './buildSite.ts'
+import { cacheFolder, writeCache } from './archiveCache.ts'
+import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'
+import { pointAstroAt } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, run } from './command.ts'
-import { publishFigureData, writeFigureData } from './figureData.ts'
+import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
+import { replaceFolder } from './output/swap.ts'
 import { parseArchive } from './parseArchive.ts'
-import { writeRecords } from './records.ts'
 import { reportParse } from './reportParse.ts'
 
 /** Editors write a file in several steps; wait until they are done. */
@@ -24,21 +25,30 @@ await run(
     .action(async ({ archive: dir, port }: { archive: string; port: string }) => {
       const archive = openArchive(dir)
       await refresh(archive)
-      pointAstroAt(archive)
+      pointAstroAt(archive, 'dev')
       await dev({ server: { port: Number(port) }, vite: { plugins: [archivePlugin(archive)] } })
     }),
 )
 
+/** Reads the archive anew, in places of its own: a build may run at the same time, and waits only for the entries. */
 async function refresh(archive: ArchiveFolder): Promise<void> {
-  reportParse(await parseArchive(archive), false)
-  writeRecords(archive.root, cacheFolder(archive))
-  writeFigureData(cacheFolder(archive))
-  publishFigureData(cacheFolder(archive), devFolder(archive))
-  buildSearchIndex(archive.root, devFolder(archive))
+  await useArchive(archive, async () => {
+    reportParse(await parseArchive(archive), false)
+    const cache = cacheFolder(archive, 'dev')
+    await writeCache(archive, 'dev')
+    await replaceFolder({
+      target: devFolder(archive),
+      durable: false,
+      make: (next) => {
+        publishFigureData(cache, next)
+        buildSearchIndex(archive.root, cache, next)
+      },
+    })
+  })
 }
 
 function devFolder(archive: ArchiveFolder): string {
-  return path.join(cacheFolder(archive), 'dev')
+  return path.join(archive.root, '.cache', 'dev-site')
 }
 
 type Environment = {

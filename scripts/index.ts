@@ -3,14 +3,15 @@ import { readSearchDocuments } from './searchDocuments.ts'
 import { writeSearchIndex, type WrittenIndex } from './writeSearchIndex.ts'
 
 /**
- * Reads `<archiveDir>/articles/`, writes `<outDir>/search/manifest.bin` and its generation's folder.
+ * Reads `<archiveDir>/articles/` and the entities of the records in `cache`, writes `<outDir>/search/manifest.bin` and its generation's folder.
  *
- * @example buildSearchIndex('content', 'dist') // { manifest, files: 212, bytes: 1840233 }
+ * @example buildSearchIndex('content', 'content/.cache/build', 'dist') // { manifest, files: 212, bytes: 1840233 }
  */
 export function buildSearchIndex(
   archiveDir: string,
+  cache: string,
   outDir: string,
   rulesDir = 'content/rules',
 ): WrittenIndex {
-  return writeSearchIndex(readSearchDocuments(archiveDir, rulesDir), outDir)
+  return writeSearchIndex(readSearchDocuments(archiveDir, cache, rulesDir), outDir)
 }

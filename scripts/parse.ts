@@ -4,7 +4,7 @@
  */
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import type { Report } from '../src/schema/entry.ts'
-import { openArchive } from './archiveFolder.ts'
+import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { ARCHIVE_OPTION, command, EXIT, run, UsageError } from './command.ts'
 import { explainArticle } from './explainArticle.ts'
 import { parseArchive } from './parseArchive.ts'
@@ -26,9 +26,13 @@ await run(
       else if (files.length > 0)
         throw new UsageError('Unexpected files, expected --json before them, or --archive')
       else if (options.explain !== undefined) explainArticle(openArchive(options.archive), options.explain)
-      else reportParse(await parseArchive(openArchive(options.archive)), options.quiet === true)
+      else await parseAndReport(openArchive(options.archive), options.quiet === true)
     }),
 )
+
+async function parseAndReport(archive: ArchiveFolder, quiet: boolean): Promise<void> {
+  reportParse(await useArchive(archive, () => parseArchive(archive)), quiet)
+}
 
 async function printReport(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new UsageError('Unexpected end, expected raw files after --json')

@@ -12,7 +12,7 @@ import { writeEntries } from './writeEntries.ts'
 
 export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
 
-/** Parses every raw file of the archive and writes its entries. */
+/** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
 export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
   const { files, messages } = listRawFiles(archive)
   const known = readPageFacts(archive, files)
@@ -28,6 +28,6 @@ export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchiv
   const pages = linkJumps(renamePages(parsed.flatMap((file) => file.pages)))
   const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
   const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))
-  writeEntries(archive, pages)
+  await writeEntries(archive, pages)
   return { pages, messages: [...problems, ...lost, ...pageMessages] }
 }

@@ -18,8 +18,8 @@ const pageFileSchema = pageSchema.omit({ articles: true }).extend({ articles: z.
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
 /** All articles under `<archive>/articles/<page-id>/`, those that jump in one piece; page folders in code-unit order, so that every machine agrees. */
-export function readSearchDocuments(archiveDir: string, rulesDir: string): SearchDocument[] {
-  const known: Known = { shown: toShownText, entities: readEntities(path.join(archiveDir, '.cache')) }
+export function readSearchDocuments(archiveDir: string, cache: string, rulesDir: string): SearchDocument[] {
+  const known: Known = { shown: toShownText, entities: readEntities(cache) }
   const root = path.join(archiveDir, 'articles')
   const topics = readTopicNames(rulesDir)
   if (!existsSync(root)) return []

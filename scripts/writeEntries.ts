@@ -2,24 +2,23 @@
  * Pages → `articles/<page-id>/page.json` and one Markdown file an article, swapped in whole: readers of the folder see
  * the old entries or the new ones, never half of each.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { toMarkdown } from '../src/markdown/entry.ts'
 import type { Page } from '../src/schema/entry.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
+import { keepForeign } from './output/keep.ts'
+import { replaceFolder } from './output/swap.ts'
 
-/** Replaces the archive's entries by these pages. */
-export function writeEntries(archive: ArchiveFolder, pages: readonly Page[]): void {
-  const next = `${archive.articles}.next`
-  const old = `${archive.articles}.old`
-  rmSync(next, { recursive: true, force: true })
-  mkdirSync(next, { recursive: true })
-  for (const page of pages) writePage(path.join(next, page.id), page)
-  rmSync(old, { recursive: true, force: true })
-  mkdirSync(archive.articles, { recursive: true })
-  renameSync(archive.articles, old)
-  renameSync(next, archive.articles)
-  rmSync(old, { recursive: true, force: true })
+/** Replaces the archive's entries by these pages; what else lies in the folder stays. */
+export async function writeEntries({ articles }: ArchiveFolder, pages: readonly Page[]): Promise<void> {
+  await replaceFolder({
+    target: articles,
+    make: (next) => {
+      for (const page of pages) writePage(path.join(next, page.id), page)
+    },
+    keep: (old, next) => keepForeign(old, next, (name) => existsSync(path.join(old, name, 'page.json'))),
+  })
 }
 
 function writePage(folder: string, page: Page): void {

@@ -1,0 +1,30 @@
+/** What is made of an archive's entries before its pages: records and figure data, for a build and for the dev server apart. */
+import path from 'node:path'
+import type { ArchiveFolder } from './archiveFolder.ts'
+import { writeFigureData, type FigureDataOptions } from './figureData.ts'
+import { replaceFolder } from './output/swap.ts'
+import { writeRecords } from './records.ts'
+
+/** Who reads a cache: a build, or the dev server, which may run beside it. */
+export type CacheUse = 'build' | 'dev'
+
+/** The caches of one archive lie apart from those of another, and those of one use from those of the other. */
+export const cacheFolder = (archive: ArchiveFolder, use: CacheUse): string =>
+  path.join(archive.root, '.cache', use)
+
+/** Makes a cache anew and puts it in place whole; not durable, since every run makes its own. Says what it counted. */
+export function writeCache(
+  archive: ArchiveFolder,
+  use: CacheUse,
+  options: FigureDataOptions = {},
+): Promise<{ articles: number; pages: number }> {
+  return replaceFolder({
+    target: cacheFolder(archive, use),
+    durable: false,
+    make: (next) => {
+      const counts = writeRecords(archive.root, next)
+      writeFigureData(next, options)
+      return counts
+    },
+  })
+}
