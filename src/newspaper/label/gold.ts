@@ -71,6 +71,8 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
     if (state.role !== wanted || !isInPhase(state, lines, i)) return -Infinity
     return state.phase === 'text' ? -1 : 0
   }
+  if (role === 'heading')
+    return fits(state.role === role && (state.step === null || opensItsArticle(lines, i)))
   return fits(state.role === role)
 }
 
@@ -87,6 +89,13 @@ function isAboveItsText(lines: readonly Printed[], i: number): boolean {
   const { article } = lines[i] as Printed
   const isText = (line: Printed): boolean => line.article === article && TEXTS.has(line.role)
   return !lines.slice(0, i).some(isText) && lines.slice(i).some(isText)
+}
+
+/** Nothing of its article but whoever signs or where it goes on from stands above it. */
+function opensItsArticle(lines: readonly Printed[], i: number): boolean {
+  const { article } = lines[i] as Printed
+  const own = lines.slice(0, i).filter((line) => line.article === article)
+  return own.every(({ role }) => BYLINES.has(role) || role === 'jump' || role === 'caption')
 }
 
 /** Its text begins below a crosshead, which has opened it. */

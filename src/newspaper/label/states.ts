@@ -22,8 +22,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /**
- * `first` and `more` lines of a headline block; `lead` of an article below its headline, `new` of one that has none above,
- * `start` of a paragraph, `flow` on from the line above.
+ * `first` and `more` lines of a headline block; `lead` of an article below its headline, `new` of one that has none above (a
+ * continuation may begin with a crosshead), `start` of a paragraph, `flow` on from the line above.
  */
 export type Step = 'first' | 'more' | 'lead' | 'new' | 'start' | 'flow'
 
@@ -67,6 +67,7 @@ const ROWS: Readonly<Record<Order, readonly Row[]>> = {
     ['body', 'start', 'text', ['text', 'sect']],
     ['body', 'flow', 'text', ['text']],
     ['heading', null, 'sect', ['head', 'text', 'sect']],
+    ['heading', 'new', 'sect', ['none']],
     ['label', null, 'head', ['head']],
     ['label', null, 'sect', ['text', 'sect', 'done']],
     ['row', null, 'text', ['head', 'text', 'sect']],

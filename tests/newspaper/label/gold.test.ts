@@ -32,6 +32,21 @@ test('a lead opens a text, below a crosshead it goes on with what the crosshead 
   ])
 })
 
+test('a continuation may begin with a crosshead, of which a second line goes on', () => {
+  expect(
+    toStates(
+      '1 headline | 云溪大桥开工\n1 lead | 昨天开工。\n2 jump | （上接第1版）\n2 heading | 两岸\n2 heading | 一座桥\n2 lead | 桥长两里。\n',
+    ),
+  ).toEqual([
+    'before title-first head',
+    'before body-lead text',
+    'before jump none',
+    'before heading-new sect',
+    'before heading sect',
+    'before body-start text',
+  ])
+})
+
 test('the first line that cannot follow those above it is named', () => {
   expect(toStates('1 headline | 云溪大桥开工\n1 lead | 昨天开工。\n2 label | 编者按\n1 title | 桥\n')).toBe(3)
 })
