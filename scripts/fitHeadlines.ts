@@ -12,7 +12,7 @@ import { command, run } from './command.ts'
 import type { HeadlineRecord } from './fit/headlineBlocks.ts'
 import { fitHeadlineParts, scoreHeadlineParts, toSetter, type HeadlineFit } from './fit/headlineParts.ts'
 import { toHeadlineRecords, toLabelledRecords } from './fit/headlineRecords.ts'
-import { toSegmenter } from './segmenter.ts'
+import { openSegmenter } from './segmenter.ts'
 import { readRuleFiles } from './tools.ts'
 
 type Options = { corpus: string; labelled: string; out: string }
@@ -46,7 +46,7 @@ function fit({ corpus, labelled, out }: Options): void {
   const [first, second, left] = [read('renmin-train'), read('xuexi-train'), read('renmin-dev')]
   if (first.length === 0)
     say(`${corpus} holds no articles: fitted on ${labelled} alone, which will read worse`)
-  const set = toSetter(rules, toSegmenter([]))
+  const set = toSetter(rules, openSegmenter([]))
   const model = fitHeadlineParts([...first, ...second], own, set)
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   report('left-out days', left, 3, 3, model)

@@ -13,7 +13,7 @@ import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
 import { toPlaceLookup } from '../src/subjects/placeIds.ts'
 import { SUBJECT_RULE_FILES, toSubjectRules, type RawSubjectRules } from '../src/subjects/rules.ts'
-import { toSegmenter } from './segmenter.ts'
+import { openSegmenter } from './segmenter.ts'
 
 const CONTENT = path.join(import.meta.dirname, '..', 'content')
 export const RULES_FOLDER = path.join(CONTENT, 'rules')
@@ -55,7 +55,7 @@ export function makeTools(): Tools {
     figureSubjects: toFigureSubjectRules(files, figures, placeId),
     placeId,
     names: readNameRules(files, subjects.raw),
-    segmenter: toSegmenter(toDictionary(subjects.raw)),
+    segmenter: openSegmenter(toDictionary(subjects.raw)),
   }
 }
 

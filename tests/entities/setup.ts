@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import jieba from 'nodejieba'
+import { openSegmenter } from '../../scripts/segmenter.ts'
 import { readEntities, type ArticleEntities } from '../../src/entities/read.ts'
 import { ENTITY_RULE_FILES, toEntityRules } from '../../src/entities/rules.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'
 
-export const segmenter: Segmenter = { cut: (text) => jieba.cut(text), tag: (text) => jieba.tag(text) }
+export const segmenter: Segmenter = openSegmenter([])
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 export const ruleFiles = {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import jieba from 'nodejieba'
+import { openSegmenter } from '../../scripts/segmenter.ts'
 import type { BodyBlock, Figure } from '../../src/schema/entry.ts'
 import type { FigureTexts } from '../../src/schema/figurePlace.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'
 import { FIGURE_RULE_FILES, toFigureRules } from '../../src/figures/rules.ts'
 import { readFigures, type FigureContext } from '../../src/figures/read.ts'
 
-export const segmenter: Segmenter = { cut: (text) => jieba.cut(text), tag: (text) => jieba.tag(text) }
+export const segmenter: Segmenter = openSegmenter([])
 
 const toFile = (stem: string): string =>
   ['rules', 'model'].map((folder) => `content/${folder}/${stem}.json`).find((file) => existsSync(file)) ??
