@@ -32,7 +32,7 @@ export default defineConfig({
   ...(site === undefined
     ? {
         webServer: {
-          command: 'node scripts/preview.ts --port 4390',
+          command: 'node bin/jianbao.js preview --port 4390',
           url: 'http://localhost:4390/',
           reuseExistingServer: true,
         },

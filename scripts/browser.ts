@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
+import { packageBin } from './packageBin.ts'
 
 export type Browser = { readonly path: string; readonly how: string }
 
@@ -46,7 +47,8 @@ export function installBrowser(say: (line: string) => void): Browser | null {
     const installed = findBrowser()
     if (installed !== null) return { ...installed, how: 'installed by apt-get' }
   }
-  if (!succeeds(say, 'npx', ['playwright', 'install', 'chromium'])) return null
+  const playwright = packageBin('@playwright/test', 'playwright')
+  if (!succeeds(say, process.execPath, [playwright, 'install', 'chromium'])) return null
   return { path: '', how: 'downloaded by playwright install' }
 }
 

@@ -8,8 +8,7 @@ import { site } from '../src/site.config.ts'
 import type { Language } from '../src/siteSchema.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
-
-const ASTRO = path.join('node_modules', 'astro', 'bin', 'astro.mjs')
+import { packageBin } from './packageBin.ts'
 
 export type BuiltSite = {
   readonly archive: string
@@ -32,7 +31,10 @@ export function buildFurtherLanguages(
       JIANBAO_BASE: `${built.base}${language}/`,
       JIANBAO_OUT: outDir,
     }
-    const { status } = spawnSync(process.execPath, [ASTRO, 'build', '--silent'], { env, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [packageBin('astro'), 'build', '--silent'], {
+      env,
+      stdio: 'inherit',
+    })
     if (status !== 0)
       throw new Error(`Unexpected exit code ${status} of the build in ${language}, expected 0`)
     publishFigureData(built.cache, outDir)

@@ -7,11 +7,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { installBrowser } from './browser.ts'
-import { checkAll } from './check.ts'
+import { checkAll } from './checkAll.ts'
 import { command, EXIT, run } from './command.ts'
+import { packageBin } from './packageBin.ts'
 import { copyWithOtherCity, removeCopy } from './otherCity.ts'
 import { serve, type Serving } from './serve.ts'
-import { readTally, tallyLine, type Tally } from './tally.ts'
+import { readTally, tallyLine, type Tally } from './readTally.ts'
 
 const REAL_PAGES = path.resolve('../shared/newspapers')
 const REPORTS = 'reports'
@@ -33,7 +34,7 @@ await run(
 function runUnitTests(): Tally {
   const report = path.join(REPORTS, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  spawnSync('vitest', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  spawnSync(process.execPath, [packageBin('vitest'), ...args], { stdio: 'inherit' })
   return readTally(report, 'vitest')
 }
 
@@ -57,10 +58,8 @@ async function runBrowserTests(): Promise<Tally> {
     ...(browser?.path ? { JIANBAO_BROWSER: browser.path } : {}),
   }
   await new Promise((resolve) => {
-    spawn('playwright', ['test'], { stdio: 'inherit', env, shell: process.platform === 'win32' }).on(
-      'close',
-      resolve,
-    )
+    const args = [packageBin('@playwright/test', 'playwright'), 'test']
+    spawn(process.execPath, args, { stdio: 'inherit', env }).on('close', resolve)
   })
   site.server.close()
   city.server.close()
@@ -97,7 +96,7 @@ async function buildAndServe(archive: string, name: string): Promise<Serving> {
 
 function build(options: readonly string[], cwd = process.cwd()): void {
   const args = ['scripts/build.ts', ...options]
-  const { status } = spawnSync('node', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' })
   if (status !== 0)
     throw new Error(`Unexpected exit code ${status} of node ${args.join(' ')}, expected a built site`)
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readTally } from '../../scripts/tally.ts'
+import { readTally } from '../../scripts/readTally.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tally-'))
 function report(name: string, content: unknown): string {
