@@ -76,7 +76,7 @@ async function buildAndServeOtherCity(): Promise<Serving> {
   return serve(outDir, 4400, CITY_BASE)
 }
 
-/** The archive of the real pages, where they lie beside the project: copied, so that nothing is written there. */
+/** The archive of the real pages, where they lie beside the project: copied, so that nothing is written there, and given names and days. */
 async function buildAndServeRealPages(): Promise<Serving | null> {
   if (!existsSync(REAL_PAGES)) {
     say('real pages: no ../shared/newspapers here, their tests are skipped')
@@ -84,6 +84,7 @@ async function buildAndServeRealPages(): Promise<Serving | null> {
   }
   const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
   cpSync(REAL_PAGES, path.join(archive, 'raw'), { recursive: true })
+  cpSync(path.join('tests', 'fixtures', 'real'), archive, { recursive: true })
   return buildAndServe(archive, 'real')
 }
 

@@ -1,6 +1,6 @@
 /** How places, topics, dates and references read in this build's language. */
 import { inLanguage, words } from '../strings/words.ts'
-import { archive, NONE } from './archive.ts'
+import { archive, articleAt, NONE } from './archive.ts'
 import { readEdtf, type Dated } from './dates.ts'
 import { intervalText } from './intervalText.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
@@ -40,6 +40,17 @@ export function paperText(newspaper: string | null): string {
 /** `第3版 要闻`; nothing where the page prints neither. */
 export function folioText({ pageNumber, section }: Pick<PageListing, 'pageNumber' | 'section'>): string {
   return [pageNumber === null ? '' : words.page.number(pageNumber), section ?? ''].filter(Boolean).join(' ')
+}
+
+/** A page within its issue: `第3版 要闻`; `版次不详` where nobody says, never the name of a file. */
+export const pageText = (page: Pick<PageListing, 'pageNumber' | 'section'>): string =>
+  folioText(page) || words.page.unnumbered
+
+/** An issue by one of its pages: `《样报》2023年11月20日`; where the paper is not known, with the headline it opens with. */
+export function issueText(page: PageListing): string {
+  const name = `${paperText(page.newspaper)} ${dateText(page)}`
+  const [first] = page.articles
+  return page.newspaper !== null || first === undefined ? name : `${name} ${headlineText(articleAt(first))}`
 }
 
 /** `《样报》2023年11月20日 第3版`. */

@@ -8,6 +8,7 @@ export const readingEn: ReadingStrings = {
     untitled: 'Untitled',
     paper: (name) => name,
     noPaper: 'Newspaper unknown',
+    unnumbered: 'page unknown',
     rawFile: 'Raw file',
     regions: 'Articles and raw lines',
     legend:

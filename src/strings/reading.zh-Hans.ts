@@ -6,6 +6,7 @@ export const readingZhHans = {
     untitled: '无标题',
     paper: (name: string): string => `《${name}》`,
     noPaper: '报名不详',
+    unnumbered: '版次不详',
     rawFile: '原文件',
     regions: '文章与原文行',
     legend: '原文逐行照录，色条标出每一行归了哪一篇；没有归入任何文章的行，也照样列出。',
