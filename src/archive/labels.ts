@@ -2,6 +2,7 @@
 import { inLanguage, words } from '../strings/words.ts'
 import { archive, articleAt, NONE } from './archive.ts'
 import { readEdtf, type Dated } from './dates.ts'
+import { toGist } from './excerpt.ts'
 import { intervalText } from './intervalText.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 
@@ -60,11 +61,14 @@ export function sourceText(
   return [paperText(source.newspaper), dateText(source), folioText(source)].filter(Boolean).join(' ')
 }
 
-/** The headline, or the words that stand for a missing one with the first words of the text. */
+/** The headline; where none is printed a sign that says so, with the gist of the text. */
 export function headlineText({ headline, excerpt }: Pick<ArticleListing, 'headline' | 'excerpt'>): string {
-  if (headline !== null) return headline
-  const opening = Array.from(excerpt).slice(0, 18).join('')
-  return opening === '' ? words.page.untitled : `${words.page.untitled}${words.colon}${opening}…`
+  return headline ?? `${words.page.untitled}${toGist(excerpt)}`
+}
+
+/** What stands for a missing headline in a reference, which has brackets of its own. */
+export function standInText({ excerpt }: Pick<ArticleListing, 'excerpt'>): string {
+  return toGist(excerpt) || words.page.noHeadline
 }
 
 /** `记者 沈样　通讯员 江拟`. */

@@ -48,4 +48,14 @@ export const paths = {
   about: 'about/',
   ledger: 'about/ledger/',
   errata: 'about/errata/',
+  /** How a reader sends a correction. */
+  correcting: 'about/correcting/',
+  /** What feeds there are. */
+  feeds: 'feeds/',
+  /** What is held in numbers, and how often they are wrong. */
+  numbers: 'about/numbers/',
+  /** The reader's own list. */
+  reading: 'reading/',
+  /** Month by month what the papers led with, of a district or topic by its own path. */
+  timeline: (path: string): string => `${path}timeline/`,
 }

@@ -1,14 +1,9 @@
 /** One article of one page → what lists show of it. */
 import type { Article, Page } from '../schema/entry.ts'
+import { toExcerpt } from './excerpt.ts'
 import { toKeyFigure } from './figures/keyFigure.ts'
 import { toFirstHalf } from './halves.ts'
 import type { ArticleListing } from './listing.ts'
-
-/** Characters of the excerpt: two lines of a list at its widest. */
-const EXCERPT = 84
-
-/** What a cut leaves of a number, and the sign before it: half a number is a wrong number. */
-const UNFINISHED = /[，、；：（]?[0-9０-９][0-9０-９.．,%％]*$|[，、；：（]$/u
 
 export type ListedPage = Pick<Page, 'id' | 'newspaper' | 'date' | 'dateApprox' | 'pageNumber' | 'section'>
 
@@ -37,13 +32,4 @@ export function toListing(
     figures: article.figures.length,
     keyFigure: toKeyFigure(article),
   }
-}
-
-/** The first paragraph, cut to what a list has room for. */
-export function toExcerpt({ body }: Pick<Article, 'body'>): string {
-  const text = body.find(({ kind }) => kind === 'paragraph')?.text ?? ''
-  const characters = Array.from(text)
-  if (characters.length <= EXCERPT) return text
-  const cut = characters.slice(0, EXCERPT).join('')
-  return `${cut.replace(UNFINISHED, '')}…`
 }

@@ -12,6 +12,9 @@ import { toMarkId, toReadingId, type FigureMark } from './figureMarks.ts'
 
 export type FiguresOptions = { readonly marks: readonly FigureMark[]; readonly texts: readonly string[] }
 
+/** Characters of a mark from which on it may break: it holds several numbers. */
+const LONG = 14
+
 /** A text node and where its characters lie in the block's text. */
 type Piece = { readonly node: Text; readonly parent: Element; readonly offsets: readonly number[] }
 
@@ -68,7 +71,9 @@ function toElement(mark: FigureMark, text: string, continued: boolean): Element 
     properties: { href: `#${toReadingId(mark)}` },
     children: [{ type: 'text', value: text }],
   }
-  const properties = { value: String(mark.value), className: ['figure'], ...(continued ? {} : { id }) }
+  // What is short never breaks over two lines.
+  const className = text.length > LONG ? ['figure', 'long'] : ['figure']
+  const properties = { value: String(mark.value), className, ...(continued ? {} : { id }) }
   return { type: 'element', tagName: 'data', properties, children: [link] }
 }
 

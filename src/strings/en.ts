@@ -43,6 +43,7 @@ export const en: Strings = {
     placeholder: 'A word, a place or a figure',
     submit: 'Search',
     examples: 'Try',
+    within: (name) => `Search within ${name}`,
   },
   noScript: 'Search needs scripts. Without them, browse by district, topic or date.',
   count: {

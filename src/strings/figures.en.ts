@@ -128,6 +128,7 @@ export const figuresEn: FigureStrings = {
   mainIndicators: 'Main indicators',
   mainNote:
     'Results of {} as a whole; targets and plans are not among them. What is no whole year says its span below.',
+  moreFigures: '{} more figures',
   moreIndicators: '{} more indicators',
   conflicts: 'Reports that differ',
   conflictsNote:

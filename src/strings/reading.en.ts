@@ -5,7 +5,8 @@ export const readingEn: ReadingStrings = {
   page: {
     number: (n) => `page ${n}`,
     issueNumber: (n) => `no. ${n}`,
-    untitled: 'Untitled',
+    untitled: '[Untitled] ',
+    noHeadline: 'Untitled',
     paper: (name) => name,
     noPaper: 'Newspaper unknown',
     unnumbered: 'page unknown',
@@ -28,6 +29,7 @@ export const readingEn: ReadingStrings = {
     allTaken: 'Every line belongs to an article.',
     inIssue: 'Pages of this issue',
     rules: {},
+    otherRule: 'Here the program could not decide.',
   },
   article: {
     truncated: {
@@ -43,16 +45,21 @@ export const readingEn: ReadingStrings = {
     cite: 'Cite',
     reference: 'Reference',
     raw: 'Raw lines',
-    rawOpen: (n) => `Show the raw text, ${n} lines`,
-    onPage: 'Beside the whole page',
+    onPage: 'See the raw text of the whole page',
+    before: 'Previous article',
+    after: 'Next article',
+    steps: 'Before and after in this issue',
+    passFigures: 'Skip the figures marked in the text',
+    download: 'Download the text',
+    here: 'Address of paragraph {}',
     errata: 'Corrections',
     errataNone: 'No correction has been made.',
     errataHow:
       'A misread character, a wrong break, a wrong district? Corrections go by line number, are public with their reason, and survive every new parse.',
-    errataLink: 'How to correct',
+    errataLink: 'Send a correction',
     samePage: 'On the same page',
     sameEvent: 'Same event',
-    related: 'Similar',
+    related: 'Related articles',
     excerptOnly:
       'By this newspaper’s licence only an excerpt is shown. See the printed page for the full text.',
     metadataOnly:
@@ -60,5 +67,5 @@ export const readingEn: ReadingStrings = {
     nothing: '(nothing)',
     because: 'because',
   },
-  reuse: { copy: 'Copy', copied: 'Copied', copyOf: (form) => `Copy ${form}`, feed: 'Subscribe' },
+  reuse: { copy: 'Copy', copied: 'Copied', form: 'Form', save: 'Save as a file', feed: 'Subscribe' },
 }

@@ -18,6 +18,7 @@ export const zhHans = {
     placeholder: '搜一个词、一个地方或一个数字',
     submit: '搜索',
     examples: '试试',
+    within: (name: string): string => `在${name}内搜索`,
   },
   noScript: '搜索需要浏览器运行脚本。不用脚本，也可以按分区、主题、日期逐页浏览。',
   count: {

@@ -28,6 +28,8 @@ export const KINDS: Readonly<Record<string, RegExp>> = {
   about: /^about\/$/u,
   ledger: /^about\/ledger\/$/u,
   errata: /^about\/errata\/$/u,
+  correcting: /^about\/correcting\/$/u,
+  feeds: /^feeds\/$/u,
 }
 
 /** The first address of each kind below `base`, by code-unit order. */

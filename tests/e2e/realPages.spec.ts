@@ -47,11 +47,11 @@ test('leads from the landing page by a district to an article, its byline and it
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const [name] = signed?.byline[0]?.names ?? []
   await expect(page.locator('.byline')).toContainText(name ?? '')
-  await page.locator('#raw summary').click()
-  const raw = page.locator('#raw li')
+  await page.locator('.rail a[href*="/pages/"]').first().click()
+  const raw = page.locator('.lines li[class*="ink"]:not(.blank)')
   await expect(raw.first()).toBeVisible()
-  const shown = await raw.getByRole('link').allTextContents()
-  expect(shown.map(Number)).toEqual(expect.arrayContaining((signed?.lines ?? []).flat()))
+  const shown = await raw.evaluateAll((lines) => lines.map(({ id }) => Number(id.slice(1))))
+  expect(shown).toEqual(expect.arrayContaining((signed?.lines ?? []).map(([first]) => first)))
 })
 
 for (const phrase of ['工业上楼', '1067.27亿元', '腾笼换鸟'])

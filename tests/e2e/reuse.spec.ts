@@ -2,6 +2,8 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { FORMS } from '../../src/components/reuse/citationForms.ts'
+import type { Reference } from '../../src/reuse/reference.ts'
 import { readRis } from '../reuse/readRis.ts'
 import { here, parseHtml, readXml, texts } from './readSite.ts'
 
@@ -10,10 +12,13 @@ let articles: { url: string; document: Document }[]
 
 const metas = (document: Document, name: string): string[] =>
   Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => meta.getAttribute('content') ?? '')
-const citation = (document: Document, form: string): string =>
-  Array.from(document.querySelectorAll('#cite details'))
-    .find((fold) => fold.querySelector('summary')?.textContent === form)
-    ?.querySelector('pre')?.textContent ?? ''
+/** A form of the reference a page carries, made as the page's own script makes it. */
+const citation = (document: Document, form: string): string => {
+  const reference: Reference = JSON.parse(
+    document.querySelector('#cite')?.getAttribute('data-reference') ?? '{}',
+  )
+  return FORMS.find(({ name }) => name === form)?.write(reference, '2026-07-01') ?? ''
+}
 test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   test.setTimeout(120_000)
@@ -33,7 +38,12 @@ test.beforeAll(async () => {
 
 test('every article tells reference managers the headline, paper, date and page it shows', () => {
   for (const { url, document } of articles) {
-    const shown = texts(document, 'h1 .segment').join(' ').split(/\s/u).filter(Boolean).join(' ')
+    const shown = texts(document, 'h1 .segment')
+      .join(' ')
+      .replace('［无题］', '')
+      .split(/\s/u)
+      .filter(Boolean)
+      .join(' ')
     const [title = ''] = metas(document, 'citation_title')
     expect(title.startsWith('[') ? title.slice(1, -1) : title, url).toBe(shown)
     expect(metas(document, 'citation_public_url')).toEqual([url])
@@ -142,30 +152,44 @@ test('the data page describes its files, and they are there', async () => {
     expect((await fetch(here(contentUrl, base), { method: 'HEAD' })).status, contentUrl).toBe(200)
 })
 
-test('a button copies what the fold shows, with the reader’s day of access, and moves nothing', async ({
-  page,
-  context,
-}) => {
+test('a reader chooses a form, copies it with the day of access, and saves it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(here(articles[0]?.url ?? '', base))
-  const fold = page.locator('#cite details').first()
-  await fold.locator('summary').click()
-  await fold.getByRole('button').scrollIntoViewIfNeeded()
-  const before = await fold.boundingBox()
-  await fold.getByRole('button').click()
-  await expect(page.locator('#cite [data-copied]')).not.toBeEmpty()
-  expect(await fold.boundingBox()).toEqual(before)
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(await fold.locator('pre').textContent())
-  expect(copied).toMatch(/\)\[\d{4}-\d\d-\d\d\]\. http/u)
+  const cite = page.locator('#cite')
+  const before = await cite.locator('pre').textContent()
+  await cite.getByRole('button', { name: '复制' }).click()
+  await expect(cite.locator('[data-copied]')).not.toBeEmpty()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(before)
+  await cite.getByRole('combobox').selectOption('GB/T 7714—2015')
+  await expect(cite.locator('pre')).toHaveText(/\)\[\d{4}-\d\d-\d\d\]\. http/u)
+  await cite.getByRole('combobox').selectOption('RIS')
+  const saved = page.waitForEvent('download')
+  await cite.getByRole('button', { name: '保存为文件' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.ris$/u)
+})
+
+test('an article is taken away as text, and each paragraph has an address', async ({ page }) => {
+  await page.goto(here(articles[0]?.url ?? '', base))
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载文本' }).click()
+  const stream = await (await saved).createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  const text = Buffer.concat(chunks).toString('utf8')
+  const paragraph = page.locator('.article .text > p').last()
+  expect(text).toContain(((await paragraph.textContent()) ?? '').trim())
+  expect(text).toContain(page.url())
+  await paragraph.locator('.here').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#${(await paragraph.getAttribute('id')) ?? '-'}$`, 'u'))
 })
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
-  test('the references can be read, and no button promises what cannot be done', async ({ page }) => {
+  test('the reference can be read, and no button promises what cannot be done', async ({ page }) => {
     await page.goto(here(articles[0]?.url ?? '', base))
-    await page.locator('#cite summary').nth(1).click()
-    await expect(page.locator('#cite pre').nth(1)).toBeVisible()
-    await expect(page.locator('#cite button').nth(1)).toBeHidden()
+    await expect(page.locator('#cite pre')).toContainText('[N/OL]')
+    await expect(page.locator('#cite button').first()).toBeHidden()
+    await expect(page.locator('#tools')).toBeHidden()
   })
 })

@@ -43,7 +43,7 @@ describe('the qualifier is always shown, as printed', () => {
 })
 
 test('ranges and steps show both ends, changes their sign and basis', () => {
-  const said = { printed: '2.5以上', change: null }
+  const said = { printed: '2.5以上', change: null, metric: null }
   expect(toFigureText({ ...said, kind: 'from-to', from: { value: 0.7, unit: null } })).toBe('0.7→2.5以上')
   expect(toFigureText({ ...said, kind: 'range', printed: '5亿元', from: { value: 3, unit: null } })).toBe(
     '3—5亿元',
@@ -51,11 +51,23 @@ test('ranges and steps show both ends, changes their sign and basis', () => {
   const both = { ...said, printed: '42位到24位', from: { value: 42, unit: '位' } } as const
   expect(toFigureText({ ...both, kind: 'from-to' })).toBe('42位到24位')
   const change = { direction: 'up', value: 12.5, unit: '%', basis: '同比' } as const
-  const growth = { kind: 'change', from: null, change } as const
+  const growth = { kind: 'change', from: null, change, metric: null, value: 12.5, unit: '%' } as const
   expect(toFigureText({ ...growth, printed: '12.5%' })).toBe('+12.5%')
   expect(toFigureText({ ...growth, printed: '超10%' })).toBe('超+10%')
   expect(toChangeText(growth)).toBe('同比')
-  expect(toChangeText({ kind: 'amount', change: { ...change, direction: 'down' } })).toBe('同比 −12.5%')
+  expect(
+    toChangeText({ ...growth, kind: 'amount', value: 1, change: { ...change, direction: 'down' } }),
+  ).toBe('同比 −12.5%')
+})
+
+test('a rate of growth bears its sign where it moves, and no row says one number twice', () => {
+  const rate = { kind: 'from-to', metric: '规上工业增速', printed: '2.4%', change: null } as const
+  expect(toFigureText({ ...rate, from: { value: 0.3, unit: '%' } })).toBe('+0.3%→+2.4%')
+  expect(toFigureText({ ...rate, from: { value: -1.2, unit: '%' } })).toBe('−1.2%→+2.4%')
+  expect(toFigureText({ ...rate, metric: '林地比重', from: { value: 0.3, unit: '%' } })).toBe('0.3%→2.4%')
+  const change = { direction: 'up', value: 26.4, unit: '%', basis: '同比' } as const
+  expect(toChangeText({ kind: 'share', value: 26.4, unit: '%', change })).toBe('同比')
+  expect(toChangeText({ kind: 'amount', value: 26.4, unit: '亿元', change })).toBe('同比 +26.4%')
 })
 
 describe('an average over years says so', () => {
@@ -105,7 +117,8 @@ describe('the key figure of an article', () => {
 
   test('is its headline’s', () => {
     expect(toKeyFigure(article('引进企业40家', [output, firms]))?.value).toBe('40家')
-    expect(toKeyFigure(article('引进企业140家', [firms, output]))?.value).toBe('近300亿元')
+    // A headline that says a number no figure bears out is not shown beside another.
+    expect(toKeyFigure(article('引进企业140家', [firms, output]))).toBeNull()
   })
 
   test('is said as fully as the text says it', () => {

@@ -2,25 +2,32 @@
 import type { Figure } from '../../schema/entry.ts'
 import { toTidy } from './printed.ts'
 
-export type Said = Pick<Figure, 'kind' | 'from' | 'change'> & {
+export type Said = Pick<Figure, 'kind' | 'from' | 'change' | 'metric'> & {
   /** As the page has it, with its qualifier (`toPrinted`). */
   readonly printed: string
 }
 
 const SIGNS = { up: '+', down: '−', flat: '' } as const
+/** What names a rate of growth, so that its numbers bear a sign though none of them is read as a change. */
+const GROWTH = /(?:增速|增幅|涨幅|升幅|增长率|增长速度|增长幅度)$/u
 
 /**
  * The value with its qualifier, its sign where it is a change, both ends where it has two.
  *
  * @example toFigureText({ kind: 'change', printed: '12.5%', change: { direction: 'up', … }, from: null }) === '+12.5%'
  * @example toFigureText({ kind: 'from-to', printed: '2.5以上', from: { value: 0.7, unit: null }, … }) === '0.7→2.5以上'
+ * @example toFigureText({ kind: 'from-to', metric: '工业增速', printed: '2.4%', from: { value: 0.3, unit: '%' }, … }) === '+0.3%→+2.4%'
  */
-export function toFigureText({ kind, printed, from, change }: Said): string {
+export function toFigureText({ kind, printed, from, change, metric }: Said): string {
   const tidy = toTidy(printed)
+  if (from !== null && GROWTH.test(metric ?? ''))
+    return `${withSign(from.value)}${from.unit ?? ''}→${/^[-−+]/u.test(tidy) ? tidy : signed(tidy, '+')}`
   if (kind === 'change') return signed(tidy, SIGNS[change?.direction ?? 'flat'])
   if (from === null || tidy.startsWith(String(from.value))) return tidy
   return kind === 'range' ? `${from.value}—${tidy}` : `${from.value}${from.unit ?? ''}→${tidy}`
 }
+
+const withSign = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`)
 
 /** The sign stands before the digits, behind a qualifier: `超+10%`. */
 function signed(text: string, sign: string): string {
@@ -28,9 +35,14 @@ function signed(text: string, sign: string): string {
   return at < 0 ? sign + text : text.slice(0, at) + sign + text.slice(at)
 }
 
-/** `同比 +5.9%`; the basis alone where the figure itself is the change; null where it says no change in numbers. */
-export function toChangeText({ kind, change }: Pick<Figure, 'kind' | 'change'>): string | null {
+/** `同比 +5.9%`; the basis alone where the figure itself says the change; null where it says no change in numbers. */
+export function toChangeText({
+  kind,
+  change,
+  value,
+  unit,
+}: Pick<Figure, 'kind' | 'change' | 'value' | 'unit'>): string | null {
   if (change === null || change.value === null) return null
-  if (kind === 'change') return change.basis
+  if (kind === 'change' || (change.value === value && change.unit === unit)) return change.basis
   return `${change.basis ?? ''} ${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`.trim()
 }

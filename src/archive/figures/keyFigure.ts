@@ -1,4 +1,7 @@
-/** The one figure a list shows of an article: its headline's, else its lead's; none where neither has a number that holds. */
+/**
+ * The one figure a list shows of an article: its headline's; where the headline says no number, its lead's; none where what it
+ * says does not hold.
+ */
 import type { Article, Figure, FigureBlock } from '../../schema/entry.ts'
 import { toFigureCard, type FigureCard } from './figureCard.ts'
 import { toPrinted, toTidy } from './printed.ts'
@@ -8,8 +11,9 @@ import { toRepeats } from './repeats.ts'
 const TITLES = ['headline', 'subhead', 'kicker'] as const
 
 export function toKeyFigure(article: Article): FigureCard | null {
-  const key =
-    TITLES.reduce<Figure | null>((found, title) => found ?? inTitle(article, title), null) ?? inLead(article)
+  const said = TITLES.some((title) => /\d/u.test(toTidy(article[title] ?? '')))
+  const titled = TITLES.reduce<Figure | null>((found, title) => found ?? inTitle(article, title), null)
+  const key = titled ?? (said ? null : inLead(article))
   return key === null ? null : toFigureCard(key, article, article.district?.id ?? null)
 }
 

@@ -5,15 +5,16 @@ import type { FigureRecord } from './figureRecord.ts'
 
 type Changed = Pick<
   FigureRecord,
-  'kind' | 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'
+  'kind' | 'value' | 'unit' | 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'
 >
-type Valued = Changed & Pick<FigureRecord, 'printed' | 'from_value' | 'from_unit'>
+type Valued = Changed & Pick<FigureRecord, 'metric' | 'printed' | 'from_value' | 'from_unit'>
 
 /** `近400家`, `+12.5%`, `0.7→2.5`. */
 export function toValueText(row: Valued): string {
-  const { kind, printed, from_value: value, from_unit: unit } = row
+  const { kind, metric, printed, from_value: value, from_unit: unit } = row
   return toFigureText({
     kind,
+    metric,
     printed,
     from: value === null ? null : { value, unit },
     change: toChange(row),
@@ -22,7 +23,7 @@ export function toValueText(row: Valued): string {
 
 /** `同比 +3.3%`; null where the row says no change in numbers, the basis alone where it is itself the change. */
 export function toRecordChange(row: Changed): string | null {
-  return toChangeText({ kind: row.kind, change: toChange(row) })
+  return toChangeText({ ...row, change: toChange(row) })
 }
 
 function toChange(row: Changed): Change | null {

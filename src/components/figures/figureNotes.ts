@@ -1,5 +1,5 @@
 /**
- * Shows how a figure was read beside it, on click, tap or keyboard focus: a copy of its entry in the list of the article's
+ * Shows how a figure was read beside it, on click, tap, Enter or space: a copy of its entry in the list of the article's
  * figures. The marks are links to that entry, so without this script they lead there.
  */
 type Note = { readonly link: HTMLAnchorElement; readonly element: HTMLElement }
@@ -34,11 +34,8 @@ export function startFigureNotes(): void {
     link.setAttribute('aria-expanded', 'false')
     link.addEventListener('click', (event) => {
       event.preventDefault()
-      if (open?.link === link && event.detail > 0) close()
+      if (open?.link === link) close()
       else show(link)
-    })
-    link.addEventListener('focus', () => {
-      if (link.matches(':focus-visible')) show(link)
     })
   }
   const isOutside = (target: EventTarget | null): boolean =>

@@ -1,6 +1,6 @@
 /** References and absolute addresses of this build's archive: where `src/reuse/` meets the site. */
 import citing from '../../../content/rules/citing.json'
-import { headlineText } from '../../archive/labels.ts'
+import { standInText } from '../../archive/labels.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
 import { paths } from '../../archive/paths.ts'
 import { citingFileSchema, toNotAuthors } from '../../reuse/authors.ts'
@@ -16,5 +16,5 @@ export function absolute(path: string): string {
 
 export function referenceOf(listing: ArticleListing): Reference {
   const url = absolute(paths.article(listing.id))
-  return toReference(listing, { url, standIn: headlineText(listing), notAuthors })
+  return toReference(listing, { url, standIn: standInText(listing), notAuthors })
 }

@@ -1,0 +1,31 @@
+/** Numbers with their units, which no line may break: `1067.27亿元`, `12.4%`, `近400家`. */
+import units from '../../content/rules/units.json'
+
+export type Part = { readonly text: string; readonly whole: boolean }
+
+const UNITS = units.units
+  .map(({ unit }) => unit)
+  .toSorted((a, b) => b.length - a.length)
+  .map((unit) => unit.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
+const NUMBER = '[\\d０-９]+(?:[.,．，][\\d０-９]+)*'
+const WHOLE = new RegExp(
+  `[近超约逾]?[+−-]?${NUMBER}(?:[—–~～至-]${NUMBER})?(?:[多余])?(?:[十百千万亿]{0,3}(?:${UNITS.join('|')})?)`,
+  'gu',
+)
+
+/**
+ * A text in parts, those that stay whole apart.
+ *
+ * @example toUnbroken('产值1067.27亿元') // [{ text: '产值', whole: false }, { text: '1067.27亿元', whole: true }]
+ */
+export function toUnbroken(text: string): Part[] {
+  const parts: Part[] = []
+  let done = 0
+  for (const { 0: found, index } of text.matchAll(WHOLE)) {
+    if (found.length < 2) continue
+    if (index > done) parts.push({ text: text.slice(done, index), whole: false })
+    parts.push({ text: found, whole: true })
+    done = index + found.length
+  }
+  return done < text.length ? [...parts, { text: text.slice(done), whole: false }] : parts
+}
