@@ -6,6 +6,7 @@ import type { EntityKind, Figure } from '../schema/entry.ts'
 import { distanceOf, rolesOf } from './mentionRoles.ts'
 import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './subjectCandidates.ts'
+import type { FigurePlace } from './figurePlace.ts'
 import type { EntityMention, Spot, Stage } from './subjectScene.ts'
 import { ofTopics } from './topicFeatures.ts'
 
@@ -16,20 +17,11 @@ export type FeatureRules = {
   readonly indicatorKinds: (id: string) => readonly EntityKind[] | undefined
 }
 
-/** Where a figure stands, and the figure before. */
-export type Place = {
-  readonly figure: Figure
-  readonly spot: Spot
-  readonly last: Spot | null
-  readonly stage: Stage
-  readonly tracked: readonly Candidate[]
-}
-
 /** The features of a candidate by itself. */
 export function toFeatures(
   candidate: Candidate,
   all: readonly Candidate[],
-  place: Place,
+  place: FigurePlace,
   rules: FeatureRules,
 ): string[] {
   const { figure } = place
@@ -128,7 +120,7 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 function ofPosition(
   candidate: Candidate,
   all: readonly Candidate[],
-  { spot, last, stage }: Place,
+  { spot, last, stage }: FigurePlace,
   rules: EntityRules,
   sort: string,
   suits: boolean,
