@@ -6,7 +6,7 @@ import { matchFigures } from './matchFigures.ts'
 import { matchPhrase } from './matchPhrase.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { MAX_IMPACT, type Postings } from './postings.ts'
-import type { FacetNode, QueryNode, TextNode } from './query.ts'
+import type { FacetNode, QueryNode, TextNode } from './queryNodes.ts'
 
 const HAN = /\p{Script=Han}/u
 

@@ -2,7 +2,8 @@
 import { evaluate } from './evaluate.ts'
 import { dropDimension, filterHits, toActive, type Dimension, type Filters } from './filters.ts'
 import type { SearchIndex } from './openIndex.ts'
-import { toQuery, type QueryNode } from './query.ts'
+import { toQuery } from './query.ts'
+import type { QueryNode } from './queryNodes.ts'
 
 export type Narrowed = { readonly query: string; readonly filters: Filters }
 

@@ -2,7 +2,7 @@
 import { PART, toFigureTerm, toPartTerm, toValueTerm, type FigureEntry } from './figureIndex.ts'
 import { toAmount, type Amount } from './numbers.ts'
 import type { SearchIndex } from './openIndex.ts'
-import type { FigureNode } from './queryFigures.ts'
+import type { FigureNode } from './queryNodes.ts'
 
 /** A run of the figures found, and how many there are in all. */
 export type FigureSlice = { readonly total: number; readonly entries: readonly FigureEntry[] }

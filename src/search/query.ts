@@ -1,27 +1,9 @@
 /** The query as a tree. Reading never fails: what is malformed is looked for as it stands, with a message. */
-import type { Facet } from './facets.ts'
-import type { Namespace } from './namespaces.ts'
-import { bindWords, toFigureNodes, type FigureNode } from './queryFigures.ts'
+import { bindWords, toFigureNodes } from './queryFigures.ts'
 import { toLeaf } from './queryLeaves.ts'
+import type { FigureNode, QueryMessage, QueryNode } from './queryNodes.ts'
 import { toTokens, type Token } from './tokens.ts'
 
-export type TextNode = { readonly kind: 'text'; readonly namespace: Namespace; readonly phrase: string }
-export type FacetNode = { readonly kind: 'facet'; readonly facet: Facet; readonly name: string }
-export type DatesNode = {
-  readonly kind: 'dates'
-  readonly from: number
-  readonly to: number
-  readonly label: string
-}
-export type QueryNode =
-  | TextNode
-  | FacetNode
-  | DatesNode
-  | FigureNode
-  | { readonly kind: 'not'; readonly part: QueryNode }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly QueryNode[] }
-
-export type QueryMessage = 'unclosed-quote' | 'unmatched-parenthesis' | 'dangling-operator' | 'too-long'
 export type Query = {
   /** Null for an empty query: everything. */
   readonly root: QueryNode | null

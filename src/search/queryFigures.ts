@@ -1,19 +1,8 @@
 /** Figures in a query: comparisons, ranges, and numbers that stand among the words. */
 import { plainFolder } from './fold.ts'
 import { TEXT } from './namespaces.ts'
-import { readQuantity, type Quantity } from './numbers.ts'
-import type { QueryNode } from './query.ts'
-
-/** `word`: what the figure's clause must say; `low`/`high` null where open. */
-export type FigureNode = {
-  readonly kind: 'figure'
-  readonly low: Quantity | null
-  readonly high: Quantity | null
-  /** False for `>` and `<`. */
-  readonly inclusive: boolean
-  readonly word: string | null
-  readonly label: string
-}
+import { readQuantity } from './numbers.ts'
+import type { FigureNode, QueryNode } from './queryNodes.ts'
 
 const AT_LEAST = ['以上', '+']
 const AT_MOST = ['以下', '以内']

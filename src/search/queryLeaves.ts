@@ -3,7 +3,7 @@ import { toDay, toLastDay } from './dates.ts'
 import type { Facet } from './facets.ts'
 import { plainFolder } from './fold.ts'
 import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
-import type { DatesNode, QueryNode, TextNode } from './query.ts'
+import type { DatesNode, QueryNode, TextNode } from './queryNodes.ts'
 import { readFigure } from './queryFigures.ts'
 
 /** The words of the query language, as readers type them. */

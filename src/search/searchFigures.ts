@@ -5,7 +5,7 @@ import { toHits } from './hits.ts'
 import { matchFigures, sliceOneValue, type FigureSlice } from './matchFigures.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
-import type { FigureNode } from './queryFigures.ts'
+import type { FigureNode } from './queryNodes.ts'
 import type { SearchRecord } from './records.ts'
 
 export type FigureRequest = {

@@ -1,5 +1,5 @@
 /** Cuts a query into words, phrases and operators. Only ASCII marks at the edge of a word are operators. */
-import type { QueryMessage } from './query.ts'
+import type { QueryMessage } from './queryNodes.ts'
 
 export type Token =
   | { readonly kind: 'word'; readonly text: string; readonly quoted: boolean; readonly negated: boolean }
