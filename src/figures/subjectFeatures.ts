@@ -6,7 +6,7 @@ import type { EntityKind, Figure } from '../schema/entry.ts'
 import { distanceOf, rolesOf } from './mentionRoles.ts'
 import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './subjectCandidates.ts'
-import type { FigurePlace } from './figurePlace.ts'
+import type { Occurrence } from './occurrence.ts'
 import type { EntityMention, Spot, Stage } from './subjectScene.ts'
 import { ofTopics } from './topicFeatures.ts'
 
@@ -21,7 +21,7 @@ export type FeatureRules = {
 export function toFeatures(
   candidate: Candidate,
   all: readonly Candidate[],
-  place: FigurePlace,
+  place: Occurrence,
   rules: FeatureRules,
 ): string[] {
   const { figure } = place
@@ -120,7 +120,7 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 function ofPosition(
   candidate: Candidate,
   all: readonly Candidate[],
-  { spot, last, stage }: FigurePlace,
+  { spot, last, stage }: Occurrence,
   rules: EntityRules,
   sort: string,
   suits: boolean,

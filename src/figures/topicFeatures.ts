@@ -2,14 +2,14 @@
  * How far a candidate is the topic: what the figure's clause, its sentence and those before open with.
  */
 import type { Candidate } from './subjectCandidates.ts'
-import type { FigurePlace } from './figurePlace.ts'
+import type { Occurrence } from './occurrence.ts'
 import type { Topic } from './topics.ts'
 import { isOf } from './tracker.ts'
 
 const FAR = 6
 
 /** The features of a candidate as a topic of the figure's part. */
-export function ofTopics(candidate: Candidate, place: FigurePlace, sort: string): string[] {
+export function ofTopics(candidate: Candidate, place: Occurrence, sort: string): string[] {
   const { spot } = place
   const before = spot.topics
   const mine = before.findLastIndex((topic) => isOf(topic, candidate))
@@ -49,7 +49,7 @@ export function ofTopics(candidate: Candidate, place: FigurePlace, sort: string)
   ]
 }
 
-function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: FigurePlace): string[] {
+function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Occurrence): string[] {
   const { text } = spot.part.folded
   const next = text[topic.end] ?? '。'
   const after = text.slice(topic.end, spot.position)
@@ -67,7 +67,7 @@ function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: FigurePlac
 }
 
 /** 其中 and 分别 keep the topic; a share is of the topic, too. */
-function ofLists({ spot }: FigurePlace): string[] {
+function ofLists({ spot }: Occurrence): string[] {
   const clause = spot.part.folded.text.slice(spot.clause.start, spot.position)
   return [
     ...(clause.includes('其中') ? ['其中'] : []),

@@ -6,7 +6,7 @@ import type { Candidate } from './subjectCandidates.ts'
 import type { Spot, Stage } from './subjectScene.ts'
 
 /** Where a figure stands, and the figure before. */
-export type FigurePlace = {
+export type Occurrence = {
   readonly figure: Figure
   readonly spot: Spot
   readonly last: Spot | null
