@@ -1,21 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { z } from 'zod'
+import { readOwnText } from './archiveFolder.ts'
+import { fileTrouble, type FileMessage } from './message.ts'
+import { readOwnJson } from './ownJson.ts'
 
+const FILE = 'aliases.json'
 const aliasesSchema = z.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.string())
+
+export type Aliases = {
+  readonly aliases: Record<string, string>
+  readonly messages: readonly FileMessage[]
+}
 
 /**
  * The ids an archive gave its articles before (`<archive>/aliases.json`: `{ "scan-01-1": "qjcyyb-2023-02-20-01-1" }`);
- * the pages of old ids lead on to the new ones. Throws where an alias leads nowhere or hides an article.
+ * the pages of old ids lead on to the new ones. An alias that leads nowhere or hides an article is left out, with a message.
+ *
+ * @param known the ids articles have
  */
-export function readAliases(archive: string, known: ReadonlyMap<string, unknown>): Record<string, string> {
-  const file = path.join(archive, 'aliases.json')
-  if (!existsSync(file)) return {}
-  const aliases = aliasesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  for (const [old, id] of Object.entries(aliases)) {
-    if (!known.has(id))
-      throw new Error(`${file}: Unexpected article ${id} for ${old}, expected one of the archive`)
-    if (known.has(old)) throw new Error(`${file}: Unexpected alias ${old}, expected an id no article has`)
-  }
-  return aliases
+export function readAliases(archive: string, known: ReadonlySet<string>): Aliases {
+  const read = readOwnJson(readOwnText({ root: archive }, FILE), FILE, aliasesSchema, 'invalid-aliases')
+  if (read === null || 'messages' in read) return { aliases: {}, messages: read?.messages ?? [] }
+  const messages: FileMessage[] = []
+  const aliases = Object.entries(read.value).filter(([old, id]) => {
+    const trouble = known.has(old) ? 'alias-taken' : known.has(id) ? null : 'alias-nowhere'
+    if (trouble !== null)
+      messages.push({ ...fileTrouble(FILE, trouble, { old, id }), line: read.lineOf([old]) })
+    return trouble === null
+  })
+  return { aliases: Object.fromEntries(aliases), messages }
 }

@@ -3,7 +3,7 @@
  * (generated). `content/` is the one that ships.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Decision } from '../src/corrections/correction.ts'
 import { readCorrections as readDecisions } from '../src/corrections/readCorrections.ts'
@@ -11,7 +11,8 @@ import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { RawFile } from '../src/entries/toPages.ts'
 import { UsageError } from './command.ts'
 import { withLock } from './output/lock.ts'
-import { fileMessage, reasonOf, type FileMessage } from './message.ts'
+import { fileMessage, fileTrouble, reasonOf, type FileMessage } from './message.ts'
+import { troubleOf } from './rawFiles.ts'
 
 export type ArchiveFolder = {
   readonly root: string
@@ -36,23 +37,6 @@ export function useArchive<T>(archive: ArchiveFolder, action: () => Promise<T>):
   return withLock(path.join(archive.root, '.cache', 'lock'), `the archive ${archive.root}`, action)
 }
 
-/** The raw files by name (code-unit order, so that every machine agrees), and a message for each thing passed over. */
-export function listRawFiles(archive: ArchiveFolder): { files: string[]; messages: FileMessage[] } {
-  const files: string[] = []
-  const messages: FileMessage[] = []
-  const entries = readdirSync(archive.raw, { withFileTypes: true })
-  for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (name.startsWith('.')) continue
-    const stat = statSync(path.join(archive.raw, name), { throwIfNoEntry: false })
-    if (stat?.isFile() === true) files.push(name)
-    else
-      messages.push(
-        fileMessage(name, 'not-a-file', 'Unexpected folder or broken link, expected a file: passed over'),
-      )
-  }
-  return { files, messages }
-}
-
 /** Reads one raw file with its corrections; what cannot be read becomes a message instead. */
 export function readRawFile(
   file: string,
@@ -61,10 +45,11 @@ export function readRawFile(
 ): RawFile | FileMessage {
   const name = path.basename(file)
   try {
+    if (!statSync(file).isFile()) return fileTrouble(name, 'not-a-file')
     const bytes = readFileSync(file)
     return { file: name, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), corrections, facts }
   } catch (error) {
-    return fileMessage(name, 'unreadable-file', `Unexpected ${reasonOf(error)}, expected a readable file`)
+    return fileTrouble(name, 'unreadable-file', { why: reasonOf(error) })
   }
 }
 
@@ -77,14 +62,30 @@ export function readCorrections(
   file: string,
 ): { corrections: readonly Decision[]; messages: FileMessage[] } {
   const name = `corrections/${correctionsName(file)}`
-  const at = path.join(archive.root, name)
-  if (!existsSync(at)) return { corrections: [], messages: [] }
-  const { decisions, mistakes } = readDecisions(readFileSync(at, 'utf8'), name)
+  const text = readOwnText(archive, name)
+  if (text === null || 'rule' in text) return { corrections: [], messages: text === null ? [] : [text] }
+  const { decisions, mistakes } = readDecisions(text.text, name)
   const messages = mistakes.map(({ row, text }) => ({
     ...fileMessage(name, 'invalid-corrections', text),
     line: row,
   }))
   return { corrections: decisions, messages }
+}
+
+/** The text of a file a person wrote into the archive: null where there is none, a message where it cannot be read. */
+export function readOwnText(
+  archive: Pick<ArchiveFolder, 'root'>,
+  name: string,
+): { readonly text: string } | FileMessage | null {
+  const at = path.join(archive.root, name)
+  if (lstatSync(at, { throwIfNoEntry: false }) === undefined) return null
+  const trouble = troubleOf(at, archive.root)
+  if (trouble !== null) return fileTrouble(name, 'corrections-unreadable', { why: trouble })
+  try {
+    return { text: readFileSync(at, 'utf8').replace(/^\uFEFF/u, '') }
+  } catch (error) {
+    return fileTrouble(name, 'corrections-unreadable', { why: reasonOf(error) })
+  }
 }
 
 /** A message for each file of corrections that no raw file has the name of. */

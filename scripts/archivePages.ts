@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { toErrata, type Erratum } from '../src/archive/errata.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
-import { pageSchema, type Article } from '../src/schema/entry.ts'
+import { articleSchema, pageSchema, type Article } from '../src/schema/entry.ts'
 import { openArchive, readCorrections } from './archiveFolder.ts'
 
-const pageFileSchema = pageSchema.extend({ articles: z.array(z.string()) })
+/** Names of files are names, never ways that lead elsewhere. */
+const name = z.string().refine((value) => path.basename(value) === value && value !== '..')
+const pageFileSchema = pageSchema.extend({ file: name, articles: z.array(articleSchema.shape.id) })
 export type PageFile = z.infer<typeof pageFileSchema>
 
 export type ArchivePage = {

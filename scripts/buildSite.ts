@@ -6,6 +6,7 @@ import { build } from 'astro'
 import { site as ownersFile } from '../src/site.config.ts'
 import { cacheFolder, writeCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
+import { assertWhole } from './assertWhole.ts'
 import { buildFurtherLanguages } from './buildLanguages.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
@@ -30,11 +31,12 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
 async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParsedArchive> {
   const parsed = await parseArchive(archive)
   const cache = cacheFolder(archive, 'build')
-  await writeCache(archive, 'build', options)
+  const records = await writeCache(archive, 'build', options)
   pointAstroAt(archive, 'build', options)
   await build({ logLevel: 'warn' })
   publishFigureData(cache, options.outDir)
-  buildSearchIndex(archive.root, cache, options.outDir)
+  const { manifest } = buildSearchIndex(archive.root, cache, options.outDir)
+  assertWhole({ pages: parsed.pages, records, documents: manifest.documents, outDir: options.outDir })
   buildFurtherLanguages({
     archive: archive.root,
     cache,

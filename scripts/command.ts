@@ -1,11 +1,15 @@
 /** What the commands share: options, exit codes, and how a wrong call ends. */
 import { Command, CommanderError } from 'commander'
+import { systemTrouble } from './troubles/systemTrouble.ts'
 
 /** Exit codes: 0 all well; 1 an error was found in the input or by a check; 2 the command was called wrongly. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 
 /** A wrong call: printed in one line, exit code 2. */
 export class UsageError extends Error {}
+
+/** A mistake in what a person gave (a rule, a model): printed as it is, exit code 1. */
+export class InputError extends Error {}
 
 /** A command with its help; `npm run <name> -- --help` shows it. */
 export function command(name: string, description: string): Command {
@@ -35,6 +39,15 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`)
     return EXIT.usage
+  }
+  if (error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`)
+    return EXIT.failed
+  }
+  const trouble = systemTrouble(error)
+  if (trouble !== null) {
+    process.stderr.write(`${trouble}\n`)
+    return EXIT.failed
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return EXIT.failed

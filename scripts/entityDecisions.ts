@@ -1,9 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { entityDecisionsSchema, type EntityDecisions } from '../src/archive/entities/decisions.ts'
+import { readOwnText } from './archiveFolder.ts'
+import type { FileMessage } from './message.ts'
+import { readOwnJson } from './ownJson.ts'
 
-/** What a person decided about an archive's entities; throws, with the path of what is wrong, where the file is malformed. */
-export function readEntityDecisions(archive: string): EntityDecisions {
-  const file = path.join(archive, 'corrections', 'entities.json')
-  return existsSync(file) ? entityDecisionsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+const FILE = 'corrections/entities.json'
+
+/** What a person decided about an archive's entities; a malformed file decides nothing, and says by line and field why. */
+export function readEntityDecisions(archive: string): {
+  readonly decisions: EntityDecisions
+  readonly messages: readonly FileMessage[]
+} {
+  const read = readOwnJson(
+    readOwnText({ root: archive }, FILE),
+    FILE,
+    entityDecisionsSchema,
+    'invalid-entities',
+  )
+  if (read === null || 'messages' in read) return { decisions: [], messages: read?.messages ?? [] }
+  return { decisions: read.value, messages: [] }
 }

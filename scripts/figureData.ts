@@ -19,6 +19,7 @@ import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/site.config.ts'
+import { checked, readRuleJson } from './checkedRules.ts'
 import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
@@ -58,7 +59,7 @@ export function writeFigureData(
   mkdirSync(sets, { recursive: true })
   const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
   const indicators = readIndicatorNames(rules)
-  const bounds = toBounds(readJson(path.join(rules, 'figure-bounds.json')))
+  const bounds = checkedRule(rules, 'figure-bounds.json', toBounds)
   const files = openDataFiles(data, home)
   const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
   const spreadsheets = files.close()
@@ -68,7 +69,7 @@ export function writeFigureData(
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  const definitions = toDefinitions(readJson(path.join(rules, 'definitions.json')))
+  const definitions = checkedRule(rules, 'definitions.json', toDefinitions)
   writeDigests(gathered, { names: indicators, definitions, bounds }, folder)
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
@@ -120,6 +121,11 @@ function writeDescriptors(
     path.join(folder, 'datapackage.json'),
     dataPackage({ title, description, address, figures, articles, spreadsheets }),
   )
+}
+
+function checkedRule<T>(folder: string, name: string, toRules: (raw: unknown) => T): T {
+  const file = path.join(folder, name)
+  return checked(file, () => toRules(readRuleJson(file)))
 }
 
 function readJson(file: string): unknown {

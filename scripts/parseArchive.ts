@@ -3,9 +3,12 @@ import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import { renamePages } from '../src/entries/renamePages.ts'
 import type { Page } from '../src/schema/entry.ts'
-import { listRawFiles, readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
-import type { FileMessage } from './message.ts'
+import { readAliases } from './aliases.ts'
+import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
+import { readEntityDecisions } from './entityDecisions.ts'
+import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles } from './parseFiles.ts'
+import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
 import { progress } from './terminal.ts'
 import { writeEntries } from './writeEntries.ts'
@@ -29,5 +32,20 @@ export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchiv
   const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
   const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))
   await writeEntries(archive, pages)
-  return { pages, messages: [...problems, ...lost, ...pageMessages] }
+  const ids = new Set(pages.flatMap((page) => page.articles.map(({ id }) => id)))
+  const decided = [...readAliases(archive.root, ids).messages, ...readEntityDecisions(archive.root).messages]
+  return { pages, messages: [...problems, ...decided, ...sameContent(pages), ...lost, ...pageMessages] }
+}
+
+/** A message for each file that holds, byte for byte, what one before it holds. */
+function sameContent(pages: readonly Page[]): FileMessage[] {
+  const first = new Map<string, string>()
+  const seen = new Set<string>()
+  return pages.flatMap(({ sha256, file }) => {
+    const other = first.get(sha256)
+    if (other === undefined) first.set(sha256, file)
+    if (other === undefined || other === file || seen.has(file)) return []
+    seen.add(file)
+    return [fileTrouble(file, 'same-content', { other }, 'warning')]
+  })
 }

@@ -6,7 +6,7 @@ import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import { toPages, type Tools } from '../src/entries/toPages.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
-import { fileMessage, reasonOf, type FileMessage } from './message.ts'
+import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { makeTools } from './tools.ts'
 
 export type ParseTask = {
@@ -30,7 +30,7 @@ export function parseOne({ file, corrections, facts }: ParseTask, tools: Tools):
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ') : ''
     return {
       pages: [],
-      messages: [fileMessage(raw.file, 'parser-failure', `${reasonOf(error)} ${stack.trim()}`)],
+      messages: [fileTrouble(raw.file, 'parser-failure', { why: `${reasonOf(error)} ${stack.trim()}` })],
     }
   }
 }

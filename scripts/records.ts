@@ -2,7 +2,7 @@
  * The records step: reads every entry of an archive once and leaves, for Astro, a thin index and two record files read by
  * offset (docs/architecture.md, "How the pages are fed"). Astro never sees an entry's file.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { atlasSchema } from '../src/archive/atlas.ts'
 import { sortDay } from '../src/archive/dates.ts'
@@ -10,6 +10,7 @@ import type { Erratum } from '../src/archive/errata.ts'
 import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
 import { addEntities, toEntityListings, type EntityGroups } from '../src/archive/entities/gatherEntities.ts'
 import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
+import { toFormerId } from '../src/entries/formerIds.ts'
 import { rightOf } from '../src/archive/rights.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
 import { toLikeness, type LikenessRules } from '../src/archive/toLikeness.ts'
@@ -19,6 +20,7 @@ import { toListing } from '../src/archive/toListing.ts'
 import type { Article, Place } from '../src/schema/entry.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAliases } from './aliases.ts'
+import { checked, readRuleJson } from './checkedRules.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
@@ -49,6 +51,7 @@ export function writeRecords(
   rules = path.join('content', 'rules'),
 ): { articles: number; pages: number } {
   mkdirSync(cache, { recursive: true })
+  const atlas = path.join(rules, 'atlas.json')
   const gathered = gather(archive, cache)
   gathered.articles.sort((a, b) => compareByDay(a.listing, b.listing))
   const places = new Map(gathered.articles.map(({ listing }, i) => [listing.id, i]))
@@ -77,8 +80,12 @@ export function writeRecords(
     errata: gathered.errata.length,
     entities: entities.length,
     places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    atlas: atlasSchema.parse(JSON.parse(readFileSync(path.join(rules, 'atlas.json'), 'utf8'))),
-    aliases: readAliases(archive, places),
+    atlas: checked(atlas, () => atlasSchema.parse(readRuleJson(atlas))),
+    aliases: {
+      ...toFormerIds(articles, gathered.pages),
+      ...readAliases(archive, new Set(places.keys())).aliases,
+    },
+    formerPages: toFormerPages(gathered.pages),
     quotedByDistrict: toQuoted(gathered.byDistrict, places),
     quotedByTopic: toQuoted(gathered.byTopic, places),
   }
@@ -100,7 +107,7 @@ function gather(archive: string, cache: string): Gathered {
   const articleFile = openAppender(path.join(cache, 'article-records.jsonl'))
   const { names, subjects } = makeTools()
   const likeness = { names, topics: subjects.topics }
-  const decisions = readEntityDecisions(archive)
+  const { decisions } = readEntityDecisions(archive)
   const pageFile = openAppender(path.join(cache, 'page-records.jsonl'))
   for (const page of readArchivePages(archive)) {
     for (const article of page.articles) {
@@ -174,6 +181,29 @@ function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
 function compareByDay(a: ArticleDraft | PageDraft, b: ArticleDraft | PageDraft): number {
   const [dayA, dayB] = [sortDay(a) ?? '', sortDay(b) ?? '']
   return dayA === dayB ? 0 : dayA < dayB ? 1 : -1
+}
+
+/** The articles' ids of before their files' names were romanised, where no article has such an id now. */
+function toFormerIds(
+  articles: readonly { readonly id: string; readonly page: string }[],
+  pages: readonly PageDraft[],
+): Record<string, string> {
+  const files = new Map(pages.map(({ id, file }) => [id, file]))
+  return toMoved(articles.map(({ id, page }) => [id, files.get(page) ?? '']))
+}
+
+function toFormerPages(pages: readonly PageDraft[]): Record<string, string> {
+  return toMoved(pages.map(({ id, file }) => [id, file]))
+}
+
+function toMoved(named: readonly (readonly [id: string, file: string])[]): Record<string, string> {
+  const taken = new Set(named.map(([id]) => id))
+  return Object.fromEntries(
+    named.flatMap(([id, file]) => {
+      const former = toFormerId(id, file)
+      return former === null || taken.has(former) ? [] : [[former, id]]
+    }),
+  )
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {

@@ -2,7 +2,9 @@
 import { styleText } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
+import { toVisible } from '../src/text/visible.ts'
 import type { FileMessage } from './message.ts'
+import { coded } from './troubles/codes.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const
 
@@ -31,8 +33,9 @@ export function messageLine(
   colour: boolean,
 ): string {
   const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':')
-  const shown = colour ? styleText(COLOURS[severity], text, { validateStream: false }) : text
-  return `${place} ${shown} (${rule})`
+  const said = toVisible(text).replaceAll('\n', ' ')
+  const shown = colour ? styleText(COLOURS[severity], said, { validateStream: false }) : said
+  return `${toVisible(place).replaceAll('\n', '␊')} ${shown} (${coded(rule)})`
 }
 
 /** Whether a stream wants colours: a terminal, and no `NO_COLOR`. */

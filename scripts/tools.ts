@@ -1,5 +1,5 @@
 /** The rules under `content/rules/`, which serve every archive, read and compiled once; with the segmenter. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Tools } from '../src/entries/toPages.ts'
 import { toNameRules, type NameRules } from '../src/entities/named.ts'
@@ -13,34 +13,50 @@ import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
 import { toPlaceLookup } from '../src/subjects/placeIds.ts'
 import { SUBJECT_RULE_FILES, toSubjectRules, type RawSubjectRules } from '../src/subjects/rules.ts'
+import { checked, readRuleJson } from './checkedRules.ts'
 import { openSegmenter } from './segmenter.ts'
 
 const CONTENT = path.join(import.meta.dirname, '..', 'content')
 export const RULES_FOLDER = path.join(CONTENT, 'rules')
-const GAZETTEER = path.join(CONTENT, 'gazetteer', 'divisions.json')
 const MODEL_FOLDER = path.join(CONTENT, 'model')
 export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
 export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
-export function readRuleFiles(): Record<string, unknown> {
-  return { ...readFolder(RULES_FOLDER), ...readFolder(MODEL_FOLDER) }
+export function readRuleFiles(content = CONTENT): Record<string, unknown> {
+  const files = Object.entries(toFilesByKey(content))
+  return Object.fromEntries(files.map(([key, file]) => [key, readRuleJson(file)]))
 }
 
-function readFolder(folder: string): Record<string, unknown> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return Object.fromEntries(
-    names.map((name) => [name.slice(0, -'.json'.length), readJson(path.join(folder, name))]),
+/** The file of each name by which a rule or a model is known to what checks it. */
+function toFilesByKey(content: string): Record<string, string> {
+  const inFolder = (folder: string): [string, string][] =>
+    readdirSync(path.join(content, folder))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.slice(0, -'.json'.length), path.join(content, folder, name)])
+  return {
+    ...Object.fromEntries([...inFolder('rules'), ...inFolder('model')]),
+    gazetteer: path.join(content, 'gazetteer', 'divisions.json'),
+  }
+}
+
+/**
+ * Everything a page is read with; the segmenter loads its dictionary (about a second) at its first use.
+ *
+ * @param content the folder with `rules/`, `model/` and `gazetteer/`; a mistake in one of their files is said by file and line
+ */
+export function makeTools(content = CONTENT): Tools {
+  const at = toFilesByKey(content)
+  const subjectFiles = Object.entries(SUBJECT_RULE_FILES).map(([key, file]) => [
+    key,
+    path.join(content, 'rules', file),
+  ])
+  return checked({ ...at, ...Object.fromEntries(subjectFiles) }, () =>
+    compileTools(readRuleFiles(content), at),
   )
 }
 
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-/** Everything a page is read with; the segmenter loads its dictionary (about a second) at its first use. */
-export function makeTools(): Tools {
-  const files = readRuleFiles()
+function compileTools(files: Record<string, unknown>, at: Record<string, string>): Tools {
   const named = Object.entries(SUBJECT_RULE_FILES).map(([key, file]) => [
     key,
     files[file.slice(0, -'.json'.length)],
@@ -52,9 +68,9 @@ export function makeTools(): Tools {
     newspaper: toNewspaperRules(files),
     subjects,
     figures,
-    figureSubjects: toFigureSubjectRules(files, figures, placeId),
+    figureSubjects: toFigureSubjectRules(files, at, figures, placeId),
     placeId,
-    names: readNameRules(files, subjects.raw),
+    names: readNameRules(files, at, subjects.raw),
     segmenter: openSegmenter(toDictionary(subjects.raw)),
   }
 }
@@ -62,10 +78,13 @@ export function makeTools(): Tools {
 /** What tells a name from a class: common words and terms on one side, places, zones and parks on the other. */
 function readNameRules(
   files: Record<string, unknown>,
+  at: Record<string, string>,
   { commonWords, topics, districts }: RawSubjectRules,
 ): NameRules {
-  const { tails } = entityRuleFilesSchema.shape['entity-tails'].parse(files['entity-tails'])
-  const { provinces } = entityRuleFilesSchema.shape.gazetteer.parse(readJson(GAZETTEER))
+  const {
+    'entity-tails': { tails },
+    gazetteer: { provinces },
+  } = entityRuleFilesSchema.pick({ 'entity-tails': true, gazetteer: true }).parse(files)
   const cities = provinces.flatMap((province) => province.cities)
   const places = [
     ...[...provinces, ...cities].flatMap(({ name, short }) => [name, short]),
@@ -78,21 +97,26 @@ function readNameRules(
     ...tails.flatMap((tail) => tail.tails),
   ]
   const isWord = (text: string): boolean => text.length > 1
-  return toNameRules(files['entity-names'], { common: common.filter(isWord), known: places.filter(isWord) })
+  return checked(at['entity-names'] ?? '', () =>
+    toNameRules(files['entity-names'], { common: common.filter(isWord), known: places.filter(isWord) }),
+  )
 }
 
 function toFigureSubjectRules(
   files: Record<string, unknown>,
+  at: Record<string, string>,
   figures: FigureRules,
   placeId: SubjectRules['placeId'],
 ): SubjectRules {
   const entityFiles = ENTITY_RULE_FILES.map((name) => [name, files[name]])
   const kinds = new Map([...figures.indicators.values()].map(({ id, of }) => [id, of]))
   return {
-    entities: toEntityRules({ ...Object.fromEntries(entityFiles), gazetteer: readJson(GAZETTEER) }),
-    metricClasses: metricClassesSchema.parse(files['metric-classes']).classes,
+    entities: toEntityRules({ ...Object.fromEntries(entityFiles), gazetteer: files['gazetteer'] }),
+    metricClasses: checked(at['metric-classes'] ?? '', () =>
+      metricClassesSchema.parse(files['metric-classes']),
+    ).classes,
     indicatorKinds: (id) => kinds.get(id),
-    model: toSubjectModel(readJson(SUBJECT_MODEL)),
+    model: checked(at['subjects'] ?? '', () => toSubjectModel(files['subjects'])),
     placeId,
   }
 }

@@ -108,6 +108,8 @@ export const manifestSchema = z.strictObject({
   atlas: atlasSchema,
   /** Article ids that were given once → the article's id now. */
   aliases: z.record(z.string(), z.string()),
+  /** Page ids of before → the page's id now. */
+  formerPages: z.record(z.string(), z.string()),
   quotedByDistrict: z.record(z.string(), z.array(quotedSchema)),
   quotedByTopic: z.record(z.string(), z.array(quotedSchema)),
 })

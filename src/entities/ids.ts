@@ -2,6 +2,7 @@
  * One id for one entity, in whatever article it stands.
  */
 import { pinyin } from 'pinyin-pro'
+import { toCheckSum } from '../text/checkSum.ts'
 
 const LEGAL =
   /(?:集团)?(?:股份有限公司|有限责任公司|股份公司|有限公司|总公司)$|（(?:集团|股份|控股|有限合伙|普通合伙)）/gu
@@ -27,13 +28,5 @@ export function toEntityId(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '')
     .slice(0, LONGEST)
-  return `${sounds === '' ? 'x' : sounds}-${checkSum(key)}`
-}
-
-/** FNV-1a over UTF-16 units, five characters of base 36. */
-function checkSum(key: string): string {
-  let sum = 0x811c9dc5
-  for (let index = 0; index < key.length; index += 1)
-    sum = Math.imul(sum ^ key.charCodeAt(index), 0x01000193) >>> 0
-  return (sum % 36 ** 5).toString(36).padStart(5, '0')
+  return `${sounds === '' ? 'x' : sounds}-${toCheckSum(key)}`
 }

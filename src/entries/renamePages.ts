@@ -3,7 +3,8 @@
  * their file's name in theirs, with a message.
  */
 import type { Message, Page } from '../schema/entry.ts'
-import { toArticleId, toSlug } from './ids.ts'
+import { toCheckSum } from '../text/checkSum.ts'
+import { toArticleId, toFormerSlug, toShort, toSlug } from './ids.ts'
 
 /** Pages in the order of their files → the same pages, no two ids alike. */
 export function renamePages(pages: readonly Page[]): Page[] {
@@ -15,9 +16,12 @@ export function renamePages(pages: readonly Page[]): Page[] {
   })
 }
 
+/** Its file's name tells a second page from the first; a check sum does where hanzi that are written otherwise sound alike. */
 function freeId({ id, file }: Page, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id
-  const base = `${id}-${toSlug(file)}`
+  const slug = toSlug(file)
+  const soundsAlike = id.startsWith(slug) && slug !== toFormerSlug(file)
+  const base = soundsAlike ? `${id}-${toCheckSum(file)}` : toShort(`${id}-${slug}`, file)
   let candidate = base
   for (let n = 2; taken.has(candidate); n += 1) candidate = `${base}-${n}`
   return candidate

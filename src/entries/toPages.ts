@@ -44,6 +44,7 @@ import { readSubjects, type SubjectsOfArticle } from '../subjects/read.ts'
 import type { SubjectRules } from '../subjects/rules.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toArticleId, toPageId } from './ids.ts'
+import { noteText } from './noteText.ts'
 import { renumber } from './renumber.ts'
 
 /** What every page is read with; compiled once, shared by all pages. */
@@ -78,7 +79,7 @@ export function toPages(raw: RawFile, tools: Tools): Page[] {
     toPage(structure, i + 1, raw, tools),
   )
   const pages = correctArticles(read, raw.corrections, arranged.lines, toFigureReader(tools.figures))
-  const notes = [...arranged.messages, ...decided.messages]
+  const notes = [...noteText(decoded.text), ...arranged.messages, ...decided.messages]
   return pages.map((page, i) =>
     pageSchema.parse({ ...page, messages: inOrder(i === 0 ? [...notes, ...page.messages] : page.messages) }),
   )

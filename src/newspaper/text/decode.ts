@@ -71,7 +71,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
     encoding,
     messages: [
       {
-        line: null,
+        line: unreadable ? null : text.slice(0, damaged).split(/\r\n|\r|\n/u).length,
         column: null,
         rule: unreadable ? 'encoding-unknown' : 'encoding-damaged',
         text: unreadable

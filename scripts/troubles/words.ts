@@ -1,0 +1,19 @@
+/** Troubles in the language of whoever runs the command. */
+import { TROUBLES, type Trouble } from './codes.ts'
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env
+const CHINESE = /^zh/iu.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '')
+
+/**
+ * What is said of a trouble.
+ *
+ * @example wordsFor('too-large', { size: '60 MB', limit: '16 MB' }) // 'is too large (60 MB, at most 16 MB): not read. …'
+ */
+export function wordsFor(
+  trouble: Trouble,
+  values: Readonly<Record<string, string>> = {},
+  chinese = CHINESE,
+): string {
+  const { zh, en } = TROUBLES[trouble]
+  return (chinese ? zh : en).replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole)
+}
