@@ -11,6 +11,7 @@ import { toFigureText } from '../src/archive/figures/figureText.ts'
 import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
+import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 import { joinHalves, type Half } from '../src/search/joinHalves.ts'
 
@@ -19,7 +20,7 @@ const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name:
 
 /** All articles under `<archive>/articles/<page-id>/`, those that jump in one piece; page folders in code-unit order, so that every machine agrees. */
 export function readSearchDocuments(archiveDir: string, cache: string, rulesDir: string): SearchDocument[] {
-  const known: Known = { shown: toShownText, entities: readEntities(cache) }
+  const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors(rulesDir) }
   const root = path.join(archiveDir, 'articles')
   const topics = readTopicNames(rulesDir)
   if (!existsSync(root)) return []
@@ -41,6 +42,12 @@ function readPage(folder: string, topics: TopicNames, known: Known): Half[] {
 
 const toShownText: Known['shown'] = (figure, article) =>
   toFigureText({ ...figure, printed: toPrinted(figure, article) })
+
+function toAuthors(rulesDir: string): Known['authors'] {
+  const citing: unknown = JSON.parse(readFileSync(path.join(rulesDir, 'citing.json'), 'utf8'))
+  const notAuthors = toNotAuthors(citingFileSchema.parse(citing))
+  return (byline) => readAuthors(byline, notAuthors).map(({ name }) => name)
+}
 
 const listedSchema = z.object({ id: z.string() })
 

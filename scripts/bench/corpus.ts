@@ -38,6 +38,7 @@ function toArticle(i: number, random: Random, vocabulary: Vocabulary): SearchDoc
     captions: random.next() < 0.3 ? [words(7)] : [],
     dateline: '本报讯',
     reporters: [words(1), words(1)],
+    authors: [],
     district: place(Math.floor(DISTRICTS * random.next() ** 2), 'd'),
     otherDistricts: [],
     topics: [...topics].sort((a, b) => a - b).map((number) => place(number, 't')),

@@ -7,6 +7,7 @@ import type { SearchDocument } from './document.ts'
 import { NO_FACETS, toFacetRows, toFacetTotals, toFilingDay, type FacetRow } from './facets.ts'
 import { encodeFacetChunks } from './facetColumns.ts'
 import { encodeFigures, toFigureParts, toUnits } from './figureIndex.ts'
+import { encodeFigureCounts, encodeFigureList } from './figureList.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
@@ -33,7 +34,7 @@ const RECORD_FILE = 6_000
 /**
  * Emits every file but the manifest, and gives the manifest with an empty generation: the caller hashes what was emitted.
  *
- * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'f/0', 's/0', 't2s'
+ * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'f/0', 'g/0', 's/0', 't2s'
  */
 export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
   const documents = input.toSorted(newestFirst)
@@ -45,6 +46,8 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
+  emitAll('g', encodeFigureList(documents), emit)
+  emit('g/counts', encodeFigureCounts(documents))
   const units = toUnits(documents)
   emitSimplifier(options.simplifier, emit)
   return {
@@ -52,6 +55,7 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
     documents: documents.length,
     recordsPerFile: emitRecords(documents, rows, folder, emit),
     symbols: stream.symbols.length,
+    listedFigures: documents.reduce((sum, { figures }) => sum + figures.length, 0),
     ...dictionary,
     headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
     figures: emitTerms('f', toFigureParts(documents, units), encodeFigures, emit),

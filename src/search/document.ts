@@ -34,7 +34,9 @@ export type SearchDocument = {
   readonly body: readonly string[]
   readonly captions: readonly string[]
   readonly dateline: string
+  /** Everyone who signed, and those of them who wrote the text. */
   readonly reporters: readonly string[]
+  readonly authors: readonly string[]
   readonly district: SearchPlace | null
   readonly otherDistricts: readonly SearchPlace[]
   readonly topics: readonly SearchPlace[]

@@ -92,18 +92,18 @@ function toParts(term: string, entries: readonly FigureEntry[]): [string, Figure
 
 const SIGNS = { up: '+', down: '−', flat: '' } as const
 
+/** A figure as a result shows it. */
+export function toEntry(figure: SearchFigure, doc: number): FigureEntry {
+  const { metric, indicator, quote, status, shown } = figure
+  const printed = { value: String(figure.value), unit: figure.unit ?? '', shown }
+  return { doc, metric: metric ?? '', indicator: indicator ?? '', quote, status, change: false, ...printed }
+}
+
 function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, Unit>): Keyed[] {
-  const { quote, change, status } = figure
-  const shared = { doc, metric: figure.metric ?? '', indicator: figure.indicator ?? '', quote, status }
+  const { change } = figure
   const own: Keyed = {
     key: toFigureTerm(figure.baseUnit ?? '', figure.normalized),
-    entry: {
-      ...shared,
-      value: String(figure.value),
-      unit: figure.unit ?? '',
-      shown: figure.shown,
-      change: false,
-    },
+    entry: toEntry(figure, doc),
   }
   if (!change || change.value === null) return [own]
   const unit = units.get(plainFolder.fold(change.unit ?? '')) ?? { baseUnit: change.unit ?? '', factor: 1 }
@@ -114,7 +114,7 @@ function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, U
     {
       key,
       entry: {
-        ...shared,
+        ...own.entry,
         value: String(change.value),
         unit: change.unit ?? '',
         shown: `${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`,
@@ -126,30 +126,33 @@ function toKeyed(figure: SearchFigure, doc: number, units: ReadonlyMap<string, U
 
 export function encodeFigures(writer: ByteWriter, { total, entries }: FigurePart): Uint8Array {
   writer.integer(total)
-  writeList(writer, entries, (entry) => {
-    writer.integer(entry.doc)
-    writer.byte(entry.change ? 1 : 0)
-    writer.byte(FIGURE_STATUSES.indexOf(entry.status))
-    for (const text of [entry.metric, entry.indicator, entry.value, entry.unit, entry.quote, entry.shown])
-      writer.string(text)
-  })
+  writeList(writer, entries, (entry) => writeEntry(writer, entry))
   return writer.take()
 }
 
 export function decodeFigures(bytes: Uint8Array): FigurePart {
   const reader = new ByteReader(bytes)
+  return { total: reader.integer(), entries: readList(reader, () => readEntry(reader)) }
+}
+
+export function writeEntry(writer: ByteWriter, entry: FigureEntry): void {
+  writer.integer(entry.doc)
+  writer.byte(entry.change ? 1 : 0)
+  writer.byte(FIGURE_STATUSES.indexOf(entry.status))
+  for (const text of [entry.metric, entry.indicator, entry.value, entry.unit, entry.quote, entry.shown])
+    writer.string(text)
+}
+
+export function readEntry(reader: ByteReader): FigureEntry {
   return {
-    total: reader.integer(),
-    entries: readList(reader, () => ({
-      doc: reader.integer(),
-      change: reader.byte() === 1,
-      status: FIGURE_STATUSES[reader.byte()] ?? 'actual',
-      metric: reader.string(),
-      indicator: reader.string(),
-      value: reader.string(),
-      unit: reader.string(),
-      quote: reader.string(),
-      shown: reader.string(),
-    })),
+    doc: reader.integer(),
+    change: reader.byte() === 1,
+    status: FIGURE_STATUSES[reader.byte()] ?? 'actual',
+    metric: reader.string(),
+    indicator: reader.string(),
+    value: reader.string(),
+    unit: reader.string(),
+    quote: reader.string(),
+    shown: reader.string(),
   }
 }

@@ -11,6 +11,8 @@ export type Known = {
   readonly shown: (figure: Figure, article: Article) => string
   /** The entities with a page that an article names. */
   readonly entities: (article: string) => readonly SearchPlace[]
+  /** Who of those who signed wrote the text. */
+  readonly authors: (byline: Article['byline']) => readonly string[]
 }
 
 /** What the index takes of an article and its page; `articles/<id>/` is the promised address. */
@@ -31,6 +33,7 @@ export function toSearchDocument(
     captions: article.photos.map((photo) => photo.caption).filter((caption) => caption !== ''),
     dateline: article.dateline ?? '',
     reporters: article.byline.flatMap((byline) => byline.names),
+    authors: known.authors(article.byline),
     district,
     otherDistricts,
     topics: article.topics.map((topic) => ({ id: topic, name: topics.get(topic) ?? topic })),

@@ -26,6 +26,7 @@ function join(first: SearchDocument, second: SearchDocument): SearchDocument {
     body: [...first.body, ...second.body],
     captions: [...first.captions, ...second.captions],
     reporters: [...new Set([...first.reporters, ...second.reporters])],
+    authors: [...new Set([...first.authors, ...second.authors])],
     district,
     otherDistricts: places.filter((place) => place !== null).filter(({ id }) => id !== district?.id),
     topics: byId(first.topics, second.topics),

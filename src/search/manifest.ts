@@ -7,7 +7,7 @@ import { readFacetTotals, writeFacetTotals, type FacetTotals } from './facets.ts
 import { readTerms, writeTerms, type Terms } from './terms.ts'
 
 /** Raised whenever a reader of the old format would misread the new one. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 export type Manifest = {
   /** Hash of the whole index and name of the folder that holds it. */
@@ -18,6 +18,8 @@ export type Manifest = {
   readonly headlineFiles: number
   /** Articles' mean length in symbols, for the reader's curiosity and the bench. */
   readonly symbols: number
+  /** Figures in the list that follows the articles (figureList.ts). */
+  readonly listedFigures: number
   /** First term of each shard of the dictionary, of the figures, and of the suggestions. */
   readonly terms: Terms
   readonly figures: Terms
@@ -33,8 +35,9 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
   const writer = new ByteWriter()
   writer.integer(FORMAT)
   writer.string(manifest.generation)
-  const { documents, recordsPerFile, headlineFiles, symbols } = manifest
-  for (const value of [documents, recordsPerFile, headlineFiles, symbols]) writer.integer(value)
+  const { documents, recordsPerFile, headlineFiles, symbols, listedFigures } = manifest
+  for (const value of [documents, recordsPerFile, headlineFiles, symbols, listedFigures])
+    writer.integer(value)
   for (const terms of [manifest.terms, manifest.figures, manifest.suggestions, manifest.frequent])
     writeTerms(writer, [...terms])
   writer.integer(manifest.units.length)
@@ -54,6 +57,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
     recordsPerFile: reader.integer(),
     headlineFiles: reader.integer(),
     symbols: reader.integer(),
+    listedFigures: reader.integer(),
     terms: readTerms(reader),
     figures: readTerms(reader),
     suggestions: readTerms(reader),

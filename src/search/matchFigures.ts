@@ -5,7 +5,12 @@ import type { SearchIndex } from './openIndex.ts'
 import type { FigureNode } from './queryNodes.ts'
 
 /** A run of the figures found, and how many there are in all. */
-export type FigureSlice = { readonly total: number; readonly entries: readonly FigureEntry[] }
+export type FigureSlice = {
+  readonly total: number
+  readonly entries: readonly FigureEntry[]
+  /** There are more than `total` counts. */
+  readonly more?: boolean
+}
 type Bounds = { readonly low: Amount | null; readonly high: Amount | null }
 
 const LAST_PART = 0xffff

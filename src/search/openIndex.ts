@@ -2,7 +2,8 @@
 import { ByteReader } from './bytes.ts'
 import { CHUNK, decodeFacetChunk } from './facetColumns.ts'
 import type { FacetRow } from './facets.ts'
-import { decodeFigures, type FigurePart } from './figureIndex.ts'
+import { decodeFigures, type FigureEntry, type FigurePart } from './figureIndex.ts'
+import { decodeFigureList, decodeFigureStarts } from './figureList.ts'
 import { createFolder, plainFolder, type Folder } from './fold.ts'
 import { decodeHeadlines, toHash } from './headlines.ts'
 import { IndexFiles, type ReadFile } from './indexFiles.ts'
@@ -111,6 +112,15 @@ export class SearchIndex {
         term >= low && term <= high ? [[term, decodeFigures(payload(i))]] : [],
       ),
     )
+  }
+
+  /** One file of the list of figures. */
+  listedFigures(file: number): Promise<FigureEntry[]> {
+    return this.#files.decoded(`g/${file}`, decodeFigureList)
+  }
+
+  figureStarts(): Promise<number[]> {
+    return this.#files.decoded('g/counts', decodeFigureStarts)
   }
 
   async bucket(prefix: string): Promise<Bucket | null> {

@@ -14,7 +14,7 @@ export type Calls = {
   readonly search: { readonly input: SearchRequest; readonly output: SearchReply }
   readonly figures: {
     readonly input: FigureRequest
-    readonly output: { readonly total: number; readonly hits: readonly FigureHit[] }
+    readonly output: { readonly total: number; readonly more: boolean; readonly hits: readonly FigureHit[] }
   }
   readonly facets: { readonly input: Narrowed; readonly output: FacetCounts }
   readonly explain: { readonly input: Narrowed; readonly output: Explanation }

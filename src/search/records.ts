@@ -21,11 +21,11 @@ export type SearchRecord = Omit<
 
 export function toRecord(document: SearchDocument, facets: FacetRow, traditional: boolean): SearchRecord {
   const { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper } = document
-  const { date, dateApprox, pageNumber } = document
+  const { date, dateApprox, pageNumber, authors } = document
   const district = document.district?.name ?? null
   const topics = document.topics.map((topic) => topic.name)
   const shown = { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper }
-  return { ...shown, date, dateApprox, pageNumber, district, topics, facets, traditional }
+  return { ...shown, authors, date, dateApprox, pageNumber, district, topics, facets, traditional }
 }
 
 export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
@@ -47,7 +47,7 @@ function writeRecord(writer: ByteWriter, record: SearchRecord): void {
   writer.integer(record.pageNumber ?? 0)
   writer.byte(record.traditional ? 1 : 0)
   writeFacetRow(writer, record.facets)
-  for (const list of [record.topics, record.reporters, record.body, record.captions])
+  for (const list of [record.topics, record.reporters, record.authors, record.body, record.captions])
     writeList(writer, list, (text) => writer.string(text))
 }
 
@@ -71,6 +71,7 @@ function readRecord(reader: ByteReader): SearchRecord {
     facets: readFacetRow(reader),
     topics: texts(),
     reporters: texts(),
+    authors: texts(),
     body: texts(),
     captions: texts(),
   }

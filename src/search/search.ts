@@ -13,11 +13,11 @@ import { toHits } from './hits.ts'
 import { markText, type Piece } from './marks.ts'
 import { knowsUnits } from './matchFigures.ts'
 import { matchAllFigures, sliceFigures } from './searchFigures.ts'
-import { TEXT, HEADLINE, REPORTER, type Namespace } from './namespaces.ts'
+import { TEXT, HEADLINE, REPORTER } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
-import type { QueryMessage, QueryNode } from './queryNodes.ts'
-import type { FigureNode } from './queryNodes.ts'
+import type { FigureNode, QueryMessage, QueryNode } from './queryNodes.ts'
+import { toPhrases } from './queryPhrases.ts'
 import { topOf, type Sort } from './ranking.ts'
 import type { SearchRecord } from './records.ts'
 import { toNearness, toSnippets } from './snippets.ts'
@@ -46,7 +46,7 @@ export type SearchReply = {
   readonly messages: readonly (QueryMessage | 'unknown-unit')[]
   /** Folded phrases to mark on the article's page. */
   readonly phrases: readonly string[]
-  /** How many figures answer the query, and whether it compares (`>1000亿`, `1000亿以上`) rather than quotes a number. */
+  /** How many figures answer the numbers of the query (the figures that words name are counted by themselves), and whether it compares (`>1000亿`, `1000亿以上`) rather than quotes a number. */
   readonly figureTotal: number
   readonly compares: boolean
 }
@@ -60,7 +60,7 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
     sliceFigures(index, query.figures, request.filters, 0, Infinity),
   ])
   const hits = await filterHits(index, found, request.filters)
-  const words = collect(query.root, TEXT)
+  const words = toPhrases(query.root, TEXT)
   const { offset, limit } = request
   const page = topOf(hits, request.sort, exact, offset + limit).slice(offset)
   const records = await Promise.all(page.map(async (doc) => ({ doc, record: await index.record(doc) })))
@@ -91,19 +91,11 @@ export async function searchFacets(
   return countFacets(index, hits, request.filters)
 }
 
-/** Phrases that a hit should hold, for marks: what is excluded is not marked. */
-function collect(node: QueryNode | null, ...namespaces: Namespace[]): string[] {
-  if (node === null) return []
-  if (node.kind === 'text') return namespaces.includes(node.namespace) ? [node.phrase] : []
-  if (node.kind !== 'and' && node.kind !== 'or') return []
-  return [...new Set(node.parts.flatMap((part) => collect(part, ...namespaces)))]
-}
-
 /** Documents whose headline is the query; only asked of plain words, the shortest headline having four characters. */
 async function exactHeadlines(index: SearchIndex, root: QueryNode | null): Promise<ReadonlySet<number>> {
   const words = root?.kind === 'and' ? root.parts : root ? [root] : []
   const plain = words.every((word) => word.kind === 'text' && word.namespace !== REPORTER)
-  const folded = index.folder.fold(collect(root, TEXT, HEADLINE).join(' '))
+  const folded = index.folder.fold(toPhrases(root, TEXT, HEADLINE).join(' '))
   if (!plain || folded.length < 4) return new Set()
   return new Set(await index.headlined(folded))
 }
@@ -133,8 +125,8 @@ function toResult(
   figures: readonly FigureEntry[],
 ): Result {
   const fold = (phrase: string): string => index.folder.fold(phrase)
-  const words = collect(root, TEXT).map(fold)
-  const inHeadline = collect(root, TEXT, HEADLINE).map(fold)
+  const words = toPhrases(root, TEXT).map(fold)
+  const inHeadline = toPhrases(root, TEXT, HEADLINE).map(fold)
   return {
     doc,
     record: { ...record, body: [], captions: [] },

@@ -2,6 +2,7 @@
 import type { FigureEntry } from './figureIndex.ts'
 import { filterHits, toActive, type Filters } from './filters.ts'
 import { toHits } from './hits.ts'
+import { listFigures } from './listFigures.ts'
 import { matchFigures, sliceOneValue, type FigureSlice } from './matchFigures.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
@@ -16,23 +17,23 @@ export type FigureRequest = {
 }
 export type FigureHit = { readonly entry: FigureEntry; readonly record: SearchRecord }
 
-/** A page of the figures that answer a query, greatest first, each with its article. */
+/** A page of the figures that answer a query, each with its article: by size where it asks for numbers, else newest first. */
 export async function searchFigures(
   index: SearchIndex,
   { query, filters, offset, limit }: FigureRequest,
-): Promise<{ total: number; hits: FigureHit[] }> {
-  const { total, entries } = await sliceFigures(
-    index,
-    toQuery(query).figures,
-    filters,
-    offset,
-    offset + limit,
-  )
+): Promise<{ total: number; more: boolean; hits: FigureHit[] }> {
+  const { figures, root } = toQuery(query)
+  const slice = figures.length > 0 ? sliceFigures(index, figures, filters, offset, offset + limit) : null
+  const {
+    total,
+    entries,
+    more = false,
+  } = await (slice ?? listFigures(index, root, filters, offset, offset + limit))
   const hits = entries.map(async (entry) => ({
     entry,
     record: { ...(await index.record(entry.doc)), body: [], captions: [] },
   }))
-  return { total, hits: await Promise.all(hits) }
+  return { total, more, hits: await Promise.all(hits) }
 }
 
 /** Figures `from` up to `to` of all that answer. */

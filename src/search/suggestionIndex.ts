@@ -51,7 +51,9 @@ function collect(documents: readonly SearchDocument[]): Suggestion[] {
   }
   for (const document of documents) {
     add('headline', document.headline, document.url)
-    if (document.district) add('district', document.district.name, document.district.id)
+    // As the filter it leads to counts: every place an article concerns.
+    const places = [document.district, ...document.otherDistricts].filter((place) => place !== null)
+    for (const [id, name] of new Map(places.map((place) => [place.id, place.name]))) add('district', name, id)
     for (const topic of document.topics) add('topic', topic.name, topic.id)
     for (const name of new Set(document.reporters)) add('reporter', name, '')
     for (const entity of document.entities) add('entity', entity.name, entity.id)

@@ -125,6 +125,7 @@ test.describe('the explorer', () => {
     const rows = page.locator('.figure-row')
     await expect(rows).toHaveCount(Math.min(50, wanted.length))
     await page.reload()
+    await expect(page.getByRole('status')).toContainText(String(wanted.length))
     await expect(rows).toHaveCount(Math.min(50, wanted.length))
     await expect(page.locator('[name=min]')).toHaveValue('100亿')
     const top = wanted

@@ -44,6 +44,7 @@ test('a figure keeps its qualifier and its status; what is unsure is not found',
   const document = toSearchDocument(anArticle('yb-1', 'linping', [target, unsure]), page, new Map(), {
     shown: ({ qualifier, value, unit }) => `${qualifier ?? ''}${value}${unit ?? ''}`,
     entities: () => [],
+    authors: () => [],
   })
   const { index } = await openMemoryIndex([document])
   const request = { query: '>100亿', filters: NO_FILTERS, offset: 0, limit: 10 }

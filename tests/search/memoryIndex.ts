@@ -15,6 +15,7 @@ export const EMPTY: SearchDocument = {
   captions: [],
   dateline: '',
   reporters: [],
+  authors: [],
   district: null,
   otherDistricts: [],
   topics: [],

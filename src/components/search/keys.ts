@@ -1,4 +1,4 @@
-/** Keys of the search page: `/` to the box, arrows through results, Enter opens, Esc clears. */
+/** Keys of the search page: arrows through results, Enter opens, Esc clears. */
 import type { PageParts } from './pageParts.ts'
 
 export function listenToKeys(
@@ -9,13 +9,6 @@ export function listenToKeys(
     [...document.querySelectorAll<HTMLAnchorElement>('#results a, #figures a')].filter(
       (link) => link.offsetParent !== null,
     )
-  document.addEventListener('keydown', (event) => {
-    const editing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
-    if (event.key !== '/' || editing || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    input.focus()
-    input.select()
-  })
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape' && input.value !== '') ask('')

@@ -2,6 +2,8 @@
 import type { Suggestion } from '../../search/suggestionIndex.ts'
 import type { SearchWords } from '../../strings/search.ts'
 import type { SearchClient } from './client.ts'
+import { toPhraseQuery } from '../../search/query.ts'
+import { byId } from './element.ts'
 import { listenToKeys } from './keys.ts'
 import type { PageParts } from './pageParts.ts'
 import { EMPTY_STATE, readState, type SearchState } from './state.ts'
@@ -28,6 +30,7 @@ export function listenToPage(
   const ask = (query: string): void => page.go({ ...page.state, query, page: 1, tab: null }, 'push')
   listenToTyping(parts, words, client, page)
   listenToKeys(parts, ask)
+  listenToFields(page, ask)
   for (const { tab, element } of parts.tabs)
     element.addEventListener('click', () => page.go({ ...page.state, tab, page: 1 }, 'push'))
   parts.sort.addEventListener('change', () => {
@@ -41,6 +44,21 @@ export function listenToPage(
   addEventListener('popstate', () => page.go(readState(location.search), 'none'))
   addEventListener('online', () => parts.failure.hidden || void page.draw())
 }
+
+/** A word of the headline and a name, for readers who do not write fields: they become part of the query. */
+function listenToFields(page: Stateful, ask: (query: string) => void): void {
+  const form = byId('fields', HTMLFormElement)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const added = (['title', 'reporter'] as const).flatMap((name) => {
+      const value = String(new FormData(form).get(name) ?? '').trim()
+      return value === '' ? [] : [`${FIELDS[name]}:${/\s/u.test(value) ? toPhraseQuery(value) : value}`]
+    })
+    form.reset()
+    if (added.length > 0) ask([page.state.query.trim(), ...added].filter(Boolean).join(' '))
+  })
+}
+const FIELDS = { title: '标题', reporter: '记者' } as const
 
 /** Searches and suggests after a pause; what an input method has not finished is no query yet. */
 function listenToTyping(parts: PageParts, words: SearchWords, client: SearchClient, page: Stateful): void {

@@ -1,12 +1,14 @@
 /** The search page: what the address says is what is shown; every change goes through the address. */
 import type { FacetCounts, Filters } from '../../search/filters.ts'
 import { toTotalCounts } from '../../search/filters.ts'
-import type { Coverage } from '../../search/protocol.ts'
-import type { SearchReply } from '../../search/search.ts'
+import type { Calls, Coverage } from '../../search/protocol.ts'
+import type { SearchRecord } from '../../search/records.ts'
+import type { SearchReply, SearchRequest } from '../../search/search.ts'
 import type { Suggestion } from '../../search/suggestionIndex.ts'
 import { searchWordsFor } from '../../strings/search.ts'
 import { SearchClient } from './client.ts'
-import { byId } from './element.ts'
+import { byId, h } from './element.ts'
+import { EXPORTED, listenToExport } from './exportResults.ts'
 import { drawFacets } from './facetPanel.ts'
 import { listenToPage, takeSuggestion } from './listen.ts'
 import { toNoHits } from './noHits.ts'
@@ -16,6 +18,14 @@ import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './
 import { drawFailure } from './failure.ts'
 import { offerOffline } from './offline.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
+
+type FigureReply = Calls['figures']['output']
+
+/** A page of what a state asks for; without a query the newest come first. */
+function toRequest({ query, filters, sort, page }: SearchState): SearchRequest {
+  const order = query.trim() === '' && sort === 'relevance' ? 'newest' : sort
+  return { query, filters, sort: order, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
+}
 
 /** Runs the page; `base` is the site's base path. */
 export class SearchPage {
@@ -35,6 +45,7 @@ export class SearchPage {
     this.#base = base
     this.#client = new SearchClient(worker, new URL(`${base}search/`, location.href).href)
     listenToPage(this.#parts, this.#words, this.#client, this)
+    listenToExport(this.#base, () => this.#all())
     this.go(readState(location.search), 'none')
   }
 
@@ -56,7 +67,7 @@ export class SearchPage {
   }
 
   readonly #change = (filters: Filters): void => this.go({ ...this.#state, filters, page: 1 }, 'push')
-  readonly #ask = (query: string): void => this.go({ ...this.#state, query, page: 1, tab: null }, 'push')
+  readonly #askFor = (query: string): void => this.go({ ...this.#state, query, page: 1, tab: null }, 'push')
 
   async draw(): Promise<void> {
     const turn = ++this.#turn
@@ -78,24 +89,43 @@ export class SearchPage {
   }
 
   async #search(turn: number, coverage: Coverage): Promise<void> {
-    const { query, filters, page } = this.#state
-    const offset = (page - 1) * PAGE_SIZE
-    const sort = query.trim() === '' && this.#state.sort === 'relevance' ? 'newest' : this.#state.sort
-    const { output } = await this.#client.call('search', { query, filters, sort, offset, limit: PAGE_SIZE })
+    const { state, output } = await this.#ask(this.#state)
+    const tab: Tab = state.tab ?? (output.figureTotal > 0 ? 'figures' : 'articles')
+    const figures = tab === 'figures' ? await this.#figures(state, PAGE_SIZE) : null
     if (turn !== this.#turn) return
     clearTimeout(this.#slow)
-    const tab: Tab = this.#state.tab ?? (output.figureTotal > 0 ? 'figures' : 'articles')
-    const total = tab === 'articles' ? output.total : output.figureTotal
-    if (page > lastPage(total)) return this.go({ ...this.#state, page: lastPage(total) }, 'replace')
-    drawSummary(this.#parts, this.#state, output, coverage, this.#words, this.#change)
-    drawTabs(this.#parts, tab, output, this.#words)
+    const total = figures?.total ?? output.total
+    if (state.page > lastPage(total)) return this.go({ ...this.#state, page: lastPage(total) }, 'replace')
+    drawSummary(this.#parts, state, output, coverage, this.#words, this.#change)
+    if (state.query !== this.#state.query)
+      this.#parts.messages.prepend(h('p', {}, this.#words.byPinyin(this.#state.query.trim(), state.query)))
+    drawTabs(
+      this.#parts,
+      tab,
+      output.total,
+      figures ?? { total: output.figureTotal, more: false },
+      this.#words,
+    )
     this.#drawResults(output)
+    this.#drawFigures(output, figures)
     drawPager(this.#parts, this.#state, total, this.#words)
     await Promise.all([
-      this.#figures(turn, output, tab),
-      this.#facets(turn),
+      this.#countFigures(turn, state, output, tab),
+      this.#facets(turn, state),
       this.#explain(turn, output, coverage),
     ])
+  }
+
+  /** Asks; letters that find nothing are taken for pinyin, and what they spell is asked instead. */
+  async #ask(state: SearchState): Promise<{ state: SearchState; output: SearchReply }> {
+    const { output } = await this.#client.call('search', toRequest(state))
+    const typed = state.query.trim()
+    if (output.total + output.figureTotal > 0 || !/^[a-z]{2,}$/iu.test(typed)) return { state, output }
+    const { output: meant } = await this.#client.call('suggest', { typed, limit: 5 })
+    const [best] = meant.filter(({ kind }) => kind !== 'headline')
+    if (best === undefined) return { state, output }
+    const spelt = { ...state, query: best.text }
+    return { state: spelt, output: (await this.#client.call('search', toRequest(spelt))).output }
   }
 
   #drawResults(reply: SearchReply): void {
@@ -108,21 +138,31 @@ export class SearchPage {
     return { words: this.#words, base: this.#base, phrases }
   }
 
-  async #figures(turn: number, reply: SearchReply, tab: Tab): Promise<void> {
-    const { figures, noFigures } = this.#parts
-    const { query, filters, page } = this.#state
-    const offset = (page - 1) * PAGE_SIZE
-    const wanted = tab === 'figures' && reply.figureTotal > 0
-    const { output } = wanted
-      ? await this.#client.call('figures', { query, filters, offset, limit: PAGE_SIZE })
-      : { output: { hits: [] } }
-    if (turn !== this.#turn) return
-    figures.replaceChildren(...output.hits.map((hit) => toFigureItem(hit, this.#view(reply))))
-    noFigures.hidden = output.hits.length > 0
+  async #figures({ query, filters, page }: SearchState, limit: number): Promise<FigureReply> {
+    const offset = limit === 0 ? 0 : (page - 1) * PAGE_SIZE
+    return (await this.#client.call('figures', { query, filters, offset, limit })).output
   }
 
-  async #facets(turn: number): Promise<void> {
-    const { query, filters } = this.#state
+  #drawFigures(reply: SearchReply, figures: FigureReply | null): void {
+    const hits = figures?.hits ?? []
+    this.#parts.figures.replaceChildren(...hits.map((hit) => toFigureItem(hit, this.#view(reply))))
+    this.#parts.noFigures.hidden = hits.length > 0
+  }
+
+  /** The figures that words name are counted once the articles are shown: their files are of no other use. */
+  async #countFigures(turn: number, state: SearchState, reply: SearchReply, tab: Tab): Promise<void> {
+    if (tab === 'figures' || reply.figureTotal > 0) return
+    const figures = await this.#figures(state, 0)
+    if (turn === this.#turn) drawTabs(this.#parts, tab, reply.total, figures, this.#words)
+  }
+
+  /** Every article that answers, for a file: as many as a reader can mean to take away. */
+  async #all(): Promise<SearchRecord[]> {
+    const request = { ...toRequest(this.#state), offset: 0, limit: EXPORTED }
+    return (await this.#client.call('search', request)).output.results.map(({ record }) => record)
+  }
+
+  async #facets(turn: number, { query, filters }: SearchState): Promise<void> {
     const { output } = await this.#client.call('facets', { query, filters })
     if (turn === this.#turn) this.#drawFacets(output)
   }
@@ -153,7 +193,7 @@ export class SearchPage {
       words: this.#words,
       coverage,
       change: this.#change,
-      ask: this.#ask,
+      ask: this.#askFor,
       suggestions: suggested.output,
       choose,
     }

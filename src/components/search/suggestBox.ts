@@ -48,8 +48,10 @@ export function createSuggestBox(
     // While an input method composes, its keys are its own: Enter takes a candidate, arrows choose one.
     if (event.isComposing || event.keyCode === 229 || shown.length === 0) return
     const suggestion = shown[active]
-    if (event.key === 'ArrowDown') activate(((active + 2) % (shown.length + 1)) - 1)
-    else if (event.key === 'ArrowUp') activate(((active + shown.length + 1) % (shown.length + 1)) - 1)
+    if (event.key === 'ArrowDown' || (event.key === 'ArrowRight' && active >= 0))
+      activate(((active + 2) % (shown.length + 1)) - 1)
+    else if (event.key === 'ArrowUp' || (event.key === 'ArrowLeft' && active >= 0))
+      activate(((active + shown.length + 1) % (shown.length + 1)) - 1)
     else if (event.key === 'Escape') close()
     else if (event.key === 'Enter' && suggestion) pick(suggestion)
     else return
@@ -62,17 +64,17 @@ export function createSuggestBox(
 
 function toOption(suggestion: Suggestion, i: number, words: SearchWords, pick: () => void): HTMLLIElement {
   const { kind, text, count } = suggestion
-  const note = kind === 'headline' ? words.kinds[kind] : `${words.kinds[kind]} · ${words.count(count)}`
+  // A word is looked for wherever it stands: how many articles have it among their keywords would promise too little.
+  const counted = kind !== 'headline' && kind !== 'keyword'
+  const note = counted ? `${words.kinds[kind]} · ${words.count(count)}` : words.kinds[kind]
   const option = h(
     'li',
     { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false' },
     h('span', { class: 'text' }, text),
     h('span', { class: 'folio' }, note),
   )
-  // Not `click`: the press would first blur the input and close the list.
-  option.addEventListener('pointerdown', (event) => {
-    event.preventDefault()
-    pick()
-  })
+  // The press must not blur the input, which would close the list before the click.
+  option.addEventListener('pointerdown', (event) => event.preventDefault())
+  option.addEventListener('click', pick)
   return option
 }

@@ -50,10 +50,14 @@ function toSentence(
 export function drawTabs(
   { tabs, sort }: PageParts,
   current: Tab,
-  reply: SearchReply,
+  articles: number,
+  figures: { readonly total: number; readonly more: boolean },
   words: SearchWords,
 ): void {
-  const counts = { articles: reply.total, figures: reply.figureTotal }
+  const counts = {
+    articles: String(articles),
+    figures: figures.more ? words.moreThan(figures.total) : String(figures.total),
+  }
   // Figures stand in the order of their size.
   sort.disabled = current === 'figures'
   for (const { tab, element, panel } of tabs) {
