@@ -2,12 +2,12 @@
  * `npm run fit:confidence`: fits `content/model/figure-confidence.json` on labelled figures, and prints how often figures of
  * pages left out are right by the probability they are given.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { toPages } from '../src/entries/toPages.ts'
 import { toProbability, toSigns, type ConfidenceModel } from '../src/figures/confidence.ts'
 import { command, run } from './command.ts'
-import { readLabelledPages, pairLabels, type LabelledPage } from './fit/labels.ts'
+import { toLabelledReadings } from './fit/labelledReadings.ts'
+import { readLabelledPages, type LabelledPage } from './fit/labels.ts'
 import { toMinimum } from './fit/lbfgs.ts'
 import { isReadRight } from './fit/readRight.ts'
 import { FIGURE_CONFIDENCE, makeTools } from './tools.ts'
@@ -39,22 +39,13 @@ function fit({ shared, more, dry }: Options): void {
     }),
   ]
   const tools = makeTools()
-  const lessons = pages.flatMap(({ stem, text, labels }) => {
-    const raw = {
-      file: path.basename(text),
-      bytes: readFileSync(text),
-      sha256: '0'.repeat(64),
-      corrections: [],
-    }
-    const figures = toPages(raw, tools).flatMap((page) => page.articles.flatMap((article) => article.figures))
-    return [...pairLabels(labels, figures)]
-      .filter(([, label]) => label.optional !== true)
-      .map(([figure, label]): Lesson => ({
-        page: stem,
-        signs: toSigns(figure),
-        right: isReadRight(label, figure),
-      }))
-  })
+  const lessons = pages.flatMap((page) =>
+    toLabelledReadings(page, tools).map(({ label, reading: { figure, one } }): Lesson => ({
+      page: page.stem,
+      signs: toSigns(figure, one.metric.chance),
+      right: isReadRight(label, figure),
+    })),
+  )
   report(pages.flatMap(({ stem }) => leaveOut(stem, lessons)))
   if (dry !== true) write(lessons, pages.length)
 }

@@ -20,6 +20,7 @@ const CONTENT = path.join(import.meta.dirname, '..', 'content')
 export const RULES_FOLDER = path.join(CONTENT, 'rules')
 const MODEL_FOLDER = path.join(CONTENT, 'model')
 export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
+export const METRIC_MODEL = path.join(MODEL_FOLDER, 'metrics.json')
 export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */

@@ -1,10 +1,11 @@
 /** Whether all of a figure but its subject is what its label says, or grants. */
 import type { Figure } from '../../src/schema/entry.ts'
+import { isLike } from '../../src/figures/likeness.ts'
 import { fold, type Label } from './labels.ts'
 
 export function isReadRight(label: Label, figure: Figure): boolean {
   return (
-    (label.metric == null || isLike(label.metric, figure.metric)) &&
+    (label.metric == null || isLike(fold(label.metric), fold(figure.metric ?? ''))) &&
     isSameChange(label, figure) &&
     isSamePeriod(label, figure.period) &&
     (label.qualifier === undefined || label.qualifier === figure.qualifier) &&
@@ -26,7 +27,9 @@ function isSamePeriod({ period, periodAccept = [] }: Label, got: Figure['period'
   return [period, ...periodAccept].some((wanted) => {
     if (wanted === null || got === null) return wanted === got
     const days = toDays(wanted)
-    return isLike(wanted, got.text) || (days !== null && days[0] === got.start && days[1] === got.end)
+    return (
+      isLike(fold(wanted), fold(got.text)) || (days !== null && days[0] === got.start && days[1] === got.end)
+    )
   })
 }
 
@@ -41,16 +44,3 @@ function toDays(text: string): [string, string] | null {
   const end = new Date(Date.UTC(Number(of), Number(last), 0)).toISOString().slice(0, 10)
   return [`${of}-${first.padStart(2, '0')}-01`, end]
 }
-
-/** One is half of the other at least, or half of their pairs of characters are the same. */
-function isLike(wanted: string, got: string | null): boolean {
-  const [a, b] = [fold(wanted), fold(got ?? '')]
-  if (a === '' || b === '') return a === b
-  if ((a.includes(b) && b.length * 2 >= a.length) || (b.includes(a) && a.length * 2 >= b.length)) return true
-  const [left, right] = [toPairs(a), toPairs(b)]
-  const both = [...left].filter((pair) => right.has(pair)).length
-  return left.size + right.size > 0 && (2 * both) / (left.size + right.size) >= 0.5
-}
-
-const toPairs = (text: string): Set<string> =>
-  new Set([...text].slice(0, -1).map((character, at) => character + ([...text][at + 1] ?? '')))

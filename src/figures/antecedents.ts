@@ -96,5 +96,5 @@ function ofEarlierClause(context: Context, draft: Draft): string | null {
     return null
   if (/(?:说|表示|介绍|告诉|了解|获悉|显示|来看|看|认为|中)$/u.test(clause)) return null
   const phrase = readLeftPhrase(clause, rules, segmenter)
-  return phrase.head === 'none' ? null : phrase.text
+  return phrase.head === 'noun' ? phrase.text : null
 }

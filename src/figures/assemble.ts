@@ -34,9 +34,12 @@ export type Parts = {
 
 type Record = { readonly index: number; readonly one: Known; readonly step: Known | null }
 
+/** A figure, and the draft it was read from. */
+export type Reading = { readonly figure: Figure; readonly one: Known }
+
 /** Joins steps to their levels, drops the starts of from-to pairs, and writes the records in reading order. */
-export function toFigures(parts: Parts): Figure[] {
-  return toRecords(parts).map((record) => toFigure(parts, record))
+export function toFigures(parts: Parts): Reading[] {
+  return toRecords(parts).map((record) => ({ figure: toFigure(parts, record), one: record.one }))
 }
 
 function toRecords(parts: Parts): Record[] {
@@ -58,7 +61,8 @@ function toRecords(parts: Parts): Record[] {
 function stepAhead(record: Record | undefined, one: Known, rules: FigureRules): Known | null {
   if (record === undefined || one.movement !== null || one.metric.own) return null
   const step = record.one
-  const joined = step.movement?.kind === 'step' && step.metric.own && step.metric.text === one.metric.text
+  const joined =
+    step.movement?.kind === 'step' && step.metric.own && step.metric.text === one.choice.ruled.text
   const relative =
     ['share', 'multiple'].includes(unitKind(step.draft, rules)) && unitKind(one.draft, rules) !== 'share'
   return joined && relative && step.draft.clause.part === one.draft.clause.part ? step : null
@@ -106,7 +110,7 @@ function toFigure(parts: Parts, record: Record): Figure {
   const { quantity, qualified } = one.draft
   const { normalized, baseUnit } = toNormalized(quantity.value, quantity.unit, rules.grammar)
   const metric = one.metric.text
-  const status = parts.statusOf(one.draft, parts.periods[index] ?? null)
+  const status = parts.statusOf(one.draft, parts.periods[index] ?? null, metric)
   const printed = (words: string | null): string | null => (words === null ? null : folded.restore(words))
   const figure: Figure = {
     kind: toKind(parts, one),
@@ -132,7 +136,10 @@ function toFigure(parts: Parts, record: Record): Figure {
     confidence: 1,
     unsure: [],
   }
-  return { ...figure, confidence: Number(toProbability(toSigns(figure), rules.confidence).toFixed(3)) }
+  return {
+    ...figure,
+    confidence: Number(toProbability(toSigns(figure, one.metric.chance), rules.confidence).toFixed(3)),
+  }
 }
 
 /**

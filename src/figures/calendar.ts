@@ -38,6 +38,9 @@ const ENDS = /^(?:到|至|力争到)|全年|年底|年末|末$|底前?$/u
 /** A count as of the day of printing, whatever month it names; 到今年 alike. */
 const SO_FAR = /^截[至止]|^到今年$/u
 
+/** 到今年11月, in a paper of that month. */
+const TO_MONTH = /^[到至][^到至]*月$/u
+
 /**
  * Whether a period is over, runs, or is to come on the day of printing; null where the days are not known.
  *
@@ -51,6 +54,7 @@ export function toTense(period: Period | null, printed: Printed | null): Tense |
   if (end === null) return start === null ? null : 'running'
   if (end < printed.first) return 'over'
   if (end <= printed.last) return null
-  if (SO_FAR.test(text)) return 'running'
+  if (SO_FAR.test(text) || (TO_MONTH.test(text) && end.slice(0, 7) === printed.last.slice(0, 7)))
+    return 'running'
   return start === null || ENDS.test(text) ? 'ahead' : 'running'
 }

@@ -24,6 +24,8 @@ const BASIS =
 const ADVERBS =
   /(?:实际|名义|再|又|均|分别|相比|小幅?|微幅?|略微?|大幅?|猛|双双|齐|[两三四五六]年|年均|平均|预计|累计|总体|出现)+$/u
 const DATED = /(?:(?:19|20)[0-9]{2}年|去年|上年|今年|目前|现在|年底)(?:底|末)?的?$/u
+/** `提高到每人每天|100元`. */
+const EACH = /每[^，。；：0-9]{1,8}$/u
 const RELATIVE = new Set(['share', 'point', 'multiple'])
 const COUNTED = new Set(['count', 'people', 'area', 'length'])
 const TIMES = /(?:是|为|相当于|达到?|达)(?:了)?(?<basis>[^，。；：是为]{2,16})的$/u
@@ -45,7 +47,7 @@ export function readMovement(
   rules: FigureRules,
 ): Movement | null {
   const end = per !== null && per.end >= draft.lead.end ? per.start : draft.lead.end
-  const lead = text.slice(draft.lead.start, end).replace(DATED, '')
+  const lead = text.slice(draft.lead.start, end).replace(EACH, '').replace(DATED, '')
   const stretch = { text, start: draft.lead.start, lead }
   return readTimes(stretch, draft) ?? readGrowth(stretch, draft, rules) ?? readRelative(stretch, draft, rules)
 }
@@ -149,7 +151,7 @@ export function isStartOf(text: string, first: Draft, second: Draft, movement: M
   if (gap.length > 20 || /[。；]/u.test(gap)) return false
   const lead = text.slice(first.lead.start, first.quantity.start)
   if (!/(?:从|由|自)[^，。；从由自]{0,18}$/u.test(lead)) return false
-  return movement?.kind === 'reached' || /(?:到|至|为|成)$/u.test(gap.replace(DATED, ''))
+  return movement?.kind === 'reached' || /(?:到|至|为|成)$/u.test(gap.replace(EACH, '').replace(DATED, ''))
 }
 
 /** `较去年同期的|11.84亿元|增长29.4%`: a level of another time, which takes no growth itself. */

@@ -22,6 +22,8 @@ export type CheckContext = {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly grammar: QuantityGrammar
   readonly statuses: readonly StatusPattern[]
+  /** Metrics too general to say what was counted: 项目. */
+  readonly vague: ReadonlySet<string>
 }
 
 /** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them. */
@@ -30,9 +32,10 @@ type Check = (figure: Figure, context: CheckContext, peers: readonly Figure[]) =
 /** Each check by name: whether a figure passes it. */
 const PASSES: Readonly<Record<FigureCheck, Check>> = {
   reread: isReread,
-  metric: (figure) => figure.metric !== null && !isSumTakenForAdded(figure),
-  subject: ({ subject }) => subject !== null,
-  calendar: agreesWithCalendar,
+  metric: (figure, { vague }) =>
+    figure.metric !== null && !vague.has(figure.metric) && !isSumTakenForAdded(figure),
+  subject: (figure) => figure.subject !== null && !countsItself(figure),
+  calendar: (figure, context) => agreesWithCalendar(figure, context) && !isMeanOfYears(figure),
   unit: (figure, context) => hasUnitOfIndicator(figure, context),
   size: (figure, { sizes }, peers) =>
     isPossible(figure) && isBelowItsSize(figure, sizes) && isBelowTheWhole(figure, peers),
@@ -62,6 +65,17 @@ function isSumTakenForAdded({ metric, quote, value }: Figure): boolean {
   const before = quote.slice(0, Math.max(0, quote.indexOf(String(value))))
   const clause = before.split(/[，。；、]/u).at(-1) ?? ''
   return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
+}
+
+/** Members of a group taken for what the group is told of: 归来项目412个, of 归来项目. */
+function countsItself({ subject, metric }: Figure): boolean {
+  return subject !== null && metric !== null && metric.length > 1 && subject.endsWith(metric)
+}
+
+/** `2021年产值19亿元，年均增长8.7%`: the growth is of many years, the level of one. */
+function isMeanOfYears({ change, kind, quote }: Figure): boolean {
+  if (kind === 'change' || change?.value == null) return false
+  return /年均|[两二三四五六七八九十]年平均/u.test(`${change.basis ?? ''} ${quote}`)
 }
 
 /** Value, unit and quote are read again from the very characters. */

@@ -20,11 +20,11 @@ export function toConfidenceModel(raw: unknown): ConfidenceModel {
 type Read = Omit<Figure, 'confidence' | 'unsure' | 'subject' | 'subjectPlace' | 'subjectEntity'>
 
 /**
- * What can be seen of a reading; whom the figure is about has a model of its own.
+ * What can be seen of a reading, and how sure the choice of its metric was; whom the figure is about has a model of its own.
  *
  * @example 规上工业增加值58.2亿元，同比增长6.3% → bias, metric printed, metric middle, indicator, unit 元, change …
  */
-export function toSigns(figure: Read): string[] {
+export function toSigns(figure: Read, metricChance: number): string[] {
   const { kind, metric, indicator, baseUnit, status, period, change, from, per, qualifier, quote, at } =
     figure
   const flags: readonly [boolean, string][] = [
@@ -43,12 +43,17 @@ export function toSigns(figure: Read): string[] {
     `kind ${kind}`,
     `metric ${toPrint(metric, quote)}`,
     `metric ${toLength(metric)}`,
+    `metric chance ${toStep(metricChance)}`,
     `unit ${baseUnit === '元' || baseUnit === '%' ? baseUnit : 'other'}`,
     `status ${status}`,
     `period ${period === null ? 'none' : (period.source ?? 'date')}`,
     ...flags.flatMap(([holds, name]) => (holds ? [name] : [])),
   ]
 }
+
+const STEPS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99] as const
+
+const toStep = (chance: number): string => String(STEPS.findLast((step) => chance >= step) ?? 'low')
 
 /** A metric that the clause does not print as it is was carried, or put together. */
 function toPrint(metric: string | null, quote: string): string {

@@ -46,11 +46,21 @@ export function readIndicator(
   ])
     for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {
       const indicator = index.get(candidate.slice(-length))
+      if (isWithin(candidate, length) || isOfPart(indicator, candidate.slice(0, -length))) continue
       if (indicator !== undefined && fits(indicator, baseUnit, isChange) && length * 2 >= candidate.length)
         return indicator
     }
   return null
 }
+
+/** 出口 at the end of 进出口 is no word of its own. */
+const isWithin = (candidate: string, length: number): boolean =>
+  candidate.at(-length - 1) === '进' && candidate.at(-length) === '出'
+
+/** `水产业|销售收入`: what a branch has is not what the indicator is of. */
+const isOfPart = (indicator: Indicator | undefined, before: string): boolean =>
+  indicator?.whole === true &&
+  !/^(?:(?:实现|完成|企业|公司|园区|全[区市县镇]|累计|总|新增|预计|可?增加?)?(?:年|年度)?)$/u.test(before)
 
 function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean): boolean {
   return isChange || indicator.baseUnit === baseUnit

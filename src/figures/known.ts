@@ -5,18 +5,23 @@ import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
 import type { Per } from './per.ts'
+import type { MetricChoice } from './metrics.ts'
 import type { FigureRules } from './rules.ts'
 
 export type Metric = {
   readonly text: string | null
   /** false: taken over from an earlier figure or clause because this one names none. */
   readonly own: boolean
+  /** How likely it is that the metric is read right, by the model that chose it. */
+  readonly chance: number
 }
 
 export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }
 export type Known = {
   readonly draft: Draft
   readonly metric: Metric
+  /** What the metric was chosen from. */
+  readonly choice: MetricChoice
   readonly movement: Movement | null
   readonly per: Per | null
   /** The figure that names the start of a from-to. */

@@ -8,10 +8,14 @@ import type { FigureRules } from './rules.ts'
 
 /** `严格控制在`, `稳定在`, `攀升至`: how the level came about names nothing. */
 const LEVELLED =
-  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|升|降|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
+  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|划定?|定|设定?|锁定|升|降|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
 /** `年产量从初期的`: where a level comes from. */
 const FROM =
   /(?:从|由)(?:原来|原先|最初|初期|当初|之前|过去|以往|此前|[^，。；0-9从由]{0,10}[0-9一二三四五六七八九十]{1,4}年)?(?:的)?$/u
+
+/** `投资的目标是`, `产值目标定在`: that it is aimed at is its status, not its name. */
+const AIMED =
+  /(?:的|年度|全年|奋斗|增长|发展|预期|总体)*目标(?:任务)?(?:总数|数)?(?:都|均|就|也)?(?:是|为|达|定在|定为|设在|设为|锁定|确定为|达到)?$/u
 
 /** `业务量累计完成`: the measure stands before its verb. */
 const ACHIEVED = /(?<=[量额值入率资])(?:累计|共|已|合计|总计|单月)*(?:完成|实现|达成)$/u
@@ -21,6 +25,7 @@ export function leadOf({ text }: Context, { draft, movement, per }: Found): stri
   const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
   return text
     .slice(Math.min(per?.end ?? draft.lead.start, end), end)
+    .replace(AIMED, '')
     .replace(ACHIEVED, '')
     .replace(LEVELLED, '')
     .replace(FROM, '')

@@ -8,7 +8,7 @@ import type { Context } from './known.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import type { FigureRules } from './rules.ts'
 
-const JOINT = /、|和|及|与|以及/u
+const JOINT = /、|和|及(?!其)|与|以及/u
 
 /**
  * The item of the list in front that belongs to this member of a run; null where the text shares out no list.

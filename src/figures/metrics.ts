@@ -1,155 +1,86 @@
 /**
- * The metric of each figure: what the number counts or measures, as printed.
+ * The metric of each figure, what the number counts or measures, as printed: the likeliest of its candidates.
  */
-import { inherited, ofPayment, stepBefore, withTopic } from './antecedents.ts'
-import { unitKind, type Movement } from './changes.ts'
-import type { Draft } from './drafts.ts'
+import { readIndicatorName } from './indicators.ts'
 import type { Context, Found, Known, Metric } from './known.ts'
-import { readLeft } from './leadPhrase.ts'
-import { isActor, isMeasure, NO_PHRASE, type LeftPhrase } from './leftPhrase.ts'
-import { readListItems } from './listItems.ts'
-import { readCompared, readShare } from './relations.ts'
-import { readRightPhrase, type RightPhrase } from './rightPhrase.ts'
+import { isLike, toLikeness } from './likeness.ts'
+import { toMetricCandidates, toSurroundings, type MetricCandidate } from './metricCandidates.ts'
+import { toMetricFeatures } from './metricFeatures.ts'
+import { toChances } from './metricModel.ts'
+import { readRuled, type Ruled } from './metricRules.ts'
+import type { FigureRules } from './rules.ts'
 
-const COUNTING = new Set(['count', 'people'])
+/** The candidates of one figure with their features: what the model is fitted on. */
+export type MetricChoice = {
+  readonly ruled: Ruled
+  readonly candidates: readonly MetricCandidate[]
+  readonly features: readonly (readonly string[])[]
+}
+
+/** The candidates for the metric of a draft, given the figures read before it in the same paragraph. */
+export function toMetricChoice(context: Context, found: Found, known: readonly Known[]): MetricChoice {
+  const ruled = readRuled(context, found, known)
+  const around = toSurroundings(context, found)
+  const candidates = toMetricCandidates(context, found, known, ruled, around)
+  const features = candidates.map((candidate) =>
+    toMetricFeatures(context, found, known, ruled, around, candidate),
+  )
+  return { ruled, candidates, features }
+}
 
 /**
- * Reads the metric of a draft, given the figures read before it in the same paragraph.
+ * Chooses the metric of a draft; comparisons (高于全市2个百分点), items of a list and the names of indicators are the rules' alone.
  *
- * @example 规上工业增加值|166.6亿元 → 规上工业增加值
- * @example 覆盖|7个|乡镇 → 覆盖乡镇
- * @example ，累计已达到|22家 → the metric of the figure before
+ * @example 覆盖|7个|乡镇 → 覆盖乡镇, with its probability
  */
-export function readMetric(context: Context, found: Found, known: readonly Known[]): Metric {
-  const { draft, movement } = found
-  if (movement?.kind === 'compared') return { text: readCompared(context, found, known), own: true }
-  if (movement?.object !== undefined) return { text: movement.object, own: true }
-  const behind =
-    movement?.kind === 'step' && isShareOf(context, draft) ? (readRight(context, draft)?.noun ?? '') : ''
-  if (behind !== '') return { text: behind, own: true }
-  const right = isBehind(movement, draft) ? null : readRight(context, draft)
-  const listed = right === null ? readListItems(context, draft, movement) : null
-  if (listed !== null) return { text: listed, own: true }
-  if (draft.runIndex > 0) return ofRun(draft, known) ?? { text: null, own: false }
-  const share = readShare(context, found)
-  if (share !== null) return { text: share, own: true }
-  const journey = unitKind(draft, context.rules) === 'time' ? readJourney(context, draft) : null
-  if (journey !== null) return { text: journey, own: true }
-  const left = withoutActor(found, readLeft(context, found), known)
-  const paid = right === null ? ofPayment(context, draft, left, known) : null
-  if (paid !== null) return { text: paid, own: false }
-  const own = compose(context, draft, left, right)
-  if (own !== null) {
-    const text = withTopic(context, found, own, known)
-    return { text, own: !isRate(context, found, own) && text !== stepBefore(draft, known) }
-  }
-  return { text: inherited(context, draft, movement, known), own: false }
+export function chooseMetric({ ruled, candidates, features }: MetricChoice, { rules }: Context): Metric {
+  const chances = toChances(features, rules.metrics)
+  const texts = candidates.map(({ text }) => text)
+  if (isSettled(ruled, rules)) return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances) }
+  const { at, chance } = toConsensus(texts, chances)
+  return { text: texts[at] ?? null, own: ruled.own, chance }
 }
 
-/** `降低约40%能耗`: a share right in front of what it is a share of. */
-function isShareOf({ text, rules }: Context, draft: Draft): boolean {
+function isSettled({ text, by }: Ruled, rules: FigureRules): boolean {
   return (
-    unitKind(draft, rules) === 'share' &&
-    /^(?:的|[一-鿿])/u.test(text.slice(draft.tail.start, draft.tail.start + 1))
+    by === 'compared' ||
+    by === 'list' ||
+    by === 'class' ||
+    (text !== null && readIndicatorName(text, rules.indicators) === text)
   )
 }
 
-/** 增速6.5%, 增幅12%: the growth of the figure before, unlike 增速提高2个百分点. */
-function isRate({ rules }: Context, { draft }: Found, text: string): boolean {
-  return rules.changes.of.get(text)?.kind === 'noun' && unitKind(draft, rules) === 'share'
+function toChanceOf(text: string, texts: readonly string[], chances: readonly number[]): number {
+  return texts.reduce((sum, other, at) => (isLike(other, text) ? sum + (chances[at] ?? 0) : sum), 0)
 }
 
-const JOURNEY = /从[^，。；0-9]{1,14}到[^，。；0-9]{1,14}?(?=，|只|仅|最快|全程|平均|需|用|缩短|历时|$)/u
-
-/** `从签约到开工只用了|47天` → 从签约到开工. */
-function readJourney({ text }: Context, draft: Draft): string | null {
-  return JOURNEY.exec(text.slice(draft.clause.start, draft.lead.end))?.[0] ?? null
-}
+/** Below this a candidate has no say. */
+const LEAST = 0.004
 
 /**
- * In a list by place or firm (市区|1238套，乐清|259套) the name says who; the metric is that of the list.
- */
-function withoutActor({ draft }: Found, left: LeftPhrase, known: readonly Known[]): LeftPhrase {
-  if (left.head !== 'noun' || !(left.isName || isActor(left.text))) return left
-  const sameList = known.some(
-    (one) =>
-      one.draft.clause.sentence === draft.clause.sentence &&
-      one.draft.quantity.bareUnit === draft.quantity.bareUnit,
-  )
-  return sameList ? NO_PHRASE : left
-}
-
-/** A step is named in front of its word of change, never behind the number. */
-function isBehind(movement: Movement | null, draft: Draft): boolean {
-  return movement?.kind === 'step' && movement.start < draft.lead.end
-}
-
-/** `44宗1322亩`: one metric for both. */
-function ofRun(draft: Draft, known: readonly Known[]): Metric | null {
-  const first = known.at(-1)
-  return first !== undefined && first.draft.clause === draft.clause ? first.metric : null
-}
-
-const GOVERNED =
-  /(?:^|[^因作称成])(?:为|在|与|从|对|向|给|让|使|联合|带动|推动|引导|支持|帮助|组织|辐射)(?:[^，。；：0-9为]{0,10}的)?$/u
-
-function readRight({ text, rules, segmenter }: Context, draft: Draft): RightPhrase | null {
-  const { runTail, tail, lead } = draft
-  const governed = GOVERNED.test(text.slice(lead.start, lead.end))
-  return (
-    readRightPhrase(text.slice(tail.start, tail.end), rules, segmenter, governed) ??
-    (draft.runLength > 1
-      ? readRightPhrase(text.slice(runTail.start, runTail.end), rules, segmenter, governed)
-      : null)
-  )
-}
-
-/**
- * Counts are named by what follows, measures by what precedes; a verb in front stays with the noun behind.
+ * The candidate most like all others, by their probabilities, and the probability that a wording like it is right: where
+ * several say nearly the same, none of them alone need be likely.
  *
- * @example 床位设置|500张|的病房大楼 → 床位设置; 出让|1000亩|工业用地 → 出让工业用地; 光明农场的|700亩|稻田 → 稻田
+ * @example toConsensus(['投资', '示范工坊', '建成示范工坊'], [0.4, 0.3, 0.3]).at === 1
  */
-function compose(context: Context, draft: Draft, left: LeftPhrase, right: RightPhrase | null): string | null {
-  const { text, rules } = context
-  const kind = unitKind(draft, rules)
-  const dimension = readDimension(context, draft)
-  if (dimension !== '') return (left.head === 'none' ? ofSized(context, draft) : left.text) + dimension
-  if (right !== null && right.noun !== '' && rules.words('dimensions').has(left.text))
-    return right.noun + left.text
-  const isOwned = /(?<![从由自][^，]{0,20})的$/u.test(text.slice(draft.lead.start, draft.lead.end))
-  if (right !== null && right.noun === '')
-    return left.head === 'noun' ? (isOwned ? right.verb : left.text) : left.text + right.verb
-  const counts = COUNTING.has(kind) || (kind === 'none' && draft.quantity.unit !== null)
-  const isRelative =
-    text[draft.tail.start] === '的' &&
-    (kind !== 'share' || isMeasure(left.text, rules)) &&
-    left.head === 'noun' &&
-    !(right !== null && isMeasure(right.noun, rules))
-  const isWeak = left.head !== 'noun' || isOwned || !isMeasure(left.text, rules)
-  if (kind === 'money' && left.head === 'noun' && right?.opensWithVerb === true) return left.text
-  if (right !== null && !isRelative && (counts || isWeak))
-    return withVerb(left, counts ? right : { ...right, verb: '' })
-  if (left.head === 'noun') return left.text
-  if (left.head === 'none') return null
-  if (kind !== 'count') return left.text
-  const noun = kind === 'count' ? (rules.grammar.units.get(draft.quantity.bareUnit ?? '')?.counts ?? '') : ''
-  return left.text.endsWith(noun) ? left.text : left.text + noun
-}
-
-function withVerb(left: LeftPhrase, right: RightPhrase): string {
-  if (left.head === 'verb') return `${left.verb.replace(/^[可能将共已](?=.{2})/u, '')}${right.noun}`
-  if (left.head === 'noun' && right.noun.length <= 1) return `${left.text}${right.noun}`
-  return `${right.verb}${right.noun}`
-}
-
-/** `2米宽的|混凝土拱圈`: what is measured stands behind. */
-function ofSized({ text, rules, segmenter }: Context, { tail }: Draft): string {
-  return readRightPhrase(text.slice(tail.start + 1, tail.end), rules, segmenter)?.noun ?? ''
-}
-
-/** `路只有2米多|宽` is the width of the road. */
-function readDimension({ text, rules }: Context, { tail }: Draft): string {
-  const word = text[tail.start] ?? ''
-  const isLast = tail.start + 1 >= tail.end || /[的，。、]/u.test(text[tail.start + 1] ?? '')
-  return isLast && rules.words('dimensions').has(word) ? word : ''
+export function toConsensus(
+  texts: readonly string[],
+  chances: readonly number[],
+): { at: number; chance: number } {
+  const voters = texts.flatMap((text, at) =>
+    (chances[at] ?? 0) >= LEAST ? [{ text, chance: chances[at] ?? 0 }] : [],
+  )
+  let best = { at: 0, worth: -1, chance: 0 }
+  texts.forEach((text, at) => {
+    if ((chances[at] ?? 0) < LEAST) return
+    let worth = 0
+    let chance = 0
+    for (const other of voters) {
+      const like = isLike(other.text, text)
+      if (like) chance += other.chance
+      worth += other.chance * ((like ? 0.5 : 0) + toLikeness(other.text, text))
+    }
+    if (worth > best.worth) best = { at, worth, chance }
+  })
+  return best
 }

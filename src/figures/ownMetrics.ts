@@ -6,7 +6,8 @@ import type { Figure } from '../schema/entry.ts'
 const SHORTEST = 2
 
 /**
- * Takes from the front of each metric what is its subject, or the end of it, where a noun of measure is left.
+ * Takes from the front of each metric what is its subject, or the end of it, where a noun of measure is left, or where the metric
+ * stands in front of its number.
  *
  * @example { subject: '青样经济开发区', metric: '开发区产值' } → 产值; 园区企业 of 园区 stays, for 企业 is counted
  */
@@ -18,8 +19,15 @@ export function withoutSubjects(
     const { metric, subject } = figure
     if (metric === null || subject === null) return figure
     const own = metric.slice(toOverlap(subject, metric)).replace(/^的/u, '')
-    return own !== metric && own.length >= SHORTEST && isMeasure(own) ? { ...figure, metric: own } : figure
+    const stands = isMeasure(own) || isInFront(figure.quote, metric)
+    return own !== metric && own.length >= SHORTEST && stands ? { ...figure, metric: own } : figure
   })
+}
+
+/** `青样钢铁公司投资18.5亿元`: the number follows, so that what is left of the metric is what was done, not what is counted. */
+function isInFront(quote: string, metric: string): boolean {
+  const at = quote.indexOf(metric)
+  return at >= 0 && /^[^0-9０-９]{0,8}[0-9０-９]/u.test(quote.slice(at + metric.length))
 }
 
 /** How many characters the end of the subject shares with the front of the metric, two at least; else 0. */

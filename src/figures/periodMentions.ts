@@ -62,16 +62,33 @@ export function toPeriodMentions(text: string, rules: FigureRules, time: PageTim
   )
   found.sort((a, b) => a.start - b.start || b.match[0].length - a.match[0].length)
   const kept: PeriodMention[] = []
-  let named: PeriodMention | null = null
   for (const one of found) {
     if (one.start < (kept.at(-1)?.end ?? 0)) continue
     if (one.rule.resolve === 'now' && time.date === null) continue
-    const last = one.rule.resolve === 'same' ? kept.findLast(({ rate }) => !rate) : undefined
-    const mention = toMention(one, last ?? named, time)
-    if (mention.year !== null) named = mention
-    kept.push(mention)
+    kept.push(toMention(one, toNamed(text, one, kept), time))
   }
   return kept
+}
+
+/** The mention that an expression such as 同期, 全年, 同一年 goes back to: of its own sentence the last, of those before the last that opens one. */
+function toNamed(
+  text: string,
+  { rule, start }: Found,
+  before: readonly PeriodMention[],
+): PeriodMention | null {
+  if (rule.resolve === 'same') {
+    const last = before.findLast(({ rate }) => !rate)
+    if (last !== undefined) return last
+  }
+  const named = before.filter(({ year }) => year !== null)
+  const last = named.at(-1)
+  if (last === undefined || !/[。！？]/u.test(text.slice(last.end, start))) return last ?? null
+  return named.findLast((mention) => opensSentence(text, mention)) ?? last
+}
+
+/** `2021年，产值3亿元；2012年为1亿元`: the first year is what is spoken of, the second what it is compared with. */
+export function opensSentence(text: string, { start }: PeriodMention): boolean {
+  return /(?:^|[。！？])[“”‘’（]{0,2}$/u.test(text.slice(Math.max(0, start - 3), start))
 }
 
 function toMention(
@@ -88,7 +105,10 @@ function toMention(
     day: rule.resolve === 'day',
     statistical: STATISTICAL.has(rule.id),
   }
-  if (rule.anaphor === true) return { ...frame, year: null, period: toAntecedent(text, named, time) }
+  if (rule.anaphor === true) {
+    const period = toAntecedent(text, named, time)
+    return { ...frame, year: null, period: rule.resolve === 'before' ? toYearBefore(text, period) : period }
+  }
   if (rule.resolve === 'now') return { ...frame, year: null, period: { text, start: null, end: time.date } }
   const printed = match.groups?.['year'] !== undefined
   const dates = toDates(
@@ -109,9 +129,23 @@ function yearOf({ start, end }: Dates): number | null {
 /** `前三季度` in a paper of January is last year's. */
 function notAfterPage(dates: Dates, rule: PeriodRule, match: RegExpExecArray, time: PageTime): Dates {
   if (time.date === null || time.year === null || rule.resolve === 'plan') return dates
-  const later = rule.resolve === 'quarter' || rule.resolve === 'half' ? dates.start : dates.end
+  const runs = AT_ITS_START.has(rule.resolve) && match.groups?.['day'] === undefined
+  const later = runs ? (dates.start ?? toMonthStart(dates.end)) : dates.end
   if (later === null || later <= time.date) return dates
   return toDates(rule.resolve, match.groups ?? {}, match[0], time.year - 1)
+}
+
+/** What a paper may report of while it still runs: 三季度, 截至9月. */
+const AT_ITS_START: ReadonlySet<PeriodRule['resolve']> = new Set(['quarter', 'half', 'month'])
+
+const toMonthStart = (day: string | null): string | null => (day === null ? null : `${day.slice(0, 7)}-01`)
+
+/** 再往前一年: the calendar year before the one spoken of. */
+function toYearBefore(text: string, { start, end }: Period): Period {
+  const year = (start ?? end)?.slice(0, 4)
+  return year === undefined
+    ? { text, start: null, end: null }
+    : { text, ...toDates('year', { year: `${String(Number(year) - 1)}年` }, '', null) }
 }
 
 /** 全年 and 当年: the year named before; else the last full year in a paper of January to March. */

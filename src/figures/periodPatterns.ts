@@ -34,7 +34,7 @@ export function toDates(
   text: string,
   pageYear: number | null,
 ): Dates {
-  if (resolve === 'none' || resolve === 'now' || resolve === 'same') return NOWHERE
+  if (resolve === 'none' || resolve === 'now' || resolve === 'same' || resolve === 'before') return NOWHERE
   if (resolve === 'plan') return toPlanDates(groups['plan'] ?? '')
   const year = toYear(groups['year'] ?? null, pageYear)
   if (year === null) return NOWHERE

@@ -26,6 +26,7 @@ export type Periods = {
  * Gives each draft its period, walking the passage once from left to right.
  *
  * @param before what the passage before hands down, for one that opens with 其中
+ * @param year of the page, where known
  * @example 前三季度，规上工业增加值94亿元。其中，装备制造业41亿元 → 前三季度 for both
  */
 export function readPeriods(
@@ -34,9 +35,10 @@ export function readPeriods(
   clauses: readonly Clause[],
   mentions: readonly PeriodMention[],
   before: PeriodMention | null,
+  year: number | null,
   rules: FigureRules,
 ): Periods {
-  const passage = toPassage({ text, drafts, clauses, mentions, rules })
+  const passage = toPassage({ text, drafts, clauses, mentions, year, rules })
   const { sentences, carried } = toSentences(passage, GOES_ON.test(text) ? before : null)
   return {
     of: drafts.map((draft) => readPeriod(passage, draft, sentences)),
@@ -51,6 +53,8 @@ type Given = {
   readonly clauses: readonly Clause[]
   readonly mentions: readonly PeriodMention[]
   readonly rules: FigureRules
+  /** Of the page. */
+  readonly year: number | null
 }
 
 type Passage = Given & {
@@ -122,12 +126,15 @@ function isDescriptive(text: string, mention: PeriodMention, clause: Clause): bo
 
 const STANDS = /已(?!完成|实现)|现有|拥有|为例/u
 const AHEAD = /将|拟|计划/u
+/** What is to come takes no period that is over: 未来，产值达3亿元 behind 去年. */
+const TO_COME = /未来|今后|下一步|接下来|力争|到20[0-9]{2}年/u
 
 /** What a sentence hands down reaches a figure of the next unless that figure tells a state, a plan or a place of its own. */
 function suits({ text, starts }: Passage, mention: PeriodMention, draft: Draft): boolean {
   const before = text.slice(starts.get(draft.clause.sentence) ?? draft.clause.start, draft.quantity.start)
   if (ELSEWHERE.test(`。${before}`)) return false
   if (/以来$/u.test(mention.period.text)) return true
+  if (mention.year !== null && TO_COME.test(before)) return false
   const clause = text.slice(draft.clause.start, draft.clause.end)
   return !STANDS.test(clause) && !(mention.period.text.startsWith('截') && AHEAD.test(clause))
 }
@@ -155,7 +162,7 @@ function toSentences(
 /** A period is handed down where it dates a statement of figures, not an event or a thing. */
 function handsDown(passage: Passage, mention: PeriodMention, clause: Clause): boolean {
   const { text } = passage
-  if (isDescriptive(text, mention, clause)) return false
+  if (isDescriptive(text, mention, clause) || isLongAgo(passage, mention)) return false
   const { text: printed } = mention.period
   const opens = mention.start - clause.start <= 1
   if (
@@ -164,6 +171,13 @@ function handsDown(passage: Passage, mention: PeriodMention, clause: Clause): bo
   )
     return true
   return isFollowed(passage, mention) && (mention.statistical || /年来$/u.test(printed))
+}
+
+const LONG_AGO = 5
+
+/** A year of history dates its own sentence: what comes next is mostly of today. */
+function isLongAgo({ year }: Passage, mention: PeriodMention): boolean {
+  return year !== null && mention.year !== null && year - mention.year >= LONG_AGO
 }
 
 /** Whether a figure stands behind the mention in its sentence. */

@@ -6,7 +6,7 @@
 import type { Figure } from '../schema/entry.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { toFigures } from './assemble.ts'
+import { toFigures, type Reading } from './assemble.ts'
 import { toPrinted, type Printed } from './calendar.ts'
 import { checkFigures } from './checks.ts'
 import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement } from './changes.ts'
@@ -14,10 +14,10 @@ import { toDrafts, type Draft } from './drafts.ts'
 import { toFolded } from '../text/folded.ts'
 import type { Context, Known } from './known.ts'
 import { isMeasure } from './leftPhrase.ts'
-import { readMetric } from './metrics.ts'
+import { chooseMetric, toMetricChoice } from './metrics.ts'
 import { withoutSubjects } from './ownMetrics.ts'
 import { readPer } from './per.ts'
-import { toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
+import { opensSentence, toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
 import { readPeriods } from './periods.ts'
 import { withBodyPeriods } from './titlePeriods.ts'
 import { toPassages, type Passage } from './passages.ts'
@@ -45,27 +45,37 @@ export function readFigures(
   segmenter: Segmenter,
   nameSubjects: (figures: readonly Figure[]) => readonly Figure[] = (figures) => figures,
 ): Figure[] {
-  const placed = withPlaces(segmenter, context.placeId)
-  const state: Article = {
-    context,
-    rules,
-    segmenter: placed,
-    named: null,
-    carried: null,
-    frame: null,
-    printed: toPrinted(context.date, context.dateApprox),
-  }
-  const figures = toPassages(article).flatMap((passage) => readPassage(passage, state))
+  const figures = toReadings(article, context, rules, segmenter).map(({ figure }) => figure)
   const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
   return checkFigures(withBodyPeriods(named), {
     texts: article,
-    printed: state.printed,
+    printed: toPrinted(context.date, context.dateApprox),
     bounds: rules.bounds,
     sizes: rules.sizes,
     indicators: rules.indicatorsById,
     grammar: rules.grammar,
     statuses: rules.statuses,
+    vague: rules.words('vague'),
   })
+}
+
+/** The figures of an article before they are given subjects and checked, each with what it was read from. */
+export function toReadings(
+  article: FigureTexts,
+  context: FigureContext,
+  rules: FigureRules,
+  segmenter: Segmenter,
+): Reading[] {
+  const state: Article = {
+    context,
+    rules,
+    segmenter: withPlaces(segmenter, context.placeId),
+    named: null,
+    carried: null,
+    frame: null,
+    printed: toPrinted(context.date, context.dateApprox),
+  }
+  return toPassages(article).flatMap((passage) => readPassage(passage, state))
 }
 
 /** The segmenter, told what the gazetteer knows: 上城区 is one word and a place. */
@@ -113,18 +123,21 @@ type Article = {
   frame: PeriodMention | null
 }
 
-function readPassage(passage: Passage, article: Article): Figure[] {
+function readPassage(passage: Passage, article: Article): Reading[] {
   const { context, rules, segmenter } = article
   const folded = toFolded(toSpacedAsClauses(passage), passage.kind === 'table')
   const { text } = folded
-  const mentions = toPeriodMentions(text, rules, toPageTime(context, article.named))
-  article.named = mentions.findLast(({ year }) => year !== null)?.year ?? article.named
+  const time = toPageTime(context, article.named)
+  const mentions = toPeriodMentions(text, rules, time)
+  const years = mentions.filter(({ year }) => year !== null)
+  const spokenOf = years.findLast((mention) => opensSentence(text, mention))
+  article.named = spokenOf?.year ?? article.named ?? years.at(-1)?.year ?? null
   const { drafts, clauses } = toDrafts(text, rules)
   if (drafts.length === 0) return []
-  const periods = readPeriods(text, drafts, clauses, mentions, article.carried, rules)
+  const periods = readPeriods(text, drafts, clauses, mentions, article.carried, time.year, rules)
   article.carried = periods.carried
   article.frame ??= periods.frame
-  const statusOf = toStatusReader(text, clauses, rules.statuses, article.printed)
+  const statusOf = toStatusReader(text, clauses, rules, article.printed)
   const known = readAll({ text, rules, segmenter }, drafts)
   return toFigures({
     passage,
@@ -158,8 +171,17 @@ function readOne(context: Context, draft: Draft, known: readonly Known[]): Known
   const movement =
     ofRun(draft, last) ?? readMovement(text, draft, per, rules) ?? ofComparison(text, draft, last, rules)
   const start = last !== undefined && isStartOf(text, last.draft, draft, movement) ? last : null
-  const metric = start?.metric ?? readMetric(context, { draft, movement, per }, known)
-  return { draft, movement, per, metric, start, basis: isBasisLevel(text, draft), flat: isFlat(text, draft) }
+  const choice = toMetricChoice(context, { draft, movement, per }, known)
+  return {
+    draft,
+    movement,
+    per,
+    metric: start?.metric ?? chooseMetric(choice, context),
+    choice,
+    start,
+    basis: isBasisLevel(text, draft),
+    flat: isFlat(text, draft),
+  }
 }
 
 /** `高出全省平均14.7个百分点、杭州平均23.7个百分点`: the second is compared as the first. */

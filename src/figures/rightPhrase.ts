@@ -17,6 +17,9 @@ export type RightPhrase = {
 const LONGEST = 18
 const EMPTY = /^(?:为|是|有|占|达|等|以|从|由|向|在)/u
 const LONGEST_PREDICATE = 12
+/** `60元|提高到每天100元`: the number is where the change began. */
+export const LEVELLED =
+  /^(?:提高|提升|增加|增长|下降|降低|减少|上升|缩短|攀升|上调|下调|扩大|压缩|东移|西移)(?:到|至|为)/u
 
 /**
  * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where neither begins.
@@ -142,6 +145,7 @@ function readPredicate(text: string, tokens: readonly Token[]): string {
   const first = tokens.find(({ tag }) => !['d', 'ul', 'f', 't'].includes(tag))
   if (first === undefined || !(isVerb(first) || first.tag === 'p') || EMPTY.test(first.word)) return ''
   const rest = text.slice(first.start).split(/[，。；：、（”]/u, 1)[0] ?? ''
+  if (LEVELLED.test(rest)) return ''
   return rest.length <= LONGEST_PREDICATE && !rest.includes('的') ? rest.replaceAll('了', '') : ''
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
 import { boundFileSchema } from './bounds.ts'
 import { confidenceModelSchema } from './confidence.ts'
+import { metricModelSchema } from './metricModel.ts'
 
 const text = z.string().min(1)
 const examples = z.array(text).min(1)
@@ -65,7 +66,19 @@ export const periodRuleSchema = z.strictObject({
   id: text,
   /** A regular expression in which {YEAR} stands for 2023年, 今年, 去年 … */
   pattern: text,
-  resolve: z.enum(['year', 'half', 'quarter', 'months', 'month', 'day', 'now', 'same', 'plan', 'none']),
+  resolve: z.enum([
+    'year',
+    'half',
+    'quarter',
+    'months',
+    'month',
+    'day',
+    'now',
+    'same',
+    'before',
+    'plan',
+    'none',
+  ]),
   /** May be carried down to the sentences that follow. */
   carries: z.boolean(),
   /** A rate (每年): serves the rest of its sentence part only, and gives way to nothing before it. */
@@ -75,7 +88,15 @@ export const periodRuleSchema = z.strictObject({
   notAfter: text.optional(),
   notBefore: text.optional(),
   examples: z
-    .array(z.strictObject({ text, start: z.string().nullable(), end: z.string().nullable() }))
+    .array(
+      z.strictObject({
+        text,
+        /** The sentence it stands in, where it is read in such only. */
+        in: text.optional(),
+        start: z.string().nullable(),
+        end: z.string().nullable(),
+      }),
+    )
     .min(1),
 })
 export type PeriodRule = z.infer<typeof periodRuleSchema>
@@ -96,6 +117,19 @@ export const statusRuleSchema = z.strictObject({
 })
 export type StatusRule = z.infer<typeof statusRuleSchema>
 
+/** The size of works under way is planned: what tells a size, works under way, works that stand. */
+export const projectRuleSchema = z.strictObject({
+  why: text,
+  /** The end of a metric. */
+  size: text,
+  begun: text,
+  stands: text,
+  examples,
+  /** Sentences whose last number is a result. */
+  others: examples,
+})
+export type ProjectRule = z.infer<typeof projectRuleSchema>
+
 export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
   name: text,
@@ -105,6 +139,8 @@ export const indicatorSchema = z.strictObject({
   group: text,
   /** The kinds of entities it is a property of: a share of votes is no project's. */
   of: z.array(z.enum(ENTITY_KINDS)).min(1),
+  /** Of all there is: what a branch earned (水产业销售收入) is none of it. */
+  whole: z.boolean().optional(),
   examples,
 })
 export type Indicator = z.infer<typeof indicatorSchema>
@@ -118,10 +154,11 @@ export const figureRuleFilesSchema = z.strictObject({
   changes: z.strictObject({ about, changes: z.array(changeWordSchema) }),
   'not-figures': z.strictObject({ about, notFigures: z.array(notFigureSchema) }),
   periods: z.strictObject({ about, periods: z.array(periodRuleSchema) }),
-  statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema) }),
+  statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema), projects: projectRuleSchema }),
   indicators: z.strictObject({ about, indicators: z.array(indicatorSchema) }),
   'metric-words': z.strictObject({ about, lists: z.array(wordListSchema) }),
   'figure-bounds': boundFileSchema,
   'figure-confidence': confidenceModelSchema,
+  metrics: metricModelSchema,
 })
 export type FigureRuleFiles = z.infer<typeof figureRuleFilesSchema>

@@ -4,9 +4,11 @@
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
+import { toMetricModel, type MetricModel } from './metricModel.ts'
 import { toQuantityGrammar, type QuantityGrammar } from './grammar.ts'
 import { toNotFigurePatterns, type NotFigurePattern } from './notFigures.ts'
 import { toPeriodPatterns, type PeriodPattern } from './periodPatterns.ts'
+import { toProjectPatterns, type ProjectPatterns } from './projects.ts'
 import { toQualifierPatterns, type QualifierPatterns } from './qualifiers.ts'
 import { figureRuleFilesSchema, type Indicator } from './ruleFiles.ts'
 import { toStatusPatterns, type StatusPattern } from './statusSigns.ts'
@@ -21,11 +23,13 @@ export type FigureRules = {
   readonly notFigures: readonly NotFigurePattern[]
   readonly periods: readonly PeriodPattern[]
   readonly statuses: readonly StatusPattern[]
+  readonly projects: ProjectPatterns
   /** By name and alias. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorsById: ReadonlyMap<string, Indicator>
   readonly bounds: Bounds
   readonly confidence: ConfidenceModel
+  readonly metrics: MetricModel
   readonly sizes: Sizes
   readonly words: WordLists
 }
@@ -42,6 +46,7 @@ export const FIGURE_RULE_FILES = [
   'metric-words',
   'figure-bounds',
   'figure-confidence',
+  'metrics',
 ] as const
 
 /**
@@ -60,9 +65,11 @@ export function toFigureRules(raw: unknown): FigureRules {
     notFigures: toNotFigurePatterns(files['not-figures'].notFigures, grammar),
     periods: toPeriodPatterns(files.periods.periods),
     statuses: toStatusPatterns(files.statuses.statuses),
+    projects: toProjectPatterns(files.statuses.projects),
     indicators: toIndicatorIndex(files.indicators.indicators),
     indicatorsById: new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator])),
     confidence: toConfidenceModel(files['figure-confidence']),
+    metrics: toMetricModel(files.metrics),
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),

@@ -5,11 +5,14 @@ import type { Figure, Period } from '../schema/entry.ts'
 import { toTense, type Printed, type Tense } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
+import { isUnderWay } from './projects.ts'
+import type { FigureRules } from './rules.ts'
 import { toStatusSigns, type StatusPattern, type StatusSign } from './statusSigns.ts'
 
 type Status = Figure['status']
 
-export type StatusReader = (draft: Draft, period: Period | null) => Status
+/** The status of a draft that has a period and a metric. */
+export type StatusReader = (draft: Draft, period: Period | null, metric: string | null) => Status
 
 /**
  * Reads the statuses of one passage.
@@ -22,12 +25,12 @@ export type StatusReader = (draft: Draft, period: Period | null) => Status
 export function toStatusReader(
   text: string,
   clauses: readonly Clause[],
-  patterns: readonly StatusPattern[],
+  { statuses: patterns, projects }: Pick<FigureRules, 'statuses' | 'projects'>,
   printed: Printed | null,
 ): StatusReader {
   const signs = toStatusSigns(text, clauses, patterns)
   const backReferences = [...text.matchAll(BACK)].map(({ index }) => index)
-  return (draft, period) => {
+  return (draft, period, metric) => {
     const behind = signBehind(text, draft, patterns)
     const sign = governing(text, clauses, signs, draft)
     const status = behind ?? sign?.rule.status ?? 'actual'
@@ -36,7 +39,10 @@ export function toStatusReader(
     const isListed =
       sign === null && period?.source === 'paragraph' && isOrdered(text, clauses, draft, period)
     if (isListed || (sign === null && isReferredTo(text, draft, backReferences))) return 'target'
-    return dated(status, sign, period, toTense(period, printed))
+    const read = dated(status, sign, period, toTense(period, printed))
+    return read === 'actual' && sign === null && isUnderWay(text, clauses, draft, metric, projects)
+      ? 'plan'
+      : read
   }
 }
 

@@ -16,6 +16,7 @@ const context: CheckContext = {
   indicators: rules.indicatorsById,
   grammar: rules.grammar,
   statuses: rules.statuses,
+  vague: rules.words('vague'),
 }
 const ofArea = (given: Partial<Figure> = {}): Figure =>
   aFigure({ subject: '青样区', quote: QUOTE, at: { block: 0, start: 10, end: 15 }, ...given })

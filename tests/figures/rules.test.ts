@@ -72,7 +72,7 @@ describe('periods.json', () => {
     ),
   )('%s is read by %s', (text, id, example) => {
     const pattern = rules.periods.find((period) => period.rule.id === id)
-    const match = pattern === undefined ? null : [...`${text}，`.matchAll(pattern.pattern)][0]
+    const match = pattern === undefined ? null : [...(example.in ?? `${text}，`).matchAll(pattern.pattern)][0]
     expect(match?.[0]).toBe(text)
     const dates =
       pattern === undefined || match == null
@@ -123,5 +123,15 @@ describe('metric-words.json', () => {
     const figure = figuresOf(example)[0]
     expect(figure?.metric).not.toBeNull()
     expect(figure).toBeDefined()
+  })
+})
+
+describe('statuses.json: projects', () => {
+  const { examples, others } = files.statuses.projects
+  test.each(examples)('%s plans it', (example) => {
+    expect(figuresOf(example)[0]?.status).toBe('plan')
+  })
+  test.each(others)('%s reports it', (example) => {
+    expect(figuresOf(example).at(-1)?.status).toBe('actual')
   })
 })

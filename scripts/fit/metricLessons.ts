@@ -1,0 +1,34 @@
+/** Labelled pages as lessons for the metric model: the candidates of every labelled figure, and which the label means. */
+import type { Tools } from '../../src/entries/toPages.ts'
+import { isLike, toLikeness } from '../../src/figures/likeness.ts'
+import type { MetricChoice } from '../../src/figures/metrics.ts'
+import { toLabelledReadings } from './labelledReadings.ts'
+import { fold, type Label, type LabelledPage } from './labels.ts'
+
+export type MetricLesson = {
+  readonly page: string
+  readonly label: Label & { readonly metric: string }
+  readonly choice: MetricChoice
+  /** The candidate nearest to the label, or -1 where none is near. */
+  readonly right: number
+  /** Which candidates a fair reader grants. */
+  readonly granted: readonly boolean[]
+}
+
+/** A comparison is named by the rules alone, and teaches nothing. */
+export function toMetricLessons(page: LabelledPage, tools: Tools): MetricLesson[] {
+  return toLabelledReadings(page, tools).flatMap(({ label, reading: { one } }) =>
+    label.metric == null || one.choice.ruled.by === 'compared'
+      ? []
+      : [toLesson(page.stem, { ...label, metric: label.metric }, one.choice)],
+  )
+}
+
+function toLesson(page: string, label: MetricLesson['label'], choice: MetricChoice): MetricLesson {
+  const wanted = fold(label.metric)
+  const texts = choice.candidates.map(({ text }) => fold(text))
+  const granted = texts.map((text) => isLike(wanted, text))
+  const near = texts.map((text, at) => (granted[at] === true ? toLikeness(wanted, text) : 0))
+  const best = Math.max(0, ...near)
+  return { page, label, choice, granted, right: best === 0 ? -1 : near.indexOf(best) }
+}

@@ -1,0 +1,82 @@
+/** Kinds of figures that were shown wrong outside their articles: each is read right, or said to be unsure. */
+import { describe, expect, test } from 'vitest'
+import { readFigures } from '../../src/figures/read.ts'
+import type { Figure } from '../../src/schema/entry.ts'
+import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
+
+const on = (date: string, text: string): Figure[] =>
+  readFigures(articleOf([paragraph(text)]), { ...context, date }, rules, segmenter)
+const named = (text: string) => figuresOf(text).map(({ metric, value }) => [metric, value])
+const days = (figures: readonly Figure[]) =>
+  figures.map(({ period }) => (period === null ? null : [period.start, period.end]))
+
+describe('when', () => {
+  test('a count as of a month that still runs has its end alone', () => {
+    expect(days(on('2023-11-18', '到今年11月，全区人才总量达到7万人。'))).toEqual([[null, '2023-11-30']])
+    expect(days(on('2020-09-15', '截至9月，小镇累计引进项目21个。'))).toEqual([[null, '2020-09-30']])
+    expect(days(on('2020-09-15', '截至10月，小镇累计引进项目21个。'))).toEqual([[null, '2019-10-31']])
+    expect(on('2023-11-18', '到今年11月，全区人才总量达到7万人。')[0]?.status).toBe('actual')
+  })
+  test('a quarter dates what was begun in it', () => {
+    expect(days(on('2021-10-15', '全区三季度集中开工项目24个。'))).toEqual([['2021-07-01', '2021-09-30']])
+  })
+  test('the same year is the one spoken of, not the one compared with', () => {
+    const text = '2021年，全区产值20亿元；2012年为15亿元。同一年，全区税收5亿元。'
+    expect(days(figuresOf(text)).at(-1)).toEqual(['2021-01-01', '2021-12-31'])
+    expect(
+      days(figuresOf('公司2015年成立。2019年，公司税收1亿元。当年产值3亿元，同年出口1亿元。')).at(-1),
+    ).toEqual(['2019-01-01', '2019-12-31'])
+  })
+  test('the year before is counted from the one spoken of', () => {
+    const text = '2022年，全区产值20亿元。再往前一年，产值18亿元。'
+    expect(days(figuresOf(text)).at(-1)).toEqual(['2021-01-01', '2021-12-31'])
+  })
+  test('a horizon is kept', () => {
+    const [figure] = figuresOf('大会提出五年规上工业产值突破3000亿元的目标。')
+    expect(figure).toMatchObject({ status: 'target', period: { text: '五年', start: null, end: null } })
+  })
+  test('history dates its own sentence', () => {
+    const text = '1996年，全县产值2亿元。这里的茶园有3万亩。'
+    expect(days(figuresOf(text))).toEqual([['1996-01-01', '1996-12-31'], null])
+  })
+})
+
+describe('what', () => {
+  test.each([
+    ['an aim', '全区2023年制造业投资的目标是110亿元。', ['制造业投资', 110]],
+    ['an aim that was set', '县里把茶业投资目标定在41.5亿元。', ['茶业投资', 41.5]],
+    ['a line that was drawn', '把工业用地控制线划在23.7平方公里。', ['工业用地控制线', 23.7]],
+    ['what was made less', '三年里削减造纸产能805万吨。', ['削减造纸产能', 805]],
+    ['a level from another, each', '补贴标准从每人每天60元提高到每人每天100元。', ['补贴标准', 100]],
+  ])('%s: %s', (_, text, wanted) => {
+    expect(named(text)).toContainEqual(wanted)
+  })
+  test('the bound of a class is no figure, and stays in the name of its members', () => {
+    expect(named('园区落地亿元以上产业项目25个，其中10亿元以上5个。')).toEqual([
+      ['亿元以上产业项目', 25],
+      ['10亿元以上产业项目', 5],
+    ])
+  })
+  test('an indicator of the whole is not that of a branch, nor 出口 that of 进出口', () => {
+    expect(figuresOf('全县水产业销售收入突破100亿元。')[0]?.indicator).toBeNull()
+    expect(figuresOf('公司营收5亿元。')[0]?.indicator).toBe('revenue')
+    expect(figuresOf('全市进出口8030亿元。')[0]?.indicator).toBe('foreign-trade')
+  })
+})
+
+describe('whether', () => {
+  test('what is told of works under way is planned', () => {
+    expect(figuresOf('10月8日，青样水电站开工。电站总装机140万千瓦。')[0]?.status).toBe('plan')
+    expect(figuresOf('青样水电站已于去年投产。电站总装机140万千瓦。')[0]?.status).toBe('actual')
+  })
+})
+
+describe('unsure', () => {
+  const unsureOf = (text: string) => figuresOf(text).map(({ unsure }) => unsure)
+  test('a metric that says nothing', () => {
+    expect(unsureOf('另有报道的口径是5个项目。')[0]).toContain('metric')
+  })
+  test('a mean of many years on the level of one', () => {
+    expect(unsureOf('2021年，全区产值19亿元，年均增长8.7%。')[0]).toContain('calendar')
+  })
+})
