@@ -1,7 +1,7 @@
 /** Labelled pages as lessons for the metric model: the candidates of every labelled figure, and which the label means. */
 import type { Tools } from '../../src/entries/toPages.ts'
 import { isLike, toLikeness } from '../../src/figures/likeness.ts'
-import type { MetricChoice } from '../../src/figures/metrics.ts'
+import type { MetricChoice } from '../../src/figures/known.ts'
 import { toLabelledReadings } from './labelledReadings.ts'
 import { fold, type Label, type LabelledPage } from './labels.ts'
 

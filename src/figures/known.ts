@@ -5,8 +5,8 @@ import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
 import type { Per } from './per.ts'
-import type { MetricChoice } from './metrics.ts'
 import type { FigureRules } from './rules.ts'
+import type { Token } from './tokens.ts'
 
 export type Metric = {
   readonly text: string | null
@@ -14,6 +14,43 @@ export type Metric = {
   readonly own: boolean
   /** How likely it is that the metric is read right, by the model that chose it. */
   readonly chance: number
+}
+
+export type Ruled = Omit<Metric, 'chance'> & {
+  /** The rule that read it. */
+  readonly by:
+    | 'compared'
+    | 'object'
+    | 'behind'
+    | 'class'
+    | 'list'
+    | 'run'
+    | 'share'
+    | 'journey'
+    | 'paid'
+    | 'own'
+    | 'before'
+}
+
+export type Source = 'rule' | 'left' | 'right' | 'verb' | 'both' | 'before' | 'clause'
+
+export type MetricCandidate = {
+  readonly text: string
+  readonly source: Source
+  /** The words it is made of, where it stands in the text as it is. */
+  readonly tokens: readonly Token[]
+  /** The word before and the word behind it there. */
+  readonly before: Token | null
+  readonly after: Token | null
+  /** How many figures back the metric was, for one that is taken over. */
+  readonly back: number
+}
+
+/** The candidates of one figure with their features: what the model is fitted on. */
+export type MetricChoice = {
+  readonly ruled: Ruled
+  readonly candidates: readonly MetricCandidate[]
+  readonly features: readonly (readonly string[])[]
 }
 
 export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }

@@ -1,27 +1,12 @@
 /**
  * Every phrase that may be the metric of a figure: in front of the number, behind it, joined from both, or of a figure before.
  */
-import type { Context, Found, Known } from './known.ts'
+import type { Context, Found, Known, MetricCandidate, Ruled, Source } from './known.ts'
 import { leadOf } from './leadPhrase.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
-import type { Ruled } from './metricRules.ts'
 import { LEVELLED } from './rightPhrase.ts'
 import type { FigureRules } from './rules.ts'
 import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
-
-export type Source = 'rule' | 'left' | 'right' | 'verb' | 'both' | 'before' | 'clause'
-
-export type MetricCandidate = {
-  readonly text: string
-  readonly source: Source
-  /** The words it is made of, where it stands in the text as it is. */
-  readonly tokens: readonly Token[]
-  /** The word before and the word behind it there. */
-  readonly before: Token | null
-  readonly after: Token | null
-  /** How many figures back the metric was, for one that is taken over. */
-  readonly back: number
-}
 
 export type Surroundings = {
   readonly left: readonly Token[]

@@ -2,10 +2,9 @@
  * What tells of a candidate that it is the metric of a figure; each feature has a weight in `content/model/metrics.json`.
  */
 import { unitKind } from './changes.ts'
-import type { Context, Found, Known } from './known.ts'
+import type { Context, Found, Known, MetricCandidate, Ruled } from './known.ts'
 import { isActor, isMeasure } from './leftPhrase.ts'
-import type { MetricCandidate, Surroundings } from './metricCandidates.ts'
-import type { Ruled } from './metricRules.ts'
+import type { Surroundings } from './metricCandidates.ts'
 import { isNoun, isPunctuation, isVerb, type Token } from './tokens.ts'
 
 /**

@@ -4,7 +4,7 @@
 import { inherited, ofPayment, stepBefore, withTopic } from './antecedents.ts'
 import { unitKind, type Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
-import type { Context, Found, Known, Metric } from './known.ts'
+import type { Context, Found, Known, Metric, Ruled } from './known.ts'
 import { leadOf, readLeft } from './leadPhrase.ts'
 import { isActor, isMeasure, NO_PHRASE, type LeftPhrase } from './leftPhrase.ts'
 import { readListItems } from './listItems.ts'
@@ -14,22 +14,6 @@ import { readRightPhrase, type RightPhrase } from './rightPhrase.ts'
 /** `74家入围` are 入围企业; what is longer tells more than that: 通过专家评审. */
 const SHORT_DEED = 2
 const COUNTING = new Set(['count', 'people'])
-
-export type Ruled = Omit<Metric, 'chance'> & {
-  /** The rule that read it. */
-  readonly by:
-    | 'compared'
-    | 'object'
-    | 'behind'
-    | 'class'
-    | 'list'
-    | 'run'
-    | 'share'
-    | 'journey'
-    | 'paid'
-    | 'own'
-    | 'before'
-}
 
 /**
  * The metric of a draft by the rules, given the figures read before it in the same paragraph.

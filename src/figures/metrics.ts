@@ -2,20 +2,13 @@
  * The metric of each figure, what the number counts or measures, as printed: the likeliest of its candidates.
  */
 import { readIndicatorName } from './indicators.ts'
-import type { Context, Found, Known, Metric } from './known.ts'
+import type { Context, Found, Known, Metric, MetricChoice, Ruled } from './known.ts'
 import { isLike, toLikeness } from './likeness.ts'
-import { toMetricCandidates, toSurroundings, type MetricCandidate } from './metricCandidates.ts'
+import { toMetricCandidates, toSurroundings } from './metricCandidates.ts'
 import { toMetricFeatures } from './metricFeatures.ts'
 import { toChances } from './metricModel.ts'
-import { readRuled, type Ruled } from './metricRules.ts'
+import { readRuled } from './metricRules.ts'
 import type { FigureRules } from './rules.ts'
-
-/** The candidates of one figure with their features: what the model is fitted on. */
-export type MetricChoice = {
-  readonly ruled: Ruled
-  readonly candidates: readonly MetricCandidate[]
-  readonly features: readonly (readonly string[])[]
-}
 
 /** The candidates for the metric of a draft, given the figures read before it in the same paragraph. */
 export function toMetricChoice(context: Context, found: Found, known: readonly Known[]): MetricChoice {
