@@ -1,14 +1,13 @@
 import { defineConfig } from 'astro/config'
-import { site } from './src/site.config.ts'
 
-// The build step says which archive, where to and for which path; the owner's file says the rest.
+// The build step says which archive, where to and for which address.
 const { JIANBAO_ADDRESS, JIANBAO_BASE, JIANBAO_OUT, JIANBAO_CACHE } = process.env
 // Beside the records, so that a build and the dev server, or two archives' builds, share no cache of Astro's either.
 const astroCache = JIANBAO_CACHE === undefined ? '.cache/astro' : `${JIANBAO_CACHE}-astro`
 
 export default defineConfig({
-  site: JIANBAO_ADDRESS ?? site.address,
-  base: JIANBAO_BASE ?? site.base,
+  site: JIANBAO_ADDRESS ?? 'https://archive.example',
+  base: JIANBAO_BASE ?? '/',
   outDir: JIANBAO_OUT ?? './dist',
   cacheDir: astroCache,
   trailingSlash: 'always',

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { site } from '../src/site.config.ts'
+import { site } from '../src/archive/site.ts'
 import type { Language } from '../src/siteSchema.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
@@ -31,10 +31,14 @@ export function buildFurtherLanguages(
       JIANBAO_BASE: `${built.base}${language}/`,
       JIANBAO_OUT: outDir,
     }
-    const { status } = spawnSync(process.execPath, [packageBin('astro'), 'build', '--silent'], {
-      env,
-      stdio: 'inherit',
-    })
+    const { status } = spawnSync(
+      process.execPath,
+      [packageBin('astro'), 'build', '--silent', '--root', path.join(import.meta.dirname, '..')],
+      {
+        env,
+        stdio: 'inherit',
+      },
+    )
     if (status !== 0)
       throw new Error(`Unexpected exit code ${status} of the build in ${language}, expected 0`)
     publishFigureData(built.cache, outDir)

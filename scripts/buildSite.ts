@@ -2,8 +2,9 @@
  * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the
  * one before wrote. All of it is made beside the folder that readers see, and put in its place at the end.
  */
+import path from 'node:path'
 import { build } from 'astro'
-import { site as ownersFile } from '../src/site.config.ts'
+import { site as settings } from '../src/archive/site.ts'
 import { cacheFolder, writeCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
@@ -13,12 +14,15 @@ import { buildSearchIndex } from './index.ts'
 import { replaceSite } from './output/siteFolder.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
 
+/** Where Astro finds the pages, whatever folder a command is run in. */
+export const PROJECT = path.join(import.meta.dirname, '..')
+
 export type BuildOptions = {
   readonly outDir: string
-  /** The path the site is served under; the owner's file (`src/site.config.ts`) says the default. */
-  readonly base?: string
+  /** The path the site is served under; the archive's settings say the default. */
+  readonly base?: string | undefined
   /** The address the site is served at, likewise. */
-  readonly site?: string
+  readonly site?: string | undefined
 }
 
 /** Builds the archive's site and puts it at `outDir` whole; what the parser had to say comes back with its pages. */
@@ -33,7 +37,7 @@ async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<
   const cache = cacheFolder(archive, 'build')
   const records = await writeCache(archive, 'build', options)
   pointAstroAt(archive, 'build', options)
-  await build({ logLevel: 'warn' })
+  await build({ root: PROJECT, logLevel: 'warn' })
   publishFigureData(cache, options.outDir)
   const { manifest } = buildSearchIndex(archive.root, cache, options.outDir)
   assertWhole({ pages: parsed.pages, records, documents: manifest.documents, outDir: options.outDir })
@@ -41,7 +45,7 @@ async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<
     archive: archive.root,
     cache,
     outDir: options.outDir,
-    base: options.base ?? ownersFile.base,
+    base: options.base ?? settings.base,
   })
   return parsed
 }
@@ -56,8 +60,8 @@ export function pointAstroAt(
     JIANBAO_ARCHIVE: archive.root,
     JIANBAO_CACHE: cacheFolder(archive, use),
     JIANBAO_OUT: outDir,
-    JIANBAO_BASE: base,
-    JIANBAO_ADDRESS: site,
+    JIANBAO_BASE: base ?? settings.base,
+    JIANBAO_ADDRESS: site ?? settings.address,
   }
   for (const [name, value] of Object.entries(values)) if (value !== undefined) process.env[name] = value
 }

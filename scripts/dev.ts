@@ -2,31 +2,40 @@
  * `npm run dev`: Astro's dev server on an archive; a change in `raw/` or `corrections/` is parsed again and shows in the
  * open page.
  */
+import './chosenArchive.ts'
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
 import { cacheFolder, writeCache } from './archiveCache.ts'
 import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'
-import { pointAstroAt } from './buildSite.ts'
-import { ARCHIVE_OPTION, command, run } from './command.ts'
+import { pointAstroAt, PROJECT } from './buildSite.ts'
+import { ARCHIVE_OPTION, command, inWords, run } from './command.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 import { replaceFolder } from './output/swap.ts'
 import { parseArchive } from './parseArchive.ts'
 import { reportParse } from './reportParse.ts'
+import { RULES_FOLDER } from './tools.ts'
 
 /** Editors write a file in several steps; wait until they are done. */
 const QUIET_MS = 150
 
 await run(
-  command('dev', 'Serve an archive while it is edited.')
+  command(
+    'dev',
+    inWords('边改边看：原文、更正、设置或规则一改，打开的页面就变。', 'Serve an archive while it is edited.'),
+  )
     .option(...ARCHIVE_OPTION)
-    .option('--port <number>', 'the port, or the next free one', '4321')
+    .option('--port <number>', inWords('端口；被占用时用下一个', 'the port, or the next free one'), '4321')
     .action(async ({ archive: dir, port }: { archive: string; port: string }) => {
       const archive = openArchive(dir)
       await refresh(archive)
       pointAstroAt(archive, 'dev')
-      await dev({ server: { port: Number(port) }, vite: { plugins: [archivePlugin(archive)] } })
+      await dev({
+        root: PROJECT,
+        server: { port: Number(port) },
+        vite: { plugins: [archivePlugin(archive)] },
+      })
     }),
 )
 
@@ -75,11 +84,11 @@ function archivePlugin(archive: ArchiveFolder): {
     name: 'jianbao-archive',
     configureServer(server) {
       server.middlewares.use(sirv(devFolder(archive), { dev: true }))
-      server.watcher.add([archive.raw, archive.corrections])
+      server.watcher.add(watched(archive))
       let timer: NodeJS.Timeout | undefined
       let running = Promise.resolve()
       server.watcher.on('all', (_event, file) => {
-        if (!file.startsWith(archive.raw) && !file.startsWith(archive.corrections)) return
+        if (!watched(archive).some((place) => file === place || file.startsWith(place + path.sep))) return
         clearTimeout(timer)
         timer = setTimeout(() => {
           running = running.then(() => refresh(archive)).then(() => reload(server), report)
@@ -87,6 +96,11 @@ function archivePlugin(archive: ArchiveFolder): {
       })
     },
   }
+}
+
+/** What a person edits: the evidence, the decisions, the archive's own rules and those that ship. */
+function watched({ root, raw, corrections }: ArchiveFolder): string[] {
+  return [raw, corrections, path.join(root, 'rules'), path.join(root, 'model'), RULES_FOLDER]
 }
 
 /** Forgets what the pages had read of the archive, on the server and in the browser. */

@@ -18,7 +18,8 @@ import type { Catalogue } from '../src/archive/figures/shards.ts'
 import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
-import { site as owner } from '../src/site.config.ts'
+import { site as owner } from '../src/archive/site.ts'
+import { inLanguage } from '../src/strings/words.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
 import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
@@ -26,7 +27,7 @@ import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } 
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
-import { RULES_FOLDER } from './tools.ts'
+import { ruleFile } from './tools.ts'
 
 /** Of what the records step knows of the whole archive, the names of places. */
 const manifestPartSchema = z.object({ places: manifestSchema.shape.places })
@@ -35,7 +36,6 @@ export type FigureDataOptions = {
   /** Where the site will live; links in the data files are absolute. */
   readonly site?: string | undefined
   readonly base?: string | undefined
-  readonly rules?: string
 }
 
 /** Figures on the explorer's first page, which needs no script. */
@@ -50,7 +50,7 @@ export function writeFigureData(
   cache: string,
   options: FigureDataOptions = {},
 ): { figures: number; indicators: number } {
-  const { site = owner.address, base = owner.base, rules = RULES_FOLDER } = options
+  const { site = owner.address, base = owner.base } = options
   const home = new URL(base, site).href
   const folder = path.join(cache, 'figures')
   const data = path.join(folder, 'public', 'data')
@@ -58,8 +58,8 @@ export function writeFigureData(
   emptyFolder(folder)
   mkdirSync(sets, { recursive: true })
   const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
-  const indicators = readIndicatorNames(rules)
-  const bounds = checkedRule(rules, 'figure-bounds.json', toBounds)
+  const indicators = readIndicatorNames()
+  const bounds = checkedRule('figure-bounds.json', toBounds)
   const files = openDataFiles(data, home)
   const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
   const spreadsheets = files.close()
@@ -69,7 +69,7 @@ export function writeFigureData(
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
   const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  const definitions = checkedRule(rules, 'definitions.json', toDefinitions)
+  const definitions = checkedRule('definitions.json', toDefinitions)
   writeDigests(gathered, { names: indicators, definitions, bounds }, folder)
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
@@ -114,8 +114,8 @@ function writeDescriptors(
   spreadsheets: readonly string[],
 ): void {
   const { figures, articles } = catalogue
-  const title = `${owner.title['zh-Hans']} · 数据`
-  const description = owner.promise['zh-Hans']
+  const title = `${inLanguage(owner.title)} · 数据`
+  const description = inLanguage(owner.promise)
   writeJson(path.join(folder, 'figure.schema.json'), figureJsonSchema(address))
   writeJson(
     path.join(folder, 'datapackage.json'),
@@ -123,8 +123,8 @@ function writeDescriptors(
   )
 }
 
-function checkedRule<T>(folder: string, name: string, toRules: (raw: unknown) => T): T {
-  const file = path.join(folder, name)
+function checkedRule<T>(name: string, toRules: (raw: unknown) => T): T {
+  const file = ruleFile(name)
   return checked(file, () => toRules(readRuleJson(file)))
 }
 

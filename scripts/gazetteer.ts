@@ -7,9 +7,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pinyin } from 'pinyin-pro'
 import { z } from 'zod'
 import { toDivisionShort } from '../src/entities/divisionNames.ts'
+import { romanise } from './romanise.ts'
 import { readRuleFiles } from './tools.ts'
 
 const unitSchema = z.object({ code: z.string(), name: z.string() })
@@ -47,12 +47,6 @@ function readKnownIds(): Map<string, string> {
   return new Map(units.map(({ code, id }) => [code, id]))
 }
 
-const romanised = (name: string): string =>
-  pinyin(name, { toneType: 'none', type: 'array', v: true })
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/gu, '')
-
 /** The first id that is free: `suzhou`, else `anhui-suzhou`; a county stands behind its city: `suzhou-zhangjiagang`. */
 function toId(code: string, candidates: readonly string[]): string {
   const id = known.get(code) ?? candidates.find((candidate) => !taken.has(candidate)) ?? code
@@ -63,7 +57,7 @@ function toId(code: string, candidates: readonly string[]): string {
 for (const id of known.values()) taken.add(id)
 const provinces = source.map((province) => {
   const short = toDivisionShort(province.name)
-  const id = toId(province.code, [romanised(short)])
+  const id = toId(province.code, [romanise(short)])
   return { id, name: province.name, short, children: province.children }
 })
 const cities = provinces.map((province) => ({
@@ -71,7 +65,7 @@ const cities = provinces.map((province) => ({
   children: province.children.map((city) => {
     const isWhole = city.name === province.name || !/[市州盟]$|地区$/u.test(city.name)
     const short = toDivisionShort(city.name)
-    const own = romanised(short)
+    const own = romanise(short)
     const id = isWhole ? province.id : toId(city.code, [own, `${province.id}-${own}`])
     return { city, short, id, isWhole }
   }),
@@ -80,9 +74,9 @@ const lines = cities.map(({ id, name, short, children }) => {
   const rows = children.map(({ city, short: cityShort, id: cityId, isWhole }) => {
     const counties = (city.children ?? []).map((county): [string, string, string] => {
       const countyShort = toDivisionShort(county.name)
-      const own = romanised(countyShort)
+      const own = romanise(countyShort)
       return [
-        toId(county.code, [`${cityId}-${own}`, `${cityId}-${romanised(county.name)}`]),
+        toId(county.code, [`${cityId}-${own}`, `${cityId}-${romanise(county.name)}`]),
         county.name,
         countyShort,
       ]

@@ -7,11 +7,6 @@ import { writeSearchIndex, type WrittenIndex } from './writeSearchIndex.ts'
  *
  * @example buildSearchIndex('content', 'content/.cache/build', 'dist') // { manifest, files: 212, bytes: 1840233 }
  */
-export function buildSearchIndex(
-  archiveDir: string,
-  cache: string,
-  outDir: string,
-  rulesDir = 'content/rules',
-): WrittenIndex {
-  return writeSearchIndex(readSearchDocuments(archiveDir, cache, rulesDir), outDir)
+export function buildSearchIndex(archiveDir: string, cache: string, outDir: string): WrittenIndex {
+  return writeSearchIndex(readSearchDocuments(archiveDir, cache), outDir)
 }

@@ -2,6 +2,7 @@
  * `npm run parse`: raw pages → entries, with a table at the end; `--json FILE…` prints the report of any files and
  * writes nothing; `--explain ID` says why an article was read as it was.
  */
+import './chosenArchive.ts'
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import type { Report } from '../src/schema/entry.ts'
 import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'

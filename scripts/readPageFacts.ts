@@ -1,43 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-import { archivePagesSchema, matchesName, type PageFacts } from '../src/corrections/pageFacts.ts'
+import { SETTINGS_FILE, toSettings } from '../src/archive/settings.ts'
+import { matchesName, type PageFacts } from '../src/corrections/pageFacts.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
-import { fileMessage, reasonOf, type FileMessage } from './message.ts'
+import { fileMessage, type FileMessage } from './message.ts'
 
-const FILE = 'archive.json'
-const IN_CHINESE = z.locales.zhCN().localeError
-
-/** What `archive.json` says of pages that they do not print (`pages`), and what is wrong with it. */
+/** What `archive.json` says of pages that they do not print (`pages`), and whatever is wrong with the file. */
 export function readPageFacts(
   archive: ArchiveFolder,
   files: readonly string[],
 ): { facts: readonly PageFacts[]; messages: FileMessage[] } {
-  const at = path.join(archive.root, FILE)
+  const at = path.join(archive.root, SETTINGS_FILE)
   if (!existsSync(at)) return { facts: [], messages: [] }
-  const wrong = (text: string): FileMessage => fileMessage(FILE, 'invalid-archive', text)
-  let given: unknown
-  try {
-    given = z.looseObject({ pages: z.unknown().optional() }).parse(JSON.parse(readText(at))).pages
-  } catch (error) {
-    return { facts: [], messages: [wrong(`读不出来：${reasonOf(error)}`)] }
-  }
-  const read = archivePagesSchema.safeParse(given ?? [], { error: IN_CHINESE })
-  if (!read.success)
-    return {
-      facts: [],
-      messages: read.error.issues.map(({ path: keys, message }) =>
-        wrong(`pages.${keys.join('.')}：${message}；pages 没有采用`),
-      ),
-    }
-  const idle = read.data.filter(({ files: pattern }) => !files.some((file) => matchesName(pattern, file)))
+  const { site, mistakes } = toSettings(readFileSync(at, 'utf8'))
+  const wrong = (text: string, line: number | null): FileMessage => ({
+    ...fileMessage(SETTINGS_FILE, 'invalid-archive', text),
+    line,
+  })
+  const idle = site.pages.filter(({ files: pattern }) => !files.some((file) => matchesName(pattern, file)))
   return {
-    facts: read.data,
-    messages: idle.map(({ files: pattern }) => ({
-      ...wrong(`pages 里的「${pattern}」没有对上任何原文件`),
-      severity: 'warning' as const,
-    })),
+    facts: site.pages,
+    messages: [
+      ...mistakes.map(({ line, text }) => wrong(text, line)),
+      ...idle.map(({ files: pattern }) => ({
+        ...wrong(`pages 里的「${pattern}」没有对上任何原文件`, null),
+        severity: 'warning' as const,
+      })),
+    ],
   }
 }
-
-const readText = (file: string): string => readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { atlasSchema } from '../src/archive/atlas.ts'
 import { sortDay } from '../src/archive/dates.ts'
 import type { Erratum } from '../src/archive/errata.ts'
 import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
@@ -20,10 +19,11 @@ import { toListing } from '../src/archive/toListing.ts'
 import type { Article, Place } from '../src/schema/entry.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAliases } from './aliases.ts'
-import { checked, readRuleJson } from './checkedRules.ts'
+import type { FiledPlace } from '../src/archive/ownAtlas.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
+import { readAtlas } from './readAtlas.ts'
 import { makeTools } from './tools.ts'
 
 type ArticleDraft = Omit<ArticleListing, 'issue' | 'related' | 'sameEvent'>
@@ -45,13 +45,8 @@ type Gathered = {
  * @param cache the folder Astro finds under `JIANBAO_CACHE`
  * @returns what was counted, for the build to assert against the pages it made
  */
-export function writeRecords(
-  archive: string,
-  cache: string,
-  rules = path.join('content', 'rules'),
-): { articles: number; pages: number } {
+export function writeRecords(archive: string, cache: string): { articles: number; pages: number } {
   mkdirSync(cache, { recursive: true })
-  const atlas = path.join(rules, 'atlas.json')
   const gathered = gather(archive, cache)
   gathered.articles.sort((a, b) => compareByDay(a.listing, b.listing))
   const places = new Map(gathered.articles.map(({ listing }, i) => [listing.id, i]))
@@ -80,7 +75,7 @@ export function writeRecords(
     errata: gathered.errata.length,
     entities: entities.length,
     places: Object.fromEntries(Array.from(gathered.places).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    atlas: checked(atlas, () => atlasSchema.parse(readRuleJson(atlas))),
+    atlas: readAtlas(archive, toFiled(gathered)),
     aliases: {
       ...toFormerIds(articles, gathered.pages),
       ...readAliases(archive, new Set(places.keys())).aliases,
@@ -91,6 +86,14 @@ export function writeRecords(
   }
   writeFileSync(path.join(cache, 'manifest.json'), JSON.stringify(manifest))
   return counts
+}
+
+/** The places that articles are filed under. */
+function toFiled({ articles, places }: Gathered): FiledPlace[] {
+  const counts = new Map<string, number>()
+  for (const { listing } of articles)
+    if (listing.district !== null) counts.set(listing.district, (counts.get(listing.district) ?? 0) + 1)
+  return Array.from(counts, ([id, count]) => ({ id, name: places.get(id) ?? id, articles: count }))
 }
 
 /** One pass over the entries: records go to their files, listings stay. */

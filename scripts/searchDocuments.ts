@@ -12,6 +12,7 @@ import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
+import { ruleFile } from './tools.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 import { joinHalves, type Half } from '../src/search/joinHalves.ts'
 
@@ -19,10 +20,10 @@ const pageFileSchema = pageSchema.omit({ articles: true }).extend({ articles: z.
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
 /** All articles under `<archive>/articles/<page-id>/`, those that jump in one piece; page folders in code-unit order, so that every machine agrees. */
-export function readSearchDocuments(archiveDir: string, cache: string, rulesDir: string): SearchDocument[] {
-  const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors(rulesDir) }
+export function readSearchDocuments(archiveDir: string, cache: string): SearchDocument[] {
+  const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors() }
   const root = path.join(archiveDir, 'articles')
-  const topics = readTopicNames(rulesDir)
+  const topics = readTopicNames()
   if (!existsSync(root)) return []
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const names = folders.map((folder) => folder.name).sort()
@@ -43,8 +44,8 @@ function readPage(folder: string, topics: TopicNames, known: Known): Half[] {
 const toShownText: Known['shown'] = (figure, article) =>
   toFigureText({ ...figure, printed: toPrinted(figure, article) })
 
-function toAuthors(rulesDir: string): Known['authors'] {
-  const citing: unknown = JSON.parse(readFileSync(path.join(rulesDir, 'citing.json'), 'utf8'))
+function toAuthors(): Known['authors'] {
+  const citing: unknown = JSON.parse(readFileSync(ruleFile('citing.json'), 'utf8'))
   const notAuthors = toNotAuthors(citingFileSchema.parse(citing))
   return (byline) => readAuthors(byline, notAuthors).map(({ name }) => name)
 }
@@ -76,7 +77,7 @@ function toShown(document: SearchDocument): SearchDocument {
   return { ...document, body, figures, captions: right === 'excerpt' ? document.captions : [] }
 }
 
-function readTopicNames(rulesDir: string): TopicNames {
-  const { topics } = topicsSchema.parse(JSON.parse(readFileSync(path.join(rulesDir, 'topics.json'), 'utf8')))
+function readTopicNames(): TopicNames {
+  const { topics } = topicsSchema.parse(JSON.parse(readFileSync(ruleFile('topics.json'), 'utf8')))
   return new Map(topics.map(({ id, name }) => [id, name]))
 }

@@ -10,7 +10,6 @@ import { installBrowser } from './browser.ts'
 import { checkAll } from './checkAll.ts'
 import { command, EXIT, run } from './command.ts'
 import { packageBin } from './packageBin.ts'
-import { copyWithOtherCity, removeCopy } from './otherCity.ts'
 import { serve, type Serving } from './serve.ts'
 import { readTally, tallyLine, type Tally } from './readTally.ts'
 
@@ -69,10 +68,11 @@ async function runBrowserTests(): Promise<Tally> {
 
 /** Another owner's archive, under a base path and in two languages (`tests/fixtures/city/`). */
 async function buildAndServeOtherCity(): Promise<Serving> {
-  const copy = copyWithOtherCity(process.cwd(), path.join('tests', 'fixtures', 'city'))
-  const outDir = path.resolve(REPORTS, 'city')
-  build(['--base', CITY_BASE, '--outDir', outDir], copy)
-  removeCopy(copy)
+  const archive = copyArchive((folder) =>
+    cpSync(path.join('tests', 'fixtures', 'city'), folder, { recursive: true }),
+  )
+  const outDir = path.join(REPORTS, 'city')
+  build(['--archive', archive, '--outDir', outDir])
   return serve(outDir, 4400, CITY_BASE)
 }
 
@@ -82,10 +82,19 @@ async function buildAndServeRealPages(): Promise<Serving | null> {
     say('real pages: no ../shared/newspapers here, their tests are skipped')
     return null
   }
-  const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
-  cpSync(REAL_PAGES, path.join(archive, 'raw'), { recursive: true })
-  cpSync(path.join('tests', 'fixtures', 'real'), archive, { recursive: true })
+  const archive = copyArchive((folder) => {
+    cpSync(REAL_PAGES, path.join(folder, 'raw'), { recursive: true })
+    cpSync(path.join('tests', 'fixtures', 'real'), folder, { recursive: true })
+  })
   return buildAndServe(archive, 'real')
+}
+
+/** A folder that is gone when the tests are, so that nothing is written where the pages lie. */
+function copyArchive(fill: (folder: string) => void): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  fill(folder)
+  return folder
 }
 
 /** Builds by the command a person would use, in a process of its own, and serves the result. */
@@ -95,9 +104,9 @@ async function buildAndServe(archive: string, name: string): Promise<Serving> {
   return serve(outDir, 4400)
 }
 
-function build(options: readonly string[], cwd = process.cwd()): void {
+function build(options: readonly string[]): void {
   const args = ['scripts/build.ts', ...options]
-  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
   if (status !== 0)
     throw new Error(`Unexpected exit code ${status} of node ${args.join(' ')}, expected a built site`)
 }

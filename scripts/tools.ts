@@ -1,19 +1,26 @@
-/** The rules under `content/rules/`, which serve every archive, read and compiled once; with the segmenter. */
-import { readdirSync } from 'node:fs'
+/**
+ * The rules under `content/rules/`, which serve every archive, with those of the archive's own beside them (`rules/`, `model/`,
+ * `gazetteer/`, or the places of its `archive.json`), read and compiled once; with the segmenter.
+ */
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Tools } from '../src/entries/toPages.ts'
 import { toNameRules, type NameRules } from '../src/entities/named.ts'
 import { entityRuleFilesSchema } from '../src/entities/ruleFiles.ts'
 import { ENTITY_RULE_FILES, toEntityRules } from '../src/entities/rules.ts'
+import { site } from '../src/archive/site.ts'
 import { metricClassesSchema } from '../src/figures/metricClasses.ts'
 import { FIGURE_RULE_FILES, toFigureRules, type FigureRules } from '../src/figures/rules.ts'
 import { toSubjectModel } from '../src/figures/subjectModel.ts'
 import type { SubjectRules } from '../src/figures/subjects.ts'
 import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
+import { toOwnGazetteer } from '../src/subjects/ownPlaces.ts'
+import { divisionsSchema } from '../src/subjects/placeSchemas.ts'
 import { toPlaceLookup } from '../src/subjects/placeIds.ts'
 import { SUBJECT_RULE_FILES, toSubjectRules, type RawSubjectRules } from '../src/subjects/rules.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
+import { romanise } from './romanise.ts'
 import { openSegmenter } from './segmenter.ts'
 
 const CONTENT = path.join(import.meta.dirname, '..', 'content')
@@ -23,37 +30,55 @@ export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
 export const METRIC_MODEL = path.join(MODEL_FOLDER, 'metrics.json')
 export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
+/** The folder of the archive this process works on; its own rules stand in for those of the same name. */
+const ownFolder = (): string => process.env['JIANBAO_ARCHIVE'] ?? CONTENT
+
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
-export function readRuleFiles(content = CONTENT): Record<string, unknown> {
-  const files = Object.entries(toFilesByKey(content))
-  return Object.fromEntries(files.map(([key, file]) => [key, readRuleJson(file)]))
+export function readRuleFiles(content = CONTENT, own = ownFolder()): Record<string, unknown> {
+  const files = Object.fromEntries(
+    Object.entries(toFilesByKey(content, own)).map(([key, file]) => [key, readRuleJson(file)]),
+  )
+  if (site.places.length === 0) return files
+  const divisions = divisionsSchema.parse(files['divisions'])
+  return { ...files, ...toOwnGazetteer(site.places, site.region, divisions, romanise) }
 }
 
-/** The file of each name by which a rule or a model is known to what checks it. */
-function toFilesByKey(content: string): Record<string, string> {
+/** The file of each name by which a rule or a model is known to what checks it: the archive's own, else the one that ships. */
+function toFilesByKey(content: string, own: string): Record<string, string> {
   const inFolder = (folder: string): [string, string][] =>
-    readdirSync(path.join(content, folder))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => [name.slice(0, -'.json'.length), path.join(content, folder, name)])
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => [name.slice(0, -'.json'.length), path.join(folder, name)])
+      : []
+  const kinds = ['rules', 'model'].flatMap((kind) => [content, own].map((root) => path.join(root, kind)))
+  const gazetteers = [own, content].map((root) => path.join(root, 'gazetteer', 'divisions.json'))
   return {
-    ...Object.fromEntries([...inFolder('rules'), ...inFolder('model')]),
-    gazetteer: path.join(content, 'gazetteer', 'divisions.json'),
+    ...Object.fromEntries(kinds.flatMap(inFolder)),
+    gazetteer: gazetteers.find((file) => existsSync(file)) ?? '',
   }
 }
 
+/** Where a rule file lies: in the archive's own `rules/` where it has it, else in those that ship. */
+export function ruleFile(name: string): string {
+  const own = path.join(ownFolder(), 'rules', name)
+  return existsSync(own) ? own : path.join(RULES_FOLDER, name)
+}
+
 /**
- * Everything a page is read with; the segmenter loads its dictionary (about a second) at its first use.
+ * Everything a page is read with; the segmenter loads its dictionary (half a second) at its first use.
  *
  * @param content the folder with `rules/`, `model/` and `gazetteer/`; a mistake in one of their files is said by file and line
+ * @param own the archive's folder, which may have some of its own
  */
-export function makeTools(content = CONTENT): Tools {
-  const at = toFilesByKey(content)
+export function makeTools(content = CONTENT, own = ownFolder()): Tools {
+  const at = toFilesByKey(content, own)
   const subjectFiles = Object.entries(SUBJECT_RULE_FILES).map(([key, file]) => [
     key,
-    path.join(content, 'rules', file),
+    at[file.slice(0, -'.json'.length)] ?? path.join(content, 'rules', file),
   ])
   return checked({ ...at, ...Object.fromEntries(subjectFiles) }, () =>
-    compileTools(readRuleFiles(content), at),
+    compileTools(readRuleFiles(content, own), at),
   )
 }
 

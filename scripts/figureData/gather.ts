@@ -13,6 +13,7 @@ import { isComparable, type FigureRecord } from '../../src/archive/figures/figur
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds, type Interval } from '../../src/figures/bounds.ts'
 import { openAppender } from '../appender.ts'
+import { ruleFile } from '../tools.ts'
 import { openReader } from './reader.ts'
 import type { DataFiles } from './dataFiles.ts'
 
@@ -108,10 +109,8 @@ const indicatorFileSchema = z.object({
 })
 export type IndicatorName = { readonly id: string; readonly name: string; readonly group: string | null }
 
-/** The indicators of `content/rules/indicators.json`, by id. */
-export function readIndicatorNames(rules: string): Map<string, IndicatorName> {
-  const file = indicatorFileSchema.parse(
-    JSON.parse(readFileSync(path.join(rules, 'indicators.json'), 'utf8')),
-  )
+/** The indicators of the rules (`indicators.json`), by id. */
+export function readIndicatorNames(): Map<string, IndicatorName> {
+  const file = indicatorFileSchema.parse(JSON.parse(readFileSync(ruleFile('indicators.json'), 'utf8')))
   return new Map(file.indicators.map(({ id, name, group }) => [id, { id, name, group: group ?? null }]))
 }

@@ -1,8 +1,8 @@
-/** What the pages say of places and topics: `content/rules/atlas.json`. */
+/** What the pages say of places and topics: `rules/atlas.json` of an archive, else what its settings and articles say. */
 import { z } from 'zod'
 import { LANGUAGES } from '../siteSchema.ts'
 
-const words = z.record(z.enum(LANGUAGES), z.string().min(1))
+const words = z.partialRecord(z.enum(LANGUAGES), z.string().min(1))
 
 export const atlasPlaceSchema = z.strictObject({
   id: z.string(),

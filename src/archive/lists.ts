@@ -1,5 +1,5 @@
 /** The pages of every list: what `getStaticPaths` of a list's route gives to Astro. */
-import { site } from '../site.config.ts'
+import { site } from './site.ts'
 import { archive, groupBy, NONE } from './archive.ts'
 import { monthOf } from './dates.ts'
 import type { ArticleListing } from './listing.ts'

@@ -1,4 +1,4 @@
-import { site } from '../site.config.ts'
+import { site } from './site.ts'
 import type { Right } from '../siteSchema.ts'
 
 /** What may be shown of a newspaper's text, as the owner's file says. */

@@ -1,4 +1,4 @@
-import { site } from '../site.config.ts'
+import { site } from '../archive/site.ts'
 import type { Language } from '../siteSchema.ts'
 import { language } from '../strings/words.ts'
 

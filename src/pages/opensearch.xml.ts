@@ -3,7 +3,7 @@ import { paths } from '../archive/paths.ts'
 import { fileResponse } from '../components/reuse/response.ts'
 import { absolute } from '../components/reuse/siteReference.ts'
 import { toOpenSearch } from '../reuse/openSearch.ts'
-import { site } from '../site.config.ts'
+import { site } from '../archive/site.ts'
 import { inLanguage, language } from '../strings/words.ts'
 
 export const GET: APIRoute = () =>

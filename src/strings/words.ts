@@ -1,5 +1,5 @@
 /** The words of the language this build is made in: the environment's `JIANBAO_LANGUAGE`, else the owner's first. */
-import { site } from '../site.config.ts'
+import { site } from '../archive/site.ts'
 import { LANGUAGES, type Language } from '../siteSchema.ts'
 import { en } from './en.ts'
 import { zhHans, type Strings } from './zh-Hans.ts'

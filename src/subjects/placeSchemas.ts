@@ -69,6 +69,8 @@ export const divisionsSchema = z.strictObject({
   elsewhere: z.array(z.strictObject({ name: text, names: texts })),
 })
 
+export type Divisions = z.infer<typeof divisionsSchema>
+
 export const falseFriendsSchema = z.strictObject({
   source,
   groups: z.array(

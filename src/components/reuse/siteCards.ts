@@ -6,7 +6,7 @@ import { coverageText } from '../../archive/coverage.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
 import { paths } from '../../archive/paths.ts'
 import { toCardSvg, type Card } from '../../reuse/card.ts'
-import { site } from '../../site.config.ts'
+import { site } from '../../archive/site.ts'
 import { inLanguage } from '../../strings/words.ts'
 import { glyphOf } from './glyphs.ts'
 

@@ -7,7 +7,7 @@ import { districtPages, topicPages } from '../../archive/lists.ts'
 import { paths } from '../../archive/paths.ts'
 import { rightOf } from '../../archive/rights.ts'
 import { FEED_SIZE, toFeedEntry, type Feed, type FeedEntry } from '../../reuse/feed.ts'
-import { site } from '../../site.config.ts'
+import { site } from '../../archive/site.ts'
 import { inLanguage, language } from '../../strings/words.ts'
 import { absolute, referenceOf } from './siteReference.ts'
 

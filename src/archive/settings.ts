@@ -1,0 +1,94 @@
+/** The text of an archive's `archive.json` → its settings, and what is wrong with it, by line and key. */
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { z } from 'zod'
+import { settingsSchema, settingsShape, type Settings, type Site } from '../siteSchema.ts'
+
+export const SETTINGS_FILE = 'archive.json'
+
+export type SettingsMistake = { readonly line: number; readonly text: string }
+export type ReadSettings = { readonly site: Site; readonly mistakes: readonly SettingsMistake[] }
+
+const KEYS = Object.keys(settingsShape)
+const IN_CHINESE = z.locales.zhCN().localeError
+
+/**
+ * Reads the settings; comments and commas at the end of lists are allowed. A key that is wrong or unknown is left out, with a
+ * mistake, and the rest is kept.
+ *
+ * @example toSettings('{ "title": "样县剪报" } // ours').site.title → { 'zh-Hans': '样县剪报' }
+ */
+export function toSettings(text: string): ReadSettings {
+  const json = text.replace(/^\uFEFF/u, '')
+  const errors: ParseError[] = []
+  const tree = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true })
+  const lineAt = (offset: number): number => json.slice(0, offset).split('\n').length
+  const [broken] = errors
+  if (broken !== undefined) {
+    const why = `不是合法的 JSON（${printParseErrorCode(broken.error)}）；整个文件没有采用`
+    return { site: toSite({}), mistakes: [{ line: lineAt(broken.offset), text: why }] }
+  }
+  if (tree === undefined) return { site: toSite({}), mistakes: [] }
+  if (tree.type !== 'object')
+    return { site: toSite({}), mistakes: [{ line: 1, text: '应为一组设置 { … }；整个文件没有采用' }] }
+  const kept: Record<string, unknown> = {}
+  const mistakes: SettingsMistake[] = []
+  for (const property of tree.children ?? []) {
+    const key = String(property.children?.[0]?.value)
+    if (key === '$schema') continue
+    const line = lineAt(property.offset)
+    const value = valueOf(property.children?.[1])
+    const problem = whyNot(key, value)
+    if (problem === null) kept[key] = value
+    else mistakes.push({ line: lineOf(tree, key, problem.path, lineAt) ?? line, text: problem.text })
+  }
+  return { site: toSite(kept), mistakes }
+}
+
+type Problem = { readonly path: readonly (string | number)[]; readonly text: string }
+
+function whyNot(key: string, value: unknown): Problem | null {
+  const schema = Object.hasOwn(settingsShape, key) ? settingsShape[key as keyof typeof settingsShape] : null
+  if (schema === null) return { path: [], text: `不认识的设置 ${key}；可以写的有 ${KEYS.join('、')}` }
+  const [issue] = schema.safeParse(value, { error: IN_CHINESE }).error?.issues ?? []
+  if (issue === undefined) return null
+  const path = issue.path.filter((part) => typeof part !== 'symbol')
+  return { path, text: `${[key, ...path].join('.')}：${issue.message}；这一项没有采用` }
+}
+
+function lineOf(
+  tree: Node,
+  key: string,
+  path: readonly (string | number)[],
+  lineAt: (offset: number) => number,
+): number | null {
+  const node = findNodeAtLocation(tree, [key, ...path])
+  return node === undefined ? null : lineAt(node.offset)
+}
+
+function valueOf(node: Node | undefined): unknown {
+  if (node === undefined) return undefined
+  if (node.type === 'array') return (node.children ?? []).map(valueOf)
+  if (node.type !== 'object') return node.value
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children }) => [String(children?.[0]?.value), valueOf(children?.[1])]),
+  )
+}
+
+function toSite(kept: Record<string, unknown>): Site {
+  return withAddress(settingsSchema.parse(kept))
+}
+
+/** `https://me.github.io/x` is the site's host and its path, `/x/`. */
+export function withAddress(settings: Settings, address = settings.address): Site {
+  const url = new URL(address)
+  return {
+    ...settings,
+    address: url.origin,
+    base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`,
+  }
+}
+
+/** Whether an address is one that stands in examples (RFC 2606): nobody can be sent there. */
+export function isExampleAddress(address: string): boolean {
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/u.test(new URL(address).hostname)
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const parent = mkdtempSync(path.join(tmpdir(), 'jianbao-new-'))
+afterAll(() => rmSync(parent, { recursive: true }))
+const archive = path.join(parent, '样县剪报')
+const jianbao = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, ['bin/jianbao.js', ...args], { encoding: 'utf8' })
+
+test('jianbao new makes an archive that says its own name and checks clean', () => {
+  expect(jianbao('new', archive, '--lang', 'zh')).toMatchObject({ status: 0, stderr: '' })
+  expect(readdirSync(archive).sort()).toEqual(['.gitignore', 'archive.json', 'raw'])
+  expect(readFileSync(path.join(archive, 'archive.json'), 'utf8')).toContain('"title": "样县剪报"')
+  const { status, stdout, stderr } = jianbao('check', '--archive', archive, '--lang', 'zh')
+  expect(stderr).toMatch(/^网址还是示例（https:\/\/archive\.example）/u)
+  expect(stdout).toBe('0 个文件，0 处错误，0 处提醒\n')
+  expect(status).toBe(0)
+})
+
+test('jianbao new leaves a folder that holds something as it is', () => {
+  const { status, stderr } = jianbao('new', archive, '--lang', 'en')
+  expect(status).toBe(2)
+  expect(stderr).toContain('not empty')
+})
+
+test('jianbao check names a mistake in the settings by line, exit code 1', () => {
+  writeFileSync(path.join(archive, 'archive.json'), '{\n "titel": "样县"\n}\n')
+  const { status, stderr } = jianbao('check', '--archive', archive)
+  expect(stderr).toMatch(/^archive\.json:2 .*titel.*\(invalid-archive\)$/mu)
+  expect(status).toBe(1)
+})
