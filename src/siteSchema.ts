@@ -31,7 +31,6 @@ export const ownPlaceSchema = z.strictObject({
   column: z.int().min(1).max(8).optional(),
   row: z.int().min(1).max(8).optional(),
 })
-export type OwnPlace = z.infer<typeof ownPlaceSchema>
 
 export const settingsShape = {
   title: words.prefault({ 'zh-Hans': '剪报', en: 'Clippings' }),

@@ -1,6 +1,13 @@
 /** The places an archive's settings name → the gazetteer its articles are filed by. */
-import type { OwnPlace } from '../siteSchema.ts'
 import type { Districts, Divisions } from './placeSchemas.ts'
+
+/** A place as the settings name it (`src/siteSchema.ts`). */
+export type OwnPlace = {
+  readonly name: string
+  readonly id?: string | undefined
+  readonly names: readonly string[]
+  readonly papers: readonly string[]
+}
 
 /** The id of the region as a whole, under which its places stand. */
 export const OWN_REGION = 'region'
