@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { atlasSchema, type Atlas } from '../src/archive/atlas.ts'
 import { toOwnAtlas, type FiledPlace } from '../src/archive/ownAtlas.ts'
 import { site } from '../src/archive/site.ts'
+import { checked, readRuleJson } from './checkedRules.ts'
 import { romanise } from './romanise.ts'
 import { readRuleFiles, RULES_FOLDER } from './tools.ts'
 
@@ -22,5 +23,5 @@ export function readAtlas(archive: string, filed: readonly FiledPlace[]): Atlas 
 }
 
 function readFile(file: string): Atlas {
-  return atlasSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return checked(file, () => atlasSchema.parse(readRuleJson(file)))
 }

@@ -31,10 +31,10 @@ export const METRIC_MODEL = path.join(MODEL_FOLDER, 'metrics.json')
 export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
 /** The folder of the archive this process works on; its own rules stand in for those of the same name. */
-const ownFolder = (): string => process.env['JIANBAO_ARCHIVE'] ?? CONTENT
+const ownFolder = (content = CONTENT): string => process.env['JIANBAO_ARCHIVE'] ?? content
 
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
-export function readRuleFiles(content = CONTENT, own = ownFolder()): Record<string, unknown> {
+export function readRuleFiles(content = CONTENT, own = ownFolder(content)): Record<string, unknown> {
   const files = Object.fromEntries(
     Object.entries(toFilesByKey(content, own)).map(([key, file]) => [key, readRuleJson(file)]),
   )
@@ -51,7 +51,9 @@ function toFilesByKey(content: string, own: string): Record<string, string> {
           .filter((name) => name.endsWith('.json'))
           .map((name) => [name.slice(0, -'.json'.length), path.join(folder, name)])
       : []
-  const kinds = ['rules', 'model'].flatMap((kind) => [content, own].map((root) => path.join(root, kind)))
+  const kinds = ['rules', 'model'].flatMap((kind) =>
+    [...new Set([content, own])].map((root) => path.join(root, kind)),
+  )
   const gazetteers = [own, content].map((root) => path.join(root, 'gazetteer', 'divisions.json'))
   return {
     ...Object.fromEntries(kinds.flatMap(inFolder)),
@@ -71,7 +73,7 @@ export function ruleFile(name: string): string {
  * @param content the folder with `rules/`, `model/` and `gazetteer/`; a mistake in one of their files is said by file and line
  * @param own the archive's folder, which may have some of its own
  */
-export function makeTools(content = CONTENT, own = ownFolder()): Tools {
+export function makeTools(content = CONTENT, own = ownFolder(content)): Tools {
   const at = toFilesByKey(content, own)
   const subjectFiles = Object.entries(SUBJECT_RULE_FILES).map(([key, file]) => [
     key,
