@@ -11,6 +11,8 @@ import { assertWhole } from './assertWhole.ts'
 import { buildFurtherLanguages } from './buildLanguages.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
+import { writeRawManifest } from './fixity/siteManifest.ts'
+import { writeHostHeaders } from './output/hostHeaders.ts'
 import { replaceSite } from './output/siteFolder.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
 
@@ -39,6 +41,8 @@ async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<
   pointAstroAt(archive, 'build', options)
   await build({ root: PROJECT, logLevel: 'warn' })
   publishFigureData(cache, options.outDir)
+  writeRawManifest(options.outDir, parsed.pages)
+  writeHostHeaders(options.outDir, options.base ?? ownersFile.base)
   const { manifest } = buildSearchIndex(archive.root, cache, options.outDir)
   assertWhole({ pages: parsed.pages, records, documents: manifest.documents, outDir: options.outDir })
   buildFurtherLanguages({

@@ -19,9 +19,9 @@ export function readMark(folder: string): SiteMark | null {
   }
 }
 
-/** Marks a folder in which everything was made by this build. */
-export function writeMark(folder: string): void {
-  const entries = [...new Set([...readdirSync(folder), MARK])].sort()
+/** Marks a folder in which everything was made by this build, and in which it will make `more`. */
+export function writeMark(folder: string, more: readonly string[] = []): void {
+  const entries = [...new Set([...readdirSync(folder), ...more, MARK])].sort()
   writeFileSync(
     path.join(folder, MARK),
     `${JSON.stringify({ madeBy: 'jianbao', entries } satisfies SiteMark, null, 2)}\n`,

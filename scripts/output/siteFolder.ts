@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { UsageError } from '../command.ts'
+import { SITE_MANIFEST, writeSiteManifest } from '../fixity/siteManifest.ts'
 import { keepForeign } from './keep.ts'
 import { withLock } from './lock.ts'
 import { readMark, writeMark } from './mark.ts'
@@ -31,13 +32,14 @@ export async function replaceSite<T>(
       target,
       make: async (next) => {
         const made = await make(next)
-        writeMark(next)
+        writeMark(next, [SITE_MANIFEST])
         return made
       },
       keep: (old, next) => {
         const ours = new Set(readMark(old)?.entries)
         keepForeign(old, next, (name) => ours.has(name))
       },
+      seal: writeSiteManifest,
     }),
   )
 }

@@ -19,12 +19,20 @@ export type Replacement<T> = {
   readonly make: (next: string) => Promise<T> | T
   /** Puts into the new folder what shall stay of the old one. */
   readonly keep?: (target: string, next: string) => void
+  /** Looks at the finished folder before it is put in place. */
+  readonly seal?: (next: string) => void
   /** False for what is made anew at every run (caches). */
   readonly durable?: boolean
 }
 
 /** Replaces a folder. Runs under a lock: two at once would sweep each other's work. */
-export async function replaceFolder<T>({ target, make, keep, durable = true }: Replacement<T>): Promise<T> {
+export async function replaceFolder<T>({
+  target,
+  make,
+  keep,
+  seal,
+  durable = true,
+}: Replacement<T>): Promise<T> {
   sweep(target)
   const run = randomBytes(4).toString('hex')
   const next = beside(target, 'next', run)
@@ -32,6 +40,7 @@ export async function replaceFolder<T>({ target, make, keep, durable = true }: R
   try {
     const made = await make(next)
     if (existsSync(target)) keep?.(target, next)
+    seal?.(next)
     if (durable) await syncTree(next)
     putInPlace(target, next, beside(target, 'old', run))
     if (durable) await syncPath(path.dirname(target))

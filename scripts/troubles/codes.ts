@@ -2,7 +2,7 @@
  * Everything that can be wrong with what a person puts in, or with the place a site shall go to: a code that can be searched
  * for and cited, what was found, and what to do about it. `{…}` are filled in. docs/messages.md lists them.
  *
- * Codes by the hundred: 0 raw files, 1 corrections and ids, 2 rules and models, 4 what is written.
+ * Codes by the hundred: 0 raw files, 1 corrections and ids, 2 rules and models, 3 fixity, 4 what is written.
  */
 export type Words = { readonly code: string; readonly zh: string; readonly en: string }
 
@@ -146,6 +146,21 @@ export const TROUBLES = {
     code: 'E203',
     zh: '缺这个文件。从程序的副本里拿回来：git checkout content',
     en: 'is missing. Take it back from the program’s copy: git checkout content',
+  },
+  'file-changed': {
+    code: 'E301',
+    zh: '的内容变了：不再是生成网站时的字节。从备份取回，或重新生成',
+    en: 'has changed: its bytes are not those of when the site was built. Restore it, or build again',
+  },
+  'file-missing': {
+    code: 'E302',
+    zh: '不见了。从备份取回，或重新生成',
+    en: 'is gone. Restore it, or build again',
+  },
+  'file-extra': {
+    code: 'E303',
+    zh: '是生成网站时没有的文件。查清来历，或重新生成',
+    en: 'was not there when the site was built. Find out where it comes from, or build again',
   },
   'disk-full': {
     code: 'E403',

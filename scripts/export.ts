@@ -1,0 +1,27 @@
+/** `npm run export -- bagit DIR`: an archive in a form that others keep. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { site } from '../src/site.config.ts'
+import { openArchive, useArchive } from './archiveFolder.ts'
+import { ARCHIVE_OPTION, command, run, UsageError } from './command.ts'
+import { fillBag } from './fixity/bag.ts'
+import { replaceFolder } from './output/swap.ts'
+import { toSiteFolder } from './output/siteFolder.ts'
+
+const program = command('export', 'Write an archive in a form that others keep.')
+program
+  .command('bagit <dir>')
+  .description('a BagIt bag (RFC 8493) of raw pages, corrections and entries, with SHA-256 of each')
+  .option(...ARCHIVE_OPTION)
+  .action(async (dir: string, { archive: from }: { archive: string }) => {
+    const archive = openArchive(from)
+    const target = toSiteFolder(dir, archive.root)
+    if (existsSync(target) && readdirSync(target).length > 0)
+      throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder for the bag`)
+    const facts = { title: site.title['zh-Hans'], day: new Date().toISOString().slice(0, 10) }
+    const { files } = await useArchive(archive, () =>
+      replaceFolder({ target, make: (bag) => fillBag(archive, bag, facts) }),
+    )
+    process.stdout.write(`${path.relative('.', target)}: ${files} files\n`)
+  })
+await run(program)
