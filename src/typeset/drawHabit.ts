@@ -1,18 +1,23 @@
 /**
- * Random → a habit. A third of the pages have none but the commonest habits; of the others each has a few more.
+ * Random → a habit. A third of the pages have none but the commonest habits; of the others each has a few more, or those of a
+ * city's own paper.
  */
 import { GROWN_OFF, type GrownHabit } from './grownHabit.ts'
 import type { CommonHabit, Habit } from './habit.ts'
+import { toMetropolitan } from './metropolitan.ts'
 import type { Random } from './random.ts'
 
 const COMMON_ONLY = 1 / 3
+/** Of the other pages. */
+const METROPOLITAN = 1 / 4
 const COLUMNS = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26]
 
 /** `drawHabit(seeded(7))` → `{ order: 'before', column: null, … }`. */
 export function drawHabit(random: Random): Habit {
   const common = drawCommon(random)
   if (random.chance(COMMON_ONLY)) return { ...common, ...GROWN_OFF }
-  return { ...vary(common, random), ...drawGrown(common, random) }
+  const habit = { ...vary(common, random), ...drawGrown(common, random) }
+  return random.chance(METROPOLITAN) ? toMetropolitan(habit, random) : habit
 }
 
 function drawCommon(random: Random): CommonHabit {
