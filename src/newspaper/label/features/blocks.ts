@@ -36,6 +36,7 @@ export function toBlockFeatures(view: PageView): string[][] {
   const share = toBin(told.filter(isSigned).length / Math.max(1, told.length), [0, 0.2, 0.4, 0.6, 0.8])
   const levels = view.lines.flatMap(({ line }) => (line.level > 0 ? [line.level] : []))
   const top = Math.min(7, ...levels)
+  const depths = levels.every((level) => level === top) ? 'one depth' : 'depths'
   const features = view.lines.map((): string[] => [])
   for (const block of blocks) {
     const signed = isSigned(block) ? 'signed' : 'unsigned'
@@ -48,13 +49,16 @@ export function toBlockFeatures(view: PageView): string[][] {
       `block wider ${toBin(block.width / Math.max(1, median), [0.5, 0.75, 0.95, 1.05, 1.35, 2])}`,
       `blocks ${toBin(told.length, [1, 2, 4, 8, 16])}`,
     ]
-    for (let i = block.from; i <= block.to; i += 1) {
-      const level = view.lines[i]?.line.level ?? 0
-      features[i] = [
+    const own = view.lines.slice(block.from, block.to + 1).map(({ line }) => line.level)
+    const beside = own.includes(top) ? 'beside the top' : 'alone'
+    own.forEach((level, k) => {
+      const depth = level === 0 ? 'none' : level === top ? 'top' : 'deeper'
+      features[block.from + k] = [
         ...names,
-        `level ${level === 0 ? 'none' : level === top ? 'top' : 'deeper'} of ${levels.length > 0 ? 'some' : 'none'}`,
+        `level ${depth} of ${levels.length > 0 ? 'some' : 'none'}`,
+        `level ${depth} of ${depths}, ${beside}`,
       ]
-    }
+    })
   }
   return features
 }
