@@ -3,6 +3,7 @@
  * are lost. Headlines are signed or dated below, have more blank lines above them, and more words.
  */
 import { toBin } from './bins.ts'
+import { toSectionFeatures } from './sections.ts'
 import type { PageView } from './view.ts'
 
 type Block = { readonly from: number; readonly to: number; readonly width: number }
@@ -33,12 +34,18 @@ export function toBlockFeatures(view: PageView): string[][] {
   const gaps = told.filter(({ from }) => from > 0).map(gapAt)
   const [most, least] = [Math.max(0, ...gaps), Math.min(6, ...gaps)]
   const isSigned = ({ to }: Block): boolean => SIGNED.has(view.classes[to + 1] ?? '')
-  const share = toBin(told.filter(isSigned).length / Math.max(1, told.length), [0, 0.2, 0.4, 0.6, 0.8])
+  const isClosed = ({ from }: Block): boolean =>
+    from === 0 || view.lines[from - 1]?.finished === true || SIGNED.has(view.classes[from - 1] ?? '')
+  const toShare = (of: (block: Block) => boolean): string =>
+    toBin(told.filter(of).length / Math.max(1, told.length), [0, 0.2, 0.4, 0.6, 0.8])
+  const [share, closedShare] = [toShare(isSigned), toShare(isClosed)]
+  const sections = toSectionFeatures(view, blocks)
+  const rows = toRows(blocks.map((block) => isSigned(block) || isClosed(block)))
   const levels = view.lines.flatMap(({ line }) => (line.level > 0 ? [line.level] : []))
   const top = Math.min(7, ...levels)
   const depths = levels.every((level) => level === top) ? 'one depth' : 'depths'
   const features = view.lines.map((): string[] => [])
-  for (const block of blocks) {
+  blocks.forEach((block, b) => {
     const signed = isSigned(block) ? 'signed' : 'unsigned'
     const gap =
       block.from === 0 ? 'edge' : most === least ? 'as all' : gapAt(block) === most ? 'most' : 'less'
@@ -48,6 +55,11 @@ export function toBlockFeatures(view: PageView): string[][] {
       `block gap ${gap}`,
       `block wider ${toBin(block.width / Math.max(1, median), [0.5, 0.75, 0.95, 1.05, 1.35, 2])}`,
       `blocks ${toBin(told.length, [1, 2, 4, 8, 16])}`,
+      `block ${isClosed(block) ? 'closed' : 'open'} above where ${closedShare} are`,
+      `block ${isClosed(block) ? 'closed' : 'open'} above, ${signed} below where ${share} are`,
+      `block ${rows[b] ?? ''}`,
+      ...(sections[b] ?? []),
+      ...(sections[b] ?? []).map((name) => `${name}, ${signed}`),
     ]
     const own = view.lines.slice(block.from, block.to + 1).map(({ line }) => line.level)
     const beside = own.includes(top) ? 'beside the top' : 'alone'
@@ -59,6 +71,21 @@ export function toBlockFeatures(view: PageView): string[][] {
         `level ${depth} of ${depths}, ${beside}`,
       ]
     })
-  }
+  })
   return features
+}
+
+/** Where a block stands among those in a row that nobody signs: crossheads come by threes and fours, between headlines. */
+function toRows(signed: readonly boolean[]): string[] {
+  let from = 0
+  return signed.map((own, b) => {
+    if (own) {
+      from = b + 1
+      return 'in no row'
+    }
+    const next = signed.indexOf(true, b)
+    const count = (next < 0 ? signed.length : next) - from
+    const place = count === 1 ? 'only' : b === from ? 'first' : b === from + count - 1 ? 'last' : 'inner'
+    return `${place} of a row of ${toBin(count, [1, 2, 3, 4, 6])}${next < 0 ? ' at the end' : from === 0 ? ' at the top' : ''}`
+  })
 }
