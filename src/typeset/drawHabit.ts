@@ -71,7 +71,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     indentWith: some(0.15, ['narrow', 'one'], 'wide'),
     headColumn: some(0.15, [headColumn], null),
     headGap: some(0.2, [1], 0),
-    headLevels: some(0.4, ['by part', 'by part', 'headings only'], 'same'),
+    headLevels: some(0.5, ['by part', 'by part', 'by rank', 'by rank', 'headings only'], 'same'),
     rubric: some(
       0.25,
       ['plain', 'plain', 'brackets', 'lenticular', 'marked', 'spaced', 'below', 'own above', 'own below'],

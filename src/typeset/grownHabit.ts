@@ -20,7 +20,8 @@ export const grownHabitSchema = z.strictObject({
   headColumn: width,
   /** Blank lines between the lines of a head, and after it. */
   headGap: count,
-  headLevels: z.enum(['same', 'by part', 'headings only']),
+  /** Depths of marked lines: heads as deep as each other, by part, one above the crossheads, or crossheads alone. */
+  headLevels: z.enum(['same', 'by part', 'by rank', 'headings only']),
   rubric: z.enum([
     'none',
     'plain',

@@ -53,11 +53,12 @@ export function setBody(
   return { lines: [...lines, ...tail], tookCaptions: [...breaks.values()].some(({ by }) => by === captions) }
 }
 
-function setUnwrapped({ kind, text }: Block, role: LineRole, { headingMarks }: Habit): SetLine[] {
+function setUnwrapped({ kind, text }: Block, role: LineRole, { headingMarks, headLevels }: Habit): SetLine[] {
   const marked = kind === 'heading' && headingMarks
+  const mark = headLevels === 'by rank' ? '##' : '###'
   return toLines(
     role,
-    text.split('\n').map((line) => (marked ? `### ${line}` : line)),
+    text.split('\n').map((line) => (marked ? `${mark} ${line}` : line)),
   )
 }
 

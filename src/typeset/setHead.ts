@@ -33,7 +33,7 @@ function wrapHead(lines: readonly string[], { headColumn, indentWith, punctuatio
 
 function mark({ role, text }: SetLine, { headingMarks, headLevels }: Habit): SetLine {
   if (!headingMarks || headLevels === 'headings only' || role === null) return { role, text }
-  const level = headLevels === 'same' ? '##' : (LEVELS[role] ?? '##')
+  const level = headLevels === 'by rank' ? '#' : headLevels === 'same' ? '##' : (LEVELS[role] ?? '##')
   return { role, text: `${level} ${text}` }
 }
 

@@ -75,7 +75,10 @@ export function toSentences(view: PageView, i: number): string[] {
   const [above, below] = [textAbove[i] ?? -1, textBelow[i] ?? lines.length]
   const last = lines[above]
   const skipped = toBin(i - 1 - above, [0, 1, 2, 4])
-  const ends = last === undefined ? 'edge' : `${last.ends} ${last.fill === 'full' ? 'full' : 'free'}`
+  const ends =
+    last === undefined
+      ? 'edge'
+      : `${last.finished ? 'closed' : last.ends} ${last.fill === 'full' ? 'full' : 'free'}`
   const opens = toOpening(lines[below])
   const own = classes[i] ?? 'edge'
   return [
@@ -86,6 +89,8 @@ export function toSentences(view: PageView, i: number): string[] {
     `text below opens ${opens}`,
     `sentence above ${ends}, text below opens ${opens}, is ${own}`,
     `${toBin(below - i - 1, [0, 1, 2, 4])} lines to text`,
+    `text above ${last?.finished === true ? 'closed' : 'open'} where ${view.closed} are`,
+    `text above ${last?.finished === true ? 'closed' : 'open'} where ${view.closed} are, is ${own}`,
   ]
 }
 

@@ -15,6 +15,8 @@ export type PageView = {
   readonly regime: string
   readonly indents: string
   readonly bylines: string
+  /** How many texts close with a source, a signature or a jump. */
+  readonly closed: string
   readonly wrapped: string
   /** How many lines the run of title-like lines has that a line stands in. */
   readonly blockLines: readonly number[]
@@ -54,6 +56,7 @@ export function toPageView(lines: readonly Observation[]): PageView {
       lines.filter(({ byline }) => byline !== null && !byline.staff).length / Math.max(1, prose),
       [0, 0.02, 0.05, 0.1, 0.2, 0.4],
     ),
+    closed: toBin(lines.filter(({ finished }) => finished).length, [0, 1, 2, 4, 8]),
     wrapped: share(
       ({ fill }) => fill === 'full',
       () => true,
