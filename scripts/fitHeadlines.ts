@@ -2,30 +2,35 @@
  * `npm run fit:headlines`: fits `content/model/headline-parts.json` on headline blocks set from articles and on labelled pages,
  * and prints how blocks that were left out are read.
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readLabelled } from '../src/newspaper/label/labelled.ts'
 import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { articleRecord } from '../src/typeset/record.ts'
 import { command, run } from './command.ts'
 import type { HeadlineRecord } from './fit/headlineBlocks.ts'
 import { fitHeadlineParts, scoreHeadlineParts, toSetter, type HeadlineFit } from './fit/headlineParts.ts'
 import { toHeadlineRecords, toLabelledRecords } from './fit/headlineRecords.ts'
+import { readEveryLabelledPage, readLabelledPages } from './fit/lessons.ts'
 import { openSegmenter } from './segmenter.ts'
 import { readRuleFiles } from './tools.ts'
 
-type Options = { corpus: string; labelled: string; out: string }
+type Options = { corpus: string; labelled: string; holdOut: string; out: string }
 
 await run(
   command('fitHeadlines', 'Fit the model that tells kicker, headline and subhead apart.')
     .option('--corpus <dir>', 'articles with their parts marked, *.jsonl.gz', '../shared/corpus')
     .option('--labelled <dir>', 'pages with every line labelled, *.txt', 'tests/labelled')
+    .option(
+      '--hold-out <names>',
+      'leave labelled pages out, by the beginnings of their names (201.,203.)',
+      '',
+    )
     .option('--out <file>', 'where the model goes', 'content/model/headline-parts.json')
     .action((options: Options) => fit(options)),
 )
 
-function fit({ corpus, labelled, out }: Options): void {
+function fit({ corpus, labelled, holdOut, out }: Options): void {
   const unfitted = { 'headline-parts': { about: '', weights: {} } }
   const rules = toNewspaperRules({ ...readRuleFiles(), ...unfitted })
   const read = (name: string): HeadlineRecord[] => {
@@ -37,12 +42,11 @@ function fit({ corpus, labelled, out }: Options): void {
       rules,
     )
   }
-  const own = readdirSync(labelled)
-    .filter((name) => name.endsWith('.txt'))
-    .toSorted()
-    .flatMap((name) =>
-      toLabelledRecords(name, readLabelled(readFileSync(path.join(labelled, name), 'utf8')).page, rules),
-    )
+  const pages = [
+    ...readEveryLabelledPage(labelled, holdOut, say),
+    ...readLabelledPages(path.join(labelled, 'headlines')),
+  ]
+  const own = pages.flatMap(({ name, page }) => toLabelledRecords(name, page, rules))
   const [first, second, left] = [read('renmin-train'), read('xuexi-train'), read('renmin-dev')]
   if (first.length === 0)
     say(`${corpus} holds no articles: fitted on ${labelled} alone, which will read worse`)

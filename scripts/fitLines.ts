@@ -12,8 +12,7 @@ import { toDisguises } from './fit/disguises.ts'
 import { fitLineModel } from './fit/lineModel.ts'
 import { toGoldPath } from '../src/newspaper/label/gold.ts'
 import { NO_MODEL } from '../src/newspaper/label/lineModel.ts'
-import { KNOWN_TEXTS, readKnownPages } from './fit/knownPages.ts'
-import { readLabelledPages, readRecords, toNamedPage, type NamedPage } from './fit/lessons.ts'
+import { readEveryLabelledPage, readRecords, toNamedPage, type NamedPage } from './fit/lessons.ts'
 import { scoreLines } from './fit/lineScores.ts'
 import { readRuleFiles } from './tools.ts'
 
@@ -44,11 +43,8 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
       ({ page }, i) => toNamedPage(`set ${seed}/${i}`, page, rules) ?? [],
     )
   const random = seeded(4)
-  const known = readKnownPages(path.join(labelled, 'known'), KNOWN_TEXTS)
-  for (const { name, reason } of known.skipped) say(`${name} left out: ${reason}`)
-  const all = [...readLabelledPages(labelled), ...known.pages]
-  const left = holdOut.split(',').filter((beginning) => /^\d/u.test(beginning))
-  const kept = all.filter(({ name }) => !left.some((beginning) => name.startsWith(beginning)))
+  const held = /^\d/u.test(holdOut) ? holdOut : ''
+  const kept = readEveryLabelledPage(labelled, held, say)
   for (const { name, page } of kept) {
     const gold = toGoldPath(page)
     if ('impossible' in gold) say(`${name} left out: no states bear its line of text ${gold.impossible + 1}`)
@@ -74,7 +70,7 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
     )
   }
   report('renmin-dev', set(2, 120, readRecords(path.join(corpus, 'renmin-dev.jsonl.gz'))))
-  if (holdOut !== '' && left.length === 0)
+  if (holdOut !== '' && held === '')
     report(
       holdOut,
       set(

@@ -11,6 +11,7 @@ import type { State } from '../../src/newspaper/label/states.ts'
 import { toObservations } from '../../src/newspaper/observe/observe.ts'
 import type { NewspaperRules } from '../../src/newspaper/rules.ts'
 import { toPagesOfLines } from '../../src/newspaper/text/lines.ts'
+import { KNOWN_TEXTS, readKnownPages } from './knownPages.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
 
 /** A labelled page with the names of its features and the states of its lines. */
@@ -44,6 +45,23 @@ export function readLabelledPages(folder: string): { name: string; page: Labelle
       throw new Error(`${folder}/${name}:${error.line ?? 1} ${error.text} (${error.rule})`)
     return { name, page }
   })
+}
+
+/**
+ * The labelled pages of a folder and the real ones in its `known/`, without those whose names begin as `holdOut` says
+ * (`'201.,203.'`); `say` is told which real pages are not there.
+ */
+export function readEveryLabelledPage(
+  folder: string,
+  holdOut: string,
+  say: (text: string) => void,
+): { name: string; page: LabelledPage }[] {
+  const known = readKnownPages(path.join(folder, 'known'), KNOWN_TEXTS)
+  for (const { name, reason } of known.skipped) say(`${name} left out: ${reason}`)
+  const left = holdOut.split(',').filter((beginning) => beginning !== '')
+  return [...readLabelledPages(folder), ...known.pages].filter(
+    ({ name }) => !left.some((beginning) => name.startsWith(beginning)),
+  )
 }
 
 /** The features of a page and its states; null where no path of states bears its labels, or it is no single page. */
