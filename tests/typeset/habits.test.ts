@@ -95,6 +95,11 @@ describe('heads', () => {
     expect(textsOf(set({ headingMarks: true, headLevels: 'headings only' }), 'headline')[0]).not.toMatch(
       /^#/u,
     )
+    const ranked = set({ headingMarks: true, headLevels: 'by rank' })
+    expect([textsOf(ranked, 'subhead')[0], textsOf(ranked, 'heading')[0]]).toEqual([
+      expect.stringMatching(/^# /u),
+      expect.stringMatching(/^## /u),
+    ])
     const own = set({ rubric: 'own above' })
     expect([textsOf(own, 'rubric'), textsOf(own, 'headline')]).toEqual([
       ['（一线见闻）'],
