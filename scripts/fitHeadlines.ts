@@ -9,7 +9,15 @@ import { toNewspaperRules } from '../src/newspaper/rules.ts'
 import { articleRecord } from '../src/typeset/record.ts'
 import { command, run } from './command.ts'
 import type { HeadlineRecord } from './fit/headlineBlocks.ts'
-import { fitHeadlineParts, scoreHeadlineParts, toSetter, type HeadlineFit } from './fit/headlineParts.ts'
+import {
+  HEADS_ALONE,
+  KNOWN,
+  LABELLED,
+  fitHeadlineParts,
+  scoreHeadlineParts,
+  toSetter,
+  type HeadlineFit,
+} from './fit/headlineParts.ts'
 import { toHeadlineRecords, toLabelledRecords } from './fit/headlineRecords.ts'
 import { readEveryLabelledPage, readLabelledPages } from './fit/lessons.ts'
 import { openSegmenter } from './segmenter.ts'
@@ -42,11 +50,13 @@ function fit({ corpus, labelled, holdOut, out }: Options): void {
       rules,
     )
   }
-  const pages = [
-    ...readEveryLabelledPage(labelled, holdOut, say),
-    ...readLabelledPages(path.join(labelled, 'headlines')),
+  const alone = readLabelledPages(path.join(labelled, 'headlines'))
+  const own = [
+    ...readEveryLabelledPage(labelled, holdOut, say).flatMap(({ name, page }) =>
+      toLabelledRecords(name, page, rules, name.endsWith('.roles') ? KNOWN : LABELLED),
+    ),
+    ...alone.flatMap(({ name, page }) => toLabelledRecords(name, page, rules, HEADS_ALONE)),
   ]
-  const own = pages.flatMap(({ name, page }) => toLabelledRecords(name, page, rules))
   const [first, second, left] = [read('renmin-train'), read('xuexi-train'), read('renmin-dev')]
   if (first.length === 0)
     say(`${corpus} holds no articles: fitted on ${labelled} alone, which will read worse`)

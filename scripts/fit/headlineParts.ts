@@ -15,7 +15,11 @@ export type HeadlineFit = { readonly about: string; readonly weights: Record<str
 /** Of the corpus every block is set three times; of the project's own pages, which are few and of many kinds, more often. */
 const DRAWS = 3
 const OWN_DRAWS = 4
-const OWN_WEIGHT = 3
+/** Where a block comes from, and what it weighs beside one of the corpus: our own pages show every habit, others what is usual. */
+export const LABELLED = 'labelled pages'
+export const KNOWN = 'known pages'
+export const HEADS_ALONE = 'headlines without their pages'
+const WEIGHTS: Readonly<Record<string, number>> = { [LABELLED]: 3, [KNOWN]: 1, [HEADS_ALONE]: 1 }
 const OPTIONS = { prior: 2, fewest: 40, rounds: 150 }
 /** The project's own pages alone: fewer blocks tell less, so the prior is stronger. */
 const ALONE = { prior: 4, fewest: 8, rounds: 150 }
@@ -30,7 +34,7 @@ export function fitHeadlineParts(
     ...set(corpus, { seed: 1, draws: DRAWS, moved: true }),
     ...set(own, { seed: 2, draws: OWN_DRAWS, moved: false }).map((choice) => ({
       ...choice,
-      weight: OWN_WEIGHT,
+      weight: WEIGHTS[choice.record.paper] ?? 1,
     })),
   ]
   const weights = fitLogLinear(learned, corpus.length > 0 ? OPTIONS : ALONE)

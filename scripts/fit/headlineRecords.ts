@@ -48,6 +48,7 @@ export function toLabelledRecords(
   name: string,
   { lines }: LabelledPage,
   rules: NewspaperRules,
+  paper: string,
 ): HeadlineRecord[] {
   const articles = Map.groupBy(
     lines.filter(({ article }) => article !== null),
@@ -61,7 +62,7 @@ export function toLabelledRecords(
     const text = of('lead', 'start', 'flow').slice(0, TEXT_LINES)
     return [
       {
-        paper: 'labelled pages',
+        paper,
         page: name,
         kicker: join(of('kicker')),
         headline: join(headline),

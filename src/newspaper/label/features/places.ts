@@ -65,6 +65,7 @@ export function toPlaces(view: PageView, i: number): string[] {
     `page indents ${view.indents}`,
     `page bylines ${view.bylines}`,
     `page wrapped ${view.wrapped}`,
+    `is ${own} after ${before === undefined ? 'edge' : `${before.ends} ${before.fill}`} where ${view.openings} open narrow`,
   )
   return features
 }

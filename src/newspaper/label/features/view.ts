@@ -18,6 +18,8 @@ export type PageView = {
   /** How many texts close with a source, a signature or a jump. */
   readonly closed: string
   readonly wrapped: string
+  /** How many of the lines below a paragraph's short last line are narrower than the column, as first lines whose indent is lost. */
+  readonly openings: string
   /** How many lines the run of title-like lines has that a line stands in. */
   readonly blockLines: readonly number[]
   /** The last line above, and the first below, that looks like running text; -1 and the number of lines where there is none. */
@@ -60,6 +62,10 @@ export function toPageView(lines: readonly Observation[]): PageView {
     wrapped: share(
       ({ fill }) => fill === 'full',
       () => true,
+    ),
+    openings: share(
+      ({ first, line }) => first || line.indent >= 1.5,
+      (_, i) => lines[i - 1]?.fill === 'short' && lines[i - 1]?.ends === 'stop' && classes[i] !== 'short',
     ),
     blockLines: toBlockLines(lines),
     ...toTexts(classes),
