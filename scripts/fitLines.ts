@@ -24,7 +24,7 @@ type Options = { corpus: string; pages: string; holdOut: string; labelled: strin
 await run(
   command('fit:lines', 'Fit the model that says what each line of a page is.')
     .option('--corpus <dir>', 'articles with their parts marked, *.jsonl.gz', '../shared/corpus')
-    .option('--pages <n>', 'how many pages to set', '1500')
+    .option('--pages <n>', 'how many pages to set', '3500')
     .option(
       '--hold-out <what>',
       'leave a paper, a habit (captions=mid), or labelled pages by the beginnings of their names (201.,203.) out of the fit',
