@@ -73,6 +73,7 @@ export function writeFigureData(
   writeDigests(gathered, { names: indicators, definitions, bounds }, folder)
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
+  writeJson(path.join(folder, 'counts.json'), gathered.counts)
   writeDescriptors(data, home, catalogue, spreadsheets)
   rows.close()
   return { figures: counts.figures, indicators: catalogue.indicators.length }

@@ -46,7 +46,7 @@ export const settingsShape = {
   facets: z.array(z.enum(FACETS)).default([...FACETS]),
   /** Three searches to try: a word, a place with a topic, a figure. */
   examples: z
-    .array(z.strictObject({ text: z.string(), query: z.record(z.string(), z.string()) }))
+    .array(z.strictObject({ text: words, query: z.record(z.string(), z.string()) }))
     .default([]),
   /** Articles a page of a list. */
   listSize: z.int().min(10).max(100).default(40),
@@ -64,7 +64,7 @@ export const settingsShape = {
     .strictObject({ name: z.string().min(1), url: z.url() })
     .nullable()
     .default(null),
-  /** What readers should know of a newspaper, by its name; shown on the about page. */
+  /** What readers should know of a newspaper, by its name; shown on the landing page, its articles and the about page. */
   notes: z.record(z.string(), words).default({}),
   /** Where a reader reports a mistake: a mail address or a page; null hides the invitation. */
   corrections: z

@@ -8,6 +8,7 @@ import { toMeasure, toMeasureId, type Measure } from '../../src/archive/figures/
 import { toYear } from '../../src/archive/figures/periods.ts'
 import { statusNumber } from '../../src/archive/figures/setNames.ts'
 import { toExplorerRow, type Pin } from '../../src/archive/figures/shards.ts'
+import { addToCounts, NO_COUNTS, type FigureCounts } from '../../src/archive/figures/figureCounts.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
 import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
@@ -40,6 +41,7 @@ export type Placed = Pin & {
 export type Gathered = {
   readonly figures: Placed[]
   readonly measures: Map<string, Measure>
+  counts: FigureCounts
   /** Articles that have figures, newest first, with the numbers of their first figure and the one after their last. */
   readonly articles: { readonly id: string; readonly first: number; readonly end: number }[]
 }
@@ -49,7 +51,7 @@ const recordPartSchema = z.object({ article: articleRecordSchema.shape.article }
 
 /** Reads the record files of the cache; writes rows to `files` in the order of the index, newest article first. */
 export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds, files: DataFiles): Gathered {
-  const gathered: Gathered = { figures: [], measures: new Map(), articles: [] }
+  const gathered: Gathered = { figures: [], measures: new Map(), counts: NO_COUNTS, articles: [] }
   const rows = openAppender(path.join(cache, 'figures', 'rows.jsonl'))
   const records = openReader(path.join(cache, 'article-records.jsonl'))
   for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
@@ -66,6 +68,7 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
         names,
         article.figures[repeats.get(at) ?? -1] ?? null,
       )
+      gathered.counts = addToCounts(gathered.counts, record)
       const measure = toMeasure(figure)
       const lies = { span: files.addFigure(record), row: rows.append(toExplorerRow(record)) }
       gathered.measures.set(toMeasureId(measure), measure)

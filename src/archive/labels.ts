@@ -6,7 +6,7 @@ import { toGist } from './excerpt.ts'
 import { intervalText } from './intervalText.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 
-/** `临安区`; a place outside the atlas by the name its articles have; `未标分区` for none. */
+/** `临安区`; a place outside the atlas by the name its articles have; `未归入区县` for none. */
 export function placeName(id: string | null): string {
   if (id === null || id === NONE) return words.district.none
   const { atlas, places } = archive().manifest

@@ -1,4 +1,6 @@
-/** An article's text as a file, and an address for each of its paragraphs. */
+/** An article's text as a file, a place in the reader's list, an address for each paragraph. */
+import { saveFile } from './saveFile.ts'
+import { readList, toggle, writeList, type Kept } from './reading/readingList.ts'
 
 /** Shows the tools and makes them work; gives every paragraph of the text a link to itself. */
 export function startArticleTools(): void {
@@ -9,8 +11,34 @@ export function startArticleTools(): void {
   tools.querySelector('[data-do=text]')?.addEventListener('click', () => {
     saveFile(`${tools.dataset['id'] ?? 'article'}.txt`, toPlainText(article))
   })
+  startKeeping(tools)
   for (const [i, block] of blocksOf(article).entries())
     block.prepend(linkTo(block, i, tools.dataset['here'] ?? ''))
+}
+
+/** A button that keeps the article in the reader's list, or takes it out. */
+function startKeeping(tools: HTMLElement): void {
+  const button = tools.querySelector<HTMLButtonElement>('[data-do=keep]')
+  const reference = document.querySelector<HTMLElement>('#cite')?.dataset['reference']
+  if (button === null || reference === undefined) return
+  const item: Kept = {
+    // Written by this build into the page.
+    reference: JSON.parse(reference),
+    headline: document.querySelector('h1')?.textContent.trim().replaceAll(/\s+/gu, ' ') ?? '',
+    source: button.dataset['source'] ?? '',
+    path: location.pathname,
+  }
+  const label = button.textContent
+  const draw = (): void => {
+    const kept = readList().some(({ reference: { id } }) => id === item.reference.id)
+    button.setAttribute('aria-pressed', String(kept))
+    button.textContent = kept ? (button.dataset['kept'] ?? '') : label
+  }
+  button.addEventListener('click', () => {
+    writeList(toggle(readList(), item))
+    draw()
+  })
+  draw()
 }
 
 const blocksOf = (article: HTMLElement): HTMLElement[] => [
@@ -40,13 +68,4 @@ function toPlainText(article: HTMLElement): string {
 function toLine(block: HTMLElement): string {
   const parts = block.matches('ul, table, h1') ? [...block.querySelectorAll('li, tr, .segment')] : [block]
   return parts.map(({ textContent }) => textContent.replaceAll(/\s*\n\s*/gu, ' ').trim()).join('\n')
-}
-
-/** Hands a reader a file made here. */
-export function saveFile(name: string, content: string, type = 'text/plain'): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

@@ -3,7 +3,7 @@ import type { BreadcrumbList, Dataset, WithContext } from 'schema-dts'
 
 export type BreadcrumbPart = { readonly name: string; readonly url: string }
 
-/** `首页 / 分区 / 临安区` as a `BreadcrumbList`. */
+/** `首页 / 区县 / 临安区` as a `BreadcrumbList`. */
 export function toBreadcrumbList(parts: readonly BreadcrumbPart[]): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',

@@ -83,6 +83,8 @@ export const en: Strings = {
     topics: 'Topics',
     quoted: 'Figures in the news',
     coverage: 'Months covered',
+    onThisDay: 'On this day',
+    nearDays: 'around these days',
     lines: (span) => `Lines: articles over ${span}, each to its own highest; below, the date of the latest.`,
   },
   district: {

@@ -82,6 +82,7 @@ export const figuresEn: FigureStrings = {
   quote: 'Sentence',
   printedAs: 'printed as “{}”',
   periodFrom: 'from {}',
+  upTo: 'up to {}',
   notSaid: 'not said',
   others: 'Other reports of this indicator',
   agrees: 'agrees',
@@ -97,6 +98,7 @@ export const figuresEn: FigureStrings = {
   older: '{} older periods: see the filters.',
   chartLines: '{indicator} by place and year ({unit})',
   chartBars: '{indicator}, {year} ({unit})',
+  chartBreak: 'At “…” years without a value are left out.',
   chartLog: 'The vertical axis is logarithmic.',
   views: {
     results: 'Results of whole years',

@@ -51,6 +51,8 @@ export const readingEn: ReadingStrings = {
     steps: 'Before and after in this issue',
     passFigures: 'Skip the figures marked in the text',
     download: 'Download the text',
+    keep: 'Add to the reading list',
+    kept: 'On the reading list: remove',
     here: 'Address of paragraph {}',
     errata: 'Corrections',
     errataNone: 'No correction has been made.',

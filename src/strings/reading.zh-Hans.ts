@@ -64,6 +64,8 @@ export const readingZhHans = {
     steps: '本期前后文章',
     passFigures: '跳过文中的数据标记',
     download: '下载文本',
+    keep: '加入阅读清单',
+    kept: '已在阅读清单，点击移出',
     /** `{}` is the number of a paragraph. */
     here: '第{}段的网址',
     errata: '更正',

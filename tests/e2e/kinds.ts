@@ -30,6 +30,10 @@ export const KINDS: Readonly<Record<string, RegExp>> = {
   errata: /^about\/errata\/$/u,
   correcting: /^about\/correcting\/$/u,
   feeds: /^feeds\/$/u,
+  numbers: /^about\/numbers\/$/u,
+  'reading list': /^reading\/$/u,
+  'timeline of a district': /^districts\/[a-z-]+\/timeline\/$/u,
+  'timeline of a topic': /^topics\/[a-z]+\/timeline\/$/u,
 }
 
 /** The first address of each kind below `base`, by code-unit order. */

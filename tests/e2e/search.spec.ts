@@ -247,7 +247,7 @@ test.describe('without JavaScript', () => {
   test('says so and offers to browse', async ({ page }) => {
     await page.goto('search/')
     await expect(page.locator('noscript p')).toContainText('搜索需要浏览器运行脚本')
-    await expect(page.locator('noscript a', { hasText: '分区' })).toBeVisible()
+    await expect(page.locator('noscript a', { hasText: '区县' })).toBeVisible()
     await expect(page.locator('#search-page')).toBeHidden()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { JSDOM } from 'jsdom'
-import { drawChart, isWide } from '../../src/archive/figures/drawChart.ts'
+import { isWide, toSteps } from '../../src/archive/figures/chartScale.ts'
+import { drawChart } from '../../src/archive/figures/drawChart.ts'
 import type { Chart, Point } from '../../src/archive/figures/series.ts'
 
 const point = (place: string, year: number, value: number): Point => ({ place, year, value })
@@ -98,4 +99,10 @@ test('is logarithmic only where values lie far apart, and never across zero', ()
   expect(isWide([point('a', 2021, 1e12), point('b', 2021, 2e10)])).toBe(true)
   expect(isWide([point('a', 2021, 1e12), point('b', 2021, 2e11)])).toBe(false)
   expect(isWide([point('a', 2021, 1e12), point('b', 2021, -1)])).toBe(false)
+})
+
+test('a lone early year takes one step of the axis, and short gaps keep their years', () => {
+  expect(toSteps([2012, 2021, 2022])).toEqual([2012, null, 2021, 2022])
+  expect(toSteps([2020, 2022, 2022, 2023])).toEqual([2020, 2021, 2022, 2023])
+  expect(toSteps([])).toEqual([])
 })

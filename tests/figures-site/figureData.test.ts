@@ -107,7 +107,7 @@ describe('the CSV', () => {
     expect(text.startsWith('\uFEFF编号,')).toBe(true)
     const { data: rows, errors } = readCsv(text.slice(1))
     expect(errors).toEqual([])
-    expect(rows[0]).toMatchObject({ 标题: `'=1+1：一则样稿，"引号"`, 归一数值: '34600000000' })
+    expect(rows[0]).toMatchObject({ 标题: `'=1+1：一则样稿，"引号"`, 换算值: '34600000000' })
     expect(rows[2]).toMatchObject({ 数值: '-3.2', 原句: "'-3.2%，一句" })
   })
 })

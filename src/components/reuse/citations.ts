@@ -1,6 +1,6 @@
 /** Shows the reference of an article in the form a reader chooses, copies it, saves what is a file. */
 import type { Reference } from '../../reuse/reference.ts'
-import { saveFile } from '../articleTools.ts'
+import { saveFile } from '../saveFile.ts'
 import { FORMS, toToday } from './citationForms.ts'
 
 /** Makes the choice of forms work; does nothing on a page without a reference. */

@@ -4,7 +4,7 @@ import { readEdtf } from '../../archive/dates.ts'
 import { toRis } from '../../reuse/ris.ts'
 import { toOneLine, type Reference } from '../../reuse/reference.ts'
 import type { SearchRecord } from '../../search/records.ts'
-import { saveFile } from '../articleTools.ts'
+import { saveFile } from '../saveFile.ts'
 
 /** Articles in one file at most. */
 export const EXPORTED = 1000
