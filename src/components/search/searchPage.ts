@@ -1,14 +1,14 @@
 /** The search page: what the address says is what is shown; every change goes through the address. */
 import type { FacetCounts, Filters } from '../../search/filters.ts'
 import { toTotalCounts } from '../../search/filters.ts'
-import type { Calls, Coverage } from '../../search/protocol.ts'
-import type { SearchRecord } from '../../search/records.ts'
-import type { SearchReply, SearchRequest } from '../../search/search.ts'
+import type { Coverage } from '../../search/protocol.ts'
+import type { SearchReply } from '../../search/search.ts'
 import type { Suggestion } from '../../search/suggestionIndex.ts'
 import { searchWordsFor } from '../../strings/search.ts'
 import { SearchClient } from './client.ts'
 import { byId, h } from './element.ts'
-import { EXPORTED, listenToExport } from './exportResults.ts'
+import { askAll, askFigures, askSearch, type FigureReply } from './askSearch.ts'
+import { listenToExport } from './exportResults.ts'
 import { drawFacets } from './facetPanel.ts'
 import { listenToPage, takeSuggestion } from './listen.ts'
 import { toNoHits } from './noHits.ts'
@@ -18,14 +18,6 @@ import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './
 import { drawFailure } from './failure.ts'
 import { offerOffline } from './offline.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
-
-type FigureReply = Calls['figures']['output']
-
-/** A page of what a state asks for; without a query the newest come first. */
-function toRequest({ query, filters, sort, page }: SearchState): SearchRequest {
-  const order = query.trim() === '' && sort === 'relevance' ? 'newest' : sort
-  return { query, filters, sort: order, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
-}
 
 /** Runs the page; `base` is the site's base path. */
 export class SearchPage {
@@ -45,7 +37,7 @@ export class SearchPage {
     this.#base = base
     this.#client = new SearchClient(worker, new URL(`${base}search/`, location.href).href)
     listenToPage(this.#parts, this.#words, this.#client, this)
-    listenToExport(this.#base, () => this.#all())
+    listenToExport(this.#base, () => askAll(this.#client, this.#state))
     this.go(readState(location.search), 'none')
   }
 
@@ -67,7 +59,7 @@ export class SearchPage {
   }
 
   readonly #change = (filters: Filters): void => this.go({ ...this.#state, filters, page: 1 }, 'push')
-  readonly #askFor = (query: string): void => this.go({ ...this.#state, query, page: 1, tab: null }, 'push')
+  readonly #askAgain = (query: string): void => this.go({ ...this.#state, query, page: 1, tab: null }, 'push')
 
   async draw(): Promise<void> {
     const turn = ++this.#turn
@@ -89,9 +81,9 @@ export class SearchPage {
   }
 
   async #search(turn: number, coverage: Coverage): Promise<void> {
-    const { state, output } = await this.#ask(this.#state)
+    const { state, output } = await askSearch(this.#client, this.#state)
     const tab: Tab = state.tab ?? (output.figureTotal > 0 ? 'figures' : 'articles')
-    const figures = tab === 'figures' ? await this.#figures(state, PAGE_SIZE) : null
+    const figures = tab === 'figures' ? await askFigures(this.#client, state, PAGE_SIZE) : null
     if (turn !== this.#turn) return
     clearTimeout(this.#slow)
     const total = figures?.total ?? output.total
@@ -116,18 +108,6 @@ export class SearchPage {
     ])
   }
 
-  /** Asks; letters that find nothing are taken for pinyin, and what they spell is asked instead. */
-  async #ask(state: SearchState): Promise<{ state: SearchState; output: SearchReply }> {
-    const { output } = await this.#client.call('search', toRequest(state))
-    const typed = state.query.trim()
-    if (output.total + output.figureTotal > 0 || !/^[a-z]{2,}$/iu.test(typed)) return { state, output }
-    const { output: meant } = await this.#client.call('suggest', { typed, limit: 5 })
-    const [best] = meant.filter(({ kind }) => kind !== 'headline')
-    if (best === undefined) return { state, output }
-    const spelt = { ...state, query: best.text }
-    return { state: spelt, output: (await this.#client.call('search', toRequest(spelt))).output }
-  }
-
   #drawResults(reply: SearchReply): void {
     const view = this.#view(reply)
     this.#parts.results.replaceChildren(...reply.results.map((result) => toResultItem(result, view)))
@@ -136,11 +116,6 @@ export class SearchPage {
 
   #view({ phrases }: Pick<SearchReply, 'phrases'>): ResultView {
     return { words: this.#words, base: this.#base, phrases }
-  }
-
-  async #figures({ query, filters, page }: SearchState, limit: number): Promise<FigureReply> {
-    const offset = limit === 0 ? 0 : (page - 1) * PAGE_SIZE
-    return (await this.#client.call('figures', { query, filters, offset, limit })).output
   }
 
   #drawFigures(reply: SearchReply, figures: FigureReply | null): void {
@@ -152,14 +127,8 @@ export class SearchPage {
   /** The figures that words name are counted once the articles are shown: their files are of no other use. */
   async #countFigures(turn: number, state: SearchState, reply: SearchReply, tab: Tab): Promise<void> {
     if (tab === 'figures' || reply.figureTotal > 0) return
-    const figures = await this.#figures(state, 0)
+    const figures = await askFigures(this.#client, state, 0)
     if (turn === this.#turn) drawTabs(this.#parts, tab, reply.total, figures, this.#words)
-  }
-
-  /** Every article that answers, for a file: as many as a reader can mean to take away. */
-  async #all(): Promise<SearchRecord[]> {
-    const request = { ...toRequest(this.#state), offset: 0, limit: EXPORTED }
-    return (await this.#client.call('search', request)).output.results.map(({ record }) => record)
   }
 
   async #facets(turn: number, { query, filters }: SearchState): Promise<void> {
@@ -193,7 +162,7 @@ export class SearchPage {
       words: this.#words,
       coverage,
       change: this.#change,
-      ask: this.#askFor,
+      ask: this.#askAgain,
       suggestions: suggested.output,
       choose,
     }
