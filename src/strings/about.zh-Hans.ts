@@ -78,8 +78,8 @@ export const aboutZhHans = {
     drop: '移出',
   },
   timeline: {
-    title: '大事年表',
-    of: (name: string): string => `${name}大事年表`,
+    title: '时间线',
+    of: (name: string): string => `${name}时间线`,
     lead: '逐月列出当月头几篇：先头版，再看标题里有没有数字。',
   },
   feeds: {

@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import { spreadNames } from './chartNames.ts'
-import { fromZero, toScale, toSteps, type Scale } from './chartScale.ts'
+import { fromZero, toScale, toSteps } from './chartScale.ts'
 import { toShortNumber } from './wording.ts'
 import type { Chart, Point } from './series.ts'
 
