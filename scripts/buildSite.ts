@@ -42,7 +42,7 @@ async function fillSite(archive: ArchiveFolder, options: BuildOptions): Promise<
   await build({ root: PROJECT, logLevel: 'warn' })
   publishFigureData(cache, options.outDir)
   writeRawManifest(options.outDir, parsed.pages)
-  writeHostHeaders(options.outDir, options.base ?? ownersFile.base)
+  writeHostHeaders(options.outDir, options.base ?? settings.base)
   const { manifest } = buildSearchIndex(archive.root, cache, options.outDir)
   assertWhole({ pages: parsed.pages, records, documents: manifest.documents, outDir: options.outDir })
   buildFurtherLanguages({

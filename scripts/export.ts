@@ -1,7 +1,7 @@
 /** `npm run export -- bagit DIR`: an archive in a form that others keep. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { site } from '../src/site.config.ts'
+import { site } from '../src/archive/site.ts'
 import { openArchive, useArchive } from './archiveFolder.ts'
 import { ARCHIVE_OPTION, command, run, UsageError } from './command.ts'
 import { fillBag } from './fixity/bag.ts'
