@@ -17,11 +17,22 @@ import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
 /** A labelled page with the names of its features and the states of its lines. */
 export type NamedPage = { readonly name: string; readonly named: Named; readonly path: readonly State[] }
 
-/** Articles of a corpus file, a JSON record a line, gzipped; none where the file is not there. */
+/** Articles of a corpus file, a JSON record a line, gzipped, that are well marked; none where the file is not there. */
 export function readRecords(file: string): ArticleRecord[] {
+  return readEveryRecord(file).filter(isWellMarked)
+}
+
+/** All articles of a corpus folder, as they are. */
+export function readAllRecords(corpus: string): ArticleRecord[] {
+  return ['renmin-train', 'renmin-dev', 'xuexi-train'].flatMap((name) =>
+    readEveryRecord(path.join(corpus, `${name}.jsonl.gz`)),
+  )
+}
+
+function readEveryRecord(file: string): ArticleRecord[] {
   if (!existsSync(file)) return []
   const rows = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')
-  return rows.map((row) => articleRecord.parse(JSON.parse(row))).filter(isWellMarked)
+  return rows.map((row) => articleRecord.parse(JSON.parse(row)))
 }
 
 const ENDED = /[。！？…”’：；，）》.!?—〕】]$/u
