@@ -81,8 +81,9 @@ function fit({ corpus, pages, holdOut, labelled, out }: Options): void {
   else if (holdOut !== '' && held === '') report(holdOut, set(3, 120, ofPaper(records, holdOut)))
 }
 
-const ofPaper = (records: readonly ArticleRecord[], name: string): ArticleRecord[] =>
-  records.filter(({ paper }) => paper === name)
+function ofPaper(records: readonly ArticleRecord[], name: string): ArticleRecord[] {
+  return records.filter(({ paper }) => paper === name)
+}
 
 /** JSON, a row a line, so that a person can read what a feature is worth. */
 function toText(file: object): string {
