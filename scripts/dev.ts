@@ -10,6 +10,7 @@ import { cacheFolder, writeCache } from './archiveCache.ts'
 import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { pointAstroAt, PROJECT } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, inWords, run } from './command.ts'
+import { editingPlugin } from './editing/editingPlugin.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 import { replaceFolder } from './output/swap.ts'
@@ -34,7 +35,7 @@ await run(
       await dev({
         root: PROJECT,
         server: { port: Number(port) },
-        vite: { plugins: [archivePlugin(archive)] },
+        vite: { plugins: [editingPlugin(archive), archivePlugin(archive)] },
       })
     }),
 )

@@ -1,11 +1,12 @@
 /** A whole archive: raw files → linked, uniquely named pages → entries on disk. */
 import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
-import { renamePages } from '../src/entries/renamePages.ts'
+import { settleIds } from '../src/ids/settle.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
+import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles } from './parseFiles.ts'
 import { listRawFiles } from './rawFiles.ts'
@@ -14,27 +15,67 @@ import { progress } from './terminal.ts'
 import { writeEntries } from './writeEntries.ts'
 
 export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
+/** What a parse makes of an archive, before it is written. */
+export type ReadArchive = ParsedArchive & {
+  readonly ids: GivenIds
+  /** New name → old name of raw files that were renamed. */
+  readonly renamed: ReadonlyMap<string, string>
+}
 
 /** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
 export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
+  const { pages, messages, ids, renamed } = await readArchive(archive)
+  await writeEntries(archive, pages)
+  moveCorrections(archive, renamed)
+  writeGivenIds(archive, ids)
+  return { pages, messages }
+}
+
+/** Reads every raw file of the archive, each with what was decided and known of it; writes nothing. */
+export async function readArchive(archive: ArchiveFolder): Promise<ReadArchive> {
   const { files, messages } = listRawFiles(archive)
-  const known = readPageFacts(archive, files)
-  const problems = [...messages, ...known.messages, ...reportStrayCorrections(archive, files)]
+  const facts = readPageFacts(archive, files)
+  const given = readGivenIds(archive)
+  const renamed = findRenamed(archive, files, given.ledger)
+  const known = Map.groupBy(given.ledger, ({ file }) => file)
+  const problems = [
+    ...messages,
+    ...facts.messages,
+    ...reportStrayCorrections(archive, [...files, ...renamed.values()]),
+  ]
   const tasks = files.map((file) => {
-    const found = readCorrections(archive, file)
-    problems.push(...found.messages)
-    return { file: path.join(archive.raw, file), corrections: found.corrections, facts: known.facts }
+    const names = [file, renamed.get(file) ?? []].flat()
+    const found = names.map((name) => readCorrections(archive, name))
+    problems.push(...found.flatMap((one) => one.messages))
+    return {
+      file: path.join(archive.raw, file),
+      corrections: found.flatMap(({ corrections }) => corrections),
+      facts: facts.facts,
+      known: names.flatMap((name) => known.get(name) ?? []),
+    }
   })
   const bar = progress('parse', tasks.length)
   const parsed = await parseFiles(tasks, bar.step)
   bar.stop()
-  const pages = linkJumps(renamePages(parsed.flatMap((file) => file.pages)))
+  const settled = settleIds(
+    parsed.flatMap((file) => file.pages),
+    given,
+  )
+  const pages = linkJumps(settled.pages)
   const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
   const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))
-  await writeEntries(archive, pages)
   const ids = new Set(pages.flatMap((page) => page.articles.map(({ id }) => id)))
-  const decided = [...readAliases(archive.root, ids).messages, ...readEntityDecisions(archive.root).messages]
-  return { pages, messages: [...problems, ...decided, ...sameContent(pages), ...lost, ...pageMessages] }
+  const all = new Set(settled.ledger.flatMap((row) => [row.page, ...Object.keys(row.articles)]))
+  const decided = [
+    ...readAliases(archive.root, ids, new Set(pages.map(({ id }) => id)), all).messages,
+    ...readEntityDecisions(archive.root).messages,
+  ]
+  return {
+    pages,
+    messages: [...problems, ...decided, ...sameContent(pages), ...lost, ...pageMessages],
+    ids: settled,
+    renamed,
+  }
 }
 
 /** A message for each file that holds, byte for byte, what one before it holds. */

@@ -3,6 +3,7 @@ import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Decision } from '../src/corrections/correction.ts'
 import type { PageFacts } from '../src/corrections/pageFacts.ts'
+import type { KnownPage } from '../src/ids/ledger.ts'
 import { toPages, type Tools } from '../src/entries/toPages.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
@@ -13,6 +14,7 @@ export type ParseTask = {
   readonly file: string
   readonly corrections: readonly Decision[]
   readonly facts?: readonly PageFacts[]
+  readonly known?: readonly KnownPage[]
 }
 export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
 
@@ -20,11 +22,11 @@ export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: r
 const FILES_PER_WORKER = 200
 
 /** Reads one file to its pages; whatever goes wrong becomes a message. */
-export function parseOne({ file, corrections, facts }: ParseTask, tools: Tools): ParsedFile {
+export function parseOne({ file, corrections, facts, known }: ParseTask, tools: Tools): ParsedFile {
   const raw = readRawFile(file, corrections, facts)
   if ('rule' in raw) return { pages: [], messages: [raw] }
   try {
-    const pages = toPages(raw, tools)
+    const pages = toPages(known === undefined ? raw : { ...raw, known }, tools)
     return { pages, messages: pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: raw.file }))) }
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ') : ''

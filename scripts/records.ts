@@ -78,7 +78,7 @@ export function writeRecords(archive: string, cache: string): { articles: number
     atlas: readAtlas(archive, toFiled(gathered)),
     aliases: {
       ...toFormerIds(articles, gathered.pages),
-      ...readAliases(archive, new Set(places.keys())).aliases,
+      ...readAliases(archive, new Set(places.keys()), new Set(pages.map(({ id }) => id))).aliases,
     },
     formerPages: toFormerPages(gathered.pages),
     quotedByDistrict: toQuoted(gathered.byDistrict, places),

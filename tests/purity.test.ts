@@ -14,6 +14,7 @@ const PURE = [
   'markdown',
   'entries',
   'corrections',
+  'ids',
   'reuse',
   'typeset',
 ]

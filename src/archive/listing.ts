@@ -106,7 +106,7 @@ export const manifestSchema = z.strictObject({
   /** Names, as entries have them, of every place an article or a figure is about. */
   places: z.record(z.string(), z.string()),
   atlas: atlasSchema,
-  /** Article ids that were given once → the article's id now. */
+  /** Article ids that were given once → the article's id now, or `pages/<id>` where only its page is left. */
   aliases: z.record(z.string(), z.string()),
   /** Page ids of before → the page's id now. */
   formerPages: z.record(z.string(), z.string()),

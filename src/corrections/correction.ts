@@ -32,9 +32,10 @@ export const roleCorrectionSchema = z.strictObject({
   ...decidedShape,
 })
 
-/** Whether an article begins, or ends, at a line. */
+/** Whether an article begins, or ends, at a line; with `through`, at any of the lines down to that one. */
 export const boundCorrectionSchema = z.strictObject({
   ...atLine,
+  through: lineNumber.optional(),
   field: z.enum(['begins', 'ends']),
   was: z.boolean(),
   becomes: z.boolean(),

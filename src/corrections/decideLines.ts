@@ -38,9 +38,19 @@ export function decideLines(lines: readonly ArrangedLine[], decisions: readonly 
       continue
     }
     if (line.number !== correction.line) messages.push(moved(decision, line.number, correction.line))
-    decided.set(found, { ...decided.get(found), ...toDecided(correction, decision) })
+    for (const place of toPlaces(lines, found, correction))
+      decided.set(place, { ...decided.get(place), ...toDecided(correction, decision) })
   }
   return { lines: decided, messages }
+}
+
+/** The line a decision is about, and those below it that it goes on over. */
+function toPlaces(lines: readonly ArrangedLine[], found: number, correction: LineDecision): number[] {
+  if (!('through' in correction) || correction.through === undefined) return [found]
+  const last = (lines[found]?.number ?? 0) + correction.through - correction.line
+  return lines.flatMap(({ number, text }, place) =>
+    place === found || (place > found && number <= last && text.trim() !== '') ? [place] : [],
+  )
 }
 
 const isLineDecision = (correction: Decision['correction']): correction is LineDecision =>

@@ -22,6 +22,10 @@ import {
   toEntityRecords,
   type SubjectRules as FigureSubjectRules,
 } from '../figures/subjects.ts'
+import type { KnownPage } from '../ids/ledger.ts'
+import { recogniseArticles, recognisePages } from '../ids/recognise.ts'
+import { textOf } from '../ids/settle.ts'
+import { toShingles } from '../ids/sketch.ts'
 import { decodeBytes, type Decoded } from '../newspaper/text/decode.ts'
 import {
   parseText,
@@ -68,6 +72,8 @@ export type RawFile = {
   readonly corrections: readonly Decision[]
   /** What the archive says of pages by their files' names. */
   readonly facts?: readonly PageFacts[]
+  /** The pages that were read from the file before, with the ids that were given. */
+  readonly known?: readonly KnownPage[]
 }
 
 /** Reads one raw file; never throws for what a newspaper page can hold, whatever its bytes. */
@@ -75,9 +81,9 @@ export function toPages(raw: RawFile, tools: Tools): Page[] {
   const decoded = decodeBytes(raw.bytes)
   const arranged = arrangeLines(decoded.text, raw.corrections)
   const decided = decideLines(arranged.lines, raw.corrections)
-  const read = toStructures(decoded, arranged, decided, raw, tools).map((structure, i) =>
-    toPage(structure, i + 1, raw, tools),
-  )
+  const structures = toStructures(decoded, arranged, decided, raw, tools)
+  const names = toNames(structures, raw)
+  const read = structures.map((structure, i) => toPage(structure, i + 1, raw, tools, names[i] ?? NEW))
   const pages = correctArticles(read, raw.corrections, arranged.lines, toFigureReader(tools.figures))
   const notes = [...noteText(decoded.text), ...arranged.messages, ...decided.messages]
   return pages.map((page, i) =>
@@ -100,6 +106,19 @@ function toStructures(
   return parseText({ ...decoded, text }, file, newspaper, byLine).map((page) => renumber(page, numbers))
 }
 
+/** The known page a page is, and the known articles its articles are. */
+type Known = { readonly page: KnownPage | null; readonly articles: readonly (string | null)[] }
+const NEW: Known = { page: null, articles: [] }
+
+function toNames(structures: readonly PageStructure[], { known = [], sha256 }: RawFile): Known[] {
+  if (known.length === 0) return []
+  const texts = structures.map(({ articles }) => articles.map((article) => toShingles(textOf(article))))
+  return recognisePages(texts, known, sha256).map((page, i) => {
+    const unchanged = page?.sha256 === sha256
+    return page === null ? NEW : { page, articles: recogniseArticles(texts[i] ?? [], page, unchanged) }
+  })
+}
+
 function toFigureReader({ grammar, indicators }: FigureRules): FigureReader {
   return {
     normalize: (value, unit) => toNormalized(value, unit, grammar),
@@ -108,14 +127,16 @@ function toFigureReader({ grammar, indicators }: FigureRules): FigureReader {
   }
 }
 
-function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools): Page {
+function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools, known: Known): Page {
   const { paperId, ...printed } = addPageFacts(structure, raw.facts ?? [])
   const paper = tools.newspaper.papers.find(({ names }) => names.includes(printed.newspaper ?? ''))
-  const id = toPageId({ ...printed, paperId: paperId ?? paper?.id ?? null }, raw.file, ordinal)
-  const known = correctPage({ ...printed, id }, raw.corrections, (field) => field !== 'dateApprox')
-  const approx = readDateApprox(known, tools.subjects)
+  const id =
+    known.page?.page ?? toPageId({ ...printed, paperId: paperId ?? paper?.id ?? null }, raw.file, ordinal)
+  let next = known.page?.next ?? 1
+  const corrected = correctPage({ ...printed, id }, raw.corrections, (field) => field !== 'dateApprox')
+  const approx = readDateApprox(corrected, tools.subjects)
   const dated = correctPage(
-    { ...known, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] },
+    { ...corrected, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] },
     raw.corrections,
     (field) => field === 'dateApprox',
   )
@@ -124,7 +145,7 @@ function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: 
     const found = subjects[i]
     if (found === undefined)
       throw new Error(`Unexpected ${subjects.length} subjects, expected one an article`)
-    return toArticle(article, toArticleId(id, i + 1), found, dated, tools)
+    return toArticle(article, known.articles[i] ?? toArticleId(id, next++), found, dated, tools)
   })
   const messages = [...dated.messages, ...subjects.flatMap((found) => found.messages)]
   return { ...dated, sha256: raw.sha256, articles, messages }

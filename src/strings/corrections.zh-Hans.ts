@@ -1,6 +1,23 @@
 /** What was corrected, and how. */
 export const correctionsZhHans = {
   corrections: {
+    /** What the line model takes a line for. */
+    kinds: {
+      'title-first': '标题首行',
+      'title-more': '标题续行',
+      byline: '署名',
+      jump: '转接',
+      'body-lead': '正文首段',
+      'body-new': '无标题文章的首段',
+      'body-start': '段首',
+      'body-flow': '接上行',
+      heading: '小标题',
+      label: '附文标签',
+      row: '表行',
+      caption: '图片说明',
+      folio: '版面',
+      rubric: '栏目',
+    } as Readonly<Record<string, string>>,
     by: '更正人',
     /** What was corrected: a line's text or place, a field of an article or page, a part of a figure. */
     fields: {

@@ -50,6 +50,11 @@ describe('a page is read around what was decided of its lines', () => {
     expect(article?.body.map(({ kind }) => kind)).toContain('heading')
     expect(article?.lines.at(-1)?.[1]).toBe(12)
   })
+  test('as one where none of the second one’s lines begins one', () => {
+    const page = read([{ ...at(9), through: 12, field: 'begins', was: true, becomes: false, ...decided }])
+    expect(page.articles).toHaveLength(1)
+    expect(page.articles[0]?.lines.at(-1)?.[1]).toBe(12)
+  })
   test('as three where another begins', () => {
     const page = read([{ ...at(7), field: 'begins', was: false, becomes: true, ...decided }])
     expect(page.articles.map(({ lines }) => lines[0]?.[0])).toEqual([3, 7, 9])

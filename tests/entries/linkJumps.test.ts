@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { linkJumps } from '../../src/entries/linkJumps.ts'
-import { renamePages } from '../../src/entries/renamePages.ts'
 import { sampleArticle, samplePage } from './samplePage.ts'
 
 describe('a jumped article', () => {
@@ -47,16 +46,4 @@ describe('a jumped article', () => {
       { rule: 'jump-without-partner', severity: 'info' },
     ])
   })
-})
-
-test('two files that claim the same page are both kept, the later one under its own name', () => {
-  const page = samplePage({ id: 'a-01', articles: [sampleArticle({ id: 'a-01-1' })] })
-  const [first, second, third] = renamePages([page, { ...page, file: 'b.txt' }, { ...page, file: 'b.md' }])
-  expect(first).toBe(page)
-  expect(second).toMatchObject({
-    id: 'a-01-b',
-    articles: [{ id: 'a-01-b-1' }],
-    messages: [{ rule: 'duplicate-page' }],
-  })
-  expect(third?.id).toBe('a-01-b-2')
 })

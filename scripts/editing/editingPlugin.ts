@@ -1,0 +1,139 @@
+/**
+ * The editing view under `npm run dev`, and nowhere else: its page, what it shows of each raw file, and where its corrections go.
+ *
+ *     GET  /_edit/                    the page
+ *     GET  /_edit/queue.json          the files, and the lines the parser doubts most
+ *     GET  /_edit/page.json?file=…    one file as it reads
+ *     PUT  /_edit/page.json?file=…    its corrections → the file as it reads with them, or what is wrong with them
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { readCorrections as readDecisions } from '../../src/corrections/readCorrections.ts'
+import type { Doubt, Queue, Saved } from '../../src/editing/view.ts'
+import { toLineReadings } from '../../src/entries/lineReadings.ts'
+import { toPages, type RawFile, type Tools } from '../../src/entries/toPages.ts'
+import { correctionsName, readCorrections, readRawFile, type ArchiveFolder } from '../archiveFolder.ts'
+import { listRawFiles } from '../rawFiles.ts'
+import { readPageFacts } from '../readPageFacts.ts'
+import { makeTools } from '../tools.ts'
+import { toEditingView } from './editingView.ts'
+
+const SHELL = path.join(import.meta.dirname, '..', '..', 'src', 'editing', 'index.html')
+const PREFIX = '_edit/'
+/** Lines the queue holds at most. */
+const MOST = 200
+const DOUBTED = 0.95
+
+/** The part of Vite's server this needs. */
+type Server = {
+  readonly config: { readonly base: string }
+  readonly middlewares: {
+    use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown
+  }
+}
+
+/** A Vite plugin for the dev server. */
+export function editingPlugin(archive: ArchiveFolder): {
+  name: string
+  configureServer: (server: Server) => void
+} {
+  let made: Tools | null = null
+  const tools = (): Tools => (made ??= makeTools())
+  return {
+    name: 'jianbao-editing',
+    configureServer: ({ config, middlewares }) => {
+      middlewares.use((request, response, next) => {
+        const url = new URL(request.url ?? '/', 'http://localhost')
+        const start = `${config.base}${PREFIX}`
+        if (!url.pathname.startsWith(start)) return next()
+        void answer(url.pathname.slice(start.length), url, request, response).catch((error: unknown) => {
+          response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error))
+        })
+      })
+
+      async function answer(
+        name: string,
+        url: URL,
+        request: IncomingMessage,
+        response: ServerResponse,
+      ): Promise<void> {
+        if (name === '') {
+          const html = readFileSync(SHELL, 'utf8').replaceAll('%BASE%', config.base)
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+          return
+        }
+        const json = (value: unknown, status = 200): void =>
+          void response
+            .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+            .end(JSON.stringify(value))
+        if (name === 'queue.json') return json(toQueue(archive, tools()))
+        const file = url.searchParams.get('file') ?? ''
+        if (name !== 'page.json' || !listRawFiles(archive).files.includes(file))
+          return json({ mistakes: ['没有这个文件'] }, 404)
+        if (request.method !== 'PUT') return json(show(archive, file, tools()))
+        if (!isOwn(request)) return json({ mistakes: ['不是本页发来的'] }, 403)
+        const saved = save(archive, file, await readBody(request), tools())
+        json(saved, 'view' in saved ? 200 : 422)
+      }
+    },
+  }
+}
+
+/** Only our own page may write: a page of another site can send no header of its own. */
+const isOwn = ({ headers }: IncomingMessage): boolean => headers['x-jianbao-editing'] === '1'
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function open(archive: ArchiveFolder, file: string): RawFile {
+  const { files } = listRawFiles(archive)
+  const { corrections } = readCorrections(archive, file)
+  const raw = readRawFile(path.join(archive.raw, file), corrections, readPageFacts(archive, files).facts)
+  if ('rule' in raw) throw new Error(raw.text)
+  return raw
+}
+
+function show(archive: ArchiveFolder, file: string, tools: Tools): Saved {
+  const raw = open(archive, file)
+  return { view: toEditingView(raw, raw.corrections, tools) }
+}
+
+/** Writes the corrections of a file, if they are well-formed, and reads it with them. */
+function save(archive: ArchiveFolder, file: string, body: string, tools: Tools): Saved {
+  const name = correctionsName(file)
+  const { decisions, mistakes } = readDecisions(body, `corrections/${name}`)
+  if (mistakes.length > 0) return { mistakes: mistakes.map(({ text }) => text) }
+  const at = path.join(archive.corrections, name)
+  mkdirSync(archive.corrections, { recursive: true })
+  if (decisions.length === 0) rmSync(at, { force: true })
+  else
+    writeFileSync(
+      at,
+      `${JSON.stringify(
+        decisions.map(({ correction }) => correction),
+        null,
+        2,
+      )}\n`,
+    )
+  return show(archive, file, tools)
+}
+
+/** Every line of the archive that is not sure, the least sure first. */
+function toQueue(archive: ArchiveFolder, tools: Tools): Queue {
+  const { files } = listRawFiles(archive)
+  const doubts = files.flatMap((file) => {
+    const raw = open(archive, file)
+    return toLineReadings(raw, toPages(raw, tools), tools.newspaper)
+      .flat()
+      .flatMap(({ number, text, reasons, decided }): Doubt[] =>
+        reasons === null || decided || reasons.probability >= DOUBTED
+          ? []
+          : [{ file, line: number, probability: reasons.probability, text: text.trim().slice(0, 24) }],
+      )
+  })
+  return { files, doubts: doubts.toSorted((a, b) => a.probability - b.probability).slice(0, MOST) }
+}

@@ -1,0 +1,219 @@
+/** The articles as they read: every field and figure a button that becomes a form. */
+import type { ArticleField, Correction, FigureField, PageField } from '../corrections/correction.ts'
+import { setFact, setField, setFigure } from './decide.ts'
+import { byId, element } from './element.ts'
+import { fromFieldText, toFieldText } from './fieldText.ts'
+import { commit, type Session } from './session.ts'
+import type { EditedArticle, EditedFigure, EditedPage } from './view.ts'
+
+const FIELDS: readonly (readonly [ArticleField, string])[] = [
+  ['kicker', '引题'],
+  ['headline', '标题'],
+  ['subhead', '副题'],
+  ['byline', '署名'],
+  ['dateline', '电头'],
+  ['source', '来源'],
+  ['district', '分区'],
+  ['otherDistricts', '其他分区'],
+  ['topics', '主题'],
+  ['keywords', '关键词'],
+  ['photos', '图片'],
+]
+const FACTS: readonly (readonly [PageField, string])[] = [
+  ['newspaper', '报名'],
+  ['date', '日期'],
+  ['issueNumber', '期号'],
+  ['pageNumber', '版次'],
+  ['section', '版名'],
+]
+const PARTS: readonly (readonly [FigureField, string])[] = [
+  ['metric', '指标'],
+  ['value', '数值'],
+  ['unit', '单位'],
+  ['subject', '主体'],
+  ['qualifier', '约数词'],
+]
+const STATUSES: readonly (readonly [string, string])[] = [
+  ['actual', '实绩'],
+  ['target', '目标'],
+  ['forecast', '预测'],
+  ['plan', '计划'],
+  ['rule', '规定'],
+]
+
+type Decide = (list: readonly Correction[]) => readonly Correction[]
+
+export function drawArticles(session: Session): void {
+  const { pages, places, topics } = session.view
+  const lists = [toChoices('places', Object.values(places)), toChoices('topics', Object.values(topics))]
+  byId('articles').replaceChildren(...lists, ...pages.flatMap((page) => toPage(session, page)))
+}
+
+const toChoices = (id: string, names: readonly string[]): HTMLElement =>
+  element('datalist', { id: `choices-${id}` }, ...names.map((name) => element('option', { value: name })))
+
+function toPage(session: Session, page: EditedPage): HTMLElement[] {
+  const facts = FACTS.map(([field, name]) =>
+    toField(
+      session,
+      field,
+      name,
+      page[field],
+      (becomes) => (list) => setFact(list, { ...page }, field, becomes, session.by()),
+    ),
+  )
+  return [
+    element('article', { class: 'facts' }, element('h2', {}, '本版'), ...facts),
+    ...page.articles.map((article) => toArticle(session, article)),
+  ]
+}
+
+function toArticle(session: Session, article: EditedArticle): HTMLElement {
+  const fields = FIELDS.map(([field, name]) =>
+    toField(
+      session,
+      field,
+      name,
+      article[field],
+      (becomes) => (list) => setField(list, article, field, becomes, session.by()),
+    ),
+  )
+  const figures = article.figures.map((figure) => toFigure(session, article, figure))
+  const ink = String(((Number(article.mark) - 1) % 8) + 1)
+  return element(
+    'article',
+    { id: `article-${article.mark}`, 'data-ink': ink },
+    element('h2', {}, `第${article.mark}篇`),
+    ...fields,
+    element('h3', {}, `数据 ${article.figures.length}`),
+    ...figures,
+  )
+}
+
+/** A field: a button with its value; pressed, a line to type in. Enter keeps, Escape leaves it. */
+function toField(
+  session: Session,
+  field: string,
+  name: string,
+  value: unknown,
+  decide: (becomes: unknown) => Decide,
+): HTMLElement {
+  const text = toFieldText(field, value, session.view)
+  const button = element('button', { type: 'button', class: 'field', 'data-field': field })
+  button.append(element('span', { class: 'name' }, name), element('span', { class: 'value' }, text || '—'))
+  button.addEventListener('click', () => {
+    const choices =
+      field === 'district' || field === 'otherDistricts' ? 'places' : field === 'topics' ? 'topics' : null
+    const input = element('input', { value: text, 'aria-label': name, list: choices && `choices-${choices}` })
+    const form = element('form', { class: 'field' }, element('span', { class: 'name' }, name), input)
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      keep(session, () =>
+        decide(fromFieldText(field, input.value, value, session.view))(session.view.corrections),
+      )
+    })
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      form.replaceWith(button)
+      button.focus()
+    })
+    button.replaceWith(form)
+    input.focus()
+    input.select()
+  })
+  return button
+}
+
+function keep(session: Session, decide: () => readonly Correction[]): void {
+  try {
+    void commit(session, decide())
+  } catch (error) {
+    session.say(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function toFigure(session: Session, article: EditedArticle, figure: EditedFigure): HTMLElement {
+  const summary = [figure.text, figure.metric, figure.subject, figure.period?.text]
+    .filter(Boolean)
+    .join(' · ')
+  const button = element('button', {
+    type: 'button',
+    class: `field figure${figure.unsure.length > 0 ? ' doubted' : ''}`,
+  })
+  button.append(element('span', { class: 'value' }, summary), element('small', {}, figure.quote))
+  button.addEventListener('click', () => {
+    const form = toFigureForm(session, article, figure)
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      form.replaceWith(button)
+      button.focus()
+    })
+    button.replaceWith(form)
+    form.querySelector('input')?.focus()
+  })
+  return button
+}
+
+function toFigureForm(session: Session, article: EditedArticle, figure: EditedFigure): HTMLFormElement {
+  const inputs = PARTS.map(([part, name]) => {
+    const input = element('input', { name: part, value: figure[part] === null ? '' : String(figure[part]) })
+    return element('label', {}, name, input)
+  })
+  const status = element('select', { name: 'status' })
+  for (const [value, name] of STATUSES)
+    status.append(element('option', { value, selected: value === figure.status }, name))
+  const period = (['text', 'start', 'end'] as const).map((part) =>
+    element('input', {
+      name: `period-${part}`,
+      'aria-label': `时期 ${part}`,
+      value: figure.period?.[part] ?? '',
+    }),
+  )
+  const none = element('button', { type: 'button' }, '不是数据')
+  none.addEventListener('click', () =>
+    keep(session, () => setFigure(session.view.corrections, article, figure, 'none', true, session.by())),
+  )
+  const form = element(
+    'form',
+    { class: 'figure' },
+    element('p', {}, `${figure.text}：${figure.quote}`),
+    ...inputs,
+    element('label', {}, '时期', ...period),
+    element('label', {}, '性质', status),
+    element('button', { type: 'submit' }, '改'),
+    none,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    keep(session, () => toDecisions(session, article, figure, new FormData(form)))
+  })
+  return form
+}
+
+/** Each part that was changed is a decision of its own. */
+function toDecisions(
+  session: Session,
+  article: EditedArticle,
+  figure: EditedFigure,
+  data: FormData,
+): readonly Correction[] {
+  const typed = (name: string): string | null => {
+    const value = data.get(name)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const changes: (readonly [FigureField, unknown])[] = PARTS.map(([part]) => {
+    const text = typed(part)
+    return [part, part === 'value' ? Number(text ?? figure.value) : text] as const
+  })
+  changes.push(['status', typed('status')])
+  const [text, start, end] = [typed('period-text'), typed('period-start'), typed('period-end')]
+  const period = text === null ? null : { ...figure.period, text, start, end }
+  if (JSON.stringify(period) !== JSON.stringify(figure.period)) changes.push(['period', period])
+  return changes.reduce<readonly Correction[]>(
+    (list, [part, becomes]) =>
+      part !== 'period' && becomes === figure[part]
+        ? list
+        : setFigure(list, article, figure, part, becomes, session.by()),
+    session.view.corrections,
+  )
+}
