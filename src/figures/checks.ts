@@ -11,6 +11,9 @@ import { readQuantity } from './quantities.ts'
 import type { Indicator } from './ruleFiles.ts'
 import type { StatusPattern } from './statusSigns.ts'
 
+/** Below this a figure is about as likely to be wrong in some part as to be right. */
+const LIKELY = 0.6
+
 export type FigureCheck = (typeof FIGURE_CHECKS)[number]
 
 export type CheckContext = {
@@ -33,13 +36,17 @@ type Check = (figure: Figure, context: CheckContext, peers: readonly Figure[]) =
 const PASSES: Readonly<Record<FigureCheck, Check>> = {
   reread: isReread,
   metric: (figure, { vague }) =>
-    figure.metric !== null && !vague.has(figure.metric) && !isSumTakenForAdded(figure),
-  subject: (figure) => figure.subject !== null && !countsItself(figure),
+    figure.metric !== null &&
+    !vague.has(figure.metric) &&
+    !isNoMeasure(figure) &&
+    !isSumTakenForAdded(figure),
+  subject: (figure) => figure.subject !== null && !countsItself(figure) && !isOfAnother(figure),
   calendar: (figure, context) => agreesWithCalendar(figure, context) && !isMeanOfYears(figure),
   unit: (figure, context) => hasUnitOfIndicator(figure, context),
   size: (figure, { sizes }, peers) =>
     isPossible(figure) && isBelowItsSize(figure, sizes) && isBelowTheWhole(figure, peers),
   conflict: (figure, { bounds }, peers) => hasOneValue(figure, peers, bounds),
+  confidence: ({ confidence }) => confidence >= LIKELY,
 }
 
 /**
@@ -67,8 +74,12 @@ function isSumTakenForAdded({ metric, quote, value }: Figure): boolean {
   return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
 }
 
+/** 基地项目, 材料项目: the name was cut off. */
+const NAMELESS = /^[一-鿿]{2}(?:项目|企业|产品|工程|公司)$/u
+
 /** Members of a group taken for what the group is told of: 归来项目412个, of 归来项目. */
 function countsItself({ subject, metric }: Figure): boolean {
+  if (subject !== null && NAMELESS.test(subject)) return true
   return subject !== null && metric !== null && metric.length > 1 && subject.endsWith(metric)
 }
 
@@ -76,6 +87,31 @@ function countsItself({ subject, metric }: Figure): boolean {
 function isMeanOfYears({ change, kind, quote }: Figure): boolean {
   if (kind === 'change' || change?.value == null) return false
   return /年均|[两二三四五六七八九十]年平均/u.test(`${change.basis ?? ''} ${quote}`)
+}
+
+/** Money is of no thing and no place: 技改项目6亿元, 蓝样区440亿元; and what ends in a time names nothing. */
+function isNoMeasure({ metric, baseUnit, subject }: Figure): boolean {
+  const name = metric ?? ''
+  if (/(?:之后|以后|之前|以来|期间)$|^第[一二三四五六七八九十]+$/u.test(name)) return true
+  if (FIRMS_ONLY.test(name) && /[省市区县]$/u.test(subject ?? '')) return true
+  return baseUnit === '元' && /(?:项目|企业|公司|工程|基地|中心|平台|^[一-鿿]{2,3}[区县市])$/u.test(name)
+}
+
+/** What a place has of it is that of some branch, whose name is missing. */
+const FIRMS_ONLY = /^年?(?:营收|营业收入|销售收入|主营业务收入)$/u
+
+const PLACE_FIRST =
+  /^(?:其中|[0-9]{4}年|今年|去年|全年|同期)?[，、]?(?<place>(?![全我该本各城园社小地新山郊市县省])[一-鿿]{2,3}[市区县]|[一-鿿]{2,8}开发区)(?=的?(?:[0-9今去全规一地财固工服实制战第数高预完达为将累]|人均|城镇))/u
+const SHORT_NAME = 2
+
+/** `蓝样市2022年制造业投资增长26%` told of 青样区, whose clause opens with another place; a province has no 省级企业研究院 alone. */
+function isOfAnother({ subject, quote, metric }: Figure): boolean {
+  if (subject === null) return false
+  if (/^(?:新增|新认定)?省级/u.test(metric ?? '') && /省$/u.test(subject)) return true
+  const place = PLACE_FIRST.exec(quote)?.groups?.['place']
+  if (place === undefined) return false
+  if (place.endsWith('开发区')) return !/开发区|经开区|高新区/u.test(subject)
+  return !subject.includes(place.slice(0, SHORT_NAME))
 }
 
 /** Value, unit and quote are read again from the very characters. */

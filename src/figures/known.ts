@@ -51,6 +51,8 @@ export type MetricChoice = {
   readonly ruled: Ruled
   readonly candidates: readonly MetricCandidate[]
   readonly features: readonly (readonly string[])[]
+  /** What stands in front of the number. */
+  readonly lead: string
 }
 
 export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }

@@ -6,7 +6,7 @@ import { leadOf } from './leadPhrase.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import { LEVELLED } from './rightPhrase.ts'
 import type { FigureRules } from './rules.ts'
-import { isNominal, isNoun, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
+import { isNominal, isNoun, isPlace, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
 
 export type Surroundings = {
   readonly left: readonly Token[]
@@ -98,7 +98,9 @@ function leftPhrases({ rules }: Context, tokens: readonly Token[]): MetricCandid
   const noun = tokens.findLastIndex((token, index) => index <= last && isNoun(token))
   const ends = [...new Set([last + 1, noun + 1])].filter((end) => end > 0)
   return ends.flatMap((end) =>
-    startsOf(tokens, end, rules).map((from) => toPhrase(tokens, from, end, 'left')),
+    startsOf(tokens, end, rules)
+      .map((from) => toPhrase(tokens, from, end, 'left'))
+      .filter((phrase) => !phrase.tokens.every(isPlace)),
   )
 }
 

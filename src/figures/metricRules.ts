@@ -48,8 +48,14 @@ export function readRuled(context: Context, found: Found, known: readonly Known[
     const text = withDeed(context, found, withTopic(context, found, own, known))
     return { text, own: !isRate(context, found, own) && text !== stepBefore(draft, known), by: 'own' }
   }
-  return { text: inherited(context, draft, movement, known), own: false, by: 'before' }
+  const taken = inherited(context, draft, movement, known)
+  const isDone = DONE.test(context.text.slice(draft.lead.start, draft.lead.end))
+  return { text: isDone ? (taken?.replace(PLANNED, '完成') ?? null) : taken, own: false, by: 'before' }
 }
+
+/** `计划投资130亿元，上半年完成|74亿元`: of what was planned, this has been done. */
+const PLANNED = /^(?:年度)?计划(?!单列)/u
+const DONE = /(?:完成|到位)(?:了|近|超|约)?$/u
 
 const CLASS =
   /(?<bound>(?:[0-9.]+|[一二三五十百千]+)[^，。；、0-9]{0,5}(?:及)?(?:以上|以下|以内))的?(?:有|达|共)?$/u

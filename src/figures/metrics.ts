@@ -4,6 +4,7 @@
 import { readIndicatorName } from './indicators.ts'
 import type { Context, Found, Known, Metric, MetricChoice, Ruled } from './known.ts'
 import { isLike, toLikeness } from './likeness.ts'
+import { leadOf } from './leadPhrase.ts'
 import { toMetricCandidates, toSurroundings } from './metricCandidates.ts'
 import { toMetricFeatures } from './metricFeatures.ts'
 import { toChances } from './metricModel.ts'
@@ -18,7 +19,7 @@ export function toMetricChoice(context: Context, found: Found, known: readonly K
   const features = candidates.map((candidate) =>
     toMetricFeatures(context, found, known, ruled, around, candidate),
   )
-  return { ruled, candidates, features }
+  return { ruled, candidates, features, lead: leadOf(context, found) }
 }
 
 /**
@@ -26,17 +27,22 @@ export function toMetricChoice(context: Context, found: Found, known: readonly K
  *
  * @example 覆盖|7个|乡镇 → 覆盖乡镇, with its probability
  */
-export function chooseMetric({ ruled, candidates, features }: MetricChoice, { rules }: Context): Metric {
+export function chooseMetric(
+  { ruled, candidates, features, lead }: MetricChoice,
+  { rules }: Context,
+): Metric {
   const chances = toChances(features, rules.metrics)
   const texts = candidates.map(({ text }) => text)
   if (isSettled(ruled, rules)) return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances) }
   const { at, chance } = toConsensus(texts, chances)
-  return { text: texts[at] ?? null, own: ruled.own, chance }
+  const text = texts[at]
+  return { text: text === undefined ? null : toWhole(text, ruled, lead), own: ruled.own, chance }
 }
 
 function isSettled({ text, by }: Ruled, rules: FigureRules): boolean {
   return (
     by === 'compared' ||
+    (by === 'before' && text?.startsWith('完成') === true) ||
     by === 'list' ||
     by === 'class' ||
     (text !== null && readIndicatorName(text, rules.indicators) === text)
@@ -45,6 +51,24 @@ function isSettled({ text, by }: Ruled, rules: FigureRules): boolean {
 
 function toChanceOf(text: string, texts: readonly string[], chances: readonly number[]): number {
   return texts.reduce((sum, other, at) => (isLike(other, text) ? sum + (chances[at] ?? 0) : sum), 0)
+}
+
+const BARE = /^(?:有|共|约|已|拥有|现有|建有|建成|拥|达|为|是|的)/u
+
+/**
+ * The choice with what belongs to it: a deed that the rules read with it (造纸企业停产, 涉及乡镇), 新 and the number of a class in
+ * front of it in the text.
+ */
+function toWhole(chosen: string, { text: ruled }: Ruled, lead: string): string {
+  const own = ruled !== null && isDeedBeside(ruled, chosen) ? ruled : chosen
+  const before = lead.slice(0, Math.max(0, lead.lastIndexOf(own)))
+  return (/(?:[0-9.]+|(?<![创更革高最全崭])新)$/u.exec(before)?.[0] ?? '') + own
+}
+
+function isDeedBeside(ruled: string, chosen: string): boolean {
+  const more = ruled.length - chosen.length
+  if (more < 1 || more > 2 || chosen.length < 2 || BARE.test(ruled)) return false
+  return ruled.startsWith(chosen) || ruled.endsWith(chosen)
 }
 
 /** Below this a candidate has no say. */

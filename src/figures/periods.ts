@@ -177,7 +177,8 @@ const LONG_AGO = 5
 
 /** A year of history dates its own sentence: what comes next is mostly of today. */
 function isLongAgo({ year }: Passage, mention: PeriodMention): boolean {
-  return year !== null && mention.year !== null && year - mention.year >= LONG_AGO
+  const last = Number((mention.period.end ?? mention.period.start)?.slice(0, 4) ?? Number.NaN)
+  return year !== null && mention.year !== null && year - last >= LONG_AGO
 }
 
 /** Whether a figure stands behind the mention in its sentence. */

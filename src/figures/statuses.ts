@@ -40,9 +40,8 @@ export function toStatusReader(
       sign === null && period?.source === 'paragraph' && isOrdered(text, clauses, draft, period)
     if (isListed || (sign === null && isReferredTo(text, draft, backReferences))) return 'target'
     const read = dated(status, sign, period, toTense(period, printed))
-    return read === 'actual' && sign === null && isUnderWay(text, clauses, draft, metric, projects)
-      ? 'plan'
-      : read
+    const isOpen = sign === null || sign.rule.status === 'actual'
+    return read === 'actual' && isOpen && isUnderWay(text, clauses, draft, metric, projects) ? 'plan' : read
   }
 }
 
@@ -70,11 +69,14 @@ function isOrdered(
   return /^[一二三四五六七八九十]{1,2}是/u.test(text.slice(clauses[first]?.start ?? clause.start))
 }
 
+/** 五年规上工业产值突破3000亿元: years by their number, with nothing that says they are over. */
+const HORIZON = /^(?:用|在|未来)?[0-9二两三四五六七八九十]{1,2}年$/u
+
 /** What the calendar makes of a status that no sign of the figure's own clause tells. */
 function dated(status: Status, sign: StatusSign | null, period: Period | null, tense: Tense | null): Status {
   const isOwn = period?.source === 'clause'
   if (tense === 'over' && isOwn && status !== 'rule') return 'actual'
-  const isAhead = tense === 'ahead' && period?.text !== '全年'
+  const isAhead = (tense === 'ahead' && period?.text !== '全年') || (isOwn && HORIZON.test(period.text))
   return isAhead && status === 'actual' && (sign === null || isOwn) ? 'target' : status
 }
 

@@ -105,7 +105,16 @@ export type FigureBlock = z.infer<typeof figureBlockSchema>
  * What may be unsure of a figure (`docs/figures.md`, Checks): a figure that fails one is not shown where figures are
  * compared.
  */
-export const FIGURE_CHECKS = ['reread', 'metric', 'subject', 'calendar', 'unit', 'size', 'conflict'] as const
+export const FIGURE_CHECKS = [
+  'reread',
+  'metric',
+  'subject',
+  'calendar',
+  'unit',
+  'size',
+  'conflict',
+  'confidence',
+] as const
 
 /** One number in the news as data, traceable to its span in the text that `at.block` names. */
 export const figureSchema = z.strictObject({

@@ -78,6 +78,7 @@ export const figuresEn: FigureStrings = {
     unit: 'Its unit is not the indicator’s',
     size: 'Its size is not plausible',
     conflict: 'The article has another value',
+    confidence: 'May well be misread',
   },
   quote: 'Sentence',
   printedAs: 'printed as “{}”',

@@ -64,6 +64,7 @@ export const figuresZhHans = {
     unit: '单位与指标不合',
     size: '数值大小不合常理',
     conflict: '同一篇里另有不同的数',
+    confidence: '读得没有把握',
   },
   quote: '原句',
   printedAs: '原文作“{}”',

@@ -37,7 +37,7 @@ describe('the metric of a figure', () => {
       ['同城业务量占全部业务量', '异地业务量占全部业务量'],
     ],
     ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['安排特别国债']],
-    ['a grant for each', '每人可享受500元一次性就业补贴。', ['一次性就业补贴']],
+    ['a grant for each', '每人可享受500元一次性就业补贴。', ['享受一次性就业补贴']],
     ['a share in front of its whole', '该工艺降低约40%能耗。', ['能耗']],
     ['a verb in front of what it changes', '该系统可提升发电量2%、降低故障率20%。', ['发电量', '故障率']],
   ])('%s: %s', (_, text, metrics) => {

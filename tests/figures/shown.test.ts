@@ -80,3 +80,59 @@ describe('unsure', () => {
     expect(unsureOf('2021年，全区产值19亿元，年均增长8.7%。')[0]).toContain('calendar')
   })
 })
+
+describe('unsure of whom', () => {
+  const unsureFor = (subject: string, text: string) =>
+    readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (figures) =>
+      figures.map((figure) => ({ ...figure, subject })),
+    )[0]?.unsure
+  test('a clause that opens with another place', () => {
+    expect(unsureFor('青样区', '蓝样市2022年制造业投资增长26.4%。')).toContain('subject')
+    expect(unsureFor('蓝样市', '蓝样市2022年制造业投资增长26.4%。')).not.toContain('subject')
+  })
+  test('a group that is told of itself, a name that was cut off', () => {
+    expect(unsureFor('归来项目', '归来项目412个。')).toContain('subject')
+    expect(unsureFor('材料项目', '占地约70亩。')).toContain('subject')
+  })
+  test('what a place is said to have of what firms have', () => {
+    expect(unsureFor('青样区', '营收4758.7亿元。')).toContain('metric')
+    expect(unsureFor('青样集团', '营收47.5亿元。')).not.toContain('metric')
+  })
+  test('one that may well be misread', () => {
+    const doubted = readFigures(
+      articleOf([paragraph('规上工业增加值12亿元。')]),
+      context,
+      rules,
+      segmenter,
+      (all) => all.map((figure) => ({ ...figure, subject: '青样区', confidence: 0.5 })),
+    )
+    expect(doubted[0]?.unsure).toEqual(['confidence'])
+  })
+})
+
+describe('cases a reader met', () => {
+  test("a district has not its city's economy", () => {
+    const district = (figures: readonly Figure[]) =>
+      figures.map((figure) => ({ ...figure, subject: '青样区' }))
+    const [figure] = readFigures(
+      articleOf([paragraph('去年地区生产总值突破2万亿元。')]),
+      context,
+      rules,
+      segmenter,
+      district,
+    )
+    expect(figure?.unsure).toContain('size')
+  })
+  test('an aim is a target, with its horizon', () => {
+    const [figure] = figuresOf('1月的会上，区里提出五年规上工业总产值突破3000亿元。')
+    expect(figure).toMatchObject({ status: 'target', period: { text: '五年', start: null, end: null } })
+    expect(figuresOf('2023年，全区的目标是制造业投资110亿元。')[0]).toMatchObject({
+      status: 'target',
+      metric: '制造业投资',
+    })
+  })
+  test('what was done of a plan is not planned', () => {
+    const [, done] = figuresOf('今年计划投资130亿元，上半年完成74亿元。')
+    expect(done).toMatchObject({ status: 'actual', metric: '完成投资' })
+  })
+})
