@@ -6,6 +6,7 @@ import { toErrata, type Erratum } from '../src/archive/errata.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { articleSchema, pageSchema, type Article } from '../src/schema/entry.ts'
+import { toVisibleValue } from '../src/text/visible.ts'
 import { openArchive, readCorrections } from './archiveFolder.ts'
 
 /** Names of files are names, never ways that lead elsewhere. */
@@ -43,12 +44,8 @@ function readPageFile(file: string): PageFile | null {
 function readPage(archive: string, folder: string, page: PageFile): ArchivePage {
   const articles = page.articles.map((id) => readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
   const { corrections } = readCorrections(openArchive(archive), page.file)
-  return {
-    page,
-    articles,
-    raw: readRaw(path.join(archive, 'raw', page.file)),
-    errata: toErrata(corrections, { ...page, articles }),
-  }
+  const raw = readRaw(path.join(archive, 'raw', page.file))
+  return toVisibleValue({ page, articles, raw, errata: toErrata(corrections, { ...page, articles }) })
 }
 
 function readRaw(file: string): string[] {

@@ -18,7 +18,10 @@ program
     const target = toSiteFolder(dir, archive.root)
     if (existsSync(target) && readdirSync(target).length > 0)
       throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder for the bag`)
-    const facts = { title: site.title['zh-Hans'], day: new Date().toISOString().slice(0, 10) }
+    const facts = {
+      title: site.title['zh-Hans'] ?? site.title.en ?? archive.root,
+      day: new Date().toISOString().slice(0, 10),
+    }
     const { files } = await useArchive(archive, () =>
       replaceFolder({ target, make: (bag) => fillBag(archive, bag, facts) }),
     )

@@ -10,6 +10,7 @@ import { toFirstHalf } from '../src/archive/halves.ts'
 import { toFigureText } from '../src/archive/figures/figureText.ts'
 import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
+import { toVisibleValue } from '../src/text/visible.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
 import { ruleFile } from './tools.ts'
@@ -35,7 +36,7 @@ function readPage(folder: string, topics: TopicNames, known: Known): Half[] {
   if (!existsSync(file)) return []
   const { articles, ...page } = pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return articles.map((id) => {
-    const article = readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8'))
+    const article = toVisibleValue(readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
     const document = toShown(toSearchDocument(article, page, topics, known))
     return { document, continues: toFirstHalf(article, page.newspaper) }
   })

@@ -1,8 +1,7 @@
 /** A feed as Atom (RFC 4287). */
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { updatedOf, type Feed, type FeedEntry } from './feed.ts'
-import { toXmlText } from './xmlText.ts'
+import { toXmlDocument, toXmlText } from './xmlText.ts'
 
 /** `<feed>` with its entries, in the order given. */
 export function toAtom(feed: Feed): string {
@@ -18,7 +17,7 @@ export function toAtom(feed: Feed): string {
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
     ...entries.map(toEntry),
   ])
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXmlDocument(root, { closeEmptyElements: true })}\n`
 }
 
 function toEntry({ url, title, authors, published, updated, categories, summary }: FeedEntry) {

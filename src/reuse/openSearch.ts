@@ -1,7 +1,6 @@
 /** The description by which browsers offer the site's search (OpenSearch 1.1). */
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { toXmlText } from './xmlText.ts'
+import { toXmlDocument, toXmlText } from './xmlText.ts'
 
 export type OpenSearchFacts = {
   readonly name: string
@@ -24,7 +23,7 @@ export function toOpenSearch({ name, description, language, search, icon, self }
     x('Url', { type: 'text/html', method: 'get', template: `${search}?q={searchTerms}` }),
     x('Url', { type: 'application/opensearchdescription+xml', rel: 'self', template: self }),
   ])
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXmlDocument(root, { closeEmptyElements: true })}\n`
 }
 
 const shorten = (text: string, size: number): string => Array.from(text).slice(0, size).join('')

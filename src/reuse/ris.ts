@@ -1,4 +1,4 @@
-import { yearOfReference, type Reference } from './reference.ts'
+import { toOneLine, yearOfReference, type Reference } from './reference.ts'
 
 /**
  * A RIS record: `NEWS`, the page as `SP`, the section as `SE`; a day only where one is printed.
@@ -22,5 +22,5 @@ export function toRis(reference: Reference): string {
     ['LA', 'zh'],
     ['ER', ''],
   ]
-  return tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\n`])).join('')
+  return tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${toOneLine(value)}\n`])).join('')
 }

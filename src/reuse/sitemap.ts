@@ -1,6 +1,6 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html): parts of at most 50,000 addresses, and the index that names them. */
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
+import { toXmlDocument } from './xmlText.ts'
 
 /** `lastmod` is a day, from the papers' dates; null where none is known. */
 export type SitemapPlace = { readonly url: string; readonly lastmod: string | null }
@@ -34,5 +34,5 @@ function toFile(root: string, item: string, places: readonly SitemapPlace[]): st
   const items = places.map(({ url, lastmod }) =>
     x(item, [x('loc', url), ...(lastmod === null ? [] : [x('lastmod', lastmod)])]),
   )
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(root, { xmlns: NAMESPACE }, items), { closeEmptyElements: true })}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXmlDocument(x(root, { xmlns: NAMESPACE }, items), { closeEmptyElements: true })}\n`
 }

@@ -6,7 +6,7 @@ const END = '\r\n'
 /** What makes Excel read a file as UTF-8. */
 export const BOM = '\uFEFF'
 /** A cell that starts so would be run as a formula by a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/u
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /** The names of the columns, as data packages and programs want them. */
 export function csvHeader(): string {
