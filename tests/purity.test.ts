@@ -18,7 +18,7 @@ const PURE = [
   'reuse',
   'typeset',
 ]
-const FORBIDDEN = /from '(?:node:|astro|#)|import\('(?:node:|astro)/u
+const FORBIDDEN = /from '(?:node:|astro|nodejieba|#)|import\('(?:node:|astro)/u
 
 const files = PURE.flatMap((folder) => {
   const root = path.join('src', folder)

@@ -1,6 +1,6 @@
 /**
- * Jieba's segmentation (MIT, Sun Junyi; as cppjieba has it, Yanyi Wu) in the language of the project, so that no compiler
- * stands between a machine and its archive: the likeliest words of the dictionary, then a hidden Markov model over the
+ * Jieba's segmentation (MIT, Sun Junyi; as cppjieba has it, Yanyi Wu) in TypeScript, for machines where nodejieba
+ * could not be compiled: the likeliest words of the dictionary, then a hidden Markov model over the
  * characters that were left alone. Word for word and tag for tag what cppjieba gives.
  */
 import type { Segmenter } from '../text/segmenter.ts'
