@@ -33,7 +33,9 @@ function lists(): SitemapPlace[] {
     paths.entities,
   ]
   return [
-    ...[...whole, paths.figures, paths.about, paths.ledger].map((path) => place(path, all)),
+    ...[...whole, paths.figures, paths.about, paths.ledger, paths.numbers, paths.correcting, paths.feeds].map(
+      (path) => place(path, all),
+    ),
     ...groups(byDistrict, paths.district),
     ...groups(byTopic, paths.topic),
     ...groups(byReporter, paths.reporter),
