@@ -19,7 +19,7 @@ program
     if (existsSync(target) && readdirSync(target).length > 0)
       throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder for the bag`)
     const facts = {
-      title: site.title['zh-Hans'] ?? site.title.en ?? archive.root,
+      title: site.title['zh-Hans'] ?? site.title.en ?? 'Jianbao',
       day: new Date().toISOString().slice(0, 10),
     }
     const { files } = await useArchive(archive, () =>

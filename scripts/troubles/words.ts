@@ -1,8 +1,8 @@
 /** Troubles in the language of whoever runs the command. */
+import { languageOf } from '../../bin/language.js'
 import { TROUBLES, type Trouble } from './codes.ts'
 
-const { LC_ALL, LC_MESSAGES, LANG } = process.env
-const CHINESE = /^zh/iu.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '')
+const CHINESE = languageOf() === 'zh'
 
 /**
  * What is said of a trouble.

@@ -86,7 +86,12 @@ describe('a site is written', () => {
   test('into a new folder, with a mark of what is ours', async () => {
     const site = path.join(root, 'new', 'site')
     await replaceSite(site, archive, make({ 'index.html': 'one', 'a/b.html': 'b' }))
-    expect(Object.keys(listOf(site))).toEqual(['.jianbao.json', 'a/b.html', 'index.html', 'manifest-sha256.txt'])
+    expect(Object.keys(listOf(site))).toEqual([
+      '.jianbao.json',
+      'a/b.html',
+      'index.html',
+      'manifest-sha256.txt',
+    ])
     expect(JSON.parse(listOf(site)['.jianbao.json'] ?? '')).toEqual({
       madeBy: 'jianbao',
       entries: ['.jianbao.json', 'a', 'index.html', 'manifest-sha256.txt'],
