@@ -45,9 +45,7 @@ export const settingsShape = {
   languages: z.array(z.enum(LANGUAGES)).min(1).default(['zh-Hans']),
   facets: z.array(z.enum(FACETS)).default([...FACETS]),
   /** Three searches to try: a word, a place with a topic, a figure. */
-  examples: z
-    .array(z.strictObject({ text: words, query: z.record(z.string(), z.string()) }))
-    .default([]),
+  examples: z.array(z.strictObject({ text: words, query: z.record(z.string(), z.string()) })).default([]),
   /** Articles a page of a list. */
   listSize: z.int().min(10).max(100).default(40),
   /** How many of the newest articles get a picture of their own for shared links (about 50 ms and 50 kB each). */

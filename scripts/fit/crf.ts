@@ -39,20 +39,21 @@ export function toZeroWeights(index: ReadonlyMap<string, number>): Weights {
   }
 }
 
-/** Mends `weights` lesson by lesson; `onEpoch` is told the mean loss a page, in nats. */
+/** Mends `weights` lesson by lesson, pulled towards `prior`, or towards zero; `onEpoch` is told the mean loss a page, in nats. */
 export function fitWeights(
   lessons: readonly Lesson[],
   weights: Weights,
   { epochs, rate, l2 }: Fitting,
   random: Random,
   onEpoch: (epoch: number, loss: number) => void,
+  prior: Weights | null = null,
 ): void {
   const squares = toZeroWeights(weights.index)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const pace = rate / (1 + 0.1 * epoch)
     const step = (vector: Vector, k: number, gradient: number): void => {
       const worth = weights[vector][k] as number
-      const pull = gradient - l2 * worth
+      const pull = gradient - l2 * (worth - (prior?.[vector][k] ?? 0))
       const square = (squares[vector][k] as number) + pull * pull
       squares[vector][k] = square
       weights[vector][k] = worth + (pace * pull) / Math.sqrt(square + 1)

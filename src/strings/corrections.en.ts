@@ -2,5 +2,16 @@ import type { CorrectionsStrings } from './corrections.zh-Hans.ts'
 
 /** What was corrected, and how; fields and values go by their own names. */
 export const correctionsEn: CorrectionsStrings = {
-  corrections: { kinds: {}, by: 'by', fields: {}, values: {} },
+  corrections: {
+    report: {
+      link: 'Something wrong here? Tell us',
+      title: (name) => `Correction: ${name}`,
+      body: ({ address, lines }) =>
+        `Address: ${address}\nRaw text: ${lines}\nWhich part (headline, byline, text, figure …):\nIt says:\nIt should say:\nBecause:\n`,
+    },
+    kinds: {},
+    by: 'by',
+    fields: {},
+    values: {},
+  },
 }

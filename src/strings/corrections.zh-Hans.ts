@@ -1,6 +1,13 @@
 /** What was corrected, and how. */
 export const correctionsZhHans = {
   corrections: {
+    /** What a reader's report begins with. */
+    report: {
+      link: '这里有错？告诉我们',
+      title: (name: string): string => `更正：${name}`,
+      body: ({ address, lines }: { address: string; lines: string }): string =>
+        `网址：${address}\n原文：${lines}\n哪一处（标题、署名、正文、数据……）：\n现在是：\n应为：\n依据：\n`,
+    },
     /** What the line model takes a line for. */
     kinds: {
       'title-first': '标题首行',
