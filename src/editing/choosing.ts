@@ -19,3 +19,11 @@ export function choosePlace(session: Session, place: number, extend: boolean): v
 export function focusLine({ cursor }: Session): void {
   byId('lines').querySelectorAll<HTMLElement>('li')[cursor]?.focus({ preventScroll: true })
 }
+
+/** The place so many lines on; a step of one goes over blank lines. */
+export function overBlanks({ view, cursor }: Session, by: number): number {
+  const lines = linesOf(view)
+  let place = cursor + by
+  while (Math.abs(by) === 1 && lines[place]?.role === null) place += by
+  return lines[place] === undefined && Math.abs(by) === 1 ? cursor : place
+}

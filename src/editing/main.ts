@@ -1,7 +1,7 @@
 /** The editing view in the browser: keys, clicks and what they decide. Served by `npm run dev` alone. */
 import { drawArticles } from './articlesPane.ts'
 import { act, decideRole, open, showPane } from './actions.ts'
-import { choosePlace, focusLine, placeOf } from './choosing.ts'
+import { choosePlace, focusLine, overBlanks, placeOf } from './choosing.ts'
 import { moveBoundary } from './decide.ts'
 import { byId, element } from './element.ts'
 import { ACTION_KEYS, ROLE_KEYS, toKey, type Action } from './keys.ts'
@@ -79,8 +79,12 @@ function listen(session: Session): void {
   }
   for (const [key, , name] of [...ROLE_KEYS, ...ACTION_KEYS])
     byId('keys').append(
-      element('dt', {}, element('kbd', {}, key.length > 1 ? key : key.toUpperCase())),
-      element('dd', {}, name),
+      element(
+        'div',
+        {},
+        element('dt', {}, element('kbd', {}, key.length > 1 ? key : key.toUpperCase())),
+        element('dd', {}, name),
+      ),
     )
   byId('undo').addEventListener('click', () => void act(session, 'undo'))
   byId('next-doubt').addEventListener('click', () => void act(session, 'doubt'))
@@ -117,7 +121,7 @@ function onKey(session: Session, event: KeyboardEvent): void {
   const step = STEPS[key]
   if (step !== undefined)
     return take(event, () => {
-      choosePlace(session, session.cursor + step(linesOf(session.view).length), shiftKey)
+      choosePlace(session, overBlanks(session, step(linesOf(session.view).length)), shiftKey)
       focusLine(session)
     })
   const role = ROLE_KEYS.find(([own]) => own === key)?.[1]
