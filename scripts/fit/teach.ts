@@ -10,7 +10,7 @@ import { fitWeights, type Fitting } from './crf.ts'
 import { toNamedPage } from './lessons.ts'
 
 /** Few pages: short steps, and a pull that lets go only of what they speak against. */
-const TEACHING: Fitting = { epochs: 12, rate: 0.03, l2: 2e-2 }
+const TEACHING: Fitting = { epochs: 12, rate: 0.01, l2: 2e-2 }
 const SEED = 20261130
 const LEAST = 0.03
 
