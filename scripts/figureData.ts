@@ -2,7 +2,7 @@
  * The data step: every figure of the archive → data files to take away, the explorer's files, a digest for each indicator's
  * page, and notes for article pages. It reads what the records step wrote, streams, and leaves all under `<cache>/figures/`:
  *
- *   public/data/…           figures.csv, figures-spreadsheet.csv, figures.jsonl, articles.jsonl, datapackage.json, the schema
+ *   public/data/…           figures as CSV and JSON Lines, articles (articleData.ts), datapackage.json, the schemas
  *   public/figures/data/…   catalogue and sets (src/archive/figures/shards.ts)
  *   digests/, places/, notes.jsonl, newest.json           what Astro's pages read
  *
@@ -21,6 +21,8 @@ import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/archive/site.ts'
 import { inLanguage } from '../src/strings/words.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
+import { writeArticleData } from './articleData.ts'
+import { describeFiles } from './figureData/describeFiles.ts'
 import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
@@ -60,9 +62,9 @@ export function writeFigureData(
   const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
   const indicators = readIndicatorNames()
   const bounds = checkedRule('figure-bounds.json', toBounds)
-  const files = openDataFiles(data, home)
+  const files = openDataFiles(data)
   const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
-  const spreadsheets = files.close()
+  files.close()
   const rows = openReader(path.join(folder, 'rows.jsonl'))
   const articles = new Set(gathered.figures.map(({ article }) => article))
   const counts = { articles: articles.size, figures: gathered.figures.length }
@@ -74,7 +76,8 @@ export function writeFigureData(
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
   writeJson(path.join(folder, 'counts.json'), gathered.counts)
-  writeDescriptors(data, home, catalogue, spreadsheets)
+  writeArticleData(cache, data, home)
+  writeDescriptors(data, home, catalogue)
   rows.close()
   return { figures: counts.figures, indicators: catalogue.indicators.length }
 }
@@ -108,19 +111,22 @@ function writeNewest({ figures }: Gathered, rows: Reader, folder: string): void 
   )
 }
 
-function writeDescriptors(
-  folder: string,
-  address: string,
-  catalogue: Catalogue,
-  spreadsheets: readonly string[],
-): void {
+function writeDescriptors(folder: string, address: string, catalogue: Catalogue): void {
   const { figures, articles } = catalogue
   const title = `${inLanguage(owner.title)} · 数据`
   const description = inLanguage(owner.promise)
   writeJson(path.join(folder, 'figure.schema.json'), figureJsonSchema(address))
   writeJson(
     path.join(folder, 'datapackage.json'),
-    dataPackage({ title, description, address, figures, articles, spreadsheets }),
+    dataPackage({
+      title,
+      description,
+      address,
+      figures,
+      articles,
+      licence: owner.licence,
+      files: describeFiles(folder),
+    }),
   )
 }
 

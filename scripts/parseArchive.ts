@@ -3,6 +3,7 @@ import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import { settleIds } from '../src/ids/settle.ts'
 import type { Page } from '../src/schema/entry.ts'
+import { recordAdditions } from './additions.ts'
 import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
@@ -28,6 +29,10 @@ export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchiv
   await writeEntries(archive, pages)
   moveCorrections(archive, renamed)
   writeGivenIds(archive, ids)
+  recordAdditions(
+    archive.root,
+    pages.map(({ id }) => id),
+  )
   return { pages, messages }
 }
 

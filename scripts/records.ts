@@ -18,6 +18,7 @@ import { toIssues } from '../src/archive/toIssues.ts'
 import { toListing } from '../src/archive/toListing.ts'
 import type { Article, Place } from '../src/schema/entry.ts'
 import { openAppender, type Appender } from './appender.ts'
+import { readAdditions, type Additions } from './additions.ts'
 import { readAliases } from './aliases.ts'
 import type { FiledPlace } from '../src/archive/ownAtlas.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
@@ -80,12 +81,20 @@ export function writeRecords(archive: string, cache: string): { articles: number
       ...toFormerIds(articles, gathered.pages),
       ...readAliases(archive, new Set(places.keys()), new Set(pages.map(({ id }) => id))).aliases,
     },
+    added: toAdded(readAdditions(archive) ?? {}),
     formerPages: toFormerPages(gathered.pages),
     quotedByDistrict: toQuoted(gathered.byDistrict, places),
     quotedByTopic: toQuoted(gathered.byTopic, places),
   }
   writeFileSync(path.join(cache, 'manifest.json'), JSON.stringify(manifest))
   return counts
+}
+
+/** Of pages, those that came later. */
+function toAdded(additions: Additions): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(additions).flatMap(([page, day]) => (day === null ? [] : [[page, day] as const])),
+  )
 }
 
 /** The places that articles are filed under. */

@@ -3,8 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { csvHeader, csvRow, spreadsheetHeader, spreadsheetRow } from '../../src/archive/figures/csv.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
-import type { ArticleListing, Span } from '../../src/archive/listing.ts'
-import { paths } from '../../src/archive/paths.ts'
+import type { Span } from '../../src/archive/listing.ts'
 import { openAppender, type Appender } from '../appender.ts'
 
 /** A spreadsheet opens 1,048,576 rows. */
@@ -13,17 +12,14 @@ const SHEET_ROWS = 1_000_000
 export type DataFiles = {
   /** Writes one figure everywhere and says where its line lies in `figures.jsonl`. */
   addFigure(record: FigureRecord): Span
-  addArticle(listing: ArticleListing): void
-  /** Closes the files; the names of the spreadsheet's parts. */
-  close(): string[]
+  close(): void
 }
 
-/** Opens the data files of a site at `address` in `folder`. */
-export function openDataFiles(folder: string, address: string): DataFiles {
+/** Opens the data files in `folder`. */
+export function openDataFiles(folder: string): DataFiles {
   mkdirSync(folder, { recursive: true })
   const csv = openAppender(path.join(folder, 'figures.csv'))
   const lines = openAppender(path.join(folder, 'figures.jsonl'))
-  const articles = openAppender(path.join(folder, 'articles.jsonl'))
   const sheets: string[] = []
   let sheet: Appender | null = null
   let rows = 0
@@ -45,13 +41,9 @@ export function openDataFiles(folder: string, address: string): DataFiles {
       sheet.write(spreadsheetRow(record))
       return lines.append(record)
     },
-    addArticle(listing) {
-      articles.append(toArticleLine(listing, address))
-    },
     close() {
       sheet ??= nextSheet()
-      for (const file of [csv, lines, articles, sheet]) file.close()
-      return sheets
+      for (const file of [csv, lines, sheet]) file.close()
     },
   }
 }
@@ -62,15 +54,6 @@ export function writeSpreadsheet(file: string, records: readonly FigureRecord[])
   sheet.write(spreadsheetHeader())
   for (const record of records) sheet.write(spreadsheetRow(record))
   sheet.close()
-}
-
-/** What `articles.jsonl` says of an article: where it was printed and how it is filed, not its text. */
-function toArticleLine(listing: ArticleListing, address: string): Record<string, unknown> {
-  const { id, headline, kicker, newspaper, date, dateApprox, pageNumber, section, byline } = listing
-  const { district, otherDistricts, topics, keywords, figures } = listing
-  const printed = { newspaper, date, dateApprox, pageNumber, section }
-  const filed = { district, otherDistricts, topics, keywords, figures }
-  return { id, headline, kicker, byline, ...printed, ...filed, link: `${address}${paths.article(id)}` }
 }
 
 /** Empties a folder, or makes it. */

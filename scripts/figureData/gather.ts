@@ -56,7 +56,6 @@ export function gatherFigures(cache: string, names: FigureNames, bounds: Bounds,
   const records = openReader(path.join(cache, 'article-records.jsonl'))
   for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
     const listing = articleListingSchema.parse(JSON.parse(line))
-    files.addArticle(listing)
     if (listing.figures === 0) continue
     const { article } = recordPartSchema.parse(records.read(listing.span))
     const first = gathered.figures.length

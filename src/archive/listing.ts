@@ -108,6 +108,8 @@ export const manifestSchema = z.strictObject({
   atlas: atlasSchema,
   /** Article ids that were given once → the article's id now, or `pages/<id>` where only its page is left. */
   aliases: z.record(z.string(), z.string()),
+  /** Pages that came after the archive's first build → the day they came. */
+  added: z.record(z.string(), z.iso.date()),
   /** Page ids of before → the page's id now. */
   formerPages: z.record(z.string(), z.string()),
   quotedByDistrict: z.record(z.string(), z.array(quotedSchema)),

@@ -37,6 +37,10 @@ export const paths = {
   indicatorPlace: (id: string, place: string): string => `figures/${id}/places/${place}/`,
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
+  /** The articles of a page in every form. */
+  pageData: (page: string): string => `data/pages/${page}.json`,
+  /** What was added last; it has feeds and no page. */
+  added: 'added/',
   search: 'search/',
   /** Of the site (`''`), a district, a topic or the errata: the path of its page. */
   atom: (path: string): string => `${path}feed.xml`,

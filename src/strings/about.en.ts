@@ -90,6 +90,7 @@ export const aboutEn: AboutStrings = {
     lead: 'Add one of these addresses to a feed reader (NetNewsWire, Feedly, FreshRSS …) to be told of new articles. Each gives the newest 50, with reference and excerpt.',
     whole: 'The whole site',
     all: 'All articles',
+    added: 'What was added last, old papers too',
     entities: 'Zones, firms, towns and the like have feeds too, each on its own page.',
   },
   footer: {

@@ -87,6 +87,7 @@ export const aboutZhHans = {
     lead: '把下面的地址加入阅读器（如 NetNewsWire、Feedly、FreshRSS），有新文章时会自动收到。每个地址给出最近50篇，只有题录和摘要。',
     whole: '全站',
     all: '全部文章',
+    added: '最近收进来的文章，旧报也在内',
     entities: '园区、企业、镇街等主体的页面也各有订阅地址，在各自的页面上。',
   },
   footer: {

@@ -58,49 +58,70 @@ function toType({ type, format }: Omit<z.infer<typeof propertySchema>, 'descript
   return first === 'number' || first === 'integer' ? first : 'string'
 }
 
+export type DescribedFile = { readonly path: string; readonly bytes: number; readonly hash: string }
+
 export type PackageFacts = {
   readonly title: string
   readonly description: string
   readonly address: string
   readonly figures: number
+  /** Articles that have figures. */
   readonly articles: number
-  /** File names of the spreadsheet's parts. */
-  readonly spreadsheets: readonly string[]
+  /** What the archive's owner says, null where nothing: then none is granted. */
+  readonly licence: { readonly name: string; readonly url: string } | null
+  /** Every file to take away but this one. */
+  readonly files: readonly DescribedFile[]
 }
 
-/** `datapackage.json` (Data Package 1.0, profile `tabular-data-package`). */
+/** The version of the columns: a field that goes or changes its meaning raises the first number, a new one the second. */
+const VERSION = '1.0.0'
+
+const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true }
+const TABLE = {
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: DIALECT,
+} as const
+const MEDIA: Readonly<Record<string, string>> = {
+  jsonl: 'application/jsonl',
+  json: 'application/schema+json',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+}
+
+/** `datapackage.json` (Data Package 1.0): every file with its size and hash; tables with their columns. */
 export function dataPackage(facts: PackageFacts): Record<string, unknown> {
   const fields = tableFields()
-  const dialect = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true }
-  const base = {
-    profile: 'tabular-data-resource',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect,
-  }
   const titled = fields.map((field) => ({ ...field, name: field.title, title: String(field.name) }))
+  const { licence } = facts
   return {
-    profile: 'tabular-data-package',
+    profile: 'data-package',
     name: 'figures',
+    version: VERSION,
     title: facts.title,
     description: facts.description,
     homepage: `${facts.address}data/`,
-    resources: [
-      {
-        ...base,
-        name: 'figures',
-        path: 'figures.csv',
-        schema: { fields, primaryKey: 'id', missingValues: [''] },
-      },
-      ...facts.spreadsheets.map((path, i) => ({
-        ...base,
-        name: `figures-spreadsheet${i === 0 ? '' : `-${i + 1}`}`,
-        path,
-        schema: { fields: titled, missingValues: [''] },
-      })),
-    ],
+    ...(licence === null ? {} : { licenses: [{ name: licence.name, path: licence.url }] }),
+    resources: facts.files.map((file) => {
+      const known = { name: nameOf(file.path), ...file }
+      if (file.path === 'figures.csv')
+        return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', missingValues: [''] } }
+      if (file.path.endsWith('.csv'))
+        return { ...known, ...TABLE, schema: { fields: titled, missingValues: [''] } }
+      const format = file.path.split('.').at(-1) ?? ''
+      return { ...known, profile: 'data-resource', format, mediatype: MEDIA[format], encoding: 'utf-8' }
+    }),
     'figure-count': facts.figures,
-    'article-count': facts.articles,
+    'articles-with-figures': facts.articles,
   }
+}
+
+/** `figures-spreadsheet.csv` → `figures-spreadsheet`; `indicators/gdp.csv` → `indicators-gdp`; `articles.ris` → `articles.ris`. */
+function nameOf(file: string): string {
+  return file
+    .replace(/\.csv$/u, '')
+    .replaceAll('/', '-')
+    .toLowerCase()
 }

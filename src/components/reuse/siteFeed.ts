@@ -6,9 +6,9 @@ import type { ArticleListing } from '../../archive/listing.ts'
 import { districtPages, topicPages } from '../../archive/lists.ts'
 import { paths } from '../../archive/paths.ts'
 import { rightOf } from '../../archive/rights.ts'
-import { FEED_SIZE, toFeedEntry, type Feed, type FeedEntry } from '../../reuse/feed.ts'
+import { FEED_SIZE, toFeedEntry, toMoment, type Feed, type FeedEntry } from '../../reuse/feed.ts'
 import { site } from '../../archive/site.ts'
-import { inLanguage, language } from '../../strings/words.ts'
+import { inLanguage, language, words } from '../../strings/words.ts'
 import { absolute, referenceOf } from './siteReference.ts'
 
 let corrected: ReadonlyMap<string, string> | null = null
@@ -55,6 +55,26 @@ function entryOf(listing: ArticleListing): FeedEntry {
     ],
     summary: rightOf(listing.newspaper) === 'metadata' ? source : `${source} ${listing.excerpt}`.trimEnd(),
   })
+}
+
+/** What came into the archive last, whatever its print date; what was there from the start comes after, by print date. */
+export function addedFeed(): Feed {
+  const { articles, manifest } = archive()
+  const dayOf = ({ page }: ArticleListing): string => manifest.added[page] ?? ''
+  const latest = articles
+    .toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
+    .slice(0, FEED_SIZE)
+  const feed = feedOf(latest, paths.home, words.feeds.added)
+  const days = new Map(latest.map((listing) => [referenceOf(listing).url, dayOf(listing)]))
+  return {
+    ...feed,
+    atom: absolute(paths.atom(paths.added)),
+    json: absolute(paths.jsonFeed(paths.added)),
+    entries: feed.entries.map((entry) => {
+      const moment = toMoment(days.get(entry.url) ?? '')
+      return days.get(entry.url) && moment > entry.updated ? { ...entry, updated: moment } : entry
+    }),
+  }
 }
 
 /** Ids of the districts with a page, for a route's `getStaticPaths`. */
