@@ -61,6 +61,7 @@ export function pointAstroAt(
   { outDir, base, site }: Partial<BuildOptions> = {},
 ): void {
   const values = {
+    JIANBAO_PROGRAM: PROJECT,
     JIANBAO_ARCHIVE: archive.root,
     JIANBAO_CACHE: cacheFolder(archive, use),
     JIANBAO_OUT: outDir,

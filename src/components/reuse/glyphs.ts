@@ -1,11 +1,18 @@
 /** Outlines of Noto Serif SC, from the package that ships with the project: no font of the machine is asked. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { create, type Font } from 'fontkitten'
 import { z } from 'zod'
 import type { Glyph } from '../../reuse/card.ts'
 
-const FOLDER = path.resolve('node_modules', '@fontsource-variable', 'noto-serif-sc')
+const PACKAGE = path.join('@fontsource-variable', 'noto-serif-sc')
+/** Beside the program's own packages, or, where it is a package itself, among those of the project around it. */
+const FOLDER =
+  createRequire(path.resolve(process.env.JIANBAO_PROGRAM ?? '.', 'package.json'))
+    .resolve.paths(PACKAGE)
+    ?.map((folder) => path.join(folder, PACKAGE))
+    .find((folder) => existsSync(folder)) ?? path.resolve('node_modules', PACKAGE)
 
 /** The font comes in about a hundred files, each for a part of Unicode: `{ "[4]": "U+4e00-4e05,U+5341" }`. */
 const rangesSchema = z.record(z.string(), z.string())
