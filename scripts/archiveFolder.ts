@@ -42,8 +42,8 @@ export function readRawFile(
   file: string,
   corrections: readonly Decision[],
   facts: readonly PageFacts[] = [],
+  name = path.basename(file),
 ): RawFile | FileMessage {
-  const name = path.basename(file)
   try {
     if (!statSync(file).isFile()) return fileTrouble(name, 'not-a-file')
     const bytes = readFileSync(file)
@@ -54,7 +54,7 @@ export function readRawFile(
 }
 
 /** The name of the file with the corrections of a raw file: `a.txt` → `a.json`. */
-export const correctionsName = (file: string): string => `${file.replace(/\.[^.]*$/u, '')}.json`
+export const correctionsName = (file: string): string => `${file.replace(/\.[^./]*$/u, '')}.json`
 
 /** The corrections of one raw file (`corrections/<its name without ending>.json`); none where there is no such file. */
 export function readCorrections(
@@ -92,7 +92,11 @@ export function readOwnText(
 export function reportStrayCorrections(archive: ArchiveFolder, files: readonly string[]): FileMessage[] {
   if (!existsSync(archive.corrections)) return []
   const known = new Set(['entities.json', ...files.map(correctionsName)])
-  const stray = readdirSync(archive.corrections).filter((name) => !name.startsWith('.') && !known.has(name))
+  const stray = readdirSync(archive.corrections, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(archive.corrections, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !known.has(name))
   return stray
     .toSorted()
     .map((name) =>

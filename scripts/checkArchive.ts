@@ -23,6 +23,7 @@ await run(
       const tasks = files.map((file) => ({ file, ...readCorrections(archive, file) }))
       const parsed = await parseFiles(
         tasks.map(({ file, corrections }) => ({
+          name: file,
           file: path.join(archive.raw, file),
           corrections,
           facts: known.facts,

@@ -53,6 +53,7 @@ export async function readArchive(archive: ArchiveFolder): Promise<ReadArchive> 
     const found = names.map((name) => readCorrections(archive, name))
     problems.push(...found.flatMap((one) => one.messages))
     return {
+      name: file,
       file: path.join(archive.raw, file),
       corrections: found.flatMap(({ corrections }) => corrections),
       facts: facts.facts,

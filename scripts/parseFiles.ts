@@ -15,6 +15,8 @@ export type ParseTask = {
   readonly corrections: readonly Decision[]
   readonly facts?: readonly PageFacts[]
   readonly known?: readonly KnownPage[]
+  /** Its path below `raw/`, where it is not its own name. */
+  readonly name?: string
 }
 export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
 
@@ -22,8 +24,8 @@ export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: r
 const FILES_PER_WORKER = 200
 
 /** Reads one file to its pages; whatever goes wrong becomes a message. */
-export function parseOne({ file, corrections, facts, known }: ParseTask, tools: Tools): ParsedFile {
-  const raw = readRawFile(file, corrections, facts)
+export function parseOne({ file, corrections, facts, known, name }: ParseTask, tools: Tools): ParsedFile {
+  const raw = readRawFile(file, corrections, facts, name)
   if ('rule' in raw) return { pages: [], messages: [raw] }
   try {
     const pages = toPages(known === undefined ? raw : { ...raw, known }, tools)

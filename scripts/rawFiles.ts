@@ -12,21 +12,44 @@ const MOST_BYTES = 16_000_000
 
 export type RawFiles = { readonly files: string[]; readonly messages: FileMessage[] }
 
-/** The raw files by name (code-unit order, so that every machine agrees), and a message for each thing passed over. */
+/** What systems leave in folders beside what people put there. */
+const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*)$/iu
+
+/**
+ * The raw files by name (code-unit order, so that every machine agrees), those of folders as `2024/03/a.txt`, and a message for
+ * each thing passed over.
+ */
 export function listRawFiles({ raw, root }: { readonly raw: string; readonly root: string }): RawFiles {
+  const { files, messages } = listFolder(raw, '', root)
+  return { files, messages: [...messages, ...namesAlike(files), ...reserved(files)] }
+}
+
+function listFolder(raw: string, folder: string, root: string): RawFiles {
   const files: string[] = []
   const messages: FileMessage[] = []
-  const names = readdirSync(raw, { encoding: 'buffer' }).map(toName)
-  for (const { name, isText } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (name.startsWith('.')) {
-      if (!name.startsWith('.git')) messages.push(fileTrouble(name, 'hidden-file', {}, 'info'))
+  const entries = readdirSync(path.join(raw, folder), { encoding: 'buffer' }).map(toName)
+  for (const { name: own, isText } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = `${folder}${own}`
+    if (own.startsWith('.') || LEFT_BY_SYSTEMS.test(own)) {
+      if (!own.startsWith('.git')) messages.push(fileTrouble(name, 'hidden-file', {}, 'info'))
+      continue
+    }
+    const below = isText && isFolder(path.join(raw, name)) ? listFolder(raw, `${name}/`, root) : null
+    if (below !== null && below.files.length + below.messages.length > 0) {
+      files.push(...below.files)
+      messages.push(...below.messages)
       continue
     }
     const trouble = isText ? troubleOf(path.join(raw, name), root) : 'name-not-text'
     if (trouble === null) files.push(name)
     else messages.push(fileTrouble(name, trouble, sizes(raw, name, trouble)))
   }
-  return { files, messages: [...messages, ...namesAlike(files), ...reserved(files)] }
+  return { files, messages }
+}
+
+/** A folder itself; a link to one is not followed, so that no way leads in circles. */
+function isFolder(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function toName(bytes: Uint8Array): { name: string; isText: boolean } {
@@ -79,6 +102,6 @@ const FORBIDDEN = /[<>:"\\|?*\u0000-\u001f]|[. ]$/u
 
 function reserved(files: readonly string[]): FileMessage[] {
   return files
-    .filter((name) => DEVICE.test(name) || FORBIDDEN.test(name))
+    .filter((name) => name.split('/').some((part) => DEVICE.test(part) || FORBIDDEN.test(part)))
     .map((name) => fileTrouble(name, 'name-reserved', {}, 'warning'))
 }

@@ -54,8 +54,8 @@ export const TROUBLES = {
   },
   'folder-in-raw': {
     code: 'E010',
-    zh: '是文件夹，不是文件：没有读',
-    en: 'is a folder, not a file: passed over',
+    zh: '是空文件夹，或是通往文件夹的链接：没有读',
+    en: 'is an empty folder, or a link to one: passed over',
   },
   'link-outside': {
     code: 'E011',

@@ -69,7 +69,7 @@ export function toShort(id: string, from: string): string {
   return `${room.slice(0, cut > LONGEST / 2 ? cut : LONGEST - '-01234'.length)}-${toCheckSum(from)}`
 }
 
-const stemOf = (file: string): string => file.replace(/\.[^.]*$/u, '')
+const stemOf = (file: string): string => file.replace(/\.[^./]*$/u, '')
 
 const toSyllables = (hanzi: string): string[] =>
   pinyin(hanzi, { toneType: 'none', type: 'array', v: true }).map(toCodePoints)

@@ -21,6 +21,7 @@ function makeArchive(files: Record<string, string | Uint8Array>): string {
 function parse(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/parse.ts', ...args], {
     encoding: 'utf8',
+    env: { ...process.env, JIANBAO_LANG: 'en' },
   })
   return { status, stdout, stderr }
 }
@@ -51,13 +52,15 @@ describe('npm run parse', () => {
     const archive = makeArchive({
       'raw/a.txt': STORY,
       'raw/noise.bin': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
-      'raw/folder/x.txt': STORY,
+      'raw/2024/03/x.txt': STORY,
+      'raw/2024/Thumbs.db': 'x',
     })
     symlinkSync(path.join(archive, 'nowhere'), path.join(archive, 'raw', 'broken.txt'))
     const { status, stdout, stderr } = parse('--archive', archive)
     expect(status).toBe(1)
     expect(stderr).toMatch(/^broken\.txt .*\(not-a-file\)$/mu)
-    expect(stderr).toMatch(/^folder .*\(not-a-file\)$/mu)
+    expect(stderr).toMatch(/^2024\/Thumbs\.db /mu)
+    expect(stdout).toMatch(/^2024-03-x\t1\t/mu)
     expect(stderr).toMatch(/^noise\.bin.*\(encoding-[a-z]+\)$/mu)
     expect(stdout).toMatch(/^a\t1\t/mu)
   })
