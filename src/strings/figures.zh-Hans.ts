@@ -148,8 +148,8 @@ export const figuresZhHans = {
     },
     more: '其他地址',
     addresses: {
-      'data/indicators/<编号>.csv': '一项指标的数据，给电子表格用',
-      'data/pages/<版面编号>.json': '一个版面的文章，各种格式俱全：字段与正文、Markdown、RIS、BibTeX',
+      'data/indicators/<id>.csv': '一项指标的数据，给电子表格用',
+      'data/pages/<page>.json': '一个版面的文章，各种格式俱全：字段与正文、Markdown、RIS、BibTeX',
       'figures/data/catalogue.json': '数据浏览用的目录',
       'feed.xml': '订阅：按报纸日期最新的五十篇（Atom；feed.json 同）',
       'added/feed.xml': '订阅：最近收进来的，旧报也在内（Atom；feed.json 同）',
