@@ -9,8 +9,12 @@ import { articleSchema, pageSchema, type Article } from '../src/schema/entry.ts'
 import { toVisibleValue } from '../src/text/visible.ts'
 import { openArchive, readCorrections } from './archiveFolder.ts'
 
-/** Names of files are names, never ways that lead elsewhere. */
-const name = z.string().refine((value) => path.basename(value) === value && value !== '..')
+/** Files lie below `raw/`, in folders or not; a name is never a way that leads elsewhere. */
+const name = z
+  .string()
+  .refine((value) =>
+    value.split('/').every((part) => path.basename(part) === part && !['', '.', '..'].includes(part)),
+  )
 const pageFileSchema = pageSchema.extend({ file: name, articles: z.array(articleSchema.shape.id) })
 export type PageFile = z.infer<typeof pageFileSchema>
 
