@@ -16,7 +16,7 @@ test('jianbao new makes an archive that says its own name and checks clean', () 
   expect(readFileSync(path.join(archive, 'archive.json'), 'utf8')).toContain('"title": "样县剪报"')
   const { status, stdout, stderr } = jianbao('check', '--archive', archive, '--lang', 'zh')
   expect(stderr).toMatch(/^网址还是示例（https:\/\/archive\.example）/u)
-  expect(stdout).toBe('0 个文件，0 处错误，0 处提醒\n')
+  expect(stdout).toBe('0 版，0 处错误，0 处提醒\n')
   expect(status).toBe(0)
 })
 
