@@ -151,8 +151,12 @@ function toPeriod(parts: Parts, { index, one, step }: Record, status: Figure['st
   const read = periods[index] ?? null
   const grows = [one, step].some((part) => /同比|上年|去年/u.test(part?.movement?.basis ?? ''))
   const period = read ?? (grows && frame !== null ? { ...frame.period, source: 'article' as const } : null)
-  if (period === null || (YEARLY.test(one.metric.text ?? '') && period.source !== 'clause')) return null
-  if (SIZE.test(one.metric.text ?? '') && period.source !== 'clause') return null
+  if (
+    period === null ||
+    (YEARLY.test(one.metric.text ?? '') && period.source !== 'clause' && period.source !== 'sentence')
+  )
+    return null
+  if (SIZE.test(one.metric.text ?? '') && period.source !== 'clause' && isShort(period)) return null
   const isAhead = (status === 'target' || status === 'forecast') && period.source !== 'clause'
   if (isAhead && isShort(period) && toTense(period, printed) === 'over') return null
   return { ...period, text: folded.restore(period.text) }
@@ -163,7 +167,7 @@ function isShort({ start, end }: Period): boolean {
   return start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7)
 }
 
-/** The size of a site is of no month or year that a neighbour names: 去年4月设立，规划面积21平方公里. */
+/** The size of a site is of no day or month that a neighbour names: 去年4月设立，规划面积21平方公里. */
 const SIZE = /(?:规划|占地|用地|控制|建筑)面积$|^占地$/u
 const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u
 
