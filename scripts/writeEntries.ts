@@ -23,8 +23,14 @@ export async function writeEntries({ articles }: ArchiveFolder, pages: readonly 
 
 function writePage(folder: string, page: Page): void {
   mkdirSync(folder)
+  for (const [name, text] of Object.entries(toEntryFiles(page))) writeFileSync(path.join(folder, name), text)
+}
+
+/** The files of a page by name: `page.json`, and one Markdown file an article. */
+export function toEntryFiles(page: Page): Record<string, string> {
   const articles = page.articles.map((article) => article.id)
-  writeFileSync(path.join(folder, 'page.json'), `${JSON.stringify({ ...page, articles }, null, 2)}\n`)
-  for (const article of page.articles)
-    writeFileSync(path.join(folder, `${article.id}.md`), toMarkdown(article))
+  return {
+    'page.json': `${JSON.stringify({ ...page, articles }, null, 2)}\n`,
+    ...Object.fromEntries(page.articles.map((article) => [`${article.id}.md`, toMarkdown(article)])),
+  }
 }
