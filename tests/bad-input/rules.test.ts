@@ -13,7 +13,7 @@ for (const folder of ['rules', 'model', 'gazetteer'])
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** Those the pages read by themselves: checked where they are read. */
-const ELSEWHERE = ['atlas.json', 'citing.json', 'definitions.json']
+const ELSEWHERE = ['atlas.json', 'citing.json', 'definitions.json', 'glosses.json', 'figure-accuracy.json']
 const files = ['rules', 'model', 'gazetteer'].flatMap((folder) =>
   readdirSync(path.join(content, folder)).map((name) => path.join(folder, name)),
 )

@@ -29,6 +29,6 @@ test('jianbao new leaves a folder that holds something as it is', () => {
 test('jianbao check names a mistake in the settings by line, exit code 1', () => {
   writeFileSync(path.join(archive, 'archive.json'), '{\n "titel": "样县"\n}\n')
   const { status, stderr } = jianbao('check', '--archive', archive)
-  expect(stderr).toMatch(/^archive\.json:2 .*titel/mu)
+  expect(stderr).toMatch(/^archive\.json:2 .*titel.*\(E105-invalid-archive\)$/mu)
   expect(status).toBe(1)
 })

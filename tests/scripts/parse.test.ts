@@ -58,10 +58,10 @@ describe('npm run parse', () => {
     symlinkSync(path.join(archive, 'nowhere'), path.join(archive, 'raw', 'broken.txt'))
     const { status, stdout, stderr } = parse('--archive', archive)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^broken\.txt .*\(not-a-file\)$/mu)
+    expect(stderr).toMatch(/^broken\.txt .*\(E012-link-broken\)$/mu)
     expect(stderr).toMatch(/^2024\/Thumbs\.db /mu)
     expect(stdout).toMatch(/^2024-03-x\t1\t/mu)
-    expect(stderr).toMatch(/^noise\.bin.*\(encoding-[a-z]+\)$/mu)
+    expect(stderr).toMatch(/^noise\.bin.*\(E003-encoding-unknown\)$/mu)
     expect(stdout).toMatch(/^a\t1\t/mu)
   })
 
@@ -85,9 +85,11 @@ describe('npm run parse', () => {
     })
     const { status, stderr } = parse('--archive', archive)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^a\.txt:5 .*\(stale-correction\)$/mu)
-    expect(stderr).toMatch(/^corrections\/b\.json:1 第1条 because：缺少这一项.*\(invalid-corrections\)$/mu)
-    expect(stderr).toMatch(/^corrections\/c\.json .*\(stray-corrections\)$/mu)
+    expect(stderr).toMatch(/^a\.txt:5 .*\(E103-stale-correction\)$/mu)
+    expect(stderr).toMatch(
+      /^corrections\/b\.json:1 第1条 because：缺少这一项.*\(E101-invalid-corrections\)$/mu,
+    )
+    expect(stderr).toMatch(/^corrections\/c\.json .*\(E102-stray-corrections\)$/mu)
     expect(readFileSync(path.join(archive, 'articles', 'a', 'a-1.md'), 'utf8')).toContain('"kicker": "样稿"')
   })
 
@@ -158,6 +160,6 @@ describe('npm run parse -- --json', () => {
     const { status, stdout, stderr } = parse('--json', 'nowhere.txt')
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toEqual({ pages: [] })
-    expect(stderr).toMatch(/^nowhere\.txt .*ENOENT.*\(unreadable-file\)$/mu)
+    expect(stderr).toMatch(/^nowhere\.txt .*ENOENT.*\(E008-unreadable-file\)$/mu)
   })
 })
