@@ -25,15 +25,15 @@ export function toHomes({ articles, captions }: Homes): Homes {
   if (first === undefined) return { articles, captions }
   if (second === undefined)
     return { articles: [{ ...first, captions: [...captions, ...first.captions] }], captions: [] }
-  const texts = articles.map(toPairsOfDraft)
+  const toText = remember(articles)
   const own: Placed[] = []
   const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
   for (const group of toGroups(captions))
-    if (isPointed(group) || toOverlap(group, texts[0]) >= ENOUGH) homed[0]?.captions.unshift(...group)
+    if (isPointed(group) || toOverlap(group, toText(0)) >= ENOUGH) homed[0]?.captions.unshift(...group)
     else own.push(...group)
   for (const [i, article] of articles.entries())
     for (const group of toGroups(article.captions.filter((caption) => isBelow(caption, article)))) {
-      const [here, next] = [toOverlap(group, texts[i]), toOverlap(group, texts[i + 1])]
+      const [here, next] = [toOverlap(group, toText(i)), toOverlap(group, toText(i + 1))]
       const stays = next <= here + MORE && here >= (isSentence(group) ? LITTLE : NONE)
       if (stays) continue
       const home = homed[i]
@@ -51,12 +51,11 @@ export function toHomes({ articles, captions }: Homes): Homes {
 export function toHomesBelow({ articles, captions }: Homes): Homes {
   const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
   const own: Placed[] = []
+  const toText = remember(articles)
   for (const group of toGroups(captions)) {
     const next = articles.findIndex((article) => !isBelowAll(group, article))
     const above = (next === -1 ? articles.length : next) - 1
-    const [here = 0, there = 0] = [above, above + 1].map((i) =>
-      toOverlap(group, articles[i] && toPairsOfDraft(articles[i])),
-    )
+    const [here, there] = [toOverlap(group, toText(above)), toOverlap(group, toText(above + 1))]
     const home =
       here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
         ? above
@@ -99,7 +98,20 @@ function isSentence(group: readonly Placed[]): boolean {
 
 const LONGEST = 4000
 
-function toPairsOfDraft({ head, body }: Draft): ReadonlySet<string> {
+/** The words of each article, read where a caption asks for them. */
+function remember(articles: readonly Draft[]): (i: number) => ReadonlySet<number> | undefined {
+  const read = new Map<number, ReadonlySet<number>>()
+  return (i) => {
+    const article = articles[i]
+    const known = read.get(i)
+    if (article === undefined || known !== undefined) return known
+    const pairs = toPairsOfDraft(article)
+    read.set(i, pairs)
+    return pairs
+  }
+}
+
+function toPairsOfDraft({ head, body }: Draft): ReadonlySet<number> {
   return toPairs(
     [...head, ...body]
       .map(({ at }) => at.line.folded.slice(0, LONGEST))
@@ -109,6 +121,6 @@ function toPairsOfDraft({ head, body }: Draft): ReadonlySet<string> {
 }
 
 /** Share of a caption's words that a text holds, 0..1. */
-function toOverlap(group: readonly Placed[], text: ReadonlySet<string> | undefined): number {
+function toOverlap(group: readonly Placed[], text: ReadonlySet<number> | undefined): number {
   return toShare(toPairs(group.map(({ at }) => at.line.folded).join('')), text ?? new Set())
 }

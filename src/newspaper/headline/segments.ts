@@ -2,7 +2,7 @@
  * The lines of a headline block → its segments: what stands between line ends and blanks.
  */
 import { toWidth } from '../text/lines.ts'
-import { toPairs, toShare } from '../text/pairs.ts'
+import { toJoint, toPairs, toShare } from '../text/pairs.ts'
 import { toTextSegments, type Parting } from '../text/partings.ts'
 
 export type Part = 'kicker' | 'main' | 'subhead'
@@ -30,7 +30,7 @@ export type HeadSegment = {
   readonly parting: Exclude<Parting, 'first'> | 'start' | 'line' | 'gap'
   /** Ids of the headline cues it bears. */
   readonly cues: ReadonlySet<string>
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: ReadonlySet<number>
   /** Share of its pairs of characters that the text's beginning takes up, 0..1. */
   readonly told: number
   /** The text's beginning has the two characters together that meet between the segment above and this one. */
@@ -70,6 +70,7 @@ export function toHeadSegments(
     const folded = fold(text)
     const width = toWidth(folded)
     const pairs = toPairs(folded)
+    const joint = toJoint(fold((segments[i - 1]?.text ?? '').slice(-1)), folded)
     return {
       text,
       folded,
@@ -79,7 +80,7 @@ export function toHeadSegments(
       cues: toCues(folded, width),
       pairs,
       told: toShare(pairs, told),
-      goesOn: told.has(fold((segments[i - 1]?.text ?? '').slice(-1)) + folded.slice(0, 1)),
+      goesOn: joint !== null && told.has(joint),
       part,
     }
   })

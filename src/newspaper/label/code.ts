@@ -34,7 +34,14 @@ function toArcClass(view: PageView, i: number): number {
 
 /** Names a model does not know say nothing. */
 export function toCoded({ lines, page, arcClasses }: Named, index: ReadonlyMap<string, number>): Coded {
-  const code = (names: readonly string[]): Int32Array =>
-    Int32Array.from(names.flatMap((name) => index.get(name) ?? []))
+  const code = (names: readonly string[]): Int32Array => {
+    const numbers = new Int32Array(names.length)
+    let known = 0
+    for (const name of names) {
+      const number = index.get(name)
+      if (number !== undefined) numbers[known++] = number
+    }
+    return numbers.subarray(0, known)
+  }
   return { lines: lines.map(code), page: code(page), arcClasses }
 }

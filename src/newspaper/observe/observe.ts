@@ -38,6 +38,8 @@ const TAIL = 80
 /** A sentence or bracket ends before the credit, or the credit says where the photo was taken. */
 const CREDITED = /[。!?”)] ?[[(□■◎●]?[^。!?]{2,24}$|^[^。,]{2,16}摄[于自]/u
 const PARTED = /\p{Script=Han}[”’!?)]? {1,4}[“‘(]?\p{Script=Han}{2}/u
+/** Two hanzi, whatever stands between. */
+const HANZI = /\p{Script=Han}.*\p{Script=Han}/u
 const CELLS = /\t+| {2,}|\u3000{2,}|[│┃]/u
 /** Figures are written 1,200. */
 const COMMAS = /[,、](?!\d{3})/gu
@@ -92,7 +94,7 @@ function toSeen(lines: readonly Line[], read: readonly Read[], rules: WordRules)
       ends: toEnding(line.folded.slice(-TAIL)),
       stops: toStops(head, line.width),
       commas: count(head, COMMAS),
-      segments: head.split(/ +/u).filter((part) => count(part, /\p{Script=Han}/gu) >= 2).length,
+      segments: head.split(/ +/u).filter((part) => HANZI.test(part)).length,
       parted: PARTED.test(head.slice(0, HEAD)),
       verse: verses[i] ?? 0,
       opened: openings[i] === true,

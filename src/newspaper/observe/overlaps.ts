@@ -5,6 +5,7 @@
  * The change of words is that of TextTiling (Hearst 1997), with pairs of characters for words.
  */
 import { LONGEST_LOOKED_AT, type Line } from '../text/lines.ts'
+import { toPair } from '../text/pairs.ts'
 
 export type Overlap = {
   /** Shares of the line's pairs of characters, 0..1, found in the text above it and in the text below it. */
@@ -24,7 +25,7 @@ const SILENT = /[\s,、:;()“”‘’《》—·!?。.%\d]/gu
 /** One echo a line: `富阳纸厂停产` above `…12家造纸厂全部停产…` and below `…茶叶采摘…` → `{ above: 0, below: 0.4, … }`. */
 export function toOverlaps(lines: readonly Line[]): Overlap[] {
   const texts = lines.map(({ folded }) => folded.slice(0, LONGEST_LOOKED_AT).replace(SILENT, ''))
-  const pairs = toPairs(texts.join(''))
+  const pairs = toWeighedPairs(texts.join(''))
   const { above, below, toLikeness } = toSpans(pairs)
   let start = 0
   const raw = texts.map((own) => {
@@ -46,15 +47,15 @@ export function toOverlaps(lines: readonly Line[]): Overlap[] {
 /** The pairs of a text: which pair stands at each place, and how much each tells, more the fewer stretches hold it. */
 type Pairs = { readonly at: Int32Array; readonly weight: Float64Array }
 
-function toPairs(text: string): Pairs {
-  const ids = new Map<string, number>()
+function toWeighedPairs(text: string): Pairs {
+  const ids = new Map<number, number>()
   const at = new Int32Array(text.length)
   const held: number[] = []
   const lastHeld: number[] = []
   for (let i = 0; i + 1 < text.length; i += 1) {
-    const pair = text.slice(i, i + 2)
-    const id = ids.get(pair) ?? ids.size
-    ids.set(pair, id)
+    const pair = toPair(text.charCodeAt(i), text.charCodeAt(i + 1))
+    let id = ids.get(pair)
+    if (id === undefined) ids.set(pair, (id = ids.size))
     at[i] = id
     const stretch = Math.floor(i / REACH)
     if (lastHeld[id] !== stretch) held[id] = (held[id] ?? 0) + 1

@@ -34,9 +34,12 @@ export function toStops(text: string, width: number): number {
   return count(text, title ? /[;…](?=.)/gu : /[。!?;…](?=.)|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu)
 }
 
-/** `count('一，二，三', /，/gu) === 2` */
+/** `count('一，二，三', /，/gu) === 2`; the pattern is global and matches no empty text. */
 export function count(text: string, pattern: RegExp): number {
-  return Array.from(text.matchAll(pattern)).length
+  let found = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) found += 1
+  return found
 }
 
 /** A quotation, a bracket or a title opens in it and does not close. */

@@ -7,6 +7,21 @@ import { toPlaces, toRunsOfClasses, toSentences } from './places.ts'
 import type { PageView } from './view.ts'
 import { toWords } from './words.ts'
 
+/** Puts a prefix before names, each of which it builds once. */
+function toPrefixed(prefix: string): (name: string) => string {
+  const built = new Map<string, string>()
+  return (name) => {
+    const known = built.get(name)
+    if (known !== undefined) return known
+    const whole = prefix + name
+    built.set(name, whole)
+    return whole
+  }
+}
+
+const above = toPrefixed('above: ')
+const below = toPrefixed('below: ')
+
 /** The names of the features each line has. */
 export function toFeatureNames(view: PageView): string[][] {
   const { lines } = view
@@ -15,11 +30,11 @@ export function toFeatureNames(view: PageView): string[][] {
   return lines.map((at, i) => [
     'line',
     ...(looks[i] ?? []),
-    ...(looks[i - 1] ?? ['edge']).map((name) => `above: ${name}`),
-    ...(looks[i + 1] ?? ['edge']).map((name) => `below: ${name}`),
+    ...(looks[i - 1] ?? ['edge']).map(above),
+    ...(looks[i + 1] ?? ['edge']).map(below),
     ...toPlaces(view, i),
     ...(blocks[i] ?? []),
-    ...(blocks[i - 1] ?? []).map((name) => `above: ${name}`),
+    ...(blocks[i - 1] ?? []).map(above),
     ...toSentences(view, i),
     ...toRunsOfClasses(view, i),
     ...toWords(at),
