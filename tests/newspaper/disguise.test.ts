@@ -49,6 +49,9 @@ function toEssence(structures: readonly PageStructure[]): unknown {
 const wide = (from: RegExp, text: string): string =>
   text.replace(from, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
 
+/** A paragraph on one line: longer than any column is wide. */
+const PARAGRAPH = /^(?![\s\u3000#●■◆▲·▼])(?=.{45}).*[。！？”]$/gmu
+
 const disguises: Readonly<Record<string, (text: string) => string>> = {
   'CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
   'CR line ends': (text) => text.replaceAll('\n', '\r'),
@@ -59,11 +62,14 @@ const disguises: Readonly<Record<string, (text: string) => string>> = {
     text.replaceAll('\n\n', '\n\n\n\n').replaceAll('\n\n\n\n\n\n', '\n\n\n\n\n\n\n\n'),
   'no blank lines': (text) => text.replace(/\n(?:[ \u3000]*\n)+/gu, '\n'),
   'trailing blanks': (text) => text.replaceAll('\n', '  \n'),
+  'ideographic indents': (text) => text.replace(PARAGRAPH, '\u3000\u3000$&'),
 }
 
 /** Where only the blank lines told a caption from the text that stops in mid-sentence above it, or articles from sections. */
 const UNDECIDABLE: Readonly<Record<string, readonly string[]>> = {
   'no blank lines': ['002_838a62f2676bf0fb.txt', 'blank-lines-between-articles'],
+  // Its line ends part a sentence, and the indent would be set within it.
+  'ideographic indents': ['004_29eb3325f30653f8.txt'],
 }
 
 const undisguised = new Map(pages.map(({ input }) => [input, toEssence(parse(input))]))

@@ -9,7 +9,13 @@ const reader = {
 }
 const read = (lines: readonly string[], lead: string): Headline | undefined =>
   toHeadlines(
-    [{ lines: lines.map((text) => ({ text, level: 0, gap: 0, cut: false, part: null })), inline: null, lead }],
+    [
+      {
+        lines: lines.map((text) => ({ text, level: 0, gap: 0, cut: false, part: null })),
+        inline: null,
+        lead,
+      },
+    ],
     reader,
     rules.headlines,
   )[0]

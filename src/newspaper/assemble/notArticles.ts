@@ -32,7 +32,10 @@ export function isNotice(
   return titled + worded >= ENOUGH + reported
 }
 
-/** Whether a text without a headline says itself what it is: `更正：本报上期…`, `招领启事：…`. */
+/**
+ * Whether a text without a headline says itself what it is: `更正：本报上期…`, `招领启事：…`. No state of the model parts notices from
+ * articles: what is a notice is asked of the whole text, {@link isNotice} by words of its title, this where it has none.
+ */
 export function isUntitledNotice({ head, body }: Pick<Draft, 'head' | 'body'>): boolean {
   return head.length === 0 && hasSense(body[0]?.at.cues ?? [], 'notice')
 }
