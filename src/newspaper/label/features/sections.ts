@@ -43,21 +43,21 @@ export function toSectionFeatures({ lines }: Pick<PageView, 'lines'>, blocks: re
 }
 
 /** A pair tells more the fewer of the page's texts hold it. */
-function toWeights(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const held = new Map<string, number>()
+function toWeights(texts: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+  const held = new Map<number, number>()
   for (const text of texts) for (const pair of text) held.set(pair, (held.get(pair) ?? 0) + 1)
   return new Map([...held].map(([pair, times]) => [pair, Math.log((texts.length + 1) / times)]))
 }
 
 /** Cosine of two texts' weighed pairs, 0..1; null where one of them is too short to tell. */
 function toLikeness(
-  above: ReadonlySet<string>,
-  below: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
+  above: ReadonlySet<number>,
+  below: ReadonlySet<number>,
+  weights: ReadonlyMap<number, number>,
 ): number | null {
   if (above.size < FEWEST_PAIRS || below.size < FEWEST_PAIRS) return null
   const square = (pair: string): number => (weights.get(pair) ?? 0) ** 2
-  const sum = (pairs: Iterable<string>): number => {
+  const sum = (pairs: Iterable<number>): number => {
     let total = 0
     for (const pair of pairs) total += square(pair)
     return total
