@@ -2,7 +2,7 @@
  * Works that have been signed or begun and do not stand yet: what is said of their size is planned.
  */
 import type { Clause } from './clauses.ts'
-import type { Draft } from './drafts.ts'
+import type { Quantity } from './quantities.ts'
 import type { ProjectRule } from './ruleFiles.ts'
 
 export type ProjectPatterns = { readonly size: RegExp; readonly begun: RegExp; readonly stands: RegExp }
@@ -10,6 +10,9 @@ export type ProjectPatterns = { readonly size: RegExp; readonly begun: RegExp; r
 export function toProjectPatterns({ size, begun, stands }: ProjectRule): ProjectPatterns {
   return { size: new RegExp(size, 'u'), begun: new RegExp(begun, 'u'), stands: new RegExp(stands, 'u') }
 }
+
+/** A number in its clause. */
+type Numbered = { readonly clause: Clause; readonly clauseIndex: number; readonly quantity: Quantity }
 
 /**
  * Whether a number tells the size of works that are under way, by its own sentence and the ones beside it.
@@ -19,7 +22,7 @@ export function toProjectPatterns({ size, begun, stands }: ProjectRule): Project
 export function isUnderWay(
   text: string,
   clauses: readonly Clause[],
-  { clause, clauseIndex, quantity }: Draft,
+  { clause, clauseIndex, quantity }: Numbered,
   metric: string | null,
   { size, begun, stands }: ProjectPatterns,
 ): boolean {

@@ -56,7 +56,7 @@ function toLikeness(
   weights: ReadonlyMap<number, number>,
 ): number | null {
   if (above.size < FEWEST_PAIRS || below.size < FEWEST_PAIRS) return null
-  const square = (pair: string): number => (weights.get(pair) ?? 0) ** 2
+  const square = (pair: number): number => (weights.get(pair) ?? 0) ** 2
   const sum = (pairs: Iterable<number>): number => {
     let total = 0
     for (const pair of pairs) total += square(pair)
