@@ -7,12 +7,13 @@ import { readSubjects } from '../src/subjects/read.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
 import { UsageError } from './command.ts'
 import { explainLines } from './explainLines.ts'
+import { explainSubjects } from './explainSubjects.ts'
 import { makeTools } from './tools.ts'
 import { z } from 'zod'
 
 const storedPageSchema = pageSchema.extend({ articles: z.array(z.string()) })
 
-/** Prints why each line of the article or page was labelled as it was; of an article also the evidence for its subjects. */
+/** Prints why each line of the article or page was labelled as it was; of an article also why it is filed so, and whom its figures are about. */
 export function explainArticle(archive: ArchiveFolder, id: string): void {
   const page = readStoredPages(archive).find((stored) => stored.id === id || stored.articles.includes(id))
   if (page === undefined)
@@ -43,7 +44,8 @@ export function explainArticle(archive: ArchiveFolder, id: string): void {
   )
   const notes = messages.map(({ line, text, rule }) => `${page.file}:${line} ${text} (${rule})`)
   const labels = explainLines(bytes, article.lines, tools.newspaper)
-  process.stdout.write(`${[...about, ...why, ...notes, ...labels].join('\n')}\n`)
+  const whom = explainSubjects(structure, at, tools)
+  process.stdout.write(`${[...about, ...why, ...notes, ...labels, ...whom].join('\n')}\n`)
 }
 
 function readStoredPages(archive: ArchiveFolder): z.infer<typeof storedPageSchema>[] {

@@ -5,7 +5,7 @@ import { choose } from '../../src/figures/subjects.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
 
 export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
-export const FITTING: Fitting = { epochs: 50, rate: 0.3, l2: 10 }
+export const FITTING: Fitting = { epochs: 60, rate: 0.3, l2: 30 }
 
 type Coded = {
   readonly names: readonly (string | null)[]
@@ -43,13 +43,14 @@ export function fitSubjects(
 
 function toCoded({ one, label, right }: SubjectLesson, index: Map<string, number>): Coded {
   const code = (names: readonly string[]): number[] => names.map((name) => indexOf(index, name))
-  const isPossible = right.includes(true)
+  const none = one.candidates.map(({ kind }) => kind === 'none')
+  const known = right.includes(true) ? right : none.includes(true) ? none : null
   return {
     names: one.candidates.map(({ name }) => name),
     own: one.features.map(({ own }) => code(own)),
     same: one.features.map(({ same }) => code(same)),
     other: one.features.map(({ other }) => code(other)),
-    right: label === null ? null : isPossible ? right : one.candidates.map(({ kind }) => kind === 'none'),
+    right: label === null ? null : known,
   }
 }
 

@@ -53,10 +53,26 @@ function longerOf(group: Group, family: readonly Group[]): Group | null {
   const name = toKey(nameOf(group))
   const longer = family
     .slice(0, MOST_IN_FAMILY)
-    .filter(
-      (other) => other !== group && toKey(nameOf(other)).endsWith(name) && toKey(nameOf(other)) !== name,
-    )
+    .filter((other) => other !== group && isShortOf(name, toKey(nameOf(other))))
   return longer.length === 1 ? (longer[0] ?? null) : null
+}
+
+/**
+ * A short name ends as the long one does, or leaves words of it out.
+ *
+ * @example isShortOf('青山拉力赛', '2026中国青山国际拉力赛') === true
+ */
+function isShortOf(name: string, long: string): boolean {
+  if (name === long || name.length >= long.length) return false
+  if (long.endsWith(name)) return true
+  const from = long.indexOf(name.slice(0, 2))
+  if (name.length < 4 || from < 0 || /[（），、]/u.test(long)) return false
+  let at = from
+  for (const sign of name) {
+    at = long.indexOf(sign, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 function join(into: Group, from: Group, form: Mention['form']): void {

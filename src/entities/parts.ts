@@ -4,16 +4,11 @@
 import type { Article, BodyBlock } from '../schema/entry.ts'
 import { toFolded, type Folded } from '../text/folded.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import type { Token } from './token.ts'
+import { findOwnWords, withoutGlue, withOwnWords } from './wordRepair.ts'
 
 export type PartAt = number | 'headline' | 'kicker' | 'subhead' | `photo:${number}`
 export type PartRole = 'kicker' | 'headline' | 'subhead' | 'heading' | 'lead' | 'body' | 'caption'
-
-export type Token = {
-  readonly word: string
-  readonly tag: string
-  readonly start: number
-  readonly end: number
-}
 
 export type Part = {
   readonly at: PartAt
@@ -42,7 +37,17 @@ export function toParts(article: EntityArticle, segmenter: Segmenter): Part[] {
   const captions = article.photos.flatMap(({ caption }, index) =>
     toPart(`photo:${index}`, 'caption', caption, segmenter),
   )
-  return [...heads, ...blocks, ...captions]
+  return withRepairs([...heads, ...blocks, ...captions])
+}
+
+/** Words are mended over the whole article: what it prints again and again is a word of its own. */
+function withRepairs(parts: readonly Part[]): Part[] {
+  const cut = parts.map((part) => ({ ...part, tokens: withoutGlue(part.tokens) }))
+  const own = findOwnWords(cut.map(({ folded, tokens }) => ({ text: folded.text, tokens })))
+  return cut.map((part) => ({
+    ...part,
+    tokens: withOwnWords({ text: part.folded.text, tokens: part.tokens }, own),
+  }))
 }
 
 const toRole = (kind: BodyBlock['kind']): PartRole => (kind === 'heading' ? 'heading' : 'body')

@@ -4,7 +4,7 @@
  *   parts → places, quoted names, names by tail → the longest stand → groups of one entity → short forms → what points back
  */
 import type { Entity, RawMention, Span } from './entity.ts'
-import { findPointers, FIRST_GROUPS, resolve, speakOf, type Recent } from './anaphors.ts'
+import { findPointers, FIRST_GROUPS, resolve, speakOf, type Pointer, type Recent } from './anaphors.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
@@ -98,13 +98,31 @@ function addPointers(
     for (const pointer of findPointers(part, index, taken, rules)) {
       for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
         speakAt(taken[next], recent)
-      const group = resolve(pointer, recent, first, home)
+      const group = speakerBehind(pointer, part, taken) ?? resolve(pointer, recent, first, home)
       if (group === null) continue
       speakOf(group, recent)
       group.mentions.push({ part: index, start: pointer.start, end: pointer.end, form: 'anaphor' })
     }
     for (const { group } of taken.slice(next)) speakOf(group, recent)
   })
+}
+
+const SPEAKER_WITHIN = 24
+const QUOTATION_WITHIN = 300
+
+/** “我们……”青禾公司总经理说: who speaks a quotation stands behind it. */
+function speakerBehind(
+  { word, start, end }: Pointer,
+  { folded: { text } }: Part,
+  taken: readonly (Span & { readonly group: Group })[],
+): Group | null {
+  if (!/^(?:我们|公司|企业|集团)$/u.test(word)) return null
+  const before = text.slice(Math.max(0, start - QUOTATION_WITHIN), start)
+  if (before.lastIndexOf('“') <= before.lastIndexOf('”')) return null
+  const close = text.indexOf('”', end)
+  if (close < 0 || close > end + QUOTATION_WITHIN) return null
+  const speaker = taken.find((one) => one.start >= close && one.start < close + SPEAKER_WITHIN)?.group
+  return speaker?.proper === true && speaker.kind === 'organisation' ? speaker : null
 }
 
 function speakAt(mention: { readonly group: Group } | undefined, recent: Recent): void {

@@ -1,7 +1,8 @@
 /**
  * Questions about the words of a part that every finder of names asks.
  */
-import type { Part, Token } from './parts.ts'
+import type { Part } from './parts.ts'
+import type { Token } from './token.ts'
 
 /** Where words begin and end, and which word covers a position. */
 export type Words = {

@@ -44,12 +44,18 @@ export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules
         : ['behind a preposition']),
     ...(next === undefined ? ['ends'] : ofNext(next, behind, rules)),
     ...(before.at(-1)?.word === '的' ? ['after 的'] : []),
+    ...(/^(?:是|为|成为|作为|系)$/u.test(before.at(-1)?.word ?? '') ? ['after 是'] : []),
+    ...(SUPERLATIVE.test(text.slice(mention.end, mention.end + 8)) ? ['then a superlative'] : []),
     ...(/[、和与及]/u.test(before.at(-1)?.word ?? '') || /^[、和与及]/u.test(next?.word ?? '')
       ? ['in a list']
       : []),
     ...(text.slice(Math.max(0, mention.start - 8), mention.start).includes('据') ? ['after 据'] : []),
   ]
 }
+
+/** 我国|首座, 全球|最大, 全省|第一: a rank within a place, of which nothing is said. */
+const SUPERLATIVE =
+  /^(?:目前|现有|规模|单体|在建|内)?(?:首[个家座条艘台批次例创]|第[一二三四五六七八九十0-9]|最|唯一|前列|领先|排名)/u
 
 function ofNext(
   next: { word: string; tag: string },

@@ -1,7 +1,7 @@
 /**
  * The noun phrase a clause opens with: what a sentence names before it says anything of it.
  */
-import type { Token } from '../entities/parts.ts'
+import type { Token } from '../entities/token.ts'
 
 export type Phrase = {
   readonly text: string
@@ -31,6 +31,7 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
   const text = head.map(({ word }) => word).join('')
   const start = head[0]?.start ?? 0
   if (text.length < 3 || text.length > LONGEST || !/\p{Script=Han}|[A-Z][A-Z0-9]/u.test(text)) return null
+  if (NO_THING.test(text)) return null
   if (/^(?:v|d)/u.test(head[0]?.tag ?? '') || !/^(?:n|j|eng|x)/u.test(head.at(-1)?.tag ?? '')) return null
   return {
     text: text.replace(/[“”]/gu, ''),
@@ -39,6 +40,10 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
     next: tokens[last] ?? null,
   }
 }
+
+/** What the dictionary takes for nouns and a sentence does not open with as its subject. */
+const NO_THING =
+  /[吗呢吧啊了着过把被让使]|^(?:[到从在向由以]|充分|进一步|加快|推动|提振|壮大|纳入|落实|举办|全面|大力|积极|持续|深入|稳步|有序|分类|聚焦|实现|坚持|强化|依托|措施明确)/u
 
 function isSkipped(token: Token | undefined): boolean {
   if (token === undefined) return false

@@ -8,7 +8,8 @@ import type { EntityMention, Spot, Stage } from './subjectScene.ts'
 import type { Topic } from './topics.ts'
 
 /** How a candidate came up. */
-export type Origin = 'mention' | 'counted' | 'opening' | 'earlier opening' | 'home' | 'nation' | 'none'
+export type Origin =
+  'mention' | 'item' | 'counted' | 'opening' | 'earlier opening' | 'home' | 'nation' | 'none'
 
 export type Candidate = {
   readonly name: string | null
@@ -41,7 +42,11 @@ export function toCandidates(
     mention,
     topic: null,
   }))
-  const phrases = [...counted(spot, before), ...openings(stage, spot).filter(({ name }) => name !== metric)]
+  const phrases = [
+    ...listed(spot),
+    ...counted(spot, before),
+    ...openings(stage, spot).filter(({ name }) => name !== metric),
+  ]
   const all = [...named, ...phrases, ...ofArticle(stage, named)]
   const seen = new Set<string>()
   const distinct = all.filter(({ name }) => {
@@ -89,6 +94,15 @@ export function speakersBehind({ part, position }: Spot): EntityMention[] {
   if (close < 0 || (open >= 0 && open < close)) return []
   return within(part.mentions, position + close, position + close + SPEAKER_WITHIN, 2)
 }
+
+/** The item a list side by side gives to the figure, where it holds no name: 中小企业、大型企业分别为…. */
+function listed({ item, part }: Spot): Candidate[] {
+  if (item === null || item.text.length < 2 || item.text.length > LONGEST_ITEM) return []
+  const named = part.mentions.some(({ start, end }) => start < item.end && end > item.start)
+  return named ? [] : [bare(item.text, 'goods', 'item')]
+}
+
+const LONGEST_ITEM = 14
 
 /** `8个智算中心项目，总投资|1885亿元`: what an earlier figure of the sentence counts. */
 function counted(spot: Spot, before: readonly Figure[]): Candidate[] {

@@ -3,11 +3,13 @@
  */
 import type { ArticleEntities } from '../entities/read.ts'
 import type { Entity, Mention } from '../entities/entity.ts'
-import type { Part, Token } from '../entities/parts.ts'
+import type { Part } from '../entities/parts.ts'
+import type { Token } from '../entities/token.ts'
 import type { Figure } from '../schema/entry.ts'
 import { toClauses, type Clause } from './clauses.ts'
 import { firstFrom, lastBefore, within } from '../text/positions.ts'
-import { toTopics, type Topic } from './topics.ts'
+import { readParallelItem, type Item } from './parallelLists.ts'
+import { toTopics, type Topic, type TopicWords } from './topics.ts'
 
 /** An article laid out for the search of subjects: computed once, shared by its figures. */
 export type Stage = {
@@ -54,6 +56,8 @@ export type Spot = {
   readonly end: number
   readonly clause: Clause
   readonly clauseIndex: number
+  /** What a list side by side gives it: A、B分别为1、2. */
+  readonly item: Item | null
   /** Where its sentence begins and ends. */
   readonly sentence: { readonly start: number; readonly end: number }
 }
@@ -63,7 +67,7 @@ export function toStage(
   { parts, entities }: ArticleEntities,
   home: Stage['home'],
   national: boolean,
-  isMeasure: (text: string) => boolean,
+  words: TopicWords,
 ): Stage {
   const mentions = parts.map((): EntityMention[] => [])
   for (const entity of entities)
@@ -72,7 +76,7 @@ export function toStage(
     const own = (mentions[index] ?? []).sort((a, b) => a.start - b.start)
     const clauses = toClauses(part.folded.text)
     const first = own.find(({ entity }) => entity.proper)?.entity ?? null
-    return { ...part, index, clauses, mentions: own, topics: toTopics(part, clauses, own, isMeasure), first }
+    return { ...part, index, clauses, mentions: own, topics: toTopics(part, clauses, own, words), first }
   })
   const byCount = [...entities]
     .filter(({ proper }) => proper)
@@ -109,11 +113,11 @@ export function toSpot(stage: Stage, at: Figure['at']): Spot | null {
   const clause = part.clauses[clauseIndex]
   if (clause === undefined) return null
   const sentence = toSentence(part, clauseIndex, clause)
+  const spot = { part, position, clause }
   return {
-    part,
-    position,
+    ...spot,
+    item: readParallelItem(spot),
     end: toFoldedPosition(part, at.end),
-    clause,
     clauseIndex,
     sentence,
     topics: lastBefore(part.topics, position, NEAR_TOPICS),

@@ -10,6 +10,8 @@ import { isOf } from './tracker.ts'
 export type Step = {
   readonly distance: 'clause' | 'sentence' | 'part' | 'earlier'
   readonly sameMetric: boolean
+  /** The figure's own clause. */
+  readonly clause: number
   /** What opened the clauses in between. */
   readonly topics: readonly Topic[]
 }
@@ -24,7 +26,7 @@ export function toStep({ figure, spot }: Standing, last: Standing): Step {
   const distance = sameClause ? 'clause' : sameSentence ? 'sentence' : samePart ? 'part' : 'earlier'
   const from = samePart ? last.spot.end : 0
   const topics = spot.topics.filter(({ start }) => start >= from)
-  return { distance, sameMetric: figure.metric === last.figure.metric, topics }
+  return { distance, sameMetric: figure.metric === last.figure.metric, clause: spot.clauseIndex, topics }
 }
 
 /** The features of a candidate that follows the same subject. */
@@ -43,11 +45,15 @@ export function toSame(candidate: Candidate, step: Step | null): string[] {
 }
 
 /** Whether the candidate was the topic again, another name was, a phrase was, or none. */
-function newsFor(candidate: Candidate, { topics }: Step): string {
-  const last = topics.findLast(({ entity }) => entity !== null)
-  if (last !== undefined)
-    return isOf(last, candidate) ? 'itself' : last.entity?.proper === true ? 'another name' : 'a description'
+function newsFor(candidate: Candidate, { topics, clause }: Step): string {
+  const last = topics.findLast(({ entity, source }) => entity !== null && !source)
+  if (last !== undefined) return isOf(last, candidate) ? 'itself' : nameOf(last, clause)
   return topics.length > 0 ? 'a phrase' : 'nothing'
+}
+
+function nameOf({ entity, clause, framed }: Topic, own: number): string {
+  const what = entity?.proper === true ? 'another name' : 'a description'
+  return `${what}${framed ? ' framed' : ''}${clause === own ? ' here' : ''}`
 }
 
 /** The features of a candidate that follows another subject. */

@@ -4,39 +4,15 @@
 import type { Entity } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityRecord, Figure } from '../schema/entry.ts'
-import { toCandidates, type Candidate } from './subjectCandidates.ts'
-import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
-import { toMarginals, type Link } from './subjectChain.ts'
-import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
-import { toOther, toSame, toStep } from './subjectSteps.ts'
-import { toTracked } from './tracker.ts'
+import type { Candidate } from './subjectCandidates.ts'
+import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
+import { toMarginals, type Link, type Marginals } from './subjectChain.ts'
+import type { FeatureRules } from './subjectFeatures.ts'
 import { scoreOf, type SubjectModel } from './subjectModel.ts'
-import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
 
 export type SubjectRules = FeatureRules & {
   readonly model: SubjectModel
   readonly placeId: (name: string) => string | null
-}
-
-/** What the page tells of an article beside its text. */
-export type SubjectContext = {
-  /** The place it is filed under. */
-  readonly home: { readonly id: string; readonly name: string } | null
-}
-
-/** One figure with its candidates and their features, before any is chosen; what the model is fitted on. */
-export type SubjectCase = {
-  readonly figure: Figure
-  readonly spot: Spot
-  readonly candidates: readonly Candidate[]
-  readonly features: readonly CandidateFeatures[]
-}
-
-/** What speaks for a candidate by itself, after the same subject, after another. */
-export type CandidateFeatures = {
-  readonly own: readonly string[]
-  readonly same: readonly string[]
-  readonly other: readonly string[]
 }
 
 export type ChosenSubject = {
@@ -44,7 +20,6 @@ export type ChosenSubject = {
   readonly probability: number
 }
 
-const REMEMBERED = 4
 /** A figure is about nobody where that is more likely than all who are named. */
 const NOBODY = 0.5
 
@@ -65,52 +40,14 @@ export function giveSubjects(
   return figures.map((figure) => withSubject(figure, subjects.get(figure) ?? null, rules))
 }
 
-/** Lays out the candidates of every figure with their features; linear in the length of the article. */
-export function toCases(
-  figures: readonly Figure[],
-  read: ArticleEntities,
-  { home }: SubjectContext,
-  rules: FeatureRules,
-): SubjectCase[] {
-  const stage = toStage(read, home, isNational(read, rules), (text) =>
-    isMeasurePhrase(text, rules.metricClasses),
-  )
-  const cases: SubjectCase[] = []
-  figures.forEach((figure, index) => {
-    const spot = toSpot(stage, figure.at)
-    if (spot === null) return
-    const before = figures.slice(Math.max(0, index - REMEMBERED), index)
-    cases.push(toCase(figure, spot, before, cases.at(-1) ?? null, stage, rules))
-  })
-  return cases
-}
-
-function toCase(
-  figure: Figure,
-  spot: Spot,
-  before: readonly Figure[],
-  last: SubjectCase | null,
-  stage: Stage,
-  rules: FeatureRules,
-): SubjectCase {
-  const candidates = toCandidates(stage, spot, figure.metric, before).filter((candidate) =>
-    fits(candidate, figure, rules),
-  )
-  const step = last === null ? null : toStep({ figure, spot }, last)
-  const metricClass = readMetricClass(figure.metric, rules.metricClasses)
-  const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
-  const place = { figure, spot, last: last?.spot ?? null, stage, tracked }
-  const features = candidates.map((one) => ({
-    own: toFeatures(one, candidates, place, rules),
-    same: toSame(one, step),
-    other: toOther(one, step),
-  }))
-  return { figure, spot, candidates, features }
+/** For each figure the probability of each of its candidates. */
+export function toProbabilities(cases: readonly SubjectCase[], model: SubjectModel): Marginals['of'] {
+  return toMarginals(cases.map((one) => toLink(one, model))).of
 }
 
 /** The best candidate of each figure and its probability. */
 export function choose(cases: readonly SubjectCase[], model: SubjectModel): ChosenSubject[] {
-  const { of } = toMarginals(cases.map((one) => toLink(one, model)))
+  const of = toProbabilities(cases, model)
   return cases.map(({ candidates }, at) => {
     const probabilities = of[at] ?? []
     const none = candidates.findIndex(({ kind }) => kind === 'none')
@@ -129,22 +66,6 @@ function toLink({ candidates, features }: SubjectCase, model: SubjectModel): Lin
     same: features.map(({ same }) => scoreOf(same, model)),
     other: features.map(({ other }) => scoreOf(other, model)),
   }
-}
-
-/** The kind of a subject must fit the indicator. */
-function fits({ kind }: Candidate, { indicator }: Figure, { indicatorKinds }: FeatureRules): boolean {
-  const kinds = indicator === null ? undefined : indicatorKinds(indicator)
-  return kind === 'none' || kind === 'goods' || kinds === undefined || kinds.includes(kind)
-}
-
-/** A body of the whole country speaks in the heads or the first paragraph. */
-function isNational({ parts }: ArticleEntities, { entities }: FeatureRules): boolean {
-  const start = parts.findIndex(({ role }) => role === 'lead')
-  const text = parts
-    .slice(0, start < 0 ? 3 : start + 2)
-    .map(({ folded }) => folded.text.slice(0, 400))
-    .join('。')
-  return [...entities.words('national')].some((name) => text.includes(name))
 }
 
 function withSubject(figure: Figure, chosen: ChosenSubject | null, rules: SubjectRules): Figure {

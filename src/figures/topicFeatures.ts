@@ -9,7 +9,7 @@ import { isOf } from './tracker.ts'
 const FAR = 6
 
 /** The features of a candidate as a topic of the figure's part. */
-export function ofTopics(candidate: Candidate, place: Occurrence, sort: string): string[] {
+export function ofTopics(candidate: Candidate, place: Occurrence, sort: string, suits: boolean): string[] {
   const { spot } = place
   const before = spot.topics
   const mine = before.findLastIndex((topic) => isOf(topic, candidate))
@@ -29,25 +29,42 @@ export function ofTopics(candidate: Candidate, place: Occurrence, sort: string):
     topic.clause === spot.clauseIndex
       ? 'clause'
       : sentences === 0
-        ? 'sentence'
+        ? spot.part.clauses[topic.clause]?.part === spot.clause.part
+          ? 'sentence'
+          : 'stretch'
         : sentences === 1
           ? 'last sentence'
           : 'earlier'
+  const manner = isDescription(topic, later)
+    ? 'describes'
+    : topic.source
+      ? 'source'
+      : topic.framed
+        ? 'framed'
+        : topic.as
   return [
     ...rank,
     ...(tracked === 0 ? [`tracked ${nearness}`] : []),
     `topic ${nearness} ${sort}`,
     `topic past ${Math.min(later.length, FAR)}`,
     `topic past ${Math.min(names, 2)} names ${sort}`,
+    ...(names === 0 ? [`slot ${nearness} ${sort} ${manner} ${suits ? 'suits' : 'suits not'}`] : []),
     ...(names === 0 ? [`last topic ${nearness}`, `last topic ${sort}`] : []),
     ...(topic.leads ? [`topic leads ${nearness}`] : []),
     ...(topic.listed ? [`topic listed ${nearness}`] : []),
     ...(topic.framed ? [`topic framed ${nearness}`] : []),
+    ...(topic.source ? [`topic source ${nearness}`] : []),
+    ...(topic.as === 'opening' ? [] : [`topic as ${topic.as} ${nearness}`]),
+    ...(isDescription(topic, later) ? [`topic describes ${nearness}`] : []),
     ...(mine === 0 ? [`first topic ${nearness}`] : []),
     ...(candidate.entity === null ? ofPhrase(candidate, topic, place) : []),
     ...listed.map((list) => `${list} ${nearness}`),
   ]
 }
+
+/** A name that only describes the head of its clause: 余杭区 in 余杭区的青禾公司. */
+const isDescription = (topic: Topic, [next]: readonly Topic[]): boolean =>
+  next?.clause === topic.clause && next.as === 'head'
 
 function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Occurrence): string[] {
   const { text } = spot.part.folded

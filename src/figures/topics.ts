@@ -2,7 +2,9 @@
  * What the clauses of a part open with: the entity or the phrase of which the clause says something.
  */
 import type { Entity, Mention } from '../entities/entity.ts'
-import type { Part, Token } from '../entities/parts.ts'
+import type { Part } from '../entities/parts.ts'
+import type { Token } from '../entities/token.ts'
+import { modifies, readClauseOpening, toOpeningTokens } from './clauseOpening.ts'
 import type { Clause } from './clauses.ts'
 import { readOpening } from './openingPhrase.ts'
 
@@ -17,87 +19,131 @@ export type Topic = {
   readonly leads: boolean
   /** In a frame (在盐城，…) rather than as what is spoken of. */
   readonly framed: boolean
+  /** How it opens the clause: first in it, as the noun that 的 or a name before it only describes, or as an item behind 、. */
+  readonly as: 'opening' | 'head' | 'item'
+  /** Its clause says what it reports (据青禾统计局介绍): it is where the words come from. */
+  readonly source: boolean
   /** An item of a list that goes on behind a comma: 一是青禾工程，… */
   readonly listed: boolean
 }
 
-const LONGEST_OPENING = 40
+/** Which words of the field steer the reading of topics. */
+export type TopicWords = {
+  readonly isMeasure: (text: string) => boolean
+  readonly isSource: (word: string) => boolean
+}
+
+type Named = Mention & { readonly entity: Entity }
+type Frame = Pick<Topic, 'clause' | 'leads' | 'listed'>
 
 /**
- * The topics of a part, one a clause at most; a phrase that only names a measure (年产值) is none.
+ * The topics of a part in reading order; a phrase that only names a measure (年产值) is none.
  *
  * @example 中卫已签约项目8个，总投资1885亿元 → 中卫, and nothing for the second clause
+ * @example 余杭区的青禾公司 → 余杭区, then its head 青禾公司
  */
 export function toTopics(
   part: Part,
   clauses: readonly Clause[],
-  mentions: readonly (Mention & { readonly entity: Entity })[],
-  isMeasure: (text: string) => boolean,
+  mentions: readonly Named[],
+  words: TopicWords,
 ): Topic[] {
   const topics: Topic[] = []
   let [token, mention] = [0, 0]
   clauses.forEach((clause, at) => {
     while (token < part.tokens.length && (part.tokens[token]?.start ?? 0) < clause.start) token += 1
     while (mention < mentions.length && (mentions[mention]?.start ?? 0) < clause.start) mention += 1
-    const tokens = toOpeningTokens(part.tokens, token, clause)
-    const [framed, start, end] = toFrame(tokens, clause)
-    const own = mentions
-      .slice(mention, mention + 4)
-      .find((one) => one.start >= start && one.start <= end && one.end <= clause.end)
-    const leads = clauses[at - 1]?.sentence !== clause.sentence
-    const listed = /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、项]|[0-9]+[.、])/u.test(
-      part.folded.text.slice(clause.start, clause.start + 5),
-    )
-    const frame = { clause: at, leads, framed, listed }
-    if (own !== undefined) {
-      topics.push({ ...frame, start: own.start, end: own.end, text: own.entity.name, entity: own.entity })
-      return
+    const inside: Named[] = []
+    for (let next = mention; (mentions[next]?.end ?? Infinity) <= clause.end; next += 1) {
+      const one = mentions[next]
+      if (one !== undefined) inside.push(one)
     }
-    const phrase = framed ? null : readOpening(tokens)
-    if (phrase !== null && !POINTS.test(phrase.text) && !isMeasure(phrase.text))
-      topics.push({ ...frame, start: phrase.start, end: phrase.end, text: phrase.text, entity: null })
+    const frame = {
+      clause: at,
+      leads: clauses[at - 1]?.sentence !== clause.sentence,
+      listed: LISTED.test(part.folded.text.slice(clause.start, clause.start + 5)),
+    }
+    topics.push(...ofClause(part, clause, toOpeningTokens(part.tokens, token, clause), inside, frame, words))
   })
   return topics
 }
 
-function toOpeningTokens(tokens: readonly Token[], from: number, { start, end }: Clause): Token[] {
-  const found: Token[] = []
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || token.end > end || token.start > start + LONGEST_OPENING) break
-    found.push(token)
+const LISTED = /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、项]|[0-9]+[.、])/u
+
+function ofClause(
+  part: Part,
+  clause: Clause,
+  tokens: readonly Token[],
+  mentions: readonly Named[],
+  frame: Frame,
+  words: TopicWords,
+): Topic[] {
+  const { framed, start, end } = readClauseOpening(tokens, clause)
+  const first = mentions.findIndex((one) => one.end > start && one.start <= end)
+  const toTopic = (one: Named, as: Topic['as']): Topic => ({
+    ...frame,
+    framed: framed && as !== 'item',
+    as,
+    source: isSourceAt(tokens, one.end, words),
+    start: one.start,
+    end: one.end,
+    text: one.entity.name,
+    entity: one.entity,
+  })
+  const items = toItems(part.folded.text, clause, mentions).map((one) => toTopic(one, 'item'))
+  const own = mentions[first] ?? null
+  const head = toHead(tokens, mentions, own)
+  const named = [
+    ...(own === null ? [] : [toTopic(own, 'opening')]),
+    ...(head === null ? [] : [toTopic(head, 'head')]),
+  ]
+  if (named.length > 0) return [...named, ...items]
+  const phrase = framed ? null : readOpening(tokens)
+  if (phrase === null || POINTS.test(phrase.text) || words.isMeasure(phrase.text)) return items
+  if (isSourceAt(tokens, phrase.end, words)) return items
+  const { text, start: from, end: to } = phrase
+  const topic = { ...frame, framed: false, as: 'opening' as const, source: false }
+  return [{ ...topic, start: from, end: to, text, entity: null }, ...items]
+}
+
+/** 据青禾统计局|介绍, 边检数据|显示: a word of saying right behind, or behind one word more. */
+function isSourceAt(tokens: readonly Token[], end: number, { isSource }: TopicWords): boolean {
+  const next = tokens.findIndex((token) => token.start >= end)
+  return next >= 0 && tokens.slice(next, next + 2).some(({ word }) => isSource(word))
+}
+
+/**
+ * The name that those before it describe: 我省|交通集团, 园区内的|青禾公司, 拥有百亿次能力的|青禾中心.
+ */
+function toHead(tokens: readonly Token[], mentions: readonly Named[], own: Named | null): Named | null {
+  let head = own
+  for (const one of mentions) {
+    const from = head?.end ?? tokens[0]?.start ?? 0
+    if (one.start < from) continue
+    const between = tokens.filter((token) => token.start >= from && token.end <= one.start)
+    const touches = head !== null && between.every(modifies)
+    if (!touches && !isDescribed(between)) break
+    head = one
   }
-  return found
+  return head === own ? null : head
+}
+
+/** Only nouns stand between the last 的 and the name. */
+function isDescribed(between: readonly Token[]): boolean {
+  const last = between.findLastIndex(({ word }) => word === '的')
+  return last >= 0 && between.slice(last + 1).every(modifies)
+}
+
+/** `青禾公司投资2亿元、|青山公司投资3亿元`: names that begin right behind 、 where a number stands before it. */
+function toItems(text: string, clause: Clause, mentions: readonly Named[]): Named[] {
+  return mentions.filter(
+    ({ start }) =>
+      start > clause.start &&
+      text[start - 1] === '、' &&
+      /[0-9]/u.test(text.slice(Math.max(clause.start, start - 10), start)),
+  )
 }
 
 /** 该船, 每人每年, 力争: they point or count, or are no thing. */
 const POINTS =
   /^(?:[这那该此其每各某全本我他她它]|[年月日人户]均|力争|确保|预计|争取|其中|出口$|进口$|同比|环比)|(?:期间|时|后|前|以来|方面|以上|以下|左右|耗时|时长)$/u
-
-const SKIPPED = /^(?:t|d|c|f)$/u
-const SKIPPED_WORD =
-  /^(?:其中|是|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日|本届|此次|这次|今天|昨天)$|^[0-9.,年月日至-]+$|^[一二三四五六七八九十]+是?$/u
-const FRAMES = /^(?:在|以|对|对于|作为|聚焦|位于|走进|来到)$/u
-
-/** Where the first word of weight stands, whether a preposition opens a frame before it, and how far a name may begin behind it. */
-function toFrame(tokens: readonly Token[], clause: Clause): [framed: boolean, start: number, end: number] {
-  let at = 0
-  while (at < tokens.length && isSkipped(tokens[at])) at += 1
-  const framed = FRAMES.test(tokens[at]?.word ?? '')
-  if (framed) at += 1
-  const start = tokens[at]?.start ?? clause.start
-  let last = at
-  while (
-    last < tokens.length &&
-    MODIFIES.test(tokens[last]?.tag ?? '') &&
-    !/^[，。；：、的]/u.test(tokens[last]?.word ?? '，')
-  )
-    last += 1
-  return [framed, start, tokens[last]?.start ?? start]
-}
-
-/** Words that may stand before the name they belong to: 链主企业|青禾公司, 首个大规模|… */
-const MODIFIES = /^(?:n|a|b|m|q|r|x|j|vn|eng|l)/u
-
-const isSkipped = (token: Token | undefined): boolean =>
-  token !== undefined && (SKIPPED.test(token.tag) || SKIPPED_WORD.test(token.word))

@@ -12,7 +12,7 @@ export function toTracked(
   spot: Spot,
   suits: (kind: EntityKind) => boolean,
 ): Candidate[] {
-  const before = spot.topics.slice(-TOPICS_BACK)
+  const before = spot.topics.slice(-TOPICS_BACK).reverse()
   const ranked = before.toSorted((a, b) => rankOf(b, spot) - rankOf(a, spot))
   const found: Candidate[] = []
   for (const topic of ranked) {
@@ -25,11 +25,11 @@ export function toTracked(
 
 const TOPICS_BACK = 12
 
-/** Later sentences before earlier ones; in a sentence its own clause, then a frame, then its lead, then the rest. */
+/** Later stretches between semicolons before earlier ones; within one its own clause, then its lead, then a frame, then the rest. */
 function rankOf(topic: Topic, spot: Spot): number {
-  const sentence = spot.part.clauses[topic.clause]?.sentence ?? 0
+  const stretch = spot.part.clauses[topic.clause]?.part ?? 0
   if (topic.clause === spot.clauseIndex) return 1e6
-  return sentence * 10 + (topic.framed ? 3 : topic.leads ? 4 : 1)
+  return stretch * 10 + (topic.framed ? 3 : topic.leads ? 4 : 1)
 }
 
 export const isOf = (topic: Topic, { entity, name }: Candidate): boolean =>

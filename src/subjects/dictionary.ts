@@ -24,6 +24,6 @@ export function toDictionary({
     add(text, NAMES_OF_PLACES.has(kind) ? 'ns' : 'nt')
   for (const word of falseFriends.groups.flatMap(({ words, names }) => (words ? [] : names))) add(word, 'nz')
   for (const term of topics.topics.flatMap(({ terms }) => terms))
-    for (const word of term.names) if (word.length > 2) add(word, 'nz')
+    for (const word of term.names) if (word.length > 2) add(word, 'n')
   return [...words].map(([word, tag]) => ({ word, tag })).sort((a, b) => (a.word < b.word ? -1 : 1))
 }

@@ -1,0 +1,129 @@
+/**
+ * Where a name begins that ends in a tail: behind the last word before it that cannot belong to a name.
+ */
+import { within } from '../text/positions.ts'
+import type { RawMention } from './entity.ts'
+import type { Token } from './token.ts'
+import type { EntityRules } from './rules.ts'
+import { isNumber, isProper, isPunctuation, type Words } from './tokenWalk.ts'
+
+/** What a finder of names reads: a part's text and words, and the places found in it. */
+export type Reader = {
+  readonly text: string
+  readonly index: number
+  readonly words: Words
+  readonly places: readonly RawMention[]
+  readonly rules: EntityRules
+}
+
+/** A country or a region of several divisions makes nothing proper: 全国口岸. */
+export const isWide = ({ place }: RawMention): boolean =>
+  place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
+
+const OFFICE = /(?:局|厅|委|部|委员会|管理局|办公室)$/u
+
+const LONGEST_CHAIN = 16
+const MOST_PLACES = 12
+
+/** The places that stand wholly within a stretch. */
+export const placesIn = ({ places }: Reader, start: number, end: number): RawMention[] =>
+  within(places, start, end, MOST_PLACES).filter((place) => place.end <= end)
+
+/** An office may join its fields (工业和信息化局) where its place stands in front. */
+export function startOf(reader: Reader, tailStart: number, end: number, longest: number): number {
+  const settle = (joined: boolean): number =>
+    withPlaces(
+      reader,
+      trimmed(reader, firstWord(reader, tailStart, end, longest, joined), tailStart),
+      tailStart,
+    )
+  if (!OFFICE.test(reader.text.slice(tailStart, end))) return settle(false)
+  const start = settle(true)
+  return placesIn(reader, start, tailStart).some((place) => place.start === start) ? start : settle(false)
+}
+
+/** Walks back from a tail to the first word that may belong to the name. */
+function firstWord(
+  { words, text, rules }: Reader,
+  tailStart: number,
+  end: number,
+  longest: number,
+  joined: boolean,
+): number {
+  const isFirm = /(?:公司|集团)$/u.test(text.slice(tailStart, end))
+  let at = tailStart
+  while (at > 0) {
+    const token = words.tokens[words.at[at - 1] ?? -1]
+    if (token === undefined || end - token.start > longest) break
+    const opener = openerOf(text, token)
+    if (token.end < tailStart && CLASS.test(token.word)) break
+    if (opener !== null && end - opener <= longest) at = opener
+    else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
+    else break
+  }
+  return at
+}
+
+/** 链主企业|青禾公司: what sort of firm it is stands before its name. */
+const CLASS = /(?:企业|单位|机构|厂商|龙头|民企|央企|车企)$/u
+
+/** （惠山）, “拨投结合”: short stretches in marks belong to a name. */
+function openerOf(text: string, { word, end }: Token): number | null {
+  const mark = word === '”' ? '“' : word === '）' ? '（' : null
+  if (mark === null) return null
+  const at = text.lastIndexOf(mark, end - 2)
+  return at >= 0 && end - at <= 14 && !/[，。；：！？]|记者|简称/u.test(text.slice(at, end)) ? at : null
+}
+
+/** 一是, 二是: items of a list. */
+const ORDINAL = /^[一二三四五六七八九十]+是$/u
+
+/** 三山岛|六|海上风电场: a lone Chinese numeral may stand inside a name, never open one. */
+const NUMERAL = /^[二三四五六七八九]$/u
+
+/** 港|第二|码头, 风电|场|项目: they may stand inside a name. */
+const INSIDE = /^(?:第[一二三四五六七八九十]{1,2}|场)$/u
+
+/** An unknown word with a verb's ending is a piece of a sentence: 车拉到. */
+const VERBAL = /[到来去了过着得]/u
+
+/** 这一, 该县, 全市, 占全国: words that point or count. */
+const POINTS =
+  /^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
+
+function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
+  if (token.word === '·' || token.word === '/') return true
+  if (NUMERAL.test(token.word) || INSIDE.test(token.word)) return true
+  if (token.tag === 'x' && VERBAL.test(token.word)) return false
+  if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
+  if (ORDINAL.test(token.word) || POINTS.test(token.word)) return false
+  if (/^vd?$/u.test(token.tag)) return isFirm || rules.words('name verbs').has(token.word)
+  return /^(?:n|vn|vg|a|b|j|l|i|s|x|eng|g|k|z|h|f)/u.test(token.tag)
+}
+
+/** Drops words from the front that a name may hold but not begin with. */
+function trimmed({ words, rules }: Reader, start: number, tailStart: number): number {
+  let at = start
+  while (at < tailStart) {
+    const token = words.tokens[words.at[at] ?? -1]
+    if (token === undefined || !isOpener(token, rules)) break
+    at = token.end
+  }
+  return at
+}
+
+const isOpener = (token: Token, rules: EntityRules): boolean =>
+  rules.words('openers').has(token.word) ||
+  /^(?:v|vd|a|ad|f|b|z|d|m|q)$/u.test(token.tag) ||
+  /^[·\-/]$/u.test(token.word)
+
+/** Common words before a place are no part of the name (走廊 沿线 |无锡新区); the chain of places right before one is. */
+function withPlaces({ words, places }: Reader, start: number, tailStart: number): number {
+  const near = within(places, start - LONGEST_CHAIN, tailStart, MOST_PLACES)
+  const inside = near.find((place) => place.start > start && place.end <= tailStart)
+  if (inside !== undefined) {
+    const before = words.tokens.slice(words.at[start] ?? 0, words.at[inside.start] ?? 0)
+    if (!before.some(isProper)) return inside.start
+  }
+  return near.find((place) => place.end === start && !isWide(place))?.start ?? start
+}

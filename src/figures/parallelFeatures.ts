@@ -1,0 +1,27 @@
+/**
+ * Whether a candidate is the item that a list side by side gives to the figure.
+ */
+import type { Candidate } from './subjectCandidates.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { Spot } from './subjectScene.ts'
+
+/** @example 青禾镇、白水镇分别有茶园200亩、300|亩: 白水镇 is 'parallel item name', 青禾镇 'parallel other' */
+export function ofParallel(candidate: Candidate, { spot }: Occurrence, sort: string): string[] {
+  if (spot.item === null) return []
+  return isItem(candidate, spot) ? ['parallel item', `parallel item ${sort}`] : [`parallel other ${sort}`]
+}
+
+function isItem({ entity, name }: Candidate, { item, part }: Spot): boolean {
+  if (item === null) return false
+  if (entity === null) return name === item.text
+  return entity.mentions.some(
+    (mention) => mention.part === part.index && mention.start < item.end && mention.end > item.start,
+  )
+}
+
+/** Lists of names side by side leave no choice: each number is of its own item. */
+export function withinParallel(candidates: readonly Candidate[], spot: Spot): readonly Candidate[] {
+  if (spot.item?.named !== true) return candidates
+  const own = candidates.filter((one) => isItem(one, spot))
+  return own.length === 0 ? candidates : own
+}

@@ -1,0 +1,85 @@
+/**
+ * Where a candidate stands to a figure: near or far, before or behind, with whom in between, and in what role.
+ */
+import type { EntityRules } from '../entities/rules.ts'
+import { coarse, kindOf } from './candidateKinds.ts'
+import { distanceOf, rolesOf } from './mentionRoles.ts'
+import type { Candidate } from './subjectCandidates.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { EntityMention, Spot, Stage } from './subjectScene.ts'
+
+/** The features of a named candidate by the mention that matters most. */
+export function ofPosition(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  { spot, last, stage }: Occurrence,
+  rules: EntityRules,
+  sort: string,
+  suits: boolean,
+): string[] {
+  const { mention, entity, kind } = candidate
+  if (mention === null || entity === null) return []
+  const place = distanceOf(mention, spot)
+  const near =
+    place === 'clause' || place === 'sentence'
+      ? 'near'
+      : place === 'clause behind' || place === 'sentence behind'
+        ? 'behind'
+        : 'far'
+  const roles = rolesOf(mention, stage, rules)
+  const between = all.filter(
+    (other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot),
+  )
+  const isQuoted = isInQuotation(spot)
+  const level = coarse(kindOf(candidate))
+  return [
+    `at ${place}`,
+    `at ${place} ${sort}`,
+    `at ${near} ${suits ? 'suits' : 'suits not'}`,
+    `form ${mention.form} ${near}`,
+    ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`, `role ${role} ${level}`]),
+    ...(isQuoted && (roles.includes('then a person') || mention.form === 'person')
+      ? [`speaks the quotation ${level}`]
+      : []),
+    `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
+    `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
+    ...(spot.part.first === entity ? [`first of the part ${near}`] : []),
+    ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
+    ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
+    ...ofBounds(spot, mention),
+  ]
+}
+
+/** Behind the number but of it: 仓储能力超20万吨的潘桥库. */
+function ofBounds({ part, end, position }: Spot, mention: EntityMention): string[] {
+  if (mention.part !== part.index || mention.start < position) return []
+  const gap = part.folded.text.slice(end, mention.start)
+  if (/^[^，。；]{0,4}的[^，。；]{0,8}$/u.test(gap))
+    return gap === '的' || /^[^，。；]{0,2}的$/u.test(gap)
+      ? ['owned behind', 'owned right behind']
+      : ['owned behind']
+  return gap.length < 3 ? ['right behind'] : []
+}
+
+function isNew(mention: EntityMention, spot: Spot, last: Spot | null): boolean {
+  if (mention.part !== spot.part.index || mention.start >= spot.position) return false
+  return mention.start >= (last?.part === spot.part ? last.end : 0)
+}
+
+function isBetween(other: EntityMention, mention: EntityMention, spot: Spot): boolean {
+  const place = (one: EntityMention): number => one.part * 1e6 + one.start
+  return place(other) > place(mention) && place(other) < spot.part.index * 1e6 + spot.position
+}
+
+function isInQuotation({ part, position }: Spot): boolean {
+  const before = part.folded.text.slice(Math.max(0, position - 200), position)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+/** Named in the heading that stands above the figure's part. */
+function isInHeading(entity: Candidate['entity'], spot: Spot, stage: Stage): boolean {
+  const heading = stage.parts
+    .slice(Math.max(0, spot.part.index - 12), spot.part.index)
+    .findLast(({ role }) => role === 'heading')
+  return heading !== undefined && heading.mentions.slice(0, 12).some((mention) => mention.entity === entity)
+}

@@ -1,0 +1,95 @@
+/**
+ * The figures of an article as cases: each with the candidates for its subject and what speaks for them, before any is chosen.
+ */
+import type { ArticleEntities } from '../entities/read.ts'
+import type { Figure } from '../schema/entry.ts'
+import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
+import { withinParallel } from './parallelFeatures.ts'
+import { toCandidates, type Candidate } from './subjectCandidates.ts'
+import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
+import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
+import { toOther, toSame, toStep } from './subjectSteps.ts'
+import { toTracked } from './tracker.ts'
+
+/** What the page tells of an article beside its text. */
+export type SubjectContext = {
+  /** The place it is filed under. */
+  readonly home: { readonly id: string; readonly name: string } | null
+}
+
+/** One figure with its candidates and their features, before any is chosen; what the model is fitted on. */
+export type SubjectCase = {
+  readonly figure: Figure
+  readonly spot: Spot
+  readonly candidates: readonly Candidate[]
+  readonly features: readonly CandidateFeatures[]
+}
+
+/** What speaks for a candidate by itself, after the same subject, after another. */
+export type CandidateFeatures = {
+  readonly own: readonly string[]
+  readonly same: readonly string[]
+  readonly other: readonly string[]
+}
+
+const REMEMBERED = 4
+
+/** Lays out the candidates of every figure with their features; linear in the length of the article. */
+export function toCases(
+  figures: readonly Figure[],
+  read: ArticleEntities,
+  { home }: SubjectContext,
+  rules: FeatureRules,
+): SubjectCase[] {
+  const stage = toStage(read, home, isNational(read, rules), {
+    isMeasure: (text) => isMeasurePhrase(text, rules.metricClasses),
+    isSource: (word) => rules.entities.words('sources').has(word),
+  })
+  const cases: SubjectCase[] = []
+  figures.forEach((figure, index) => {
+    const spot = toSpot(stage, figure.at)
+    if (spot === null) return
+    const before = figures.slice(Math.max(0, index - REMEMBERED), index)
+    cases.push(toCase(figure, spot, before, cases.at(-1) ?? null, stage, rules))
+  })
+  return cases
+}
+
+function toCase(
+  figure: Figure,
+  spot: Spot,
+  before: readonly Figure[],
+  last: SubjectCase | null,
+  stage: Stage,
+  rules: FeatureRules,
+): SubjectCase {
+  const all = toCandidates(stage, spot, figure.metric, before)
+  const fitting = all.filter((candidate) => fits(candidate, figure, rules))
+  const candidates = withinParallel(fitting, spot)
+  const step = last === null ? null : toStep({ figure, spot }, last)
+  const metricClass = readMetricClass(figure.metric, rules.metricClasses)
+  const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
+  const place = { figure, spot, last: last?.spot ?? null, stage, tracked }
+  const features = candidates.map((one) => ({
+    own: toFeatures(one, candidates, place, rules),
+    same: toSame(one, step),
+    other: toOther(one, step),
+  }))
+  return { figure, spot, candidates, features }
+}
+
+/** The kind of a subject must fit the indicator. */
+function fits({ kind }: Candidate, { indicator }: Figure, { indicatorKinds }: FeatureRules): boolean {
+  const kinds = indicator === null ? undefined : indicatorKinds(indicator)
+  return kind === 'none' || kind === 'goods' || kinds === undefined || kinds.includes(kind)
+}
+
+/** A body of the whole country speaks in the heads or the first paragraph. */
+function isNational({ parts }: ArticleEntities, { entities }: FeatureRules): boolean {
+  const start = parts.findIndex(({ role }) => role === 'lead')
+  const text = parts
+    .slice(0, start < 0 ? 3 : start + 2)
+    .map(({ folded }) => folded.text.slice(0, 400))
+    .join('。')
+  return [...entities.words('national')].some((name) => text.includes(name))
+}
