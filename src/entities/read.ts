@@ -14,6 +14,7 @@ import { findQuoted } from './quotedMentions.ts'
 import type { EntityRules } from './rules.ts'
 import { withoutNested } from './selection.ts'
 import { findIntroduced, findShortForms } from './shortForms.ts'
+import { within } from '../text/positions.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
 export type ArticleEntities = {
@@ -119,9 +120,10 @@ function speakerBehind(
   if (!/^(?:我们|公司|企业|集团)$/u.test(word)) return null
   const before = text.slice(Math.max(0, start - QUOTATION_WITHIN), start)
   if (before.lastIndexOf('“') <= before.lastIndexOf('”')) return null
-  const close = text.indexOf('”', end)
-  if (close < 0 || close > end + QUOTATION_WITHIN) return null
-  const speaker = taken.find((one) => one.start >= close && one.start < close + SPEAKER_WITHIN)?.group
+  const length = text.slice(end, end + QUOTATION_WITHIN).indexOf('”')
+  if (length < 0) return null
+  const [first] = within(taken, end + length, end + length + SPEAKER_WITHIN, 1)
+  const speaker = first?.group
   return speaker?.proper === true && speaker.kind === 'organisation' ? speaker : null
 }
 
