@@ -47,4 +47,4 @@ describe.skipIf(!existsSync(CORPUS))('with the corpus beside the project', () =>
       expect(whole.labels[i]).toHaveProperty('quote', expect.stringContaining(token))
   })
 })
-if (!existsSync(CORPUS)) console.log(`${CORPUS} is not there: places of labels are not looked up`)
+if (!existsSync(CORPUS)) process.stdout.write(`${CORPUS} is not there: places of labels are not looked up\n`)
