@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-export type DevServer = { readonly archive: string; readonly url: string; readonly stop: () => void }
+export type DevServer = { readonly archive: string; readonly url: string; readonly stop: () => Promise<void> }
 
 export async function startDev(files: Readonly<Record<string, string>>, port: number): Promise<DevServer> {
   const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-editing-'))
@@ -26,9 +26,12 @@ export async function startDev(files: Readonly<Record<string, string>>, port: nu
     server.stderr.on('data', listen)
     server.on('exit', () => reject(new Error(said)))
   })
-  const stop = (): void => {
+  const ended = new Promise<void>((resolve) => void server.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
     server.kill()
-    rmSync(archive, { recursive: true, force: true })
+    await ended
+    // What the server had started may write for a moment more.
+    rmSync(archive, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
   return { archive, url, stop }
 }
