@@ -3,11 +3,10 @@
  * pages left out are right by the probability they are given.
  */
 import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { toProbability, toSigns, type ConfidenceModel } from '../src/figures/confidence.ts'
 import { command, run } from './command.ts'
 import { toLabelledReadings } from './fit/labelledReadings.ts'
-import { readLabelledPages, type LabelledPage } from './fit/labels.ts'
+import { readPagesBeside } from './fit/labels.ts'
 import { toMinimum } from './fit/lbfgs.ts'
 import { isReadRight } from './fit/readRight.ts'
 import { FIGURE_CONFIDENCE, makeTools } from './tools.ts'
@@ -30,14 +29,7 @@ await run(
 )
 
 function fit({ shared, more, dry }: Options): void {
-  const pages: LabelledPage[] = [
-    ...readLabelledPages(path.join(shared, 'newspapers'), path.join(shared, 'gold')),
-    ...readLabelledPages(path.join(shared, 'labelled', 'texts'), path.join(shared, 'labelled', 'gold')),
-    ...more.flatMap((pair) => {
-      const [texts = '', labels = ''] = pair.split(',')
-      return readLabelledPages(texts, labels)
-    }),
-  ]
+  const pages = readPagesBeside(shared, more)
   const tools = makeTools()
   const lessons = pages.flatMap((page) =>
     toLabelledReadings(page, tools).map(({ label, reading: { figure, one } }): Lesson => ({

@@ -2,11 +2,10 @@
  * `npm run fit:metrics`: fits `content/model/metrics.json` on labelled figures, and prints how pages left out are read.
  */
 import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { toChances, type MetricModel } from '../src/figures/metricModel.ts'
 import { toConsensus } from '../src/figures/metrics.ts'
 import { command, run } from './command.ts'
-import { readLabelledPages, type LabelledPage } from './fit/labels.ts'
+import { readPagesBeside } from './fit/labels.ts'
 import { fitMetrics, FITTING, type Fitting } from './fit/metricFit.ts'
 import { toMetricLessons, type MetricLesson } from './fit/metricLessons.ts'
 import { makeTools, METRIC_MODEL } from './tools.ts'
@@ -50,14 +49,7 @@ await run(
 )
 
 function fit({ shared, more, verbose, dry, prior, nearest, folds }: Options): void {
-  const pages: LabelledPage[] = [
-    ...readLabelledPages(path.join(shared, 'newspapers'), path.join(shared, 'gold')),
-    ...readLabelledPages(path.join(shared, 'labelled', 'texts'), path.join(shared, 'labelled', 'gold')),
-    ...more.flatMap((pair) => {
-      const [texts = '', labels = ''] = pair.split(',')
-      return readLabelledPages(texts, labels)
-    }),
-  ]
+  const pages = readPagesBeside(shared, more)
   const tools = makeTools()
   const lessons = pages.flatMap((page) => toMetricLessons(page, tools))
   const fitting = { ...FITTING, prior: Number(prior), nearest: Number(nearest) }

@@ -2,9 +2,8 @@
  * `npm run fit:subjects`: fits `content/model/subjects.json` on labelled figures, and prints how pages left out are read.
  */
 import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { command, run } from './command.ts'
-import { readLabelledPages, type LabelledPage } from './fit/labels.ts'
+import { readPagesBeside } from './fit/labels.ts'
 import { fitSubjects, FITTING, readWith, type Fitting, type Read } from './fit/subjectFit.ts'
 import { toSubjectLessons, type SubjectLessons } from './fit/subjectLessons.ts'
 import { makeTools, SUBJECT_MODEL } from './tools.ts'
@@ -26,14 +25,7 @@ await run(
 )
 
 function fit({ shared, more, verbose, dry, folds }: Options): void {
-  const pages: LabelledPage[] = [
-    ...readLabelledPages(path.join(shared, 'newspapers'), path.join(shared, 'gold')),
-    ...readLabelledPages(path.join(shared, 'labelled', 'texts'), path.join(shared, 'labelled', 'gold')),
-    ...more.flatMap((pair) => {
-      const [texts = '', labels = ''] = pair.split(',')
-      return readLabelledPages(texts, labels)
-    }),
-  ]
+  const pages = readPagesBeside(shared, more)
   const tools = makeTools()
   const lessons = pages.map((page) => toSubjectLessons(page, tools))
   const read = leaveOut(lessons, Number(folds) === 0 ? lessons.length : Number(folds), FITTING)

@@ -43,6 +43,19 @@ export function readLabelledPages(texts: string, labels: string): LabelledPage[]
     })
 }
 
+/** The labelled pages beside the project, and those of `more` folders, `texts,labels` each. */
+export function readPagesBeside(shared: string, more: readonly string[]): LabelledPage[] {
+  const labelled = path.join(shared, 'labelled')
+  return [
+    ...readLabelledPages(path.join(shared, 'newspapers'), path.join(shared, 'gold')),
+    ...readLabelledPages(path.join(labelled, 'texts'), path.join(labelled, 'gold')),
+    ...more.flatMap((pair) => {
+      const [texts = '', labels = ''] = pair.split(',')
+      return readLabelledPages(texts, labels)
+    }),
+  ]
+}
+
 /** Folds what a fair reader would not tell apart. */
 export const fold = (text: string): string =>
   text
