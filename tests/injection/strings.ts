@@ -66,6 +66,9 @@ const FORMATS = [
   'constructor',
 ]
 
+/** Those that aim at a browser. */
+export const ACTING: readonly string[] = XSS
+
 export const STRINGS: readonly string[] = [...new Set([...naughty, ...XSS, ...FORMATS])].filter(
   (text) => text !== '',
 )
