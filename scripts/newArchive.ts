@@ -4,6 +4,9 @@ import path from 'node:path'
 import { command, inWords, run, UsageError } from './command.ts'
 import { newSettings } from './newSettings.ts'
 
+/** What a repository may hold before it holds an archive: `npm init -y && npm install jianbao && npx jianbao new .` */
+const OF_A_REPOSITORY = /^(?:\..*|node_modules|package(?:-lock)?\.json|README.*|LICENSE.*)$/u
+
 await run(
   command('new', inWords('新建一个资料库文件夹。', 'Make the folder of a new archive.'))
     .argument('<dir>', inWords('文件夹，还没有或是空的', 'the folder: not there yet, or empty'))
@@ -14,7 +17,7 @@ await run(
 )
 
 function makeArchive(dir: string): void {
-  if (existsSync(dir) && readdirSync(dir).some((name) => !name.startsWith('.')))
+  if (existsSync(dir) && readdirSync(dir).some((name) => !OF_A_REPOSITORY.test(name)))
     throw new UsageError(
       inWords(
         `${dir} 里已经有东西，没有写入任何文件：请换一个空文件夹`,
@@ -23,7 +26,8 @@ function makeArchive(dir: string): void {
     )
   mkdirSync(path.join(dir, 'raw'), { recursive: true })
   writeFileSync(path.join(dir, 'archive.json'), newSettings(path.basename(path.resolve(dir))))
-  writeFileSync(path.join(dir, '.gitignore'), '.cache/\ndist/\nnode_modules/\n')
+  if (!existsSync(path.join(dir, '.gitignore')))
+    writeFileSync(path.join(dir, '.gitignore'), '.cache/\ndist/\nnode_modules/\n')
   writeFileSync(path.join(dir, 'raw', '.gitkeep'), '')
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -18,6 +18,17 @@ test('jianbao new makes an archive that says its own name and checks clean', () 
   expect(stderr).toMatch(/^网址还是示例（https:\/\/archive\.example）/u)
   expect(stdout).toBe('0 版，0 处错误，0 处提醒\n')
   expect(status).toBe(0)
+})
+
+test('jianbao new makes an archive in a repository that holds a package, and touches nothing of it', () => {
+  const repository = path.join(parent, 'repository')
+  mkdirSync(path.join(repository, 'node_modules'), { recursive: true })
+  writeFileSync(path.join(repository, 'package.json'), '{}')
+  writeFileSync(path.join(repository, '.gitignore'), 'mine')
+  expect(jianbao('new', repository, '--lang', 'en')).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(path.join(repository, '.gitignore'), 'utf8')).toBe('mine')
+  expect(readdirSync(repository)).toContain('archive.json')
+  expect(jianbao('new', repository, '--lang', 'en').status).toBe(2)
 })
 
 test('jianbao new leaves a folder that holds something as it is', () => {
