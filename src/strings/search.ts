@@ -41,7 +41,8 @@ const zhHans = {
     ['产值 >1000亿', '这项数据大于一千亿；还有 >=、<、<='],
     ['40亿..60亿', '数值在两者之间'],
   ] as readonly (readonly [string, string])[],
-  helpNote: (example: string): string => `数字可以照平常写，如“${example}”；拼音和首字母也能用，如 qsh。`,
+  helpNote: (example: string): string =>
+    `数字可以照平常写，如“${example || '产值1000亿元'}”；拼音和首字母也能用，如 qsh。`,
   byPinyin: (typed: string, found: string): string => `没有写作“${typed}”的，按拼音找“${found}”。`,
   moreThan: (count: number): string => `${count}+`,
   sort: { relevance: '最相关', newest: '从新到旧', oldest: '从旧到新' },
@@ -150,7 +151,7 @@ const en: SearchWords = {
     ['40亿..60亿', 'the value lies between the two'],
   ],
   helpNote: (example) =>
-    `Numbers may be written as usual, as “${example}”; pinyin and initials work too, as qsh.`,
+    `Numbers may be written as usual, as “${example || '产值1000亿元'}”; pinyin and initials work too, as qsh.`,
   byPinyin: (typed, found) => `Nothing is written “${typed}”; by pinyin: “${found}”.`,
   sort: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first' },
   facets: { district: 'District', topic: 'Topic', entity: 'In the news', newspaper: 'Newspaper' },
