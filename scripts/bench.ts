@@ -1,8 +1,9 @@
-/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`: measures, and prints what came out. */
+/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`, `-- teach`: measures, and prints what came out. */
 import Table from 'cli-table3'
 import { benchKills } from './bench/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
+import { benchTeaching } from './bench/learningCurve.ts'
 import type { Row } from './bench/rows.ts'
 import { command, run } from './command.ts'
 
@@ -36,6 +37,14 @@ bench
   .option('--seed <number>', 'seed of the moments', '15')
   .action(async ({ runs, seed }: { runs: string; seed: string }) => {
     const rows = await benchKills(Number(runs), Number(seed), (line) => process.stderr.write(`${line}\n`))
+    process.stdout.write(`${toTable(rows)}\n`)
+  })
+bench
+  .command('teach')
+  .description('teach: pages in rare layouts, read after others were taught')
+  .option('--corpus <dir>', 'articles with their parts marked, *.jsonl.gz', '../shared/corpus')
+  .action(({ corpus }: { corpus: string }) => {
+    const rows = benchTeaching(corpus, (line) => process.stderr.write(`${line}\n`))
     process.stdout.write(`${toTable(rows)}\n`)
   })
 await run(bench)

@@ -20,7 +20,7 @@ import { PAIRS, STATES } from '../../src/newspaper/label/states.ts'
 export type Lesson = { readonly coded: Coded; readonly path: Int32Array }
 export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
 
-type Vector = 'emissions' | 'orders' | 'arcs' | 'pairs' | 'initial' | 'final'
+export type Vector = 'emissions' | 'orders' | 'arcs' | 'pairs' | 'initial' | 'final'
 const S = STATES.length
 const A = ASPECTS.length
 const ASPECT_PLACES: readonly number[] = ASPECTS.map((_, k) => k)
@@ -39,21 +39,20 @@ export function toZeroWeights(index: ReadonlyMap<string, number>): Weights {
   }
 }
 
-/** Mends `weights` lesson by lesson, pulled towards `prior`, or towards zero; `onEpoch` is told the mean loss a page, in nats. */
+/** Mends `weights` lesson by lesson, pulled towards zero; `onEpoch` is told the mean loss a page, in nats. */
 export function fitWeights(
   lessons: readonly Lesson[],
   weights: Weights,
   { epochs, rate, l2 }: Fitting,
   random: Random,
   onEpoch: (epoch: number, loss: number) => void,
-  prior: Weights | null = null,
 ): void {
   const squares = toZeroWeights(weights.index)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const pace = rate / (1 + 0.1 * epoch)
     const step = (vector: Vector, k: number, gradient: number): void => {
       const worth = weights[vector][k] as number
-      const pull = gradient - l2 * (worth - (prior?.[vector][k] ?? 0))
+      const pull = gradient - l2 * worth
       const square = (squares[vector][k] as number) + pull * pull
       squares[vector][k] = square
       weights[vector][k] = worth + (pace * pull) / Math.sqrt(square + 1)
@@ -64,10 +63,10 @@ export function fitWeights(
   }
 }
 
-type Take = (vector: Vector, k: number, gradient: number) => void
+export type Take = (vector: Vector, k: number, gradient: number) => void
 
-/** One page: steps along the difference between what it is and what the model expects of it; returns the loss. */
-function learn({ coded, path }: Lesson, weights: Weights, step: Take): number {
+/** One page: steps along the difference between what it is and what the model expects of it; returns the loss, in nats. */
+export function learn({ coded, path }: Lesson, weights: Weights, step: Take): number {
   const lattice = toLattice(coded, weights)
   const marginals = toMarginals(lattice)
   const worth = learnArcs(path, lattice, marginals, step)

@@ -11,8 +11,13 @@ const TOLERANCE = 1e-5
 type Pair = { readonly step: Float64Array; readonly change: Float64Array; readonly scale: number }
 
 /** `toMinimum((x, g) => { g[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2 }, 1, 50)` → `[3]`. */
-export function toMinimum(smooth: Smooth, size: number, rounds: number): Float64Array {
-  let point = new Float64Array(size)
+export function toMinimum(
+  smooth: Smooth,
+  size: number,
+  rounds: number,
+  start = new Float64Array(size),
+): Float64Array<ArrayBuffer> {
+  let point = start
   let gradient = new Float64Array(size)
   let value = smooth(point, gradient)
   const pairs: Pair[] = []

@@ -13,6 +13,8 @@ export type LineScores = {
   /** Percent of pages whose articles begin where they should, of pages read without a mistake, of right lines and orders. */
   readonly bounds: number
   readonly exact: number
+  /** Of pages read without a mistake, paragraphs aside: where one ends is not to be seen on every page. */
+  readonly butParagraphs: number
   readonly lines: number
   readonly orders: number
   /** By stated probability, in tenths: decisions, and how many were right. */
@@ -23,10 +25,14 @@ export type LineScores = {
 
 const begins = ({ step, order }: State): boolean => step === 'new' || (step === 'first' && order === 'before')
 
+/** What a line is, whether it begins a paragraph or not. */
+const toUnparted = (state: State): string =>
+  toKind(state.step === 'flow' ? { ...state, step: 'start' } : state)
+
 export function scoreLines(pages: readonly NamedPage[], weights: Weights): LineScores {
   const tenths = Array.from({ length: 10 }, (): [number, number] => [0, 0])
   const mistakes = new Map<string, number>()
-  let [bounds, exact, lines, all, orders] = [0, 0, 0, 0, 0]
+  let [bounds, exact, butParagraphs, lines, all, orders] = [0, 0, 0, 0, 0, 0]
   for (const { named, path } of pages) {
     const lattice = toLattice(toCoded(named, weights.index), weights)
     const read = toBestPath(lattice)
@@ -52,6 +58,8 @@ export function scoreLines(pages: readonly NamedPage[], weights: Weights): LineS
     lines += same.filter(Boolean).length
     all += same.length
     if (same.every(Boolean)) exact += 1
+    if (path.every((gold, i) => toUnparted(gold) === toUnparted(STATES[read[i] as number] as State)))
+      butParagraphs += 1
     if (path.every((gold, i) => begins(gold) === begins(STATES[read[i] as number] as State))) bounds += 1
     if (path[0]?.order === STATES[read[0] as number]?.order) orders += 1
   }
@@ -60,6 +68,7 @@ export function scoreLines(pages: readonly NamedPage[], weights: Weights): LineS
     pages: pages.length,
     bounds: percent(bounds, pages.length),
     exact: percent(exact, pages.length),
+    butParagraphs: percent(butParagraphs, pages.length),
     lines: percent(lines, all),
     orders: percent(orders, pages.length),
     tenths,
