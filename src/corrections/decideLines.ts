@@ -26,6 +26,8 @@ export type DecidedLines = {
 export function decideLines(lines: readonly ArrangedLine[], decisions: readonly Decision[]): DecidedLines {
   const decided = new Map<number, DecidedLine>()
   const messages: Message[] = []
+  /** By place and field, what was decided last. */
+  const last = new Map<string, Decision>()
   for (const decision of decisions) {
     const { correction } = decision
     if (!isLineDecision(correction)) continue
@@ -37,9 +39,17 @@ export function decideLines(lines: readonly ArrangedLine[], decisions: readonly 
       )
       continue
     }
+    if (line.text.trim() === '') {
+      messages.push(stale(decision, correction.line, `说的第${correction.line}行现在是空行`))
+      continue
+    }
     if (line.number !== correction.line) messages.push(moved(decision, line.number, correction.line))
     for (const place of toPlaces(lines, found, correction))
-      decided.set(place, { ...decided.get(place), ...toDecided(correction, decision) })
+      decided.set(place, add(decided.get(place), correction, decision))
+    const key = `${found} ${correction.field}`
+    const before = last.get(key)
+    if (before !== undefined) messages.push(stale(before, line.number, `说的第${line.number}行后面另有更正`))
+    last.set(key, decision)
   }
   return { lines: decided, messages }
 }
@@ -56,11 +66,10 @@ function toPlaces(lines: readonly ArrangedLine[], found: number, correction: Lin
 const isLineDecision = (correction: Decision['correction']): correction is LineDecision =>
   isRole(correction) || isBound(correction) || isKind(correction)
 
-function toDecided(correction: LineDecision, decision: Decision): DecidedLine {
-  const why = nameOf(decision)
-  if (isRole(correction)) return { role: correction.becomes, why }
-  if (isKind(correction)) return { kind: correction.becomes, why }
-  return correction.field === 'begins'
-    ? { begins: correction.becomes, why }
-    : { ends: correction.becomes, why }
+/** What was decided of a line before, and one decision more. */
+function add(known: DecidedLine | undefined, correction: LineDecision, decision: Decision): DecidedLine {
+  const why = known === undefined ? nameOf(decision) : `${known.why}、${nameOf(decision)}`
+  if (isRole(correction)) return { ...known, role: correction.becomes, why }
+  if (isKind(correction)) return { ...known, kind: correction.becomes, why }
+  return { ...known, [correction.field]: correction.becomes, why }
 }

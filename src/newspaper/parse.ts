@@ -114,7 +114,11 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
         kind === null ? [] : toNotArticles(toAllLines(draft), () => kind),
       ),
     ],
-    messages: [...toMessages(labelled, articles), ...toImpossible(lines, labelled, decided)],
+    messages: [
+      ...toMessages(labelled, articles),
+      ...toImpossible(lines, labelled),
+      ...toIdleKinds(lines, read, decided),
+    ],
   }
 }
 
@@ -139,14 +143,28 @@ function toAllLines({ head, byline, body, captions }: Draft): Line[] {
     .toSorted((a, b) => a.ordinal - b.ordinal)
 }
 
+function refuse(line: number | null, text: string): Message {
+  return { line, column: null, rule: 'invalid-correction', text, severity: 'error' }
+}
+
 /** Decisions that no reading of the page could keep. */
-function toImpossible(lines: readonly Line[], { impossible }: Labelled, decided: Decided): Message[] {
-  return impossible.flatMap((ordinal) => {
-    const line = lines[ordinal]?.number ?? null
-    const why = decided.get(ordinal)?.why ?? decided.get(ordinal - 1)?.why
-    if (why === undefined) return []
-    const text = `${why}与上一行的角色不能相接：没有采用`
-    return [{ line, column: null, rule: 'invalid-correction', text, severity: 'error' as const }]
+function toImpossible(lines: readonly Line[], { impossible }: Labelled): Message[] {
+  return impossible.map(({ ordinal, why }) =>
+    refuse(lines[ordinal]?.number ?? null, `${why.join('、')}与上一行的角色不能相接：没有采用`),
+  )
+}
+
+/** Decisions of what an article is that another of the same article goes against, or whose line no article has. */
+function toIdleKinds(lines: readonly Line[], read: readonly Sorted[], decided: Decided): Message[] {
+  const kinds = new Map(
+    read.flatMap(({ draft, kind }) =>
+      toAllLines(draft).map(({ ordinal }) => [ordinal, kind ?? 'article'] as const),
+    ),
+  )
+  return [...decided].flatMap(([ordinal, { kind, why }]) => {
+    if (kind === undefined || kinds.get(ordinal) === kind) return []
+    const reason = kinds.has(ordinal) ? '与同一篇里另一条不一致' : '说的一行不属于任何文章'
+    return [refuse(lines[ordinal]?.number ?? null, `${why}${reason}：没有采用`)]
   })
 }
 

@@ -4,7 +4,7 @@
  */
 import type { NotArticle } from '../../schema/entry.ts'
 import { ARC_FROM, ARC_START } from './arcs.ts'
-import type { Lattice } from './decode.ts'
+import { toBestPath, type Lattice } from './decode.ts'
 import type { LineRole } from './labelled.ts'
 import { canBegin, STATES, type State } from './states.ts'
 
@@ -39,39 +39,58 @@ export function isBeginning({ role, step, phase }: State): boolean {
   return (role === 'byline' || role === 'jump') && phase === 'none'
 }
 
-/** Whether an article that ran to the line above may have ended there. */
-const isApart = (state: State): boolean =>
-  isBeginning(state) || state.role === 'folio' || state.role === 'rubric' || state.role === 'caption'
-
 type Allows = (state: State) => boolean
+/** Whether an article begins at a line because of where one was decided to end. */
+type Follows = { readonly begins: boolean; readonly why: string }
 
-function toAllows(decided: Decided, ordinal: number): Allows[] {
-  const own = decided.get(ordinal)
-  const above = decided.get(ordinal - 1)
+/** What may stand between an article's last line and the next one's first. */
+const BETWEEN: ReadonlySet<State['role']> = new Set(['folio', 'caption', 'rubric'])
+
+/** Where an article ends, another begins at the next line that is no picture's and not the page's own; where it does not, none does. */
+function toFollowing(lattice: Lattice, decided: Decided): ReadonlyMap<number, Follows> {
+  const ends = [...decided].filter(([, { ends }]) => ends !== undefined)
+  if (ends.length === 0) return new Map()
+  const read = toBestPath(lattice)
+  const isBetween = (i: number): boolean =>
+    decided.get(i)?.role === undefined &&
+    BETWEEN.has((STATES[read[i] ?? -1] as State | undefined)?.role ?? 'body')
+  return new Map(
+    ends.map(([ordinal, { ends: begins = false, why }]) => {
+      let next = ordinal + 1
+      while (isBetween(next)) next += 1
+      return [next, { begins, why }]
+    }),
+  )
+}
+
+function toAllows({ role, begins }: Partial<DecidedLine>, follows: Follows | undefined): Allows[] {
   const allows: Allows[] = []
-  const { role, begins } = own ?? {}
   if (role !== undefined) allows.push((state) => isOfRole(state, role))
   if (begins !== undefined) allows.push((state) => isBeginning(state) === begins)
-  if (above?.ends === true) allows.push(isApart)
-  if (above?.ends === false) allows.push((state) => !isBeginning(state))
+  if (follows !== undefined) allows.push((state) => isBeginning(state) === follows.begins)
   return allows
 }
 
-/** The lattice in which only what was decided is possible, and the lines (ordinals) whose decisions no reading of the page could keep. */
-export type Constrained = { readonly lattice: Lattice; readonly impossible: readonly number[] }
+/** A line (ordinal) whose decisions no reading of the page could keep, and which decisions those are. */
+export type Impossible = { readonly ordinal: number; readonly why: readonly string[] }
+/** The lattice in which only what was decided is possible, and where that was not to be had. */
+export type Constrained = { readonly lattice: Lattice; readonly impossible: readonly Impossible[] }
 
 /** Takes the states that were decided against out of a lattice; a decision that leaves no path is left out itself. */
 export function constrain(lattice: Lattice, decided: Decided): Constrained {
   if (decided.size === 0) return { lattice, impossible: [] }
   const states = Float64Array.from(lattice.states)
-  const impossible: number[] = []
+  const following = toFollowing(lattice, decided)
+  const impossible: Impossible[] = []
   let open: readonly boolean[] | null = null
   for (let i = 0; i < lattice.count; i += 1) {
-    const allows = toAllows(decided, i)
+    const [own, follows] = [decided.get(i), following.get(i)]
+    const allows = toAllows(own ?? {}, follows)
     const possible = STATES.map((state, s) => isReachable(state, s, open))
     const kept = possible.map((can, s) => can && allows.every((allow) => allow(STATES[s] as State)))
     const holds = kept.includes(true)
-    if (!holds) impossible.push(i)
+    if (!holds)
+      impossible.push({ ordinal: i, why: [own?.why, follows?.why].filter((why) => why !== undefined) })
     else if (allows.length > 0)
       kept.forEach((can, s) => void (!can && (states[i * STATES.length + s] = -Infinity)))
     open = holds ? kept : possible

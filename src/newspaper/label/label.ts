@@ -3,7 +3,7 @@
  */
 import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
-import { constrain, type Decided } from './decided.ts'
+import { constrain, type Decided, type Impossible } from './decided.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
 import { toLattice, type Weights } from './score.ts'
@@ -17,8 +17,8 @@ export type Labelled = {
   readonly states: readonly State[]
   /** How probable it is that each line is of the kind its state says. */
   readonly probabilities: readonly number[]
-  /** The lines (ordinals) whose decisions no reading of the page could keep. */
-  readonly impossible: readonly number[]
+  /** The decisions that no reading of the page could keep. */
+  readonly impossible: readonly Impossible[]
 }
 
 const NONE: Labelled = { order: 'before', orderProbability: 1, states: [], probabilities: [], impossible: [] }
