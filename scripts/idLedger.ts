@@ -11,7 +11,7 @@ import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { correctionsName, type ArchiveFolder } from './archiveFolder.ts'
 import { replaceFile } from './output/replaceFile.ts'
 
-const LEDGER = 'ids.jsonl'
+export const LEDGER = 'ids.jsonl'
 const ALIASES = 'aliases.json'
 /** So much of a page makes a file of another name the same one. */
 const ENOUGH = 0.5

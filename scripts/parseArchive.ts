@@ -36,8 +36,12 @@ export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchiv
   return { pages, messages }
 }
 
-/** Reads every raw file of the archive, each with what was decided and known of it; writes nothing. */
-export async function readArchive(archive: ArchiveFolder): Promise<ReadArchive> {
+/**
+ * Reads every raw file of the archive, each with what was decided and known of it; writes nothing.
+ *
+ * @param parse how the files are read
+ */
+export async function readArchive(archive: ArchiveFolder, parse = parseFiles): Promise<ReadArchive> {
   const { files, messages } = listRawFiles(archive)
   const facts = readPageFacts(archive, files)
   const given = readGivenIds(archive)
@@ -61,7 +65,7 @@ export async function readArchive(archive: ArchiveFolder): Promise<ReadArchive> 
     }
   })
   const bar = progress('parse', tasks.length)
-  const parsed = await parseFiles(tasks, bar.step)
+  const parsed = await parse(tasks, bar.step)
   bar.stop()
   const settled = settleIds(
     parsed.flatMap((file) => file.pages),

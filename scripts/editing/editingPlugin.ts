@@ -6,24 +6,18 @@
  *     GET  /_edit/page.json?file=…    one file as it reads
  *     PUT  /_edit/page.json?file=…    its corrections → the file as it reads with them, or what is wrong with them
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { readCorrections as readDecisions } from '../../src/corrections/readCorrections.ts'
-import type { Doubt, Queue, Saved } from '../../src/editing/view.ts'
-import { toLineReadings } from '../../src/entries/lineReadings.ts'
-import { toPages, type RawFile, type Tools } from '../../src/entries/toPages.ts'
-import { correctionsName, readCorrections, readRawFile, type ArchiveFolder } from '../archiveFolder.ts'
+import type { Tools } from '../../src/entries/toPages.ts'
+import type { ArchiveFolder } from '../archiveFolder.ts'
 import { listRawFiles } from '../rawFiles.ts'
-import { readPageFacts } from '../readPageFacts.ts'
 import { makeTools } from '../tools.ts'
-import { toEditingView } from './editingView.ts'
+import { saveFile, showFile } from './editedFiles.ts'
+import { toQueue, type Doubts } from './queue.ts'
 
 const SHELL = path.join(import.meta.dirname, '..', '..', 'src', 'editing', 'index.html')
 const PREFIX = '_edit/'
-/** Lines the queue holds at most. */
-const MOST = 200
-const DOUBTED = 0.95
 
 /** The part of Vite's server this needs. */
 type Server = {
@@ -40,6 +34,7 @@ export function editingPlugin(archive: ArchiveFolder): {
 } {
   let made: Tools | null = null
   const tools = (): Tools => (made ??= makeTools())
+  const doubts: Doubts = new Map()
   return {
     name: 'jianbao-editing',
     configureServer: ({ config, middlewares }) => {
@@ -67,13 +62,13 @@ export function editingPlugin(archive: ArchiveFolder): {
           void response
             .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
             .end(JSON.stringify(value))
-        if (name === 'queue.json') return json(toQueue(archive, tools()))
+        if (name === 'queue.json') return json(await toQueue(archive, tools(), doubts))
         const file = url.searchParams.get('file') ?? ''
         if (name !== 'page.json' || !listRawFiles(archive).files.includes(file))
           return json({ mistakes: ['没有这个文件'] }, 404)
-        if (request.method !== 'PUT') return json(show(archive, file, tools()))
+        if (request.method !== 'PUT') return json(showFile(archive, file, tools()))
         if (!isOwn(request)) return json({ mistakes: ['不是本页发来的'] }, 403)
-        const saved = save(archive, file, await readBody(request), tools())
+        const saved = saveFile(archive, file, await readBody(request), tools())
         json(saved, 'view' in saved ? 200 : 422)
       }
     },
@@ -87,53 +82,4 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function open(archive: ArchiveFolder, file: string): RawFile {
-  const { files } = listRawFiles(archive)
-  const { corrections } = readCorrections(archive, file)
-  const raw = readRawFile(path.join(archive.raw, file), corrections, readPageFacts(archive, files).facts)
-  if ('rule' in raw) throw new Error(raw.text)
-  return raw
-}
-
-function show(archive: ArchiveFolder, file: string, tools: Tools): Saved {
-  const raw = open(archive, file)
-  return { view: toEditingView(raw, raw.corrections, tools) }
-}
-
-/** Writes the corrections of a file, if they are well-formed, and reads it with them. */
-function save(archive: ArchiveFolder, file: string, body: string, tools: Tools): Saved {
-  const name = correctionsName(file)
-  const { decisions, mistakes } = readDecisions(body, `corrections/${name}`)
-  if (mistakes.length > 0) return { mistakes: mistakes.map(({ text }) => text) }
-  const at = path.join(archive.corrections, name)
-  mkdirSync(archive.corrections, { recursive: true })
-  if (decisions.length === 0) rmSync(at, { force: true })
-  else
-    writeFileSync(
-      at,
-      `${JSON.stringify(
-        decisions.map(({ correction }) => correction),
-        null,
-        2,
-      )}\n`,
-    )
-  return show(archive, file, tools)
-}
-
-/** Every line of the archive that is not sure, the least sure first. */
-function toQueue(archive: ArchiveFolder, tools: Tools): Queue {
-  const { files } = listRawFiles(archive)
-  const doubts = files.flatMap((file) => {
-    const raw = open(archive, file)
-    return toLineReadings(raw, toPages(raw, tools), tools.newspaper)
-      .flat()
-      .flatMap(({ number, text, reasons, decided }): Doubt[] =>
-        reasons === null || decided || reasons.probability >= DOUBTED
-          ? []
-          : [{ file, line: number, probability: reasons.probability, text: text.trim().slice(0, 24) }],
-      )
-  })
-  return { files, doubts: doubts.toSorted((a, b) => a.probability - b.probability).slice(0, MOST) }
 }

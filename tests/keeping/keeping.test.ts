@@ -1,0 +1,46 @@
+/**
+ * Whatever happens to an archive, no correction is lost or misapplied without a message, and no id is lost or stands for another story. Runs
+ * through the parser, the files and the editing view's own decisions; `KEEPING_RUNS=1000` runs as many sequences.
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTools } from '../../scripts/tools.ts'
+import type { Tools } from '../../src/entries/toPages.ts'
+import { checkCorrections, checkIds, type Given, type Tally } from './check.ts'
+import { happen, step } from './happen.ts'
+import { closeWorld, openWorld, parseWorld } from './world.ts'
+
+const RUNS = Number(process.env['KEEPING_RUNS'] ?? '12')
+const tally: Tally & { steps: number } = { kept: 0, reported: 0, ids: 0, led: 0, steps: 0 }
+
+let tools: Tools
+beforeAll(() => {
+  tools = makeTools()
+}, 120_000)
+afterAll(() => void (RUNS > 100 && process.stdout.write(`${JSON.stringify(tally)}\n`)))
+
+test(
+  'no sequence of edits, corrections, parses, renamings and additions loses a correction or an id',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+        const world = openWorld(tools)
+        const given: Given = new Map()
+        try {
+          for (const [n, one] of [{ kind: 'add', file: 0, at: 2 } as const, ...steps].entries()) {
+            happen(world, one, n)
+            const read = await parseWorld(world)
+            tally.steps += 1
+            checkCorrections(world, read, tally)
+            checkIds(world, read, given, tally)
+          }
+        } finally {
+          closeWorld(world)
+        }
+      }),
+      { numRuns: RUNS, ...(RUNS > 100 ? {} : { seed: 17 }) },
+    )
+    expect(tally.kept).toBeGreaterThan(0)
+  },
+  RUNS * 20_000,
+)
