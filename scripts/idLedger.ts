@@ -18,7 +18,7 @@ const ENOUGH = 0.5
 
 export type GivenIds = { readonly ledger: readonly KnownPage[]; readonly aliases: Aliases }
 
-export function readGivenIds({ root }: ArchiveFolder): GivenIds {
+export function readGivenIds({ root }: Pick<ArchiveFolder, 'root'>): GivenIds {
   return {
     ledger: readLedger(read(path.join(root, LEDGER)) ?? ''),
     aliases: readOldAliases(path.join(root, ALIASES)) ?? {},

@@ -16,12 +16,13 @@ import { toLikeness, type LikenessRules } from '../src/archive/toLikeness.ts'
 import { joinHalves, toFirstHalf } from '../src/archive/halves.ts'
 import { toIssues } from '../src/archive/toIssues.ts'
 import { toListing } from '../src/archive/toListing.ts'
-import type { Article, Place } from '../src/schema/entry.ts'
+import type { Article, Message, Place } from '../src/schema/entry.ts'
 import { openAppender, type Appender } from './appender.ts'
 import { readAdditions, type Additions } from './additions.ts'
 import { readAliases } from './aliases.ts'
 import type { FiledPlace } from '../src/archive/ownAtlas.ts'
 import { readArchivePages, type ArchivePage } from './archivePages.ts'
+import { readReleases } from './diff/releases.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { articleRecord, pageRecord } from './pageRecords.ts'
 import { readAtlas } from './readAtlas.ts'
@@ -68,6 +69,7 @@ export function writeRecords(archive: string, cache: string): { articles: number
   writeLines(path.join(cache, 'articles.jsonl'), articles)
   writeLines(path.join(cache, 'pages.jsonl'), pages)
   writeLines(path.join(cache, 'errata.jsonl'), gathered.errata)
+  writeFileSync(path.join(cache, 'changes.json'), JSON.stringify(readReleases(archive)))
   const entities = toEntityListings(gathered.entities, places)
   writeLines(path.join(cache, 'entities.jsonl'), entities)
   const counts = { articles: articles.length, pages: pages.length }
@@ -184,9 +186,16 @@ function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
       .filter(({ kind }) => kind === 'unknown')
       .flatMap(({ lines }) => lines)
       .reduce((n, [first, last]) => n + last - first + 1, 0),
-    messages: messages.filter(({ severity }) => severity !== 'info').length,
+    rules: countRules(messages),
     span: file.append(pageRecord(archived)),
   }
+}
+
+function countRules(messages: readonly Message[]): Record<string, number> {
+  const said = messages.filter(({ severity }) => severity !== 'info')
+  return Object.fromEntries(
+    [...Map.groupBy(said, ({ rule }) => rule)].map(([rule, own]) => [rule, own.length]),
+  )
 }
 
 /** Newest day first, undated last; sorting is stable, so a day keeps the order of its pages and a page its reading order. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { cacheFolder } from './cacheFolder.ts'
+import { releasesSchema, type Release } from './changes.ts'
 import { toFiledPeriod } from './dates.ts'
 import { entityListingSchema, type EntityListing } from './entities/entityListing.ts'
 import { erratumSchema, type Erratum } from './errata.ts'
@@ -79,6 +80,11 @@ function load(): Archive {
 /** Every correction, as the records step found it; read when a page lists them. */
 export function readErrata(): Erratum[] {
   return readListings('errata.jsonl', erratumSchema, archive().manifest.errata)
+}
+
+/** What changed from release to release, the latest first; none where nobody compared any. */
+export function readReleases(): Release[] {
+  return releasesSchema.parse(JSON.parse(readFileSync(path.join(cacheFolder(), 'changes.json'), 'utf8')))
 }
 
 function readListings<T>(name: string, schema: z.ZodType<T>, expected: number): T[] {

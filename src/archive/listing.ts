@@ -65,7 +65,8 @@ export const pageListingSchema = z.strictObject({
   /** How the parse went. */
   lines: z.int().nonnegative(),
   unassigned: z.int().nonnegative(),
-  messages: z.int().nonnegative(),
+  /** What the parser had to say, notes left out: how often, by rule. */
+  rules: z.record(z.string(), z.int().positive()),
   span: spanSchema,
 })
 export type PageListing = z.infer<typeof pageListingSchema>

@@ -52,6 +52,8 @@ export const paths = {
   about: 'about/',
   ledger: 'about/ledger/',
   errata: 'about/errata/',
+  /** What changed from release to release. */
+  changes: 'about/changes/',
   /** How a reader sends a correction. */
   correcting: 'about/correcting/',
   /** What feeds there are. */

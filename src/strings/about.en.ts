@@ -7,7 +7,17 @@ export const aboutEn: AboutStrings = {
     what: 'What is covered',
     how: 'How pages are read',
     ledger: 'Parsing ledger',
-    ledgerNote: 'For each page: articles read, lines no article took, messages left.',
+    ledgerNote:
+      'Which months of which newspapers are held; for each page: articles read, lines no article took, messages left.',
+    held: 'Pages held of each newspaper',
+    heldNote:
+      'A cell a month; where there is a dot, no page is held. Look here when a search finds nothing: what is not held may well have been printed.',
+    notHeld: 'not held',
+    heldVague: (paper, pages) => `${paper}: ${pages} more of an unknown month`,
+    year: 'Year',
+    month: (month) => month,
+    troubles: 'What the parser is unsure of',
+    everyPage: 'Page by page',
     promise: 'Addresses stay',
     promiseText:
       'The address of an article or page comes from newspaper, date, page and order, never from its headline; an address once used stays valid.',

@@ -26,6 +26,17 @@ export const correctionsZhHans = {
       rubric: '栏目',
     } as Readonly<Record<string, string>>,
     by: '更正人',
+    /** What changed between two releases. */
+    changes: {
+      title: '更新记录',
+      lead: '两次发布之间，哪些文章是新增的、人工更正的、程序重新读过的，哪些不在了。',
+      release: (from: string, to: string): string => `${from} → ${to}`,
+      kinds: { added: '新增', corrected: '人工更正', changed: '重新读过', gone: '不再有' },
+      leads: '今在',
+      left: (count: number): string => `还有 ${count} 篇，见数据文件`,
+    },
+    /** Of an article's parts that no correction names. */
+    parts: { figures: '数据' } as Readonly<Record<string, string>>,
     /** What was corrected: a line's text or place, a field of an article or page, a part of a figure. */
     fields: {
       text: '文字',

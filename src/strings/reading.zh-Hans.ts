@@ -33,6 +33,7 @@ export const readingZhHans = {
       'district-thin-margin': '几个地方写得差不多重，归哪个区县程序未能判定。',
       'district-unknown-home': '文中的地方不在地名表里。',
       'duplicate-page': '另有一个文件称是同一版。',
+      'empty-file': '原文件是空的。',
       'encoding-damaged': '原文件有几个字节读不出来。',
       'encoding-unknown': '原文件的编码认不出来。',
       'order-of-headlines-unsure': '本版的标题在正文之前还是之后，程序未能判定。',

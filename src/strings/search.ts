@@ -83,6 +83,9 @@ const zhHans = {
   meant: '也许要找：',
   coverage: (total: number, span: string, districts: number): string =>
     `档案现有${total}篇，${span}，涉及${districts}个地方。这里没有的，不等于报上没有。`,
+  held: (total: number): string =>
+    total === 0 ? '这段时间本馆一篇也没有收录。' : `这段时间本馆共收录${total}篇。`,
+  ledger: '各报各月收录了多少',
   messages: {
     'unclosed-quote': '引号没有配对，按原样查找。',
     'unmatched-parenthesis': '括号没有配对，按原样查找。',
@@ -190,6 +193,9 @@ const en: SearchWords = {
   meant: 'Perhaps you mean:',
   coverage: (total, span, districts) =>
     `The archive holds ${total} articles, ${span}, from ${districts} places.`,
+  held: (total) =>
+    total === 0 ? 'Nothing of this time is held.' : `Of this time the archive holds ${total} articles.`,
+  ledger: 'What is held of each newspaper and month',
   messages: {
     'unclosed-quote': 'A quotation mark is not closed; it was looked for as it stands.',
     'unmatched-parenthesis': 'A parenthesis has no partner; it was looked for as it stands.',

@@ -16,6 +16,8 @@ import {
   type BoundCorrection,
   type RoleCorrection,
   type Correction,
+  type Decision,
+  type TextCorrection,
 } from '../../src/corrections/correction.ts'
 import { printedOf } from '../../src/corrections/correctFigure.ts'
 import { isSameValue } from '../../src/corrections/sameValue.ts'
@@ -43,7 +45,7 @@ export function checkCorrections(world: World, { pages }: ReadArchive, tally: Ta
       if (said.length > 0) tally.reported += 1
       else {
         tally.kept += 1
-        const held = holds(decision.correction, { pages: own, readings, lines })
+        const held = holds(decision.correction, { pages: own, readings, lines, others: raw.corrections })
         expect(held, `lost: ${JSON.stringify(decision.correction)} in ${file}`).toBe(true)
       }
     }
@@ -54,6 +56,7 @@ type Read = {
   readonly pages: readonly Page[]
   readonly readings: readonly LineReading[]
   readonly lines: ReturnType<typeof arrangeLines>['lines']
+  readonly others: readonly Decision[]
 }
 
 const BETWEEN = new Set(['folio', 'caption', 'rubric'])
@@ -67,7 +70,7 @@ function holds(correction: Correction, read: Read): boolean {
   }
   if (isOrder(correction)) return read.lines.some((line) => opensWith(line, correction.text))
   if ('article' in correction) throw new Error('the view names articles by their lines')
-  if (!('field' in correction)) return read.lines.some(({ text }) => text.includes(correction.becomes))
+  if (!('field' in correction)) return holdsOfText(correction, read)
   const number = read.lines[locate(read.lines, correction.line, correction.text) ?? -1]?.number
   if (number === undefined) return false
   const article = read.pages.flatMap(({ articles }) => articles).find((one) => hasLine(one, number))
@@ -77,6 +80,16 @@ function holds(correction: Correction, read: Read): boolean {
   if (isKind(correction)) return (article !== undefined) === (correction.becomes === 'article')
   if (isRole(correction)) return holdsOfRole(correction, read.readings[at])
   return isBound(correction) && holdsOfBound(correction, read.readings, at)
+}
+
+/** What a line was mended to is there, or was mended again. */
+function holdsOfText({ line, becomes }: TextCorrection, { lines, others }: Read): boolean {
+  const mended = others.filter(
+    ({ correction: other }) => 'line' in other && !('field' in other) && other.line === line,
+  )
+  return lines.some(({ text }) =>
+    text.includes(mended.length > 1 ? (mended.at(-1)?.correction.becomes as string) : becomes),
+  )
 }
 
 const holdsOfRole = ({ becomes }: RoleCorrection, reading: LineReading | undefined): boolean =>

@@ -1,5 +1,5 @@
 /** Every address of this build that search engines should list, with the day of its newest article. */
-import { archive, articlesAt, NONE } from '../../archive/archive.ts'
+import { archive, articlesAt, NONE, readReleases } from '../../archive/archive.ts'
 import { indicatorIds } from '../../archive/figures/figureStore.ts'
 import type { ArticleListing, PageListing } from '../../archive/listing.ts'
 import { paths } from '../../archive/paths.ts'
@@ -36,6 +36,7 @@ function lists(): SitemapPlace[] {
     ...[...whole, paths.figures, paths.about, paths.ledger, paths.numbers, paths.correcting, paths.feeds].map(
       (path) => place(path, all),
     ),
+    ...(readReleases().length === 0 ? [] : [place(paths.changes, all)]),
     ...groups(byDistrict, paths.district),
     ...groups(byTopic, paths.topic),
     ...groups(byReporter, paths.reporter),

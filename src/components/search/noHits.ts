@@ -16,6 +16,22 @@ export type NoHitsView = {
   /** What begins as the query does, by text, pinyin or initials. */
   readonly suggestions: readonly Suggestion[]
   readonly choose: (suggestion: Suggestion) => void
+  /** The address of what is held, paper by paper and month by month. */
+  readonly ledger: string
+}
+
+/** Articles of a time, whatever they say: none where nothing of it is held. */
+function countBetween({ facets }: Coverage, from: string, to: string): number {
+  const [first, last] = [toDay(from, '00'), toDay(to, '99')]
+  return facets.dates.reduce(
+    (sum, { day, count }) => (day !== null && first <= day && day <= last ? sum + count : sum),
+    0,
+  )
+}
+
+/** `2023-02` → 20230200, or 20230299 as an end; what is open is the least or the greatest. */
+function toDay(date: string, rest: '00' | '99'): number {
+  return Number(date === '' ? rest.repeat(4) : date.replaceAll('-', '').padEnd(8, rest))
 }
 
 /** The whole state as one element. */
@@ -46,6 +62,7 @@ export function toNoHits(state: SearchState, { parts, dropped }: Explanation, vi
       button({ class: 'chip' }, suggestion.text, () => view.choose(suggestion)),
     ),
   )
+  const { from, to } = state.filters
   const districts = coverage.facets.values.district.length
   return h(
     'div',
@@ -54,12 +71,15 @@ export function toNoHits(state: SearchState, { parts, dropped }: Explanation, vi
     ...(meant.length > 0
       ? [h('div', {}, h('p', {}, words.meant), h('ul', { class: 'chips' }, ...meant))]
       : []),
+    ...(from === '' && to === '' ? [] : [h('p', {}, words.held(countBetween(coverage, from, to)))]),
     ...(found && dropped.length === 0 ? [h('p', {}, words.never)] : []),
     h('ul', { class: 'chips' }, ...choices, ...(bare === state.query.trim() ? [] : [h('li', {}, unquoted)])),
     h(
       'p',
       { class: 'folio' },
       words.coverage(coverage.documents, coverageSpan(coverage.facets, words), districts),
+      ' ',
+      h('a', { href: view.ledger }, words.ledger),
     ),
   )
 }

@@ -165,6 +165,7 @@ export class SearchPage {
       ask: this.#askAgain,
       suggestions: suggested.output,
       choose,
+      ledger: `${this.#base}about/ledger/#held`,
     }
     this.#parts.noHits.replaceChildren(toNoHits(this.#state, output, view))
   }

@@ -43,31 +43,58 @@ type Allows = (state: State) => boolean
 /** Whether an article begins at a line because of where one was decided to end. */
 type Follows = { readonly begins: boolean; readonly why: string }
 
-/** What may stand between an article's last line and the next one's first. */
-const BETWEEN: ReadonlySet<State['role']> = new Set(['folio', 'caption', 'rubric'])
+/** What may stand between an article's last line and the next one's first, and be of neither. */
+const BETWEEN: ReadonlySet<string> = new Set(['folio', 'caption', 'rubric'])
 
-/** Where an article ends, another begins at the next line that is no picture's and not the page's own; where it does not, none does. */
-function toFollowing(lattice: Lattice, decided: Decided): ReadonlyMap<number, Follows> {
-  const ends = [...decided].filter(([, { ends }]) => ends !== undefined)
-  if (ends.length === 0) return new Map()
+/** What a line is as decided, or as read where nothing is. */
+type RoleAt = (ordinal: number) => string
+
+function toRoles(lattice: Lattice, decided: Decided): RoleAt {
   const read = toBestPath(lattice)
-  const isBetween = (i: number): boolean =>
-    decided.get(i)?.role === undefined &&
-    BETWEEN.has((STATES[read[i] ?? -1] as State | undefined)?.role ?? 'body')
+  return (i) => {
+    const role = decided.get(i)?.role
+    if (role === undefined) return STATES[read[i] ?? -1]?.role ?? ''
+    return TITLES.has(role) ? 'title' : role
+  }
+}
+
+/** Where an article ends, another begins at the next line that is not between them; where it does not, none does. */
+function toFollowing(decided: Decided, roleAt: RoleAt): ReadonlyMap<number, Follows> {
   return new Map(
-    ends.map(([ordinal, { ends: begins = false, why }]) => {
+    [...decided].flatMap(([ordinal, { ends, why }]): [number, Follows][] => {
+      if (ends === undefined) return []
       let next = ordinal + 1
-      while (isBetween(next)) next += 1
-      return [next, { begins, why }]
+      while (BETWEEN.has(roleAt(next))) next += 1
+      return [[next, { begins: ends, why }]]
     }),
   )
 }
 
-function toAllows({ role, begins }: Partial<DecidedLine>, follows: Follows | undefined): Allows[] {
+/** Whether one begins; a line that goes on does so with the article above: it is none of the page's own, nor the headline of one below. */
+function isBound(begins: boolean, ordinal: number, roleAt: RoleAt): Allows {
+  if (begins) return isBeginning
+  let above = ordinal - 1
+  while (BETWEEN.has(roleAt(above))) above -= 1
+  const isApart = BETWEEN.has(roleAt(ordinal))
+  const isInHead = roleAt(above) === 'title'
+  return (state) =>
+    !isBeginning(state) &&
+    (isApart || !BETWEEN.has(state.role)) &&
+    (isInHead || state.role !== 'title' || state.phase !== 'head')
+}
+
+type At = {
+  readonly ordinal: number
+  readonly own: DecidedLine | undefined
+  readonly follows: Follows | undefined
+}
+
+function toAllows({ ordinal, own, follows }: At, roleAt: RoleAt): Allows[] {
+  const { role, begins } = own ?? {}
   const allows: Allows[] = []
   if (role !== undefined) allows.push((state) => isOfRole(state, role))
-  if (begins !== undefined) allows.push((state) => isBeginning(state) === begins)
-  if (follows !== undefined) allows.push((state) => isBeginning(state) === follows.begins)
+  if (begins !== undefined) allows.push(isBound(begins, ordinal, roleAt))
+  if (follows !== undefined) allows.push(isBound(follows.begins, ordinal, roleAt))
   return allows
 }
 
@@ -80,12 +107,13 @@ export type Constrained = { readonly lattice: Lattice; readonly impossible: read
 export function constrain(lattice: Lattice, decided: Decided): Constrained {
   if (decided.size === 0) return { lattice, impossible: [] }
   const states = Float64Array.from(lattice.states)
-  const following = toFollowing(lattice, decided)
+  const roleAt = toRoles(lattice, decided)
+  const following = toFollowing(decided, roleAt)
   const impossible: Impossible[] = []
   let open: readonly boolean[] | null = null
   for (let i = 0; i < lattice.count; i += 1) {
     const [own, follows] = [decided.get(i), following.get(i)]
-    const allows = toAllows(own ?? {}, follows)
+    const allows = toAllows({ ordinal: i, own, follows }, roleAt)
     const possible = STATES.map((state, s) => isReachable(state, s, open))
     const kept = possible.map((can, s) => can && allows.every((allow) => allow(STATES[s] as State)))
     const holds = kept.includes(true)
