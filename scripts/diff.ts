@@ -53,9 +53,14 @@ await run(
     }),
 )
 
-const today = (): string => new Date().toISOString().slice(0, 10)
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
 /** A folder by its last name, a revision as it is. */
-const nameOf = (state: string): string => path.basename(path.resolve(state))
+function nameOf(state: string): string {
+  return path.basename(path.resolve(state))
+}
 
 function toReport(changes: readonly Change[]): string {
   const signs = { added: '+', corrected: '*', changed: '~', gone: '-' } as const
