@@ -1,19 +1,19 @@
 /**
  * One raw file → the structure of its pages: bytes → text → lines → features → explanation → drafts → articles.
  */
-import type { Message, NotArticle, Page } from '../schema/entry.ts'
+import type { NotArticle, Page } from '../schema/entry.ts'
 import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
 import type { Draft } from './assemble/draft.ts'
 import { toDrafts } from './assemble/drafts.ts'
 import type { Decided, DecidedLine } from './label/decided.ts'
-import { toLabels, type Labelled } from './label/label.ts'
+import { toLabels } from './label/label.ts'
 import { toObservations } from './observe/observe.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
 import { readImprint, type Imprint } from './assemble/imprint.ts'
 import { isNotice, isUntitledNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
-import { toOrderMessages } from './assemble/order.ts'
 import { isPageCredit, toPageCredit, toPhotos } from './assemble/photos.ts'
+import { toIdleKinds, toImpossible, toMessages } from './messages.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type { ArticleStructure } from './assemble/article.ts'
@@ -117,7 +117,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
     messages: [
       ...toMessages(labelled, articles),
       ...toImpossible(lines, labelled),
-      ...toIdleKinds(lines, read, decided),
+      ...toIdleKinds(lines, toKinds(read), decided),
     ],
   }
 }
@@ -143,56 +143,11 @@ function toAllLines({ head, byline, body, captions }: Draft): Line[] {
     .toSorted((a, b) => a.ordinal - b.ordinal)
 }
 
-function refuse(line: number | null, text: string): Message {
-  return { line, column: null, rule: 'invalid-correction', text, severity: 'error' }
-}
-
-/** Decisions that no reading of the page could keep. */
-function toImpossible(lines: readonly Line[], { impossible }: Labelled): Message[] {
-  return impossible.map(({ ordinal, why }) =>
-    refuse(lines[ordinal]?.number ?? null, `${why.join('、')}与上一行的角色不能相接：没有采用`),
-  )
-}
-
-/** Decisions of what an article is that another of the same article goes against, or whose line no article has. */
-function toIdleKinds(lines: readonly Line[], read: readonly Sorted[], decided: Decided): Message[] {
-  const kinds = new Map(
+/** What the article is that has a line, by the line's ordinal. */
+function toKinds(read: readonly Sorted[]): ReadonlyMap<number, NotArticle['kind'] | 'article'> {
+  return new Map(
     read.flatMap(({ draft, kind }) =>
       toAllLines(draft).map(({ ordinal }) => [ordinal, kind ?? 'article'] as const),
     ),
   )
-  return [...decided].flatMap(([ordinal, { kind, why }]) => {
-    if (kind === undefined || kinds.get(ordinal) === kind) return []
-    const reason = kinds.has(ordinal) ? '与同一篇里另一条不一致' : '说的一行不属于任何文章'
-    return [refuse(lines[ordinal]?.number ?? null, `${why}${reason}：没有采用`)]
-  })
-}
-
-function toMessages(
-  { order, orderProbability }: Labelled,
-  articles: readonly { article: ArticleStructure; headline: { unsure: boolean } }[],
-): Message[] {
-  const messages: Message[] = []
-  if (orderProbability < 0.9)
-    messages.push({
-      line: null,
-      column: null,
-      rule: 'order-of-headlines-unsure',
-      text: `Unexpected doubt whether headlines stand ${order} their texts, probability ${orderProbability.toFixed(2)}`,
-      severity: 'info',
-    })
-  for (const { article, headline } of articles) {
-    const line = article.lines[0]?.[0] ?? null
-    const note = (rule: string, text: string): void =>
-      void messages.push({ line, column: null, rule, text, severity: 'warning' })
-    if (article.headline === null) note('headline-missing', 'Unexpected article without a headline')
-    if (headline.unsure)
-      note('headline-parts-unsure', 'Unexpected headline block that can be read in two ways')
-    if (article.truncated !== null && article.jump === null)
-      note('truncated', `Unexpected cut at the ${article.truncated} of the text`)
-    if (article.confidence < 0.4)
-      note('boundary-unsure', `Unexpected doubt where the article begins, confidence ${article.confidence}`)
-    messages.push(...toOrderMessages(article.body))
-  }
-  return messages
 }

@@ -2,6 +2,7 @@
  * The lines of a headline block → its segments: what stands between line ends and blanks.
  */
 import { toWidth } from '../text/lines.ts'
+import { ITEM } from '../text/marks.ts'
 import { toJoint, toPairs, toShare } from '../text/pairs.ts'
 import { toTextSegments, type Parting } from '../text/partings.ts'
 
@@ -46,7 +47,7 @@ export type SegmentReader = {
 }
 
 /** What marks an item of a list is no part of its headline. */
-const MARK = /^[●■◆▲★□◎○▪•▶◇△※]+(?=\s*[\p{Script=Han}“「『《\d])/u
+const MARK = new RegExp(`^[${ITEM}]+(?=\\s*[\\p{Script=Han}“「『《\\d])`, 'u')
 
 /** `['王飞强调　咬紧目标', '全力冲刺']` → three segments, parted by `start`, `wide` and `line`. */
 export function toHeadSegments(

@@ -3,7 +3,7 @@
  */
 import type { Byline, Jump } from '../../schema/entry.ts'
 import { readBracketed, readByline } from './byline.ts'
-import { toItem } from '../text/marks.ts'
+import { ITEM, toItem } from '../text/marks.ts'
 import { readNames } from './names.ts'
 import { toNumber } from '../text/numerals.ts'
 import type { WordRules } from '../words/wordRules.ts'
@@ -57,9 +57,15 @@ export function isLeadAlone({ dateline, length }: Lead, folded: string): boolean
 
 type Title = { readonly from: number; readonly to: number; readonly length: number }
 
+const BRACKETED_TITLE = new RegExp(`^([${ITEM}] ?)?\\[([^[\\]。]{6,36})\\] ?(?=[^ []{6})`, 'u')
+const DATED_TITLE = new RegExp(
+  `^([${ITEM}] ?)?([^。,;]{4,36}?)( +)(?=[[(]?\\p{Script=Han}{0,10}(?:讯|电|消息))`,
+  'u',
+)
+
 /** A title in brackets at the head of its paragraph: `【云溪新增停车位200个】昨天起…`. */
 function readBracketedTitle(start: string, rules: WordRules): Title | null {
-  const found = /^([●■◆▲★□◎○▪•·▶◇△※] ?)?\[([^[\]。]{6,36})\] ?(?=[^ []{6})/u.exec(start)
+  const found = BRACKETED_TITLE.exec(start)
   const inside = found?.[2] ?? ''
   if (found === null || rules.dateline.test(inside) || readByline(inside, rules.bylines) !== null) return null
   const from = (found[1]?.length ?? 0) + 1
@@ -70,8 +76,7 @@ function readBracketedTitle(start: string, rules: WordRules): Title | null {
 function readTitle(start: string, rules: WordRules): Title | null {
   const bracketed = readBracketedTitle(start, rules)
   if (bracketed !== null) return bracketed
-  const found =
-    /^([●■◆▲★□◎○▪•·▶◇△※] ?)?([^。,;]{4,36}?)( +)(?=[[(]?\p{Script=Han}{0,10}(?:讯|电|消息))/u.exec(start)
+  const found = DATED_TITLE.exec(start)
   if (found === null || !rules.dateline.test(start.slice(found[0].length))) return null
   const from = found[1]?.length ?? 0
   return { from, to: from + (found[2]?.length ?? 0), length: found[0].length }

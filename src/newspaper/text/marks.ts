@@ -1,7 +1,7 @@
 /**
  * The marks that stand before items of a list, briefs and captions.
  */
-const ITEM = '●■◆▲★☆□◎○▪•·▶◇△※'
+export const ITEM = '●■◆▲★☆□◎○▪•·▶◇△※'
 
 const STARTS_ITEM = new RegExp(`^[${ITEM}]`, 'u')
 const CAPTION = /^[▲▼△▽■□●◆▶◀] ?/u
