@@ -5,7 +5,7 @@ import type { Byline } from '../../schema/entry.ts'
 import type { BylineRules } from '../words/bylineRules.ts'
 import { readBodyAndName, readPlaceAndName } from './bylineNames.ts'
 import { EDGES, readRoles } from './bylineRoles.ts'
-import { readNames } from './names.ts'
+import { readNames, toRunsOfSingles } from './names.ts'
 
 export type ReadByline = {
   readonly byline: Byline[]
@@ -20,8 +20,8 @@ const LONGEST = 120
 const FILED =
   /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
 
-/** `记者李铮报道`. */
-const REPORTED = /(?<!摄影)报道$/u
+/** `记者李铮报道`, `记者李铮采访整理`. */
+const REPORTED = /(?<!摄影)(?:报道|采访(?:报道|整理)?|整理)$/u
 
 /** Whose the pictures are, where no name is read there: ` 图/受访者供图`. */
 const PICTURED = / +图[/:] ?\S{2,16}$/u
@@ -42,10 +42,11 @@ export function readByline(text: string, rules: BylineRules): ReadByline | null 
   return null
 }
 
-/** `'（乌小禾）'`, and `'□ 青言'`: a name whatever it begins with. */
+/** `'（乌小禾）'`, `'□ 青言'`, `'青 言'` set apart as short names are: a name whatever it begins with. */
 function readPenName(text: string, rules: BylineRules): ReadByline | null {
-  const marked = /^□ *(\p{Script=Han} ?\p{Script=Han}{1,2})$/u.exec(text)?.[1]?.replace(' ', '')
-  const inside = marked ?? /^\(([^()]{2,20})\)$/u.exec(text)?.[1]
+  const marked = /^□ *(\p{Script=Han} ?\p{Script=Han}{1,2})$/u.exec(text)?.[1]
+  const apart = /^(?:[◎■●◇◆] *)?(\p{Script=Han} {1,2}\p{Script=Han})$/u.exec(text)?.[1]
+  const inside = (marked ?? apart)?.replaceAll(' ', '') ?? /^\(([^()]{2,20})\)$/u.exec(text)?.[1]
   const byline = inside === undefined ? null : readBracketed(inside, rules)
   const named = byline?.every(({ names }) => names.length > 0) === true
   return named ? { byline, printed: false, staff: false } : null
@@ -82,8 +83,8 @@ export function readBracketed(text: string, rules: BylineRules): Byline[] | null
   const read = readByline(text, rules)
   if (read !== null) return read.byline
   if (rules.body.test(bare)) return [{ role: '作者', names: [], org: bare }]
-  if (!/^\p{Script=Han}{2,4}(?:[ 、]+\p{Script=Han}{2,4}){0,5}$/u.test(bare)) return null
-  const words = bare.split(/[ 、]+/u)
+  const words = toRunsOfSingles(bare.split(/[ 、]+/u))
+  if (words.length > 6 || !words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))) return null
   const org = words.length > 1 && rules.body.test(words[0] ?? '') ? (words[0] ?? null) : null
   const names = org === null ? words : words.slice(1)
   const named = names.every((name) => name.length <= 3 && !rules.notName.test(name))

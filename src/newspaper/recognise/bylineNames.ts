@@ -2,7 +2,7 @@
  * What stands around the role words of a byline: names, and whose they are.
  */
 import type { BylineRules } from '../words/bylineRules.ts'
-import { isName, readNames, toRunsOfSingles } from './names.ts'
+import { isName, readDoubleName, readNames, toRunsOfSingles } from './names.ts'
 
 /** Names, and the outlet of the role that follows them. */
 type Named = { names: string[]; outlet: string }
@@ -50,7 +50,12 @@ export function readNamesAndOutlet(text: string, isLast: boolean, rules: BylineR
   if (!isLast && rules.outlet.test(text)) return { names: [], outlet: text }
   const shared = isLast ? null : readNamesBeforeOutlet(text, rules)
   if (shared !== null) return shared
-  const names = readNames(text, rules) ?? readNamesAround(text, rules) ?? readOutlets(text, rules)
+  const names =
+    readNames(text, rules) ??
+    readNamesAround(text, rules) ??
+    readOutlets(text, rules) ??
+    readDoubleName(text, rules) ??
+    readNamesPastOutlet(text, rules)
   return names === null ? null : { names, outlet: '' }
 }
 
@@ -76,6 +81,15 @@ function readNamesAround(text: string, rules: BylineRules): string[] | null {
         return [name, other]
     }
   return null
+}
+
+/** `'李铮 云溪微视窗 王飞 沈小禾'`: names, then whose the others are, then theirs. */
+function readNamesPastOutlet(text: string, rules: BylineRules): string[] | null {
+  const tokens = toRunsOfSingles(text.split(/ +/u))
+  const at = tokens.findIndex((token) => !isName(token, rules))
+  if (at < 1 || at === tokens.length - 1 || !/^\p{Script=Han}{4,12}$/u.test(tokens[at] ?? '')) return null
+  const names = tokens.toSpliced(at, 1)
+  return names.every((name) => isName(name, rules)) ? names : null
 }
 
 /** Outlets stand for names where a text is put together from others: `综合 新华社、山海日报`. */

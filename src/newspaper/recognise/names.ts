@@ -3,6 +3,7 @@
  */
 import type { BylineRules } from '../words/bylineRules.ts'
 
+const HANZI = /^\p{Script=Han}+$/u
 const SEPARATOR = /[、,，;；/·|]+|和(?=\p{Script=Han}{2,4}$)/u
 
 /**
@@ -11,7 +12,7 @@ const SEPARATOR = /[、,，;；/·|]+|和(?=\p{Script=Han}{2,4}$)/u
  * `'杨 渐 费 彪'` → `['杨渐', '费彪']`; `'李铮王飞'` → `['李铮', '王飞']`; `'李铮、王飞'` → `['李铮', '王飞']`; `'算力小镇'` → null
  */
 export function readNames(text: string, rules: BylineRules): string[] | null {
-  const foreign = readForeignName(text)
+  const foreign = readForeignName(text, rules)
   if (foreign !== null) return [foreign]
   const mixed = readMixedNames(text, rules)
   if (mixed !== null) return mixed
@@ -25,16 +26,17 @@ export function readNames(text: string, rules: BylineRules): string[] | null {
   return names.length > 0 ? names : null
 }
 
-/** `阿依古丽·买买提` is one name, however its halves look. */
-function readForeignName(text: string): string | null {
-  return /^\p{Script=Han}{2,6}[·•]\p{Script=Han}{2,6}$/u.test(text.trim()) ? text.trim() : null
+/** `阿依古丽·买买提` is one name, however its halves look; `云溪·青岚水文站` is a place. */
+function readForeignName(text: string, rules: BylineRules): string | null {
+  const name = /^\p{Script=Han}{2,6}[·•](\p{Script=Han}{2,6})$/u.exec(text.trim())
+  return name === null || rules.body.test(name[1] ?? '') ? null : name[0]
 }
 
 /** `'汉南·吉拉尼 李铮'`: names of which one or more have two halves. */
 function readMixedNames(text: string, rules: BylineRules): string[] | null {
   const parts = text.trim().split(/[\s、,，]+/u)
-  if (!parts.some((part) => readForeignName(part) !== null)) return null
-  const names = parts.map((part) => readForeignName(part) ?? (isName(part, rules) ? part : null))
+  if (!parts.some((part) => readForeignName(part, rules) !== null)) return null
+  const names = parts.map((part) => readForeignName(part, rules) ?? (isName(part, rules) ? part : null))
   return names.every((name) => name !== null) ? names : null
 }
 
@@ -73,6 +75,8 @@ type Cut = { readonly names: string[]; readonly rarity: number }
 /** A family name this much rarer than another, in doublings of its rank, is worth a cut of another length. */
 const RARER = 1.5
 const LONGEST_RUN = 18
+/** So many family names are borne by most people. */
+const COMMON = 150
 
 function toBestCut(run: string, rules: BylineRules): Cut | null {
   if (run === '') return { names: [], rarity: 0 }
@@ -97,6 +101,7 @@ export function isName(name: string, rules: BylineRules): boolean {
   if (
     name.length < 2 ||
     name.length > 4 ||
+    !HANZI.test(name) ||
     rules.roleWord.test(name) ||
     rules.notName.test(name) ||
     rules.places.has(name)
@@ -104,4 +109,10 @@ export function isName(name: string, rules: BylineRules): boolean {
     return false
   if (rules.compound.has(name.slice(0, 2)) && name.length > 2) return true
   return name.length < 4 && rules.single.has(name.slice(0, 1))
+}
+
+/** `'方彭依禾'`: the family names of both parents before a name of two; only where a role says that somebody is named. */
+export function readDoubleName(text: string, { single }: BylineRules): string[] | null {
+  const common = (at: number): boolean => (single.get(text.charAt(at)) ?? single.size) < COMMON
+  return /^\p{Script=Han}{4}$/u.test(text) && common(0) && common(1) ? [text] : null
 }
