@@ -54,6 +54,8 @@ function writeSigns({ signs, role }: BylineParts, habit: Habit, random: Random):
       return role === '' ? random.pick(['', '记者']) : role
     case 'with contributor':
       return random.pick([signs, role])
+    case 'agency':
+      return random.pick(words.agencyRoles)
     case 'other':
       return fill(random.pick(words.roles), random)
     default:

@@ -64,6 +64,13 @@ export function form(
       const clause = (text.split(/[，。：；]/u)[0] ?? text).slice(0, SHORT)
       return credit === '' || random.chance(0.3) ? clause : `${clause} ${credit}`
     }
+    case 'agency':
+      return (
+        (random.chance(0.3) && !text.startsWith('图为') ? '图为' : '') +
+        text +
+        random.pick(['', ' ', '\u3000', '\n']) +
+        fill(random.pick(words.agencyCredits), random)
+      )
     case 'credit alone':
       return credit === '' ? text : credit
     case 'as printed':

@@ -1,10 +1,11 @@
 /**
  * Where and how the text opens: 本报讯, 新华社…电, on the line, on one of its own, at the end, or not at all.
  */
+import { toBylineParts } from './bylineWords.ts'
 import type { Block, Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
 import type { Random } from './random.ts'
-import { drawPlace } from './words.ts'
+import { drawPlace, fill, words } from './words.ts'
 
 const OPENING =
   /^(?<dateline>(?:据)?(?:本报|新华社|人民网|中新社)[^，。（(]{0,14}?(?:讯|电))\s*(?:（(?<signed>[^）]{2,40})）)?\s*/u
@@ -12,10 +13,11 @@ const OPENING =
 /** The copy with its opening as the habit wants it. */
 export function formDateline(copy: Copy, { dateline }: Habit, random: Random): Copy {
   const [first, ...rest] = copy.blocks
-  if (first === undefined || dateline === 'as printed') return copy
+  if (first?.kind !== 'paragraph' || dateline === 'as printed') return copy
   const opening = OPENING.exec(first.text)
   const text = first.text.slice(opening?.[0].length ?? 0)
   const printed = opening?.groups?.['dateline']
+  if (dateline === 'agency') return openByAgency(copy, first.text, printed !== undefined, random)
   if (printed === undefined)
     return dateline === 'added'
       ? withFirst(copy, [{ kind: 'paragraph', text: add(random) + first.text }])
@@ -48,6 +50,20 @@ export function formDateline(copy: Copy, { dateline }: Habit, random: Random): C
     default:
       return copy
   }
+}
+
+/** Share of an agency's reports that open with it; the others are features, signed above. */
+const REPORTS = 0.6
+
+/** `新华社云溪6月27日电（记者陈晓、周小禾）…`: whoever is signed above is named in the opening. */
+function openByAgency(copy: Copy, text: string, opened: boolean, random: Random): Copy {
+  const parts = toBylineParts(copy.byline)
+  if (opened || !random.chance(REPORTS) || (copy.byline !== '' && parts === null)) return copy
+  const blank = random.pick(['', '', ' ', '\u3000'])
+  const names = parts?.names.join(random.pick(['、', '、', ' '])) ?? ''
+  const signed = names === '' ? '' : `（${random.pick(['记者', '记者 ', '记者'])}${names}）`
+  const opening = fill(random.pick(words.agencyDatelines), random) + signed + (signed === '' ? ' ' : blank)
+  return { ...withFirst(copy, [{ kind: 'paragraph', text: opening + text }]), byline: '' }
 }
 
 const bylineOf = ({ byline }: Copy, signed: string): string => (byline === '' ? spaced(signed) : byline)

@@ -1,7 +1,8 @@
 /**
  * Random → a habit. A third of the pages have none but the commonest habits; of the others each has a few more, or those of a
- * city's own paper.
+ * city's own paper, or of an agency's.
  */
+import { toAgency } from './agency.ts'
 import { GROWN_OFF, type GrownHabit } from './grownHabit.ts'
 import type { CommonHabit, Habit } from './habit.ts'
 import { toMetropolitan } from './metropolitan.ts'
@@ -10,6 +11,7 @@ import type { Random } from './random.ts'
 const COMMON_ONLY = 1 / 3
 /** Of the other pages. */
 const METROPOLITAN = 1 / 4
+const AGENCY = 1 / 5
 const COLUMNS = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26]
 
 /** `drawHabit(seeded(7))` → `{ order: 'before', column: null, … }`. */
@@ -17,7 +19,9 @@ export function drawHabit(random: Random): Habit {
   const common = drawCommon(random)
   if (random.chance(COMMON_ONLY)) return { ...common, ...GROWN_OFF }
   const habit = { ...vary(common, random), ...drawGrown(common, random) }
-  return random.chance(METROPOLITAN) ? toMetropolitan(habit, random) : habit
+  const draw = random.next()
+  if (draw < METROPOLITAN) return toMetropolitan(habit, random)
+  return draw < METROPOLITAN + AGENCY ? toAgency(habit, random) : habit
 }
 
 function drawCommon(random: Random): CommonHabit {

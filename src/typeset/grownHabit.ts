@@ -42,8 +42,8 @@ export const grownHabitSchema = z.strictObject({
   names: z.enum(['as printed', 'glued', 'spaced wide', 'over lines']),
   /** Where headlines stand after: the byline above the text, or between text and headline. */
   bylineAfterOrder: z.enum(['below head', 'above text', 'above head']),
-  role: z.enum(['as printed', 'plain', 'none', 'other', 'wen', 'with contributor']),
-  dateline: z.enum(['as printed', 'added', 'alone', 'closing', 'dropped', 'local', 'signed above']),
+  role: z.enum(['as printed', 'plain', 'none', 'other', 'wen', 'with contributor', 'agency']),
+  dateline: z.enum(['as printed', 'added', 'alone', 'closing', 'dropped', 'local', 'signed above', 'agency']),
   /** Where the text comes from, on a line of its own or at the end of the last. */
   source: z.enum(['none', 'some', 'every']),
   // Text
@@ -75,6 +75,7 @@ export const grownHabitSchema = z.strictObject({
     'numbered',
     'short',
     'credit alone',
+    'agency',
   ]),
   captionColumn: width,
   /** Wrapped paragraphs are cut by blank lines where a column ends. */

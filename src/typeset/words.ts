@@ -33,6 +33,8 @@ function draw(key: string, random: Random): string {
       return String(random.between(17, 99))
     case 'n4':
       return String(random.between(1000, 9999))
+    case 'day':
+      return `${String(random.between(1, 13))}月${String(random.between(1, 29))}日`
     case 'w':
       return random.pick([...'一二三四五六日'])
     case 'lunar':
