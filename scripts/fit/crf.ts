@@ -16,8 +16,8 @@ import {
 } from '../../src/newspaper/label/score.ts'
 import { PAIRS, STATES } from '../../src/newspaper/label/states.ts'
 
-/** A page to learn from: its features, and the state of each line. */
-export type Lesson = { readonly coded: Coded; readonly path: Int32Array }
+/** A page to learn from: its features, and the state of each line; or 1 for each state a line may be in, where some are doubtful. */
+export type Lesson = { readonly coded: Coded; readonly path: Int32Array; readonly allowed: Uint8Array | null }
 export type Fitting = { readonly epochs: number; readonly rate: number; readonly l2: number }
 
 export type Vector = 'emissions' | 'orders' | 'arcs' | 'pairs' | 'initial' | 'final'
@@ -66,27 +66,52 @@ export function fitWeights(
 export type Take = (vector: Vector, k: number, gradient: number) => void
 
 /** One page: steps along the difference between what it is and what the model expects of it; returns the loss, in nats. */
-export function learn({ coded, path }: Lesson, weights: Weights, step: Take): number {
+export function learn({ coded, path, allowed }: Lesson, weights: Weights, step: Take): number {
   const lattice = toLattice(coded, weights)
-  const marginals = toMarginals(lattice)
-  const worth = learnArcs(path, lattice, marginals, step)
-  learnEnds(path, coded, marginals, step)
+  const expected = toMarginals(lattice)
+  const right = allowed === null ? toCertain(path, lattice) : toMarginals(toAllowed(lattice, allowed))
+  learnArcs(right, expected, step)
+  learnEnds(coded, right, expected, step)
   const sums = new Float64Array(A)
-  path.forEach((own, i) => {
-    if (!toDifference(own, i, marginals, sums)) return
+  coded.lines.forEach((features, i) => {
+    if (!toDifference(i, right, expected, sums)) return
     const aspects = ASPECT_PLACES.filter((k) => Math.abs(sums[k] as number) > LEAST)
-    for (const f of coded.lines[i] as Int32Array)
-      for (const k of aspects) step('emissions', f * A + k, sums[k] as number)
+    for (const f of features) for (const k of aspects) step('emissions', f * A + k, sums[k] as number)
   })
-  return marginals.logZ - worth
+  return expected.logZ - right.logZ
+}
+
+/** Only the states a page may be in: what its doubtful lines are is left to the model. */
+function toAllowed(lattice: Lattice, allowed: Uint8Array): Lattice {
+  return { ...lattice, states: lattice.states.map((worth, k) => (allowed[k] === 1 ? worth : -Infinity)) }
+}
+
+/** One path as marginals: what it passes through is certain; `logZ` is its worth. */
+function toCertain(
+  path: Int32Array,
+  { count, states, arcs, arcClasses, initial, final }: Lattice,
+): Marginals {
+  const certain = new Float64Array(count * S)
+  const taken = arcs.map(() => new Float64Array(ARCS.length))
+  let worth = (initial[path[0] as number] as number) + (final[path.at(-1) as number] as number)
+  path.forEach((s, i) => {
+    certain[i * S + s] = 1
+    worth += states[i * S + s] as number
+    if (i === 0) return
+    const [a, c] = [toArc(path[i - 1] as number, s), arcClasses[i] as number]
+    worth += arcs[c]?.[a] as number
+    const times = taken[c] as Float64Array
+    times[a] = (times[a] as number) + 1
+  })
+  return { logZ: worth, states: certain, arcs: taken }
 }
 
 /** What a line is less what is expected of it, aspect by aspect; false where there is nothing to learn. */
-function toDifference(own: number, i: number, { states }: Marginals, sums: Float64Array): boolean {
+function toDifference(i: number, right: Marginals, expected: Marginals, sums: Float64Array): boolean {
   sums.fill(0)
   let far = 0
   for (let s = 0; s < S; s += 1) {
-    const gradient = (s === own ? 1 : 0) - (states[i * S + s] as number)
+    const gradient = (right.states[i * S + s] as number) - (expected.states[i * S + s] as number)
     if (Math.abs(gradient) < LEAST) continue
     far += Math.abs(gradient)
     for (const k of STATE_ASPECTS[s] as Int32Array) sums[k] = (sums[k] as number) + gradient
@@ -94,29 +119,20 @@ function toDifference(own: number, i: number, { states }: Marginals, sums: Float
   return far > 5 * LEAST
 }
 
-/** Steps of arcs and pairs; returns what the path is worth. */
-function learnArcs(path: Int32Array, lattice: Lattice, marginals: Marginals, step: Take): number {
+/** Steps of arcs and pairs. */
+function learnArcs(right: Marginals, expected: Marginals, step: Take): void {
   const pairs = new Float64Array(PAIRS.length * ARC_CLASSES)
   const arcs = new Float64Array(ARCS.length)
-  const count = (a: number, c: number, by: number): void => {
-    arcs[a] = (arcs[a] as number) + by
-    const pair = (ARC_PAIR[a] as number) * ARC_CLASSES + c
-    pairs[pair] = (pairs[pair] as number) + by
-  }
-  marginals.arcs.forEach((expected, c) => expected.forEach((times, a) => count(a, c, -times)))
-  let worth =
-    (lattice.initial[path[0] as number] as number) + (lattice.final[path.at(-1) as number] as number)
-  path.forEach((s, i) => {
-    worth += lattice.states[i * S + s] as number
-    if (i === 0) return
-    const a = toArc(path[i - 1] as number, s)
-    const c = lattice.arcClasses[i] as number
-    worth += lattice.arcs[c]?.[a] as number
-    count(a, c, 1)
-  })
+  expected.arcs.forEach((times, c) =>
+    times.forEach((expectation, a) => {
+      const gradient = (right.arcs[c]?.[a] as number) - expectation
+      arcs[a] = (arcs[a] as number) + gradient
+      const pair = (ARC_PAIR[a] as number) * ARC_CLASSES + c
+      pairs[pair] = (pairs[pair] as number) + gradient
+    }),
+  )
   arcs.forEach((gradient, a) => void (Math.abs(gradient) > LEAST && step('arcs', a, gradient)))
   pairs.forEach((gradient, p) => void (Math.abs(gradient) > LEAST && step('pairs', p, gradient)))
-  return worth
 }
 
 function toArc(from: number, to: number): number {
@@ -125,15 +141,13 @@ function toArc(from: number, to: number): number {
   return a
 }
 
-function learnEnds(path: Int32Array, coded: Coded, { states }: Marginals, step: Take): void {
-  const last = (path.length - 1) * S
-  let before = STATES[path[0] as number]?.order === 'before' ? 1 : 0
+function learnEnds(coded: Coded, right: Marginals, expected: Marginals, step: Take): void {
+  const last = (coded.lines.length - 1) * S
+  let before = 0
   for (let s = 0; s < S; s += 1) {
-    if (STATES[s]?.order === 'before') before -= states[s] as number
-    const [first, end] = [
-      (s === path[0] ? 1 : 0) - (states[s] as number),
-      (s === path.at(-1) ? 1 : 0) - (states[last + s] as number),
-    ]
+    const first = (right.states[s] as number) - (expected.states[s] as number)
+    const end = (right.states[last + s] as number) - (expected.states[last + s] as number)
+    if (STATES[s]?.order === 'before') before += first
     if (Math.abs(first) > LEAST) step('initial', s, first)
     if (Math.abs(end) > LEAST) step('final', s, end)
   }

@@ -15,34 +15,26 @@ import { KNOWN_TEXTS, readKnownPages } from './knownPages.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
 
 /** A labelled page with the names of its features and the states of its lines. */
-export type NamedPage = { readonly name: string; readonly named: Named; readonly path: readonly State[] }
-
-/** Articles of a corpus file, a JSON record a line, gzipped, that are well marked; none where the file is not there. */
-export function readRecords(file: string): ArticleRecord[] {
-  return readEveryRecord(file).filter(isWellMarked)
+export type NamedPage = {
+  readonly name: string
+  readonly named: Named
+  readonly path: readonly State[]
+  /** Where some lines are doubtful, the states each line may be in. */
+  readonly allowed: Uint8Array | null
 }
 
 /** All articles of a corpus folder, as they are. */
 export function readAllRecords(corpus: string): ArticleRecord[] {
   return ['renmin-train', 'renmin-dev', 'xuexi-train'].flatMap((name) =>
-    readEveryRecord(path.join(corpus, `${name}.jsonl.gz`)),
+    readRecords(path.join(corpus, `${name}.jsonl.gz`)),
   )
 }
 
-function readEveryRecord(file: string): ArticleRecord[] {
+/** Articles of a corpus file, a JSON record a line, gzipped; none where the file is not there. */
+export function readRecords(file: string): ArticleRecord[] {
   if (!existsSync(file)) return []
   const rows = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')
   return rows.map((row) => articleRecord.parse(JSON.parse(row)))
-}
-
-const ENDED = /[。！？…”’：；，）》.!?—〕】]$/u
-const SHORT = 40
-
-/** No short line without a mark at its end stands among the paragraphs: it is a heading or a list that was not marked. */
-function isWellMarked({ blocks }: ArticleRecord): boolean {
-  return blocks.every(
-    ([kind, text]) => kind !== 'paragraph' || text.length > SHORT || ENDED.test(text.trim()),
-  )
 }
 
 /** The labelled pages of a folder; a file that cannot be read is an error with its name. */
@@ -80,5 +72,5 @@ export function toNamedPage(name: string, page: LabelledPage, rules: NewspaperRu
   const gold = toGoldPath(page)
   const [only, other] = toPagesOfLines(toRawText(page), rules.folding)
   if ('impossible' in gold || only?.lines.length !== gold.path.length || other !== undefined) return null
-  return { name, named: toNamed(toObservations(only.lines, rules)), path: gold.path }
+  return { name, named: toNamed(toObservations(only.lines, rules)), ...gold }
 }

@@ -42,9 +42,10 @@ export function fitLineModel(
 ): { weights: Weights; file: LineModelFile } {
   const index = toIndex(pages)
   const fitted = toZeroWeights(index)
-  const lessons = pages.map(({ named, path }) => ({
+  const lessons = pages.map(({ named, path, allowed }) => ({
     coded: toCoded(named, index),
     path: Int32Array.from(path, (state) => STATES.indexOf(state)),
+    allowed,
   }))
   fitWeights(lessons, fitted, FITTING, seeded(SEED), (epoch, loss) =>
     say(`  round ${epoch + 1}: ${loss.toFixed(2)} nats a page`),

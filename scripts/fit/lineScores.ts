@@ -33,13 +33,14 @@ export function scoreLines(pages: readonly NamedPage[], weights: Weights): LineS
   const tenths = Array.from({ length: 10 }, (): [number, number] => [0, 0])
   const mistakes = new Map<string, number>()
   let [bounds, exact, butParagraphs, lines, all, orders] = [0, 0, 0, 0, 0, 0]
-  for (const { named, path } of pages) {
+  for (const { named, path, allowed } of pages) {
     const lattice = toLattice(toCoded(named, weights.index), weights)
     const read = toBestPath(lattice)
     const { states } = toMarginals(lattice)
+    const isAllowed = (i: number): boolean => allowed?.[i * STATES.length + (read[i] as number)] === 1
     const same = path.map((gold, i) => {
       const own = STATES[read[i] as number] as State
-      const right = toKind(own) === toKind(gold)
+      const right = toKind(own) === toKind(gold) || isAllowed(i)
       let sum = 0
       STATES.forEach(
         (state, s) =>
@@ -58,7 +59,11 @@ export function scoreLines(pages: readonly NamedPage[], weights: Weights): LineS
     lines += same.filter(Boolean).length
     all += same.length
     if (same.every(Boolean)) exact += 1
-    if (path.every((gold, i) => toUnparted(gold) === toUnparted(STATES[read[i] as number] as State)))
+    if (
+      path.every(
+        (gold, i) => isAllowed(i) || toUnparted(gold) === toUnparted(STATES[read[i] as number] as State),
+      )
+    )
       butParagraphs += 1
     if (path.every((gold, i) => begins(gold) === begins(STATES[read[i] as number] as State))) bounds += 1
     if (path[0]?.order === STATES[read[0] as number]?.order) orders += 1

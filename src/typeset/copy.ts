@@ -1,7 +1,9 @@
 /**
  * The copy of an article: its parts as they are to be set.
  */
-export type BlockKind = 'paragraph' | 'heading' | 'note' | 'dateline' | 'byline' | 'jump' | 'row' | 'label'
+/** `unmarked`: short, without an end, among the paragraphs: what its publisher left unmarked. */
+export type BlockKind =
+  'paragraph' | 'unmarked' | 'heading' | 'note' | 'dateline' | 'byline' | 'jump' | 'row' | 'label'
 /** Lines within a block are parted by `\n`. */
 export type Block = { readonly kind: BlockKind; readonly text: string }
 

@@ -1,9 +1,9 @@
 /**
  * A set line, before its article has a number.
  */
-import type { LineRole } from '../newspaper/label/labelled.ts'
+import type { LabelledLine, LineRole } from '../newspaper/label/labelled.ts'
 
-export type SetLine = { readonly role: LineRole | null; readonly text: string }
+export type SetLine = Pick<LabelledLine, 'role' | 'text' | 'doubtful'>
 
 export const BLANK: SetLine = { role: null, text: '' }
 

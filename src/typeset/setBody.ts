@@ -10,7 +10,7 @@ import type { Random } from './random.ts'
 import type { Signature } from './signature.ts'
 import { wrap } from './wrap.ts'
 
-const ROLES: Readonly<Record<Exclude<BlockKind, 'paragraph'>, LineRole>> = {
+const ROLES: Readonly<Record<Exclude<BlockKind, 'paragraph' | 'unmarked'>, LineRole>> = {
   heading: 'heading',
   note: 'byline',
   byline: 'byline',
@@ -39,10 +39,11 @@ export function setBody(
   const lines = blocks.flatMap(({ kind, text }, i) => {
     const opened = i === first ? opening + text : text
     const closed = i === last && closing !== null && !alone ? opened + closing : opened
-    const role = kind === 'paragraph' ? (i === first ? 'lead' : 'start') : ROLES[kind]
-    const set = UNWRAPPED.has(kind)
+    const role = i === first ? 'lead' : isOfText(kind) ? 'start' : ROLES[kind]
+    const whole = UNWRAPPED.has(kind)
       ? setUnwrapped({ kind, text: closed }, role, habit)
       : setParagraph(closed, role, habit, breaks.get(i))
+    const set = kind === 'unmarked' ? whole.map((line) => ({ ...line, doubtful: true as const })) : whole
     const together = kind === 'row' && blocks[i + 1]?.kind === 'row'
     const gap = i === last || together ? 0 : habit.paragraphGap
     const above = kind === 'heading' ? blanks(habit.paragraphGap) : []
@@ -52,6 +53,9 @@ export function setBody(
   const tail = alone ? toLines('byline', [closing]) : []
   return { lines: [...lines, ...tail], tookCaptions: [...breaks.values()].some(({ by }) => by === captions) }
 }
+
+const isOfText = (kind: BlockKind): kind is 'paragraph' | 'unmarked' =>
+  kind === 'paragraph' || kind === 'unmarked'
 
 function setUnwrapped({ kind, text }: Block, role: LineRole, { headingMarks, headLevels }: Habit): SetLine[] {
   const marked = kind === 'heading' && headingMarks

@@ -131,7 +131,7 @@ function number(parts: readonly Part[]): LabelledLine[] {
     if (of === 'article') articles += 1
     if (of === 'notice') notices += 1
     const mark = of === 'article' ? String(articles) : of === 'notice' ? `n${String(notices)}` : null
-    return lines.map(({ role, text }) => ({ article: ownerOf(role, mark), role, text }))
+    return lines.map((line) => ({ ...line, article: ownerOf(line.role, mark) }))
   })
 }
 

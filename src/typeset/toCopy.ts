@@ -8,6 +8,7 @@ import type { BlockKind, Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
 import { interpose } from './interpose.ts'
 import type { Random } from './random.ts'
+import { isUnmarked } from './unmarked.ts'
 import { squeeze, type ArticleRecord } from './record.ts'
 import { spell } from './spell.ts'
 import { widthOf } from './wrap.ts'
@@ -38,6 +39,7 @@ const ELSEWHERE = /^[（(]?(?:相关报道|下转|上接|全文见)/u
 
 /** A publisher's note is a dateline, a reference to another page, or whoever signs. */
 function toKind(kind: ArticleRecord['blocks'][number][0], text: string): BlockKind {
+  if (kind === 'paragraph') return isUnmarked(text) ? 'unmarked' : kind
   if (kind !== 'note') return kind
   return DATELINE_ALONE.test(text) ? 'dateline' : ELSEWHERE.test(text) ? 'jump' : 'note'
 }
@@ -58,10 +60,11 @@ function takeRubric(copy: Copy, { rubric }: Habit): Copy {
   return { ...copy, rubric: title, headline: [...copy.headline.slice(0, -1), last.slice(0, -title.length)] }
 }
 
-/** The first paragraphs, without a heading at the end. */
+/** The first paragraphs, without a heading or what may be one at the end. */
 function shorten(copy: Copy, random: Random): Copy {
   const kept = copy.blocks.slice(0, random.between(1, 5))
-  return { ...copy, blocks: kept.at(-1)?.kind === 'heading' ? kept.slice(0, -1) : kept }
+  const last = kept.findLastIndex(({ kind }) => kind !== 'heading' && kind !== 'unmarked')
+  return { ...copy, blocks: last < 0 ? copy.blocks : kept.slice(0, last + 1) }
 }
 
 function spellCopy(copy: Copy, habit: Habit, random: Random): Copy {

@@ -2,7 +2,7 @@
  * Articles → pages to fit on, each in a habit of its own.
  */
 import type { LabelledPage } from '../newspaper/label/labelled.ts'
-import { isWellMarked, markHeadings } from './unmarkedHeadings.ts'
+import { holdsSeveral } from './unmarked.ts'
 import { drawHabit } from './drawHabit.ts'
 import type { Habit } from './habit.ts'
 import { seeded, type Random } from './random.ts'
@@ -19,11 +19,6 @@ export type TrainingPage = {
 export type Sampling = {
   readonly seed: number
   readonly pages: number
-  /**
-   * Articles with short lines between paragraphs that the publisher did not mark: as they are marked; the lines taken
-   * for headings where they can be nothing else, the other articles left out; or all left out.
-   */
-  readonly unmarked?: 'as marked' | 'headings' | 'left out'
   /** Leave habits out of the fit, or take only those. */
   readonly accepts?: (habit: Habit) => boolean
 }
@@ -42,12 +37,11 @@ const CROWDED = 0.04
  * pages drawn from all. To hold a paper out, leave its records out; to hold a habit out, `accepts: ({ order }) => …`.
  */
 export function toTrainingPages(records: readonly ArticleRecord[], sampling: Sampling): TrainingPage[] {
-  const { seed, pages, unmarked = 'headings' } = sampling
+  const { seed, pages } = sampling
   const ordered = records.toSorted((a, b) => compare(toKey(a), toKey(b)) || a.order - b.order)
-  const headed = unmarked === 'headings' ? ordered.map(markHeadings) : ordered
-  const marked = unmarked === 'as marked' ? headed : headed.filter(isWellMarked)
-  const usable = marked.filter(isUsable)
-  const long = marked.filter(isLong)
+  const single = ordered.filter((record) => !holdsSeveral(record))
+  const usable = single.filter(isUsable)
+  const long = single.filter(isLong)
   const printed = seeded(seed).shuffle(toPrintedPages(usable))
   if (printed.length === 0) return []
   return Array.from({ length: pages }, (_, i) => {

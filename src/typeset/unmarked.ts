@@ -1,46 +1,28 @@
 /**
- * Short lines among the paragraphs that are headings or items though their publisher marked only what is set in bold.
+ * Short lines among the paragraphs that their publisher left unmarked: headings, labels, who signs, items of a list.
  */
 import type { ArticleRecord } from './record.ts'
 
-const SHORTEST = 3
-const LONGEST = 24
-/** A heading has text of some length below it. */
-const TEXT = 25
-const ENDS_SENTENCE = /[。！？…：；，、”）》】—]$/u
-/** Names and places that sign, and whatever else is no heading. */
-const SIGNS =
-  /^——|^\S{2,20} \p{Script=Han}(?: ?\p{Script=Han}){1,2}$|^\p{Script=Han}{2,4}$|[：:@【]|第.{1,3}版|记者|电话|来源/u
-const FEWEST = 2
+const LONGEST = 40
+const ENDED = /[。！？…”’：；，）》.!?—〕】);:,"]$/u
+/** Where an article opens: `新华社…电`, `本报讯`. */
+const OPENED = /^(?:据)?(?:本报|新华社|人民网|中新社|综合)[^，。（(]{0,24}?(?:讯|电|报道)/u
+/** Who writes, and from where: `本报记者 陈晓`, `云溪市青岚县 周小禾`. */
+const SIGNED = /^[□■◎ ]*(?:本报|新华社)?记者|^\S{3,14} \p{Script=Han}(?: ?\p{Script=Han}){1,2}$/u
+/** Where more of the blocks are short, they are verse or rows. */
+const MOST_SHORT = 0.4
 
-type Blocks = ArticleRecord['blocks']
-
-/** No short line without an end among the paragraphs. */
-export function isWellMarked({ blocks }: ArticleRecord): boolean {
-  return blocks.every((_, i) => !isShortLine(blocks, i))
+/** Whether a paragraph may be none: `'头条看点'`, `'——编 者'`; not `'大桥通车了。'`. */
+export function isUnmarked(text: string): boolean {
+  const bare = text.trim()
+  return bare.length <= LONGEST && !ENDED.test(bare)
 }
 
-/** The record with such lines as headings, where they are two or more and text stands below them. */
-export function markHeadings(record: ArticleRecord): ArticleRecord {
-  const { blocks } = record
-  const headings = blocks.flatMap((_, i) => (isHeading(blocks, i) ? [i] : []))
-  if (headings.length < FEWEST) return record
-  const marked = new Set(headings)
-  return { ...record, blocks: blocks.map(([kind, text], i) => [marked.has(i) ? 'heading' : kind, text]) }
-}
-
-function isShortLine(blocks: Blocks, index: number): boolean {
-  const [kind, text = ''] = blocks[index] ?? []
-  const inner = index > 0 && index < blocks.length - 1
-  return inner && kind === 'paragraph' && text.trim().length <= LONGEST && !ENDS_SENTENCE.test(text.trim())
-}
-
-/** Of one line, or the first of two. */
-function isHeading(blocks: Blocks, index: number): boolean {
-  const reads = (at: number): boolean => {
-    const text = blocks[at]?.[1].trim() ?? ''
-    return isShortLine(blocks, at) && text.length >= SHORTEST && !SIGNS.test(text)
-  }
-  const isText = (at: number): boolean => (blocks[at]?.[1].length ?? 0) >= TEXT
-  return reads(index) && (isText(index + 1) || (reads(index + 1) && isText(index + 2)))
+/** Whether a record is several articles, each with a headline and a dateline or a signature of its own, or no running text. */
+export function holdsSeveral({ blocks }: ArticleRecord): boolean {
+  const short = blocks.map(([kind, text]) => kind === 'paragraph' && isUnmarked(text))
+  const texts = blocks.map(([, text]) => text.trim())
+  const begins = (i: number): boolean =>
+    i > 0 && short[i] === true && (OPENED.test(texts[i + 1] ?? '') || SIGNED.test(texts[i + 1] ?? ''))
+  return short.some((_, i) => begins(i)) || short.filter(Boolean).length > MOST_SHORT * blocks.length
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { toGoldPath } from '../../src/newspaper/label/gold.ts'
 import { readLabelled, writeLabelled } from '../../src/newspaper/label/labelled.ts'
+import { STATES, toKind } from '../../src/newspaper/label/states.ts'
 import { drawHabit } from '../../src/typeset/drawHabit.ts'
 import { GROWN_OFF } from '../../src/typeset/grownHabit.ts'
 import { describeHabit, isCommon } from '../../src/typeset/describeHabit.ts'
@@ -9,7 +11,7 @@ import { seeded } from '../../src/typeset/random.ts'
 import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
 import { setPage } from '../../src/typeset/setPage.ts'
 import { toTrainingPages } from '../../src/typeset/trainingPages.ts'
-import { isWellMarked, markHeadings } from '../../src/typeset/unmarkedHeadings.ts'
+import { holdsSeveral, isUnmarked } from '../../src/typeset/unmarked.ts'
 import { fill, words } from '../../src/typeset/words.ts'
 import { wrap, widthOf } from '../../src/typeset/wrap.ts'
 import { toSlips } from '../labelled/slips.ts'
@@ -126,26 +128,39 @@ describe('wrapping', () => {
   })
 })
 
-test('short lines that can only be headings are marked, names are not', () => {
+describe('short lines that the publisher left unmarked', () => {
   const long = '云溪大桥的施工人员正在铺设桥面，预计下月完工，届时两岸往来只要十分钟。'
-  const blocks: ArticleRecord['blocks'] = [
-    ['paragraph', long],
-    ['paragraph', '家门口的路通了'],
-    ['paragraph', long],
-    ['paragraph', '山里的货走出去'],
-    ['paragraph', long],
-  ]
-  const record = articleRecord.parse({ ...sampleRecords[0], blocks })
-  expect(isWellMarked(record)).toBe(false)
-  expect(markHeadings(record).blocks.map(([kind]) => kind)).toEqual([
-    'paragraph',
-    'heading',
-    'paragraph',
-    'heading',
-    'paragraph',
-  ])
-  const signed = { ...record, blocks: blocks.with(1, ['paragraph', '云溪镇 沈小禾']) }
-  expect(markHeadings(signed)).toBe(signed)
+  const toRecord = (texts: readonly string[]): ArticleRecord =>
+    articleRecord.parse({ ...sampleRecords[0], blocks: texts.map((text) => ['paragraph', text]) })
+
+  test('have no end', () => {
+    expect(['家门口的路通了', '——编 者', '大桥通车了。', long].map(isUnmarked)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+  test('are of the text, and what they are is left open', () => {
+    const record = toRecord([long, '家门口的路通了', long, long, long])
+    const plain = habitSchema.parse({ ...drawHabit(seeded(1)), ...GROWN_OFF, order: 'before', column: null })
+    const { lines } = setPage([record], plain, seeded(1))
+    expect(lines.filter(({ doubtful }) => doubtful).map(({ text }) => text.trim())).toEqual([
+      '家门口的路通了',
+    ])
+    const gold = toGoldPath({ order: 'before', comments: [], lines })
+    const at = lines.filter(({ role }) => role !== null).findIndex(({ doubtful }) => doubtful)
+    const kinds = STATES.flatMap((state, s) =>
+      'allowed' in gold && gold.allowed?.[at * STATES.length + s] === 1 ? [toKind(state)] : [],
+    )
+    expect(new Set(kinds)).toEqual(new Set(['byline', 'body-start', 'heading', 'label', 'row', 'caption']))
+  })
+  test('make several articles of a record where each is dated or signed, and verse of what is short', () => {
+    expect(holdsSeveral(toRecord([long, '家门口的路通了', long]))).toBe(false)
+    expect(holdsSeveral(toRecord([long, '山里的货走出去', `本报青岚6月27日电 ${long}`]))).toBe(true)
+    expect(holdsSeveral(toRecord([long, '山里的货走出去', '本报记者 陈晓', long]))).toBe(true)
+    expect(holdsSeveral(toRecord(['桥', '水上的一行字', '写到对岸', long]))).toBe(true)
+  })
 })
 
 test('no records, no page', () => {

@@ -4,17 +4,28 @@
 import type { Lattice } from './decode.ts'
 import { toBestPath } from './decode.ts'
 import { ARCS } from './arcs.ts'
-import type { LabelledLine, LabelledPage, LineRole } from './labelled.ts'
+import {
+  BYLINES,
+  isAboveItsText,
+  isBelowDoubtful,
+  isBelowHeading,
+  isFirst,
+  isInPhase,
+  isOfLabel,
+  isOfText,
+  opensItsArticle,
+  TITLES,
+  type Printed,
+} from './goldLines.ts'
+import type { LabelledPage } from './labelled.ts'
 import { canBegin, canFollow, STATES, type Role, type State } from './states.ts'
 
-const TITLES: ReadonlySet<LineRole> = new Set(['kicker', 'headline', 'subhead', 'title'])
-const BYLINES: ReadonlySet<LineRole> = new Set(['byline', 'dateline'])
-const TEXTS: ReadonlySet<LineRole> = new Set(['lead', 'start', 'flow', 'row'])
-
-type Printed = LabelledLine & { readonly role: LineRole }
-
-/** The states of a page, one a line that is not blank; or the first (0-based) that cannot follow those above it. */
-export type Gold = { readonly path: readonly State[] } | { readonly impossible: number }
+/**
+ * The states of a page, one a line that is not blank; or the first (0-based) that cannot follow those above it. `allowed`: where
+ * the page has doubtful lines, 1 for each state a line may be in, by line and place in `STATES`.
+ */
+export type Gold =
+  { readonly path: readonly State[]; readonly allowed: Uint8Array | null } | { readonly impossible: number }
 
 /** A labelled page → its states; a label that no path of states bears is named by its line. */
 export function toGoldPath(page: LabelledPage): Gold {
@@ -31,7 +42,12 @@ export function toGoldPath(page: LabelledPage): Gold {
     initial: flat,
     final: flat,
   }
-  return { path: [...toBestPath(lattice)].map((s) => STATES[s] as State) }
+  return {
+    path: [...toBestPath(lattice)].map((s) => STATES[s] as State),
+    allowed: lines.some(({ doubtful }) => doubtful)
+      ? Uint8Array.from(lattice.states, (fit) => (fit > -Infinity ? 1 : 0))
+      : null,
+  }
 }
 
 function toImpossible(fits: readonly (readonly number[])[]): number | null {
@@ -54,6 +70,7 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
   if (line === undefined || state.order !== order) return -Infinity
   const fits = (holds: boolean): number => (holds ? 0 : -Infinity)
   const { role } = line
+  if (line.doubtful) return fits(isOfText(state, lines, i))
   if (TITLES.has(role)) {
     const above = order === 'before' || isAboveItsText(lines, i)
     return fits(
@@ -63,6 +80,8 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
     )
   }
   if (role === 'lead' && isBelowHeading(lines, i)) return fits(state.step === 'start')
+  if (role === 'lead' && isBelowDoubtful(lines, i))
+    return fits(state.step === 'start' || (state.step === 'lead' && order === 'before'))
   if (role === 'lead') return fits(state.step === 'lead' || state.step === 'new')
   if (isOfLabel(lines, i)) return fits(state.role === 'label')
   if (role === 'start' || role === 'flow') return fits(state.step === role)
@@ -74,47 +93,4 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
   if (role === 'heading')
     return fits(state.role === role && (state.step === null || opensItsArticle(lines, i)))
   return fits(state.role === role)
-}
-
-/** First headline line of its article. */
-function isFirst(lines: readonly Printed[], i: number): boolean {
-  const { article } = lines[i] as Printed
-  return !lines
-    .slice(Math.max(0, i - 12), i)
-    .some((line) => line.article === article && TITLES.has(line.role))
-}
-
-/** No text of its article stands above it. */
-function isAboveItsText(lines: readonly Printed[], i: number): boolean {
-  const { article } = lines[i] as Printed
-  const isText = (line: Printed): boolean => line.article === article && TEXTS.has(line.role)
-  return !lines.slice(0, i).some(isText) && lines.slice(i).some(isText)
-}
-
-/** Nothing of its article but whoever signs or where it goes on from stands above it. */
-function opensItsArticle(lines: readonly Printed[], i: number): boolean {
-  const { article } = lines[i] as Printed
-  const own = lines.slice(0, i).filter((line) => line.article === article)
-  return own.every(({ role }) => BYLINES.has(role) || role === 'jump' || role === 'caption')
-}
-
-/** Its text begins below a crosshead, which has opened it. */
-function isBelowHeading(lines: readonly Printed[], i: number): boolean {
-  const above = lines.slice(0, i).findLast(({ role }) => role !== 'folio' && role !== 'caption')
-  return above?.role === 'heading' && above.article === lines[i]?.article
-}
-
-/** A label, or a line that a label goes on in. */
-function isOfLabel(lines: readonly Printed[], i: number): boolean {
-  const role = lines[i]?.role
-  return role === 'label' || (role === 'flow' && i > 0 && isOfLabel(lines, i - 1))
-}
-
-/** A signature whose article begins below it leaves none open; one that goes on with the lines above does not. */
-function isInPhase({ phase }: State, lines: readonly Printed[], i: number): boolean {
-  const above = lines
-    .slice(0, i)
-    .findLast(({ role }) => role !== 'folio' && role !== 'caption' && role !== 'rubric')
-  if (above?.article !== lines[i]?.article) return phase === 'none'
-  return phase !== 'none' || BYLINES.has(above?.role ?? 'folio') || above?.role === 'jump'
 }

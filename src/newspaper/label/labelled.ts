@@ -60,6 +60,8 @@ export type LabelledLine = {
   readonly article: ArticleMark
   readonly role: LineRole | null
   readonly text: string
+  /** Of an article's text, but as what is not known: a heading, a label, who signs, a paragraph. Never of a page labelled by hand. */
+  readonly doubtful?: true
 }
 /** Whether headlines stand before or after their texts. */
 export const titleOrder = z.enum(['before', 'after'])

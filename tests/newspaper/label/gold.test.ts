@@ -50,3 +50,18 @@ test('a continuation may begin with a crosshead, of which a second line goes on'
 test('the first line that cannot follow those above it is named', () => {
   expect(toStates('1 headline | 云溪大桥开工\n1 lead | 昨天开工。\n2 label | 编者按\n1 title | 桥\n')).toBe(3)
 })
+
+test('who signs below a text that has closed signs that text', () => {
+  expect(
+    toStates(
+      '1 headline | 桥\n1 lead | 昨天开工。\n1 byline | （作者为教师）\n1 byline | （沈小禾）\n2 headline | 路\n2 lead | 修好了。\n',
+    ),
+  ).toEqual([
+    'before title-first head',
+    'before body-lead text',
+    'before byline done',
+    'before byline done',
+    'before title-first head',
+    'before body-lead text',
+  ])
+})
