@@ -8,6 +8,7 @@ import type { Habit } from './habit.ts'
 import { blanks, toLines, type SetLine } from './line.ts'
 import type { Random } from './random.ts'
 import type { Signature } from './signature.ts'
+import { toDoubt } from './unmarked.ts'
 import { wrap } from './wrap.ts'
 
 const ROLES: Readonly<Record<Exclude<BlockKind, 'paragraph' | 'unmarked'>, LineRole>> = {
@@ -43,7 +44,7 @@ export function setBody(
     const whole = UNWRAPPED.has(kind)
       ? setUnwrapped({ kind, text: closed }, role, habit)
       : setParagraph(closed, role, habit, breaks.get(i))
-    const set = kind === 'unmarked' ? whole.map((line) => ({ ...line, doubtful: true as const })) : whole
+    const set = kind === 'unmarked' ? whole.map((line) => ({ ...line, doubtful: toDoubt(blocks, i) })) : whole
     const together = kind === 'row' && blocks[i + 1]?.kind === 'row'
     const gap = i === last || together ? 0 : habit.paragraphGap
     const above = kind === 'heading' ? blanks(habit.paragraphGap) : []

@@ -44,7 +44,7 @@ export function toGoldPath(page: LabelledPage): Gold {
   }
   return {
     path: [...toBestPath(lattice)].map((s) => STATES[s] as State),
-    allowed: lines.some(({ doubtful }) => doubtful)
+    allowed: lines.some(({ doubtful }) => doubtful !== undefined)
       ? Uint8Array.from(lattice.states, (fit) => (fit > -Infinity ? 1 : 0))
       : null,
   }
@@ -70,7 +70,7 @@ function toFit(state: State, lines: readonly Printed[], i: number, order: State[
   if (line === undefined || state.order !== order) return -Infinity
   const fits = (holds: boolean): number => (holds ? 0 : -Infinity)
   const { role } = line
-  if (line.doubtful) return fits(isOfText(state, lines, i))
+  if (line.doubtful !== undefined) return fits(isOfText(state, lines, i))
   if (TITLES.has(role)) {
     const above = order === 'before' || isAboveItsText(lines, i)
     return fits(

@@ -1,8 +1,8 @@
 /**
  * What a label says in view of those above and below it.
  */
-import type { LabelledLine, LineRole } from './labelled.ts'
-import type { State } from './states.ts'
+import type { Doubt, LabelledLine, LineRole } from './labelled.ts'
+import type { Role, State } from './states.ts'
 
 export const TITLES: ReadonlySet<LineRole> = new Set(['kicker', 'headline', 'subhead', 'title'])
 export const BYLINES: ReadonlySet<LineRole> = new Set(['byline', 'dateline'])
@@ -11,15 +11,20 @@ const TEXTS: ReadonlySet<LineRole> = new Set(['lead', 'start', 'flow', 'row'])
 /** A labelled line that is not blank. */
 export type Printed = LabelledLine & { readonly role: LineRole }
 
-/** Of the text of its article, whatever it is there. */
-export function isOfText(state: State, lines: readonly Printed[], i: number): boolean {
-  const { role, step, phase } = state
-  const goesOn = lines[i]?.role === 'flow'
-  if (role === 'body' && goesOn) return step === 'flow'
-  if (role === 'body' && isAboveAllText(lines, i)) return step === 'lead' || step === 'new'
-  if (role === 'body') return step === 'start'
-  if (role === 'byline') return phase !== 'none'
-  return (role === 'heading' && step === null) || role === 'label' || role === 'row' || role === 'caption'
+const MAY_BE: Readonly<Record<Doubt, ReadonlySet<Role>>> = {
+  opening: new Set(['label']),
+  heading: new Set(['heading', 'label', 'row']),
+  signature: new Set(['byline', 'caption']),
+}
+
+/** A paragraph of its article's text, or what else a doubtful line may be there. */
+export function isOfText({ role, step, phase }: State, lines: readonly Printed[], i: number): boolean {
+  const { doubtful, role: label } = lines[i] as Printed
+  if (doubtful === undefined) return false
+  if (role !== 'body')
+    return MAY_BE[doubtful].has(role) && step === null && !(role === 'byline' && phase === 'none')
+  if (label === 'flow') return step === 'flow'
+  return isAboveAllText(lines, i) ? step === 'lead' || step === 'new' : step === 'start'
 }
 
 function isAboveAllText(lines: readonly Printed[], i: number): boolean {
@@ -30,7 +35,7 @@ function isAboveAllText(lines: readonly Printed[], i: number): boolean {
 /** What stands above it may have opened its text. */
 export function isBelowDoubtful(lines: readonly Printed[], i: number): boolean {
   const above = lines.slice(0, i).findLast(({ role }) => role !== 'folio' && role !== 'caption')
-  return above?.doubtful === true && above.article === lines[i]?.article
+  return above?.doubtful !== undefined && above.article === lines[i]?.article
 }
 
 /** First headline line of its article. */

@@ -60,9 +60,11 @@ export type LabelledLine = {
   readonly article: ArticleMark
   readonly role: LineRole | null
   readonly text: string
-  /** Of an article's text, but as what is not known: a heading, a label, who signs, a paragraph. Never of a page labelled by hand. */
-  readonly doubtful?: true
+  /** Of an article's text, but as a paragraph or what else is not known. Never of a page labelled by hand. */
+  readonly doubtful?: Doubt
 }
+/** What a line of a text may be besides a paragraph: a label above the text; a heading, label or row in it; who signs or took a picture. */
+export type Doubt = 'opening' | 'heading' | 'signature'
 /** Whether headlines stand before or after their texts. */
 export const titleOrder = z.enum(['before', 'after'])
 export type TitleOrder = z.infer<typeof titleOrder>
