@@ -6,16 +6,12 @@ import './chosenArchive.ts'
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
-import { cacheFolder, writeCache } from './archiveCache.ts'
-import { openArchive, useArchive, type ArchiveFolder } from './archiveFolder.ts'
+import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { pointAstroAt, PROJECT } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, inWords, run } from './command.ts'
+import { devFolder, refresh } from './devRefresh.ts'
 import { editingPlugin } from './editing/editingPlugin.ts'
-import { publishFigureData } from './figureData.ts'
-import { buildSearchIndex } from './index.ts'
-import { replaceFolder } from './output/swap.ts'
-import { parseArchive } from './parseArchive.ts'
-import { reportParse } from './reportParse.ts'
+import { openRefresher } from './refresher.ts'
 import { RULES_FOLDER } from './tools.ts'
 
 /** Editors write a file in several steps; wait until they are done. */
@@ -39,27 +35,6 @@ await run(
       })
     }),
 )
-
-/** Reads the archive anew, in places of its own: a build may run at the same time, and waits only for the entries. */
-async function refresh(archive: ArchiveFolder): Promise<void> {
-  await useArchive(archive, async () => {
-    reportParse(await parseArchive(archive), false)
-    const cache = cacheFolder(archive, 'dev')
-    await writeCache(archive, 'dev')
-    await replaceFolder({
-      target: devFolder(archive),
-      durable: false,
-      make: (next) => {
-        publishFigureData(cache, next)
-        buildSearchIndex(archive.root, cache, next)
-      },
-    })
-  })
-}
-
-function devFolder(archive: ArchiveFolder): string {
-  return path.join(archive.root, '.cache', 'dev-site')
-}
 
 type Environment = {
   readonly moduleGraph: { invalidateAll(): void }
@@ -86,14 +61,15 @@ function archivePlugin(archive: ArchiveFolder): {
     configureServer(server) {
       server.middlewares.use(sirv(devFolder(archive), { dev: true }))
       server.watcher.add(watched(archive))
+      const start = openRefresher(archive, (trouble) => {
+        if (trouble === null) reload(server)
+        else process.stderr.write(`${trouble}\n`)
+      })
       let timer: NodeJS.Timeout | undefined
-      let running = Promise.resolve()
       server.watcher.on('all', (_event, file) => {
         if (!watched(archive).some((place) => file === place || file.startsWith(place + path.sep))) return
         clearTimeout(timer)
-        timer = setTimeout(() => {
-          running = running.then(() => refresh(archive)).then(() => reload(server), report)
-        }, QUIET_MS)
+        timer = setTimeout(start, QUIET_MS)
       })
     },
   }
@@ -110,8 +86,4 @@ function reload({ environments }: DevServer): void {
     moduleGraph.invalidateAll()
     hot.send({ type: 'full-reload' })
   }
-}
-
-function report(error: unknown): void {
-  process.stderr.write(`${String(error)}\n`)
 }

@@ -31,7 +31,11 @@ export async function act(session: Session, action: Action): Promise<void> {
       return byId('help').setAttribute('aria-expanded', String(!shown))
     }
     case 'articles':
-      return toArticle(line?.article ?? '1')
+      return toPart(`#article-${line?.article ?? '1'} button.field`)
+    case 'figures':
+      return toFigure(line)
+    case 'facts':
+      return toPart('article.facts button.field')
     default:
   }
   if (line === undefined) return session.say('先选一行')
@@ -66,11 +70,22 @@ async function shift(session: Session, by: 1 | -1): Promise<void> {
   await commit(session, moveLines(session.view.corrections, moving, before, after, session.by()))
 }
 
-function toArticle(mark: string): void {
+/** The articles, and what was asked for in them, else the first field there is. */
+function toPart(selector: string): void {
   showPane('articles')
-  const article = document.getElementById(`article-${mark}`) ?? document.querySelector('#articles article')
-  article?.querySelector<HTMLElement>('button.field')?.focus()
-  article?.scrollIntoView({ block: 'nearest' })
+  const part =
+    document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>('button.field')
+  part?.focus()
+  part?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The first figure of the line's article that stands in the line, else the first of the article. */
+function toFigure(line: EditedLine | undefined): void {
+  const figures = [...document.querySelectorAll(`#article-${line?.article ?? '1'} button.figure`)]
+  const own = figures.findIndex((figure) =>
+    line?.text.includes(figure.querySelector('b')?.textContent ?? '\n'),
+  )
+  toPart(`#article-${line?.article ?? '1'} button.figure[data-place="${Math.max(0, own)}"]`)
 }
 
 /** The line's text in a box; Enter keeps it, Escape leaves it. */

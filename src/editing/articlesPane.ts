@@ -78,7 +78,7 @@ function toArticle(session: Session, article: EditedArticle): HTMLElement {
       (becomes) => (list) => setField(list, article, field, becomes, session.by()),
     ),
   )
-  const figures = article.figures.map((figure) => toFigure(session, article, figure))
+  const figures = article.figures.map((figure, place) => toFigure(session, article, figure, place))
   const ink = String(((Number(article.mark) - 1) % 8) + 1)
   return element(
     'article',
@@ -132,15 +132,22 @@ function keep(session: Session, decide: () => readonly Correction[]): void {
   }
 }
 
-function toFigure(session: Session, article: EditedArticle, figure: EditedFigure): HTMLElement {
-  const summary = [figure.text, figure.metric, figure.subject, figure.period?.text]
-    .filter(Boolean)
-    .join(' · ')
+function toFigure(
+  session: Session,
+  article: EditedArticle,
+  figure: EditedFigure,
+  place: number,
+): HTMLElement {
+  const known = [figure.metric, figure.subject, figure.period?.text].filter(Boolean)
   const button = element('button', {
     type: 'button',
     class: `field figure${figure.unsure.length > 0 ? ' doubted' : ''}`,
+    'data-place': String(place),
   })
-  button.append(element('span', { class: 'value' }, summary), element('small', {}, figure.quote))
+  button.append(
+    element('span', { class: 'value' }, element('b', {}, figure.text), ['', ...known].join(' · ')),
+    element('small', {}, figure.quote),
+  )
   button.addEventListener('click', () => {
     const form = toFigureForm(session, article, figure)
     form.addEventListener('keydown', (event) => {

@@ -39,6 +39,8 @@ export type Action =
   | 'earlier'
   | 'later'
   | 'articles'
+  | 'figures'
+  | 'facts'
 
 export const ACTION_KEYS: readonly (readonly [key: string, action: Action, name: string])[] = [
   ['n', 'begins', '一篇文章起于此行（再按：不是）'],
@@ -48,7 +50,9 @@ export const ACTION_KEYS: readonly (readonly [key: string, action: Action, name:
   ['Enter', 'text', '改此行的字（Shift+Enter 把一行分成两行）'],
   ['Alt+ArrowUp', 'earlier', '所选各行往前移一行'],
   ['Alt+ArrowDown', 'later', '所选各行往后移一行'],
-  ['v', 'articles', '到这一行的文章去，改字段和数据'],
+  ['v', 'articles', '到这一行的文章去，改字段'],
+  ['y', 'figures', '到这一行的数据去'],
+  ['i', 'facts', '到本版的报名、日期去'],
   ['u', 'undo', '撤销'],
   ['g', 'doubt', '到下一处疑点'],
   [']', 'next', '下一个文件'],

@@ -74,6 +74,7 @@ function holds(correction: Correction, read: Read): boolean {
   const number = read.lines[locate(read.lines, correction.line, correction.text) ?? -1]?.number
   if (number === undefined) return false
   const article = read.pages.flatMap(({ articles }) => articles).find((one) => hasLine(one, number))
+  if (isChangedAgain(correction, read.others)) return true
   if (isFigure(correction)) return article !== undefined && holdsOfFigure(correction, article)
   if (isArticle(correction)) return isSameValue(article?.[correction.field], correction.becomes)
   const at = read.readings.findIndex((reading) => reading.number === number && reading.role !== null)
@@ -105,6 +106,21 @@ function holdsOfBound(
     .find(({ reasons }) => reasons !== null && !BETWEEN.has(reasons.state.role))
   const { reasons } = (field === 'begins' ? readings[at] : follows) ?? { reasons: null }
   return reasons === null ? field === 'ends' : isBeginning(reasons.state) === becomes
+}
+
+/** Whether a later decision goes on from what this one made of the field, or says that the figure is none. */
+function isChangedAgain(correction: Correction, others: readonly Decision[]): boolean {
+  if (!isArticle(correction) && !isFigure(correction)) return false
+  const later = others.slice(others.findIndex((other) => other.correction === correction) + 1)
+  return later.some(({ correction: other }) => {
+    if (isFigure(correction) !== isFigure(other)) return false
+    if (!isArticle(other) && !isFigure(other)) return false
+    if (isFigure(correction) && isFigure(other) && !isSameValue(correction.figure, other.figure)) return false
+    return (
+      other.field === 'none' ||
+      (other.field === correction.field && isSameValue(other.was, correction.becomes))
+    )
+  })
 }
 
 function holdsOfFigure(
