@@ -1,5 +1,6 @@
-/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`, `-- teach`: measures, and prints what came out. */
+/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`, `-- teach`, `-- addresses`: measures, and prints what came out. */
 import Table from 'cli-table3'
+import { benchAddresses } from './bench/benchAddresses.ts'
 import { benchKills } from './bench/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
@@ -37,6 +38,14 @@ bench
   .option('--seed <number>', 'seed of the moments', '15')
   .action(async ({ runs, seed }: { runs: string; seed: string }) => {
     const rows = await benchKills(Number(runs), Number(seed), (line) => process.stderr.write(`${line}\n`))
+    process.stdout.write(`${toTable(rows)}\n`)
+  })
+bench
+  .command('addresses')
+  .description('addresses: of a site before and after corrections, splits, merges and renamed files')
+  .option('--samples <dir>', 'the archive to begin with', 'content')
+  .action(({ samples }: { samples: string }) => {
+    const rows = benchAddresses(samples, (line) => process.stderr.write(`${line}\n`))
     process.stdout.write(`${toTable(rows)}\n`)
   })
 bench

@@ -11,6 +11,7 @@ import {
   type FigureCorrection,
 } from './correction.ts'
 import { correctFigure, type FigureReader } from './correctFigure.ts'
+import { ARTICLE_FIELD_NAMES } from './fieldNames.ts'
 import { quoted, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
@@ -98,22 +99,6 @@ function correctOne(
       `说${ARTICLE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(article[field])}`,
     )
   return keepFigures({ ...article, [field]: becomes }, article)
-}
-
-/** How fields are called where people read of them. */
-export const ARTICLE_FIELD_NAMES: Readonly<Record<ArticleCorrection['field'], string>> = {
-  headline: '标题',
-  kicker: '引题',
-  subhead: '副题',
-  byline: '署名',
-  dateline: '电头',
-  source: '来源',
-  jump: '转接',
-  photos: '图片',
-  district: '分区',
-  otherDistricts: '其他分区',
-  topics: '主题',
-  keywords: '关键词',
 }
 
 /** Figures of a corrected part of the headline, or of a photo, stand where their text stands now; where it is gone, they are gone. */

@@ -2,6 +2,7 @@
 import type { Article, Figure, Message } from '../schema/entry.ts'
 import { toTextAt } from '../schema/figurePlace.ts'
 import type { Decision, FigureCorrection, FigureField } from './correction.ts'
+import { FIGURE_FIELD_NAMES } from './fieldNames.ts'
 import { quoted, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
@@ -75,21 +76,3 @@ function entityOf({ entities }: Article, name: unknown): string | null {
 /** A figure as printed, where it stands: `1067.27亿元`. */
 export const printedOf = (article: Article, { at }: Figure): string =>
   toTextAt(article, at.block).slice(at.start, at.end)
-
-/** How parts are called where people read of them. */
-export const FIGURE_FIELD_NAMES: Readonly<Record<FigureCorrection['field'], string>> = {
-  kind: '类型',
-  metric: '指标',
-  indicator: '指标代号',
-  value: '数值',
-  unit: '单位',
-  per: '每',
-  qualifier: '约数词',
-  from: '起点',
-  change: '增减',
-  period: '时期',
-  subject: '主体',
-  subjectPlace: '主体地名',
-  status: '性质',
-  none: '不是数据',
-}

@@ -26,7 +26,7 @@ export type DecidedLines = {
 export function decideLines(lines: readonly ArrangedLine[], decisions: readonly Decision[]): DecidedLines {
   const decided = new Map<number, DecidedLine>()
   const messages: Message[] = []
-  /** By place and field, what was decided last. */
+  /** By the place and field it is about, what was decided last. */
   const last = new Map<string, Decision>()
   for (const decision of decisions) {
     const { correction } = decision
@@ -44,12 +44,13 @@ export function decideLines(lines: readonly ArrangedLine[], decisions: readonly 
       continue
     }
     if (line.number !== correction.line) messages.push(moved(decision, line.number, correction.line))
-    for (const place of toPlaces(lines, found, correction))
+    for (const place of toPlaces(lines, found, correction)) {
       decided.set(place, add(decided.get(place), correction, decision))
-    const key = `${found} ${correction.field}`
-    const before = last.get(key)
-    if (before !== undefined) messages.push(stale(before, line.number, `说的第${line.number}行后面另有更正`))
-    last.set(key, decision)
+      const before = last.get(`${place} ${correction.field}`)
+      if (before !== undefined && before.correction.becomes !== correction.becomes)
+        messages.push(stale(before, lines[place]?.number ?? null, `与后面的${nameOf(decision)}不一致`))
+    }
+    last.set(`${found} ${correction.field}`, decision)
   }
   return { lines: decided, messages }
 }

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type { Message } from '../schema/entry.ts'
 import { isPage, pageFields, type Decision, type PageField } from './correction.ts'
+import { PAGE_FIELD_NAMES } from './fieldNames.ts'
 import { quoted, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
@@ -48,22 +49,11 @@ function add<P extends Facts & { messages: Message[] }>(page: P, field: keyof Fa
   const value = said[field]
   if (value === undefined || value === null || isSameValue(page[field], value)) return page
   if (page[field] === null) return { ...page, [field]: value }
-  const text = `archive.json 说${FIELD_NAMES[field]}是${quoted(value)}，版面上印的是${quoted(page[field])}：从版面`
+  const text = `archive.json 说${PAGE_FIELD_NAMES[field]}是${quoted(value)}，版面上印的是${quoted(page[field])}：从版面`
   return {
     ...page,
     messages: [...page.messages, { line: null, column: null, rule: 'page-facts', text, severity: 'warning' }],
   }
-}
-
-/** How fields are called where people read of them. */
-export const FIELD_NAMES: Readonly<Record<PageField, string>> = {
-  newspaper: '报名',
-  date: '日期',
-  dateApprox: '推定日期',
-  issueNumber: '期号',
-  pageCount: '版数',
-  pageNumber: '版次',
-  section: '版名',
 }
 
 /** Applies the corrections of some fields of a page. */
@@ -75,7 +65,7 @@ export function correctPage<
     if (!isPage(correction) || correction.page !== page.id || !isWanted(correction.field)) return corrected
     const { field, was, becomes } = correction
     if (isSameValue(corrected[field], was)) return { ...corrected, [field]: becomes }
-    const why = `说${FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(corrected[field])}`
+    const why = `说${PAGE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(corrected[field])}`
     return { ...corrected, messages: [...corrected.messages, stale(decision, null, why)] }
   }, page)
 }

@@ -1,38 +1,33 @@
 /** The articles as they read: every field and figure a button that becomes a form. */
 import type { ArticleField, Correction, FigureField, PageField } from '../corrections/correction.ts'
+import { ARTICLE_FIELD_NAMES, FIGURE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
 import { setFact, setField, setFigure } from './decide.ts'
 import { byId, element } from './element.ts'
 import { fromFieldText, toFieldText } from './fieldText.ts'
 import { commit, type Session } from './session.ts'
 import type { EditedArticle, EditedFigure, EditedPage } from './view.ts'
 
-const FIELDS: readonly (readonly [ArticleField, string])[] = [
-  ['kicker', '引题'],
-  ['headline', '标题'],
-  ['subhead', '副题'],
-  ['byline', '署名'],
-  ['dateline', '电头'],
-  ['source', '来源'],
-  ['district', '分区'],
-  ['otherDistricts', '其他分区'],
-  ['topics', '主题'],
-  ['keywords', '关键词'],
-  ['photos', '图片'],
-]
-const FACTS: readonly (readonly [PageField, string])[] = [
-  ['newspaper', '报名'],
-  ['date', '日期'],
-  ['issueNumber', '期号'],
-  ['pageNumber', '版次'],
-  ['section', '版名'],
-]
-const PARTS: readonly (readonly [FigureField, string])[] = [
-  ['metric', '指标'],
-  ['value', '数值'],
-  ['unit', '单位'],
-  ['subject', '主体'],
-  ['qualifier', '约数词'],
-]
+const FIELDS = [
+  'kicker',
+  'headline',
+  'subhead',
+  'byline',
+  'dateline',
+  'source',
+  'district',
+  'otherDistricts',
+  'topics',
+  'keywords',
+  'photos',
+] as const satisfies readonly ArticleField[]
+const FACTS = [
+  'newspaper',
+  'date',
+  'issueNumber',
+  'pageNumber',
+  'section',
+] as const satisfies readonly PageField[]
+const PARTS = ['metric', 'value', 'unit', 'subject', 'qualifier'] as const satisfies readonly FigureField[]
 const STATUSES: readonly (readonly [string, string])[] = [
   ['actual', '实绩'],
   ['target', '目标'],
@@ -53,11 +48,11 @@ const toChoices = (id: string, names: readonly string[]): HTMLElement =>
   element('datalist', { id: `choices-${id}` }, ...names.map((name) => element('option', { value: name })))
 
 function toPage(session: Session, page: EditedPage): HTMLElement[] {
-  const facts = FACTS.map(([field, name]) =>
+  const facts = FACTS.map((field) =>
     toField(
       session,
       field,
-      name,
+      PAGE_FIELD_NAMES[field],
       page[field],
       (becomes) => (list) => setFact(list, { ...page }, field, becomes, session.by()),
     ),
@@ -69,11 +64,11 @@ function toPage(session: Session, page: EditedPage): HTMLElement[] {
 }
 
 function toArticle(session: Session, article: EditedArticle): HTMLElement {
-  const fields = FIELDS.map(([field, name]) =>
+  const fields = FIELDS.map((field) =>
     toField(
       session,
       field,
-      name,
+      ARTICLE_FIELD_NAMES[field],
       article[field],
       (becomes) => (list) => setField(list, article, field, becomes, session.by()),
     ),
@@ -162,9 +157,9 @@ function toFigure(
 }
 
 function toFigureForm(session: Session, article: EditedArticle, figure: EditedFigure): HTMLFormElement {
-  const inputs = PARTS.map(([part, name]) => {
+  const inputs = PARTS.map((part) => {
     const input = element('input', { name: part, value: figure[part] === null ? '' : String(figure[part]) })
-    return element('label', {}, name, input)
+    return element('label', {}, FIGURE_FIELD_NAMES[part], input)
   })
   const status = element('select', { name: 'status' })
   for (const [value, name] of STATUSES)
@@ -208,7 +203,7 @@ function toDecisions(
     const value = data.get(name)
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
-  const changes: (readonly [FigureField, unknown])[] = PARTS.map(([part]) => {
+  const changes: (readonly [FigureField, unknown])[] = PARTS.map((part) => {
     const text = typed(part)
     return [part, part === 'value' ? Number(text ?? figure.value) : text] as const
   })

@@ -1,3 +1,5 @@
+import { ARTICLE_FIELD_NAMES, FIGURE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
+
 /** What was corrected, and how. */
 export const correctionsZhHans = {
   corrections: {
@@ -45,39 +47,11 @@ export const correctionsZhHans = {
       ends: '文章止于此行',
       kind: '归类',
       after: '接在第几行之后',
-      headline: '标题',
-      kicker: '引题',
-      subhead: '副题',
-      byline: '署名',
-      dateline: '电头',
-      source: '来源',
-      jump: '转接',
-      photos: '图片',
-      district: '区县',
-      otherDistricts: '其他区县',
-      topics: '主题',
-      keywords: '关键词',
-      newspaper: '报名',
-      date: '日期',
-      dateApprox: '推定日期',
-      issueNumber: '期号',
-      pageCount: '版数',
-      pageNumber: '版次',
-      section: '版名',
-      'figure.kind': '数据类型',
-      'figure.metric': '指标',
-      'figure.indicator': '指标代号',
-      'figure.value': '数值',
-      'figure.unit': '单位',
-      'figure.per': '每',
-      'figure.qualifier': '约数词',
-      'figure.from': '起点',
-      'figure.change': '增减',
-      'figure.period': '时期',
-      'figure.subject': '主体',
-      'figure.subjectPlace': '主体地名',
-      'figure.status': '性质',
-      'figure.none': '不是数据',
+      ...ARTICLE_FIELD_NAMES,
+      ...PAGE_FIELD_NAMES,
+      ...Object.fromEntries(
+        Object.entries(FIGURE_FIELD_NAMES).map(([part, name]) => [`figure.${part}`, name]),
+      ),
     } as Readonly<Record<string, string>>,
     /** Values that stand for themselves in a correction. */
     values: {

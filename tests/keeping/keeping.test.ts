@@ -3,7 +3,7 @@
  * through the parser, the files and the editing view's own decisions; `KEEPING_RUNS=1000` runs as many sequences.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeTools } from '../../scripts/tools.ts'
 import type { Tools } from '../../src/entries/toPages.ts'
 import { checkCorrections, checkIds, type Given, type Tally } from './check.ts'
@@ -11,13 +11,19 @@ import { happen, step } from './happen.ts'
 import { closeWorld, openWorld, parseWorld } from './world.ts'
 
 const RUNS = Number(process.env['KEEPING_RUNS'] ?? '12')
-const tally: Tally & { steps: number } = { kept: 0, reported: 0, ids: 0, led: 0, steps: 0 }
+const tally: Tally & { runs: number; steps: number } = {
+  runs: 0,
+  steps: 0,
+  kept: 0,
+  reported: 0,
+  ids: 0,
+  led: 0,
+}
 
 let tools: Tools
 beforeAll(() => {
   tools = makeTools()
 }, 120_000)
-afterAll(() => void (RUNS > 100 && process.stdout.write(`${JSON.stringify(tally)}\n`)))
 
 test(
   'no sequence of edits, corrections, parses, renamings and additions loses a correction or an id',
@@ -34,6 +40,8 @@ test(
             checkCorrections(world, read, tally)
             checkIds(world, read, given, tally)
           }
+          tally.runs += 1
+          if (RUNS > 100 && tally.runs % 100 === 0) process.stdout.write(`${JSON.stringify(tally)}\n`)
         } finally {
           closeWorld(world)
         }

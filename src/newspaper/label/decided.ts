@@ -46,32 +46,64 @@ type Follows = { readonly begins: boolean; readonly why: string }
 /** What may stand between an article's last line and the next one's first, and be of neither. */
 const BETWEEN: ReadonlySet<string> = new Set(['folio', 'caption', 'rubric'])
 
-/** What a line is as decided, or as read where nothing is. */
-type RoleAt = (ordinal: number) => string
+/** The page as read where nothing is decided. */
+type Read = {
+  /** What a line is as decided, else as read. */
+  readonly roleAt: (ordinal: number) => string
+  /** Whether an article begins at it, as read. */
+  readonly isBeginningAt: (ordinal: number) => boolean
+}
 
-function toRoles(lattice: Lattice, decided: Decided): RoleAt {
-  const read = toBestPath(lattice)
-  return (i) => {
-    const role = decided.get(i)?.role
-    if (role === undefined) return STATES[read[i] ?? -1]?.role ?? ''
-    return TITLES.has(role) ? 'title' : role
+function toRead(lattice: Lattice, decided: Decided): Read {
+  const path = toBestPath(lattice)
+  const stateAt = (i: number): State | undefined => STATES[path[i] ?? -1]
+  return {
+    roleAt: (i) => {
+      const role = decided.get(i)?.role
+      if (role === undefined) return stateAt(i)?.role ?? ''
+      return TITLES.has(role) ? 'title' : role
+    },
+    isBeginningAt: (i) => {
+      const state = stateAt(i)
+      return state === undefined || isBeginning(state)
+    },
   }
 }
 
-/** Where an article ends, another begins at the next line that is not between them; where it does not, none does. */
-function toFollowing(decided: Decided, roleAt: RoleAt): ReadonlyMap<number, Follows> {
-  return new Map(
-    [...decided].flatMap(([ordinal, { ends, why }]): [number, Follows][] => {
-      if (ends === undefined) return []
-      let next = ordinal + 1
-      while (BETWEEN.has(roleAt(next))) next += 1
-      return [[next, { begins: ends, why }]]
-    }),
+/** What follows for other lines from where articles were decided to begin and end. */
+function toFollowing(decided: Decided, read: Read): ReadonlyMap<number, Follows> {
+  const following = new Map<number, Follows>()
+  for (const [ordinal, { ends, why }] of decided) {
+    if (ends === undefined) continue
+    let next = ordinal + 1
+    while (BETWEEN.has(read.roleAt(next))) next += 1
+    following.set(next, { begins: ends, why })
+  }
+  const joined = [...decided].flatMap(([ordinal, { begins, why }]) =>
+    begins === false ? [[ordinal, why] as const] : [],
   )
+  const goingOn = [...following].flatMap(([ordinal, { begins, why }]) =>
+    begins ? [] : [[ordinal, why] as const],
+  )
+  for (const [ordinal, why] of [...joined, ...goingOn]) join(ordinal, why, following, decided, read)
+  return following
+}
+
+/** The article that a line goes on with begins where it did, and nowhere below. */
+function join(
+  ordinal: number,
+  why: string,
+  following: Map<number, Follows>,
+  decided: Decided,
+  read: Read,
+): void {
+  for (let above = ordinal - 1; above >= 0 && !read.isBeginningAt(above); above -= 1)
+    if (decided.get(above)?.begins === undefined && !following.has(above))
+      following.set(above, { begins: false, why })
 }
 
 /** Whether one begins; a line that goes on does so with the article above: it is none of the page's own, nor the headline of one below. */
-function isBound(begins: boolean, ordinal: number, roleAt: RoleAt): Allows {
+function isBound(begins: boolean, ordinal: number, { roleAt }: Read): Allows {
   if (begins) return isBeginning
   let above = ordinal - 1
   while (BETWEEN.has(roleAt(above))) above -= 1
@@ -89,12 +121,12 @@ type At = {
   readonly follows: Follows | undefined
 }
 
-function toAllows({ ordinal, own, follows }: At, roleAt: RoleAt): Allows[] {
+function toAllows({ ordinal, own, follows }: At, read: Read): Allows[] {
   const { role, begins } = own ?? {}
   const allows: Allows[] = []
   if (role !== undefined) allows.push((state) => isOfRole(state, role))
-  if (begins !== undefined) allows.push(isBound(begins, ordinal, roleAt))
-  if (follows !== undefined) allows.push(isBound(follows.begins, ordinal, roleAt))
+  if (begins !== undefined) allows.push(isBound(begins, ordinal, read))
+  if (follows !== undefined) allows.push(isBound(follows.begins, ordinal, read))
   return allows
 }
 
@@ -107,13 +139,13 @@ export type Constrained = { readonly lattice: Lattice; readonly impossible: read
 export function constrain(lattice: Lattice, decided: Decided): Constrained {
   if (decided.size === 0) return { lattice, impossible: [] }
   const states = Float64Array.from(lattice.states)
-  const roleAt = toRoles(lattice, decided)
-  const following = toFollowing(decided, roleAt)
+  const read = toRead(lattice, decided)
+  const following = toFollowing(decided, read)
   const impossible: Impossible[] = []
   let open: readonly boolean[] | null = null
   for (let i = 0; i < lattice.count; i += 1) {
     const [own, follows] = [decided.get(i), following.get(i)]
-    const allows = toAllows({ ordinal: i, own, follows }, roleAt)
+    const allows = toAllows({ ordinal: i, own, follows }, read)
     const possible = STATES.map((state, s) => isReachable(state, s, open))
     const kept = possible.map((can, s) => can && allows.every((allow) => allow(STATES[s] as State)))
     const holds = kept.includes(true)
