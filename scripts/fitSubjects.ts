@@ -63,7 +63,9 @@ function report(pages: readonly LeftOut[], verbose: boolean): void {
     ['000/002/004', /^00/u],
     ['100–111', /^1/u],
     ['202–218', /^2/u],
-    ['others', /^[^012]/u],
+    ['500–521', /^5(?:[01]|2[01])/u],
+    ['522–569', /^5(?:2[2-9]|[3-6])/u],
+    ['others', /^[^0125]/u],
     ['all', /^/u],
   ]
   for (const [name, pattern] of sets) {
@@ -85,8 +87,6 @@ function report(pages: readonly LeftOut[], verbose: boolean): void {
 function write(lessons: readonly SubjectLessons[]): void {
   const { temperature, weights } = fitSubjects(lessons)
   const rows = [...weights]
-    .map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))])
-    .filter(([, weight]) => weight !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `    ${JSON.stringify(name)}: ${weight}`)
   const figures = lessons

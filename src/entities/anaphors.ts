@@ -116,21 +116,39 @@ function fits({ word, rule, shown }: Pointer, group: Group, home: string | null)
   if (rule?.to === 'any')
     return (group.kind === 'area' || group.kind === 'zone') && group.place?.id !== 'china'
   if (rule?.to === 'area') return isOfRank(group, name, rule.rank ?? '', home)
-  if (!group.proper || group.kind === 'group' || name === word) return false
-  if (
-    name.endsWith(word) ||
-    (shown && word.length === 1 && [...group.names].some((one) => one.includes(word)))
-  )
-    return true
+  if (!isKnown(group, name, word) || group.kind === 'group' || name === word) return false
+  if (name.endsWith(word) || (shown && word.length === 1 && [...group.names].some(isCraft(word)))) return true
   if (rule === null) return false
   if (rule.to === 'project') return group.kind === 'project' || (group.kind === 'facility' && shown)
   if (rule.to === 'zone') return group.kind === 'zone' && /^(?:园区|平台)$/u.test(word)
   return group.kind === rule.to && !(FIRM_WORDS.test(word) && OFFICE.test(name))
 }
 
+/** A proper name, or a thing described at length: 设备集成项目 for 该项目. */
+function isKnown({ proper, kind }: Group, name: string, word: string): boolean {
+  return proper || (DESCRIBED.has(kind) && name.length >= word.length + DESCRIPTION)
+}
+
+const DESCRIBED = new Set(['project', 'facility', 'zone', 'product'])
+const DESCRIPTION = 4
+
+/** 该船 is whatever is called a 轮 or 号; other nouns of one character end the name they stand for. */
+function isCraft(word: string): (name: string) => boolean {
+  const ends = CRAFTS.get(word)
+  return (name) => ends?.test(name) === true
+}
+
+const CRAFTS = new Map([
+  ['船', /[船轮艇舰号]”?$|[轮号]”/u],
+  ['机', /(?:飞机|客机|号|机|^[A-Z]+-?[0-9]+[A-Z]?)$/u],
+  ['车', /[车号]$/u],
+  ['轮', /轮”?$/u],
+])
+
 const OFFICE = /(?:局|厅|委|部|部门|政府|法院|检察院|海关|院|所|大学|协会|商会|学会|联盟|站|队)$/u
 
 function isOfRank({ kind, place }: Group, name: string, rank: string, home: string | null): boolean {
+  if (rank === '镇') return kind === 'area' && place === null && name.endsWith('镇')
   if (rank === '省') return kind === 'area' && (place === null ? false : /省$|自治区$/u.test(name))
   if (rank === '市') return kind === 'area' && /[市州盟]$/u.test(name)
   if (rank === '区')

@@ -64,7 +64,7 @@ function longerOf(group: Group, family: readonly Group[]): Group | null {
  */
 function isShortOf(name: string, long: string): boolean {
   if (name === long || name.length >= long.length) return false
-  if (long.endsWith(name)) return true
+  if (long.endsWith(name) || (name.length > 2 && FIRM.test(long) && long.startsWith(name))) return true
   const from = long.indexOf(name.slice(0, 2))
   if (name.length < 4 || from < 0 || /[（），、]/u.test(long)) return false
   let at = from
@@ -74,6 +74,8 @@ function isShortOf(name: string, long: string): boolean {
   }
   return true
 }
+
+const FIRM = /(?:公司|集团)$/u
 
 function join(into: Group, from: Group, form: Mention['form']): void {
   for (const name of from.names) into.names.add(name)

@@ -32,13 +32,17 @@ export function findNames(
 
 /** A tail within a longer word (镇|党委 yes, 村|民 no) ends no name. */
 function endsHere({ text, words }: Reader, start: number, end: number): boolean {
-  if (words.ends(end)) return !JOB.test(words.tokens[words.at[end] ?? -1]?.word ?? '')
-  if (end - start > 1) return /^(?:的|内|里|中|以|和|与|已|将)/u.test(text.slice(end, end + 1))
+  if (words.ends(end))
+    return text[end - 1] === '部' || !JOB.test(words.tokens[words.at[end] ?? -1]?.word ?? '')
+  if (end - start > 1) return GOES_ON.test(text.slice(end, end + 2))
   return /^(?:党委|政府|党工委|人大|局长|厅长|院长|内|里|的|已|将)/u.test(text.slice(end, end + 3))
 }
 
 /** 工程|部, 工程|师: the word goes on. */
-const JOB = /^(?:部|师|员|部长|处长|科)$/u
+const JOB = /^(?:部|部副|师|员|部长|处长|科)$/u
+
+/** 项目|签约 is no word though the dictionary has it. */
+const GOES_ON = /^(?:[的内里中以和与已将]|签约|开工|落地|投产|建设|投资)/u
 
 function toName(reader: Reader, tailStart: number, end: number, tail: Tail): RawMention | null {
   const { text, words, rules, index } = reader
@@ -73,7 +77,7 @@ const isPhrase = ({ word, tag }: Token, rules: EntityRules): boolean =>
   /^(?:l|i|v|vn)$/u.test(tag) && rules.words('breaks').has(word.slice(0, 2))
 
 /** 重|镇, 山|村: a common word that ends like a name. */
-const isCommon = ({ tag }: Token): boolean => /^(?:n|a|v|vn|f|s)$/u.test(tag)
+const isCommon = ({ word, tag }: Token): boolean => word.length < 3 && /^(?:n|a|v|vn|f|s)$/u.test(tag)
 
 /** An unknown word names a firm anywhere, other things only in front, and none that is made of affixes (部级, 数智化). */
 function isNaming(token: Token, at: number, { kind }: Tail): boolean {

@@ -11,7 +11,7 @@ import { toWords, type Words } from './tokenWalk.ts'
 type Found = Match<readonly PlaceSense[]>
 
 /** Names that go on: 滨江区|域, 杭州|路. */
-const GOES_ON = /^(?:[域块段间划]|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
+const GOES_ON = /^(?:[域块段间划]|[0-9]+强|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
 
 /**
  * Finds the places a part names; of several senses of a name the one whose city or province is named too (`around`) wins.
@@ -42,7 +42,7 @@ function isPlace(
   rules: EntityRules,
 ): boolean {
   const sense = match.value[0]
-  if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 3))) return false
+  if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 4))) return false
   if (sense.level === 'region') return words.ends(match.end) || match.name.length > 2
   if (!sense.short)
     return (
@@ -56,7 +56,11 @@ function isPlace(
   if (sense.level !== 'county')
     return whole || (words.starts(match.start) && match.name.length > 1 && isNameTag(match.start, words))
   if (!whole || rules.words('ambiguous').has(match.name)) return false
-  return isNameTag(match.start, words) || match.value.some(({ above }) => above.some((id) => around.has(id)))
+  return (
+    isNameTag(match.start, words) ||
+    match.name.length > 2 ||
+    match.value.some(({ above }) => above.some((id) => around.has(id)))
+  )
 }
 
 const isNameTag = (position: number, words: Words): boolean =>

@@ -4,6 +4,7 @@
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
+import { toWords, type Words } from './tokenWalk.ts'
 
 const TITLE = /《(?<name>[^《》。！？]{2,40})》/gu
 /** C909: a model, if it is named again. */
@@ -21,6 +22,7 @@ export function findQuoted(
   rules: EntityRules,
 ): RawMention[] {
   const { text } = part.folded
+  const words = toWords(part)
   const titles = [...text.matchAll(TITLE)].map((match) => toMention(match.index, match[0], index))
   const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
     const { name = '', tail = '' } = match.groups ?? {}
@@ -28,6 +30,7 @@ export function findQuoted(
       return [{ ...toMention(match.index, `“${name}”`, index), kind: 'product' as const }]
     const kept = longestTail(tail, rules)
     const found = rules.tails.get(kept)
+    if (isVerb(words, match.index + 1, name) || FIVE_YEARS.test(name)) return []
     if (found === undefined) return toBare(text, match.index, name, index, again, rules)
     if (/[0-9]/u.test(name) || /[向等和与的为了在是]/u.test(tail.slice(0, tail.indexOf(kept)))) return []
     return [
@@ -41,6 +44,15 @@ export function findQuoted(
     again(match[0]) ? [{ ...toMention(match.index, match[0], index), kind: 'product' }] : [],
   )
   return [...titles, ...quoted, ...models]
+}
+
+/** “十五五” is a time, “十五五”规划 a plan of whoever speaks. */
+const FIVE_YEARS = /^[一二三四五六七八九十]+五$/u
+
+/** “搭乘”班列: a verb set off is no name. */
+function isVerb({ tokens, at }: Words, start: number, name: string): boolean {
+  const token = tokens[at[start] ?? -1]
+  return token?.word === name && token.tag === 'v'
 }
 
 /** 机器人“小芯”, and what is named in marks more than once. */

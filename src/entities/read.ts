@@ -6,6 +6,7 @@
 import type { Entity, RawMention, Span } from './entity.ts'
 import { findPointers, FIRST_GROUPS, resolve, speakOf, type Pointer, type Recent } from './anaphors.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
+import { findBrands } from './brandMentions.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
 import { toParts, type EntityArticle, type Part } from './parts.ts'
@@ -43,6 +44,7 @@ export function readEntities(
     return withoutNested([
       ...own,
       ...findQuoted(part, index, again, rules),
+      ...findBrands(part, index, rules),
       ...findNames(part, index, own, rules),
     ])
   })

@@ -2,6 +2,7 @@
  * The rules of entities compiled once: what every stage here is given.
  */
 import type { EntityKind } from '../schema/entry.ts'
+import { toBrandFinder } from './brandMentions.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
 import { entityRuleFilesSchema, type Anaphor } from './ruleFiles.ts'
 
@@ -17,6 +18,8 @@ export type EntityRules = {
   /** All tails, the longest first; matches where one ends. */
   readonly tailPattern: RegExp
   readonly anaphors: ReadonlyMap<string, Anaphor>
+  /** Finds the firms that go by a name without a tail. */
+  readonly brands: ReturnType<typeof toBrandFinder>
   readonly words: (id: string) => ReadonlySet<string>
 }
 
@@ -37,6 +40,7 @@ export function toEntityRules(raw: unknown): EntityRules {
     anaphors: new Map(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
+    brands: toBrandFinder(requireList(lists, 'brands')),
     words: (id) => requireList(lists, id),
   }
 }

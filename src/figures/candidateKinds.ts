@@ -41,3 +41,6 @@ export function unitClass({ baseUnit, unit, kind }: Figure): string {
   if (/[家个项处座条件所]/u.test(unit ?? '')) return 'count'
   return 'measure'
 }
+
+/** The unit without its power of ten. */
+export const unitOf = ({ unit }: Figure): string => (unit ?? '-').replace(/^[十百千万亿]+/u, '') || '-'

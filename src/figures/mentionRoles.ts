@@ -44,6 +44,7 @@ export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules
         : ['behind a preposition']),
     ...(next === undefined ? ['ends'] : ofNext(next, behind, rules)),
     ...(before.at(-1)?.word === '的' ? ['after 的'] : []),
+    ...(COUNTED.test(text.slice(Math.max(0, mention.start - 10), mention.start)) ? ['after a number'] : []),
     ...(/^(?:是|为|成为|作为|系)$/u.test(before.at(-1)?.word ?? '') ? ['after 是'] : []),
     ...(SUPERLATIVE.test(text.slice(mention.end, mention.end + 8)) ? ['then a superlative'] : []),
     ...(/[、和与及]/u.test(before.at(-1)?.word ?? '') || /^[、和与及]/u.test(next?.word ?? '')
@@ -52,6 +53,10 @@ export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules
     ...(text.slice(Math.max(0, mention.start - 8), mention.start).includes('据') ? ['after 据'] : []),
   ]
 }
+
+/** 460亩|黄桃基地, 多家|龙头企业: what stands there is counted. */
+const COUNTED =
+  /(?:[0-9余多几数两]|[一二三四五六七八九十百千万])[余多]?(?:[个家项亩座条所种批名户台套处位件]|公里|平方米)(?:\p{Script=Han}{0,4})$/u
 
 /** 我国|首座, 全球|最大, 全省|第一: a rank within a place, of which nothing is said. */
 const SUPERLATIVE =

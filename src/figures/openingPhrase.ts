@@ -29,6 +29,7 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
   while (last > first && tokens[last - 1]?.word === '的') last -= 1
   const head = tokens.slice(first, last)
   const text = head.map(({ word }) => word).join('')
+  if (NO_END.test(text)) return null
   const start = head[0]?.start ?? 0
   if (text.length < 3 || text.length > LONGEST || !/\p{Script=Han}|[A-Z][A-Z0-9]/u.test(text)) return null
   if (NO_THING.test(text)) return null
@@ -40,6 +41,10 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
     next: tokens[last] ?? null,
   }
 }
+
+/** What ends no name of a thing: 司机日均, 行业内培育出, 市场份额高达. */
+const NO_END =
+  /(?:[日年月人户亩]均|高达|[约达超近逾仅]|[出到至]|同比|环比|丰富|充足|明显|显著|条件|情况|方面|程度)$/u
 
 /** What the dictionary takes for nouns and a sentence does not open with as its subject. */
 const NO_THING =

@@ -3,7 +3,9 @@
  */
 import type { EntityRules } from '../entities/rules.ts'
 import type { EntityKind, Figure } from '../schema/entry.ts'
-import { coarse, kindOf, unitClass } from './candidateKinds.ts'
+import { ofArticleRole } from './articleFeatures.ts'
+import { coarse, kindOf, unitClass, unitOf } from './candidateKinds.ts'
+import { ofClause } from './clauseFeatures.ts'
 import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './subjectCandidates.ts'
 import { ofParallel } from './parallelFeatures.ts'
@@ -35,6 +37,8 @@ export function toFeatures(
     `kind ${kind}`,
     `kind ${coarse(kind)} of ${metricClass}`,
     `kind ${coarse(kind)} in ${unitClass(figure)}`,
+    `kind ${coarse(kind)} per ${unitOf(figure)}`,
+    `kind ${coarse(kind)} head ${figure.metric?.slice(-2) ?? '-'}`,
     `origin ${candidate.origin}`,
   ]
   if (candidate.kind === 'none')
@@ -46,8 +50,10 @@ export function toFeatures(
     ...ofMetric(candidate, figure, sort),
     ...ofEntity(candidate, place.stage, kind),
     ...ofPosition(candidate, all, place, rules.entities, sort, suits),
+    ...ofArticleRole(candidate, place, sort),
+    ...ofClause(candidate, place, coarse(kind)),
     ...ofTopics(candidate, place, sort, suits),
-    ...ofCountry(candidate, place.stage),
+    ...ofCountry(candidate, place),
     ...ofParallel(candidate, place, sort),
   ]
 }
@@ -85,14 +91,33 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 }
 
 /** A release of a national body that names no narrower place is about the country. */
-function ofCountry(candidate: Candidate, stage: Stage): string[] {
+function ofCountry(candidate: Candidate, { stage, spot }: Occurrence): string[] {
   if (candidate.origin !== 'nation' && candidate.entity?.place !== 'china') return []
   const headline = stage.first.headline
   const heads = headline !== null && headline.place !== 'china'
+  const speaks = stage.national ? 'national' : 'local'
+  const rival = rivalOfCountry(spot)
   return [
     stage.national ? 'country: national' : 'country: not national',
     `country: ${Math.min(stage.places, 2)} places`,
     heads ? 'country: a name heads' : 'country: no name heads',
-    `country: ${stage.national ? 'national' : 'local'}, ${heads ? 'a name heads' : 'no name heads'}`,
+    `country: ${speaks}, ${heads ? 'a name heads' : 'no name heads'}`,
+    `country: ${rival}`,
+    `country: ${speaks}, ${rival}`,
+    `country: ${stage.home === null ? 'no home' : 'a home'}`,
   ]
+}
+
+/** What stands before the figure that it may be about in place of the country. */
+function rivalOfCountry({ topics, sentence, before }: Occurrence['spot']): string {
+  const named = topics.filter(
+    ({ entity, source }) => entity?.proper === true && !source && entity.place !== 'china',
+  )
+  if (named.some(({ start }) => start >= sentence.start)) return 'a topic in the sentence'
+  if (
+    before.some(({ entity, start }) => start >= sentence.start && entity.proper && entity.place !== 'china')
+  )
+    return 'a name in the sentence'
+  if (topics.some(({ start }) => start >= sentence.start)) return 'a phrase in the sentence'
+  return named.length > 0 ? 'a topic before' : before.length > 0 ? 'a name before' : 'nothing before'
 }

@@ -20,8 +20,14 @@ export type Stage = {
   /** How many places but the country are named more than once. */
   readonly places: number
   readonly entities: readonly Entity[]
+  /** How often a phrase is printed. */
+  readonly printed: (phrase: string) => number
   /** How often a phrase opens a clause. */
   readonly topicCounts: ReadonlyMap<string, number>
+  /** How many clauses open with each entity, its rank among all by that, and how many do with any. */
+  readonly openings: ReadonlyMap<Entity, number>
+  readonly openingRanks: ReadonlyMap<Entity, number>
+  readonly openedAll: number
   /** How often each entity is mentioned, most first. */
   readonly ranks: ReadonlyMap<Entity, number>
   readonly first: { readonly headline: Entity | null; readonly lead: Entity | null }
@@ -96,11 +102,40 @@ export function toStage(
       ({ kind, place, mentions: of }) => kind === 'area' && place !== 'china' && of.length > 1,
     ).length,
     topicCounts,
+    printed: toCounter(parts),
     entities,
+    ...toOpenings(laid),
     ranks: new Map(byCount.map((entity, rank) => [entity, rank])),
     first: { headline: firstOf('headline'), lead: firstOf('lead') },
     home,
     national,
+  }
+}
+
+/** Counts a phrase in all parts, once. */
+function toCounter(parts: readonly Part[]): (phrase: string) => number {
+  const counts = new Map<string, number>()
+  return (phrase) => {
+    const known = counts.get(phrase)
+    if (known !== undefined) return known
+    const count = parts.reduce((sum, { folded }) => sum + folded.text.split(phrase).length - 1, 0)
+    counts.set(phrase, count)
+    return count
+  }
+}
+
+/** How often clauses open with an entity, in a frame or as a source aside. */
+function toOpenings(parts: readonly StagePart[]): Pick<Stage, 'openings' | 'openingRanks' | 'openedAll'> {
+  const openings = new Map<Entity, number>()
+  for (const { topics } of parts)
+    for (const { entity, source, framed, as } of topics)
+      if (entity?.proper === true && !source && !framed && as !== 'item')
+        openings.set(entity, (openings.get(entity) ?? 0) + 1)
+  const ranked = [...openings].sort(([, a], [, b]) => b - a)
+  return {
+    openings,
+    openingRanks: new Map(ranked.map(([entity], rank) => [entity, rank])),
+    openedAll: ranked.reduce((sum, [, count]) => sum + count, 0),
   }
 }
 

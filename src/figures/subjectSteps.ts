@@ -33,13 +33,10 @@ export function toStep({ figure, spot }: Standing, last: Standing): Step {
 export function toSame(candidate: Candidate, step: Step | null): string[] {
   if (step === null) return []
   const { distance, sameMetric } = step
-  if (candidate.name === null) return [`again none ${distance}`]
-  const news = newsFor(candidate, step)
+  if (candidate.name === null) return ['again none']
   return [
     `again ${distance}`,
-    `again ${distance} ${candidate.entity?.proper === true ? 'name' : 'other'}`,
-    `again past ${news}`,
-    `again past ${news} ${distance}`,
+    `again past ${newsFor(candidate, step)}`,
     ...(sameMetric ? ['again same metric'] : []),
   ]
 }
@@ -59,10 +56,6 @@ function nameOf({ entity, clause, framed }: Topic, own: number): string {
 /** The features of a candidate that follows another subject. */
 export function toOther(candidate: Candidate, step: Step | null): string[] {
   if (step === null) return []
-  if (candidate.name === null) return [`none after one ${step.distance}`]
-  return [
-    `other ${step.distance}`,
-    `other past ${newsFor(candidate, step)}`,
-    ...(step.sameMetric ? [`other same metric ${step.distance}`] : []),
-  ]
+  if (candidate.name === null) return ['none after one']
+  return [`other ${step.distance}`, `other past ${newsFor(candidate, step)}`]
 }

@@ -1,6 +1,7 @@
 /**
  * How far a candidate is the topic: what the figure's clause, its sentence and those before open with.
  */
+import { coarse, kindOf } from './candidateKinds.ts'
 import type { Candidate } from './subjectCandidates.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Topic } from './topics.ts'
@@ -42,8 +43,14 @@ export function ofTopics(candidate: Candidate, place: Occurrence, sort: string, 
       : topic.framed
         ? 'framed'
         : topic.as
+  const rival = later.some(
+    ({ entity, source }) => entity?.proper === true && entity !== topic.entity && !source,
+  )
   return [
     ...rank,
+    ...(topic.entity === null
+      ? []
+      : [`topic ${manner} ${rival ? 'then another name' : 'alone'} ${nearness}`]),
     ...(tracked === 0 ? [`tracked ${nearness}`] : []),
     `topic ${nearness} ${sort}`,
     `topic past ${Math.min(later.length, FAR)}`,
@@ -53,7 +60,7 @@ export function ofTopics(candidate: Candidate, place: Occurrence, sort: string, 
     ...(topic.leads ? [`topic leads ${nearness}`] : []),
     ...(topic.listed ? [`topic listed ${nearness}`] : []),
     ...(topic.framed ? [`topic framed ${nearness}`] : []),
-    ...(topic.source ? [`topic source ${nearness}`] : []),
+    ...(topic.source ? [`topic source ${nearness}`, `topic source ${coarse(kindOf(candidate))}`] : []),
     ...(topic.as === 'opening' ? [] : [`topic as ${topic.as} ${nearness}`]),
     ...(isDescription(topic, later) ? [`topic describes ${nearness}`] : []),
     ...(mine === 0 ? [`first topic ${nearness}`] : []),
@@ -79,6 +86,11 @@ function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Occurrence
       ? ['phrase holds a name']
       : []),
     ...(/^(?:该|这|其|本)/u.test(name ?? '') ? ['phrase points'] : []),
+    `phrase end ${name?.slice(-1) ?? ''}`,
+    `phrase printed ${Math.min(stage.printed(name ?? ''), 4)}`,
+    stage.parts.some(({ role, folded }) => role === 'headline' && folded.text.includes(name ?? ''))
+      ? 'phrase in the headline'
+      : 'phrase not in the headline',
     `phrase of ${Math.min(name?.length ?? 0, 10) >> 1}`,
   ]
 }

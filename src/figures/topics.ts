@@ -106,10 +106,15 @@ function ofClause(
   return [{ ...topic, start: from, end: to, text, entity: null }, ...items]
 }
 
-/** 据青禾统计局|介绍, 边检数据|显示: a word of saying right behind, or behind one word more. */
+/** 据青禾统计局|介绍, 边检数据|显示: a word of saying right behind, behind one word more, or at the clause's end. */
 function isSourceAt(tokens: readonly Token[], end: number, { isSource }: TopicWords): boolean {
   const next = tokens.findIndex((token) => token.start >= end)
-  return next >= 0 && tokens.slice(next, next + 2).some(({ word }) => isSource(word))
+  if (next < 0) return false
+  const behind = tokens.slice(next)
+  return (
+    behind.slice(0, 2).some(({ word }) => isSource(word)) ||
+    behind.slice(-2).some(({ word }) => isSource(word))
+  )
 }
 
 /**

@@ -1,0 +1,30 @@
+/**
+ * Firms that go by a name without a tail: 比亚迪, 老板电器.
+ */
+import { toMatcher } from '../text/matcher.ts'
+import type { RawMention } from './entity.ts'
+import type { Part } from './parts.ts'
+import type { EntityRules } from './rules.ts'
+import { toWords } from './tokenWalk.ts'
+
+/**
+ * Finds the brands of a part, each a word or several by itself.
+ *
+ * @example 比亚迪去年售出百万辆 → 比亚迪, an organisation
+ */
+export function findBrands(part: Part, index: number, rules: EntityRules): RawMention[] {
+  const words = toWords(part)
+  return rules
+    .brands(part.folded.text)
+    .flatMap(({ start, end, name }): RawMention[] =>
+      words.starts(start) && words.ends(end)
+        ? [{ part: index, start, end, text: name, kind: 'organisation', proper: true, place: null }]
+        : [],
+    )
+}
+
+/** Finds the brands of a text. */
+export const toBrandFinder = (
+  brands: ReadonlySet<string>,
+): ((text: string) => { readonly name: string; readonly start: number; readonly end: number }[]) =>
+  toMatcher([...brands].map((brand) => [brand, brand] as const))

@@ -1,0 +1,59 @@
+/**
+ * What the whole article says of a candidate: how much of it is about it, and whether it has only just come up.
+ */
+import type { Candidate } from './subjectCandidates.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { Stage } from './subjectScene.ts'
+
+/** @example of a firm that most clauses open with: ['article topic 0', 'article share half', …] */
+export function ofArticleRole(
+  candidate: Candidate,
+  { stage, spot, tracked }: Occurrence,
+  sort: string,
+): string[] {
+  const { entity, mention } = candidate
+  if (entity === null) return []
+  const opened = stage.openings.get(entity) ?? 0
+  const rank = opened === 0 ? 'never' : String(Math.min(stage.openingRanks.get(entity) ?? 3, 3))
+  const share = shareOf(opened, stage)
+  const first = entity.mentions[0]
+  const isNew = first?.part === spot.part.index
+  const news = !isNew
+    ? 'known'
+    : first.start >= spot.sentence.start
+      ? 'new in the sentence'
+      : 'new in the part'
+  const bare = !spot.topics.some(
+    (topic) => topic.entity?.proper === true && topic.start >= spot.sentence.start && !topic.source,
+  )
+  const where =
+    mention === null || mention.part !== spot.part.index
+      ? 'above'
+      : mention.start >= spot.sentence.start
+        ? 'here'
+        : 'before'
+  return [
+    `article topic ${rank}`,
+    `article topic ${rank} ${sort} ${where}`,
+    `article share ${share}`,
+    `article share ${share} ${where}`,
+    `${news} ${where}`,
+    ...(bare
+      ? [`bare sentence ${where} topic ${rank}`, `bare sentence ${where} ${tracked.indexOf(candidate)}`]
+      : []),
+  ]
+}
+
+function shareOf(opened: number, { openedAll }: Stage): string {
+  if (openedAll < 3) return 'few'
+  const share = opened / openedAll
+  return share >= 0.5
+    ? 'half'
+    : share >= 0.25
+      ? 'quarter'
+      : share >= 0.1
+        ? 'tenth'
+        : share > 0
+          ? 'some'
+          : 'none'
+}

@@ -1,0 +1,81 @@
+/**
+ * What the words between a candidate and its figure say: whether it owns the metric, and whether a verb governs it.
+ */
+import type { Candidate } from './subjectCandidates.ts'
+import type { Occurrence } from './occurrence.ts'
+import { clauseAt, tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+
+/** The features of a named candidate that stands before the figure in its part. */
+export function ofClause(candidate: Candidate, { spot, stage, figure }: Occurrence, level: string): string[] {
+  const { mention } = candidate
+  if (mention === null) return []
+  const governed = governorOf(mention, stage)
+  const here = mention.part === spot.part.index
+  const place = !here
+    ? 'above'
+    : mention.start >= spot.position
+      ? 'behind'
+      : mention.start >= spot.clause.start
+        ? 'clause'
+        : mention.start >= spot.sentence.start
+          ? 'sentence'
+          : 'before'
+  return [
+    `governed ${governed}`,
+    `governed ${governed} ${place}`,
+    `governed ${governed} ${level}`,
+    ...(place === 'clause' ? ofMetricPlace(mention, spot, figure.metric) : []),
+    ...(touchesName(mention, spot) ? [`before a name ${place}`] : []),
+  ]
+}
+
+/** `青禾公司引进|白水大学`: a verb of the clause stands before the name; 的 behind it makes the name a head again. */
+function governorOf(mention: EntityMention, stage: Stage): string {
+  const part = stage.parts[mention.part]
+  if (part === undefined) return 'none'
+  const clause = part.clauses[clauseAt(part, mention.start)]
+  const before = tokensBetween(part, clause?.start ?? 0, mention.start)
+  const verb = before.findLastIndex(({ tag, word }) => tag === 'v' && !AUXILIARY.test(word))
+  if (verb < 0) return 'free'
+  const after = before.slice(verb + 1)
+  if (after.some(({ word }) => word === '的')) return 'described'
+  return verb === 0 ? 'by a first verb' : 'by a verb'
+}
+
+const AUXILIARY = /^(?:是|有|来|去|到|要|能|会|可|将|说)$/u
+
+/** Whether the metric begins right behind the name, behind 的, or behind other words. */
+function ofMetricPlace(
+  mention: EntityMention,
+  { part, position, clause }: Spot,
+  metric: string | null,
+): string[] {
+  const { text } = part.folded
+  const between = text.slice(mention.end, position)
+  if (/^[的]?$/u.test(between)) return ['touches the number']
+  if (metric === null) return []
+  const head = metric.slice(0, 2)
+  const at = text.lastIndexOf(head, position)
+  if (at < clause.start) return ['metric elsewhere']
+  if (at < mention.start) return ['behind the metric']
+  const gap = text.slice(mention.end, at)
+  if (at < mention.end) return ['in the metric words']
+  return [
+    gap === ''
+      ? 'owns the metric'
+      : gap === '的'
+        ? 'owns the metric by 的'
+        : /[去今前上当]?[年月日]/u.test(gap) && gap.length < 9
+          ? 'owns the metric in time'
+          : 'metric apart',
+  ]
+}
+
+/** 青禾区|白水公司: another name begins where the mention ends. */
+function touchesName(mention: EntityMention, { part }: Spot): boolean {
+  if (mention.part !== part.index) return false
+  return part.mentions.some(
+    ({ start }) =>
+      start === mention.end || (start === mention.end + 1 && part.folded.text[mention.end] === '的'),
+  )
+}
