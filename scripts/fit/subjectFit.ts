@@ -22,7 +22,7 @@ type Coded = {
   readonly own: readonly (readonly number[])[]
   readonly same: readonly (readonly number[])[]
   readonly other: readonly (readonly number[])[]
-  /** Which candidates a label grants; null where nobody labelled the figure. */
+  /** Which candidates a label grants; null where nobody labelled the figure, or none of them is granted. */
   readonly right: readonly boolean[] | null
 }
 
@@ -71,14 +71,12 @@ function toLoss(
 
 function toCoded({ one, label, right }: SubjectLesson, index: Map<string, number>): Coded {
   const code = (names: readonly string[]): number[] => names.map((name) => indexOf(index, name))
-  const none = one.candidates.map(({ kind }) => kind === 'none')
-  const known = right.includes(true) ? right : none.includes(true) ? none : null
   return {
     names: one.candidates.map(({ name }) => name),
     own: one.features.map(({ own }) => code(own)),
     same: one.features.map(({ same }) => code(same)),
     other: one.features.map(({ other }) => code(other)),
-    right: label === null ? null : known,
+    right: label !== null && right.includes(true) ? right : null,
   }
 }
 
@@ -138,7 +136,7 @@ export function readWith({ articles }: SubjectLessons, model: SubjectModel): Rea
     )
     return lessons.flatMap((lesson, at) => {
       const subject = chosen[at]
-      if (subject === undefined || lesson.label === null || lesson.label.optional === true) return []
+      if (subject === undefined || lesson.label?.subject == null || lesson.label.optional === true) return []
       const { candidate, probability } = subject
       const right = lesson.right[lesson.one.candidates.indexOf(candidate)] === true
       return [{ lesson, right, possible: lesson.right.includes(true), probability, name: candidate.name }]

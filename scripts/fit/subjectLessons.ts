@@ -50,9 +50,10 @@ export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: To
 }
 
 function toLesson(one: SubjectCase, label: Label | null): SubjectLesson {
-  const named = label?.subject != null ? label : null
-  const right = one.candidates.map(
-    ({ name }) => named !== null && name !== null && isSameSubject(named, name),
-  )
-  return { one, label: named, right }
+  const right = one.candidates.map(({ name }) => label !== null && isGranted(label, name))
+  return { one, label, right }
 }
+
+/** Nobody is who a figure without a subject is about. */
+const isGranted = (label: Label, name: string | null): boolean =>
+  label.subject == null ? name === null : name !== null && isSameSubject(label, name)

@@ -44,7 +44,7 @@ export function readOpening(tokens: readonly Token[]): Phrase | null {
 
 /** What ends no name of a thing: 司机日均, 行业内培育出, 市场份额高达. */
 const NO_END =
-  /(?:[日年月人户亩]均|高达|[约达超近逾仅]|[出到至]|同比|环比|丰富|充足|明显|显著|条件|情况|方面|程度)$/u
+  /(?:[日年月人户亩]均|高达|[约达超近逾仅]|[出到至换]|落地|签约|开工|投产|全面|同比|环比|丰富|充足|明显|显著|条件|情况|方面|程度)$/u
 
 /** What the dictionary takes for nouns and a sentence does not open with as its subject. */
 const NO_THING =

@@ -137,12 +137,12 @@ function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
   }))
 }
 
-/** The place the article is filed under and the country, where the text around does not name them. */
+/** The place the article is filed under, and the country where a body of it speaks, unless the text around names them. */
 function ofArticle(stage: Stage, named: readonly Candidate[]): Candidate[] {
   const has = (id: string): boolean => named.some(({ entity }) => entity?.place === id)
   const { home } = stage
   return [
     ...(home !== null && !has(home.id) ? [bare(home.name, 'area', 'home')] : []),
-    ...(has('china') ? [] : [bare('全国', 'area', 'nation')]),
+    ...(has('china') || !stage.national ? [] : [bare('全国', 'area', 'nation')]),
   ]
 }
