@@ -48,6 +48,7 @@ function toArticle(i: number, random: Random, vocabulary: Vocabulary): SearchDoc
     date: random.next() < 0.95 ? date : null,
     dateApprox: null,
     pageNumber: 1 + random.integer(12),
+    section: null,
     figures,
   }
 }

@@ -1,5 +1,5 @@
 /** How places, topics, dates and references read in this build's language. */
-import { inLanguage, words } from '../strings/words.ts'
+import { inLanguage, language, words } from '../strings/words.ts'
 import { archive, articleAt, NONE } from './archive.ts'
 import { readEdtf, type Dated } from './dates.ts'
 import { toGist } from './excerpt.ts'
@@ -11,7 +11,14 @@ export function placeName(id: string | null): string {
   if (id === null || id === NONE) return words.district.none
   const { atlas, places } = archive().manifest
   const place = atlas.places.find((candidate) => candidate.id === id)
-  return place === undefined ? (places[id] ?? id) : inLanguage(place.name)
+  if (place !== undefined) return inLanguage(place.name)
+  return language === 'zh-Hans' ? (places[id] ?? id) : toRomanName(id)
+}
+
+/** A place outside the atlas by its id, which is its romanised name, the widest first: `huzhou-wuxing` → `Wuxing, Huzhou`. */
+function toRomanName(id: string): string {
+  const parts = id.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+  return parts.reverse().join(', ')
 }
 
 export function topicName(id: string): string {

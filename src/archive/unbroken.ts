@@ -1,33 +1,17 @@
-/** Numbers with their units, which no line may break: `1067.27亿元`, `12.4%`, `近400家`. */
-import units from '../../content/rules/units.json'
+/** Texts whose numbers no line may break. Apart from the units (wholeNumbers.ts), which a browser is given with its page. */
 
 export type Part = { readonly text: string; readonly whole: boolean }
-
-type Unit = { readonly unit: string; readonly notBefore?: string }
-
-/** The longest first; what makes a unit another word (人 in 人才) ends the number before it. */
-const UNITS = (units.units as readonly Unit[])
-  .toSorted((a, b) => b.unit.length - a.unit.length)
-  .map(({ unit, notBefore }) => {
-    const escaped = unit.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
-    return notBefore === undefined ? escaped : `${escaped}(?!(?:${notBefore}))`
-  })
-  .join('|')
-const NUMBER = '[\\d０-９]+(?:[.,．，][\\d０-９]+)*'
-const WHOLE = new RegExp(
-  `[近超约逾]?[+−-]?${NUMBER}(?:[—–~～至-]${NUMBER})?[多余]?(?:[十百千万亿]{0,3}?(?:${UNITS})|[十百千万亿]{0,3})`,
-  'gu',
-)
 
 /**
  * A text in parts, those that stay whole apart.
  *
- * @example toUnbroken('产值1067.27亿元') // [{ text: '产值', whole: false }, { text: '1067.27亿元', whole: true }]
+ * @param whole what stays whole, as a global pattern (`WHOLE_NUMBER`)
+ * @example toUnbroken('产值1067.27亿元', WHOLE_NUMBER) // [{ text: '产值', whole: false }, { text: '1067.27亿元', whole: true }]
  */
-export function toUnbroken(text: string): Part[] {
+export function toUnbroken(text: string, whole: RegExp): Part[] {
   const parts: Part[] = []
   let done = 0
-  for (const { 0: found, index } of text.matchAll(WHOLE)) {
+  for (const { 0: found, index } of text.matchAll(whole)) {
     if (found.length < 2) continue
     if (index > done) parts.push({ text: text.slice(done, index), whole: false })
     parts.push({ text: found, whole: true })

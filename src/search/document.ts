@@ -48,5 +48,7 @@ export type SearchDocument = {
   /** EDTF, as in the entry: `2023-11~`. */
   readonly dateApprox: string | null
   readonly pageNumber: number | null
+  /** The name its page bears: `要闻`. */
+  readonly section: string | null
   readonly figures: readonly SearchFigure[]
 }

@@ -42,6 +42,7 @@ export function toSearchDocument(
     date: page.date,
     dateApprox: page.dateApprox,
     pageNumber: page.pageNumber,
+    section: page.section,
     entities: known.entities(id),
     figures: article.figures
       .filter(({ unsure }) => unsure.length === 0)

@@ -7,7 +7,7 @@ import { readFacetTotals, writeFacetTotals, type FacetTotals } from './facets.ts
 import { readTerms, writeTerms, type Terms } from './terms.ts'
 
 /** Raised whenever a reader of the old format would misread the new one. */
-export const FORMAT = 3
+export const FORMAT = 4
 
 export type Manifest = {
   /** Hash of the whole index and name of the folder that holds it. */

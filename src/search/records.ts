@@ -21,11 +21,11 @@ export type SearchRecord = Omit<
 
 export function toRecord(document: SearchDocument, facets: FacetRow, traditional: boolean): SearchRecord {
   const { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper } = document
-  const { date, dateApprox, pageNumber, authors } = document
+  const { date, dateApprox, pageNumber, section, authors } = document
   const district = document.district?.name ?? null
   const topics = document.topics.map((topic) => topic.name)
   const shown = { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper }
-  return { ...shown, authors, date, dateApprox, pageNumber, district, topics, facets, traditional }
+  return { ...shown, authors, date, dateApprox, pageNumber, section, district, topics, facets, traditional }
 }
 
 export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
@@ -42,7 +42,7 @@ export function decodeRecords(bytes: Uint8Array): SearchRecord[] {
 function writeRecord(writer: ByteWriter, record: SearchRecord): void {
   const { id, url, headline, kicker, subhead, dateline } = record
   for (const text of [id, url, headline, kicker, subhead, dateline]) writer.string(text)
-  for (const text of [record.newspaper, record.date, record.dateApprox, record.district])
+  for (const text of [record.newspaper, record.date, record.dateApprox, record.district, record.section])
     writer.string(text ?? '')
   writer.integer(record.pageNumber ?? 0)
   writer.byte(record.traditional ? 1 : 0)
@@ -66,6 +66,7 @@ function readRecord(reader: ByteReader): SearchRecord {
     date: orNull(),
     dateApprox: orNull(),
     district: orNull(),
+    section: orNull(),
     pageNumber: reader.integer() || null,
     traditional: reader.byte() === 1,
     facets: readFacetRow(reader),

@@ -115,6 +115,8 @@ const zhHans = {
 
 export type SearchWords = typeof zhHans
 
+const many = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`
+
 const en: SearchWords = {
   ...zhHans,
   locale: 'en-GB',
@@ -128,9 +130,9 @@ const en: SearchWords = {
   found: (query, total, figures) =>
     total + figures === 0
       ? `Nothing found for “${query}”`
-      : `“${query}”: ${total} articles, ${figures} figures`,
+      : `“${query}”: ${[total > 0 ? many(total, 'article') : '', figures > 0 ? many(figures, 'figure') : ''].filter(Boolean).join(', ')}`,
   narrowed: (total) =>
-    total === 0 ? 'No article meets these conditions' : `${total} articles meet the conditions`,
+    total === 0 ? 'No article meets these conditions' : `${many(total, 'article')} for these conditions`,
   under: (filters) => (filters.length === 0 ? '.' : `. Within: ${filters.join(', ')}.`),
   articles: 'Articles',
   figures: 'Figures',
@@ -169,9 +171,9 @@ const en: SearchWords = {
   to: 'to',
   dateHint: 'as 2021 or 2021-05',
   allDates: 'All dates',
-  bar: (label, count) => `${label}, ${count} articles`,
+  bar: (label, count) => `${label}, ${many(count, 'article')}`,
   filters: 'Filters',
-  apply: (total) => `Show ${total} articles`,
+  apply: (total) => `Show ${many(total, 'article')}`,
   previous: 'Previous',
   next: 'Next',
   page: (page, last) => `Page ${page} of ${last}`,
@@ -186,7 +188,7 @@ const en: SearchWords = {
   since: (from) => `since ${from}`,
   until: (to) => `until ${to}`,
   nowhere: (label) => `“${label}” is in no article.`,
-  alone: (label, count) => `“${label}” alone: ${count} articles.`,
+  alone: (label, count) => `“${label}” alone: ${many(count, 'article')}.`,
   never: 'Each is found, but no article holds them all.',
   without: (filter, count) => `Without “${filter}”: ${count}`,
   unquoted: (query) => `Search without quotation marks: ${query}`,
@@ -213,7 +215,7 @@ const en: SearchWords = {
   },
   suggestions: (count) =>
     count === 0 ? 'No suggestions' : `${count} suggestions, choose with the arrow keys`,
-  count: (count) => String(count),
+  count: (count) => many(count, 'article'),
   up: 'up',
   noFigures: 'No figure answers this. Try “产值 >1000亿” or “40亿..60亿”.',
   keepOffline: 'Work offline: keep articles read and index parts used',

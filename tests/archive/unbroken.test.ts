@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { toUnbroken } from '../../src/archive/unbroken.ts'
+import { WHOLE_NUMBER } from '../../src/archive/wholeNumbers.ts'
 
 /** The parts with a bar around what stays whole. */
 const parts = (text: string): string =>
-  toUnbroken(text)
+  toUnbroken(text, WHOLE_NUMBER)
     .map(({ text, whole }) => (whole ? `|${text}|` : text))
     .join('')
 
@@ -21,7 +22,7 @@ test.each([
 test('no character is lost', () => {
   for (const text of ['2024年1月30日，３．５万平方米以上', '1、2、3', '一期5.7%，二期']) {
     expect(
-      toUnbroken(text)
+      toUnbroken(text, WHOLE_NUMBER)
         .map(({ text }) => text)
         .join(''),
     ).toBe(text)

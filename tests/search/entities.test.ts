@@ -40,6 +40,7 @@ test('a figure keeps its qualifier and its status; what is unsure is not found',
     date: '2024-01-30',
     dateApprox: null,
     pageNumber: 3,
+    section: null,
   } as Parameters<typeof toSearchDocument>[1]
   const document = toSearchDocument(anArticle('yb-1', 'linping', [target, unsure]), page, new Map(), {
     shown: ({ qualifier, value, unit }) => `${qualifier ?? ''}${value}${unit ?? ''}`,

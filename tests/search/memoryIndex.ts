@@ -25,6 +25,7 @@ export const EMPTY: SearchDocument = {
   date: null,
   dateApprox: null,
   pageNumber: null,
+  section: null,
   figures: [],
 }
 

@@ -1,4 +1,6 @@
 /** Builds elements from text nodes and attributes; nothing here ever reads HTML. */
+import { toReadable } from '../../archive/excerpt.ts'
+import { toUnbroken } from '../../archive/unbroken.ts'
 import type { Piece } from '../../search/marks.ts'
 
 type Attributes = Readonly<Record<string, string | boolean | null>>
@@ -18,9 +20,15 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Marked pieces → `<mark>`, the rest → text. */
-export function toNodes(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, marked }) => (marked ? h('mark', {}, text) : text))
+/** Marked pieces → `<mark>`, the rest → text; digits in one form, and what is `whole` on one line. */
+export function toNodes(pieces: readonly Piece[], whole: RegExp): (Node | string)[] {
+  return pieces.flatMap(({ text, marked }) => {
+    const readable = toReadable(text)
+    if (marked) return [h('mark', {}, readable)]
+    return toUnbroken(readable, whole).map((part) =>
+      part.whole ? h('span', { class: 'nb' }, part.text) : part.text,
+    )
+  })
 }
 
 /** A button that does something when pressed. */

@@ -34,6 +34,7 @@ export function toCsvFile(records: readonly SearchRecord[], home: string): strin
     报纸: newspaper ?? '',
     日期: printed.date ?? printed.dateApprox ?? '',
     版次: printed.pageNumber ?? '',
+    版名: printed.section ?? '',
     区县: printed.district ?? '',
     主题: printed.topics.join('、'),
     链接: new URL(url, home).href,
@@ -46,7 +47,7 @@ export function toRisFile(records: readonly SearchRecord[], home: string): strin
 }
 
 function toReference(record: SearchRecord, home: string): Reference {
-  const { id, url, headline, authors, newspaper, date, dateApprox, pageNumber } = record
+  const { id, url, headline, authors, newspaper, date, dateApprox, pageNumber, section } = record
   const days = date === null && dateApprox !== null ? readEdtf(dateApprox) : null
   return {
     id,
@@ -57,7 +58,7 @@ function toReference(record: SearchRecord, home: string): Reference {
     date,
     inferred: days === null ? null : [days.start.slice(0, 7), days.end.slice(0, 7)],
     pageNumber,
-    section: null,
+    section,
     keywords: [],
   }
 }

@@ -25,11 +25,11 @@ export function drawFacets(panel: HTMLElement, view: FacetView): void {
 function toFieldset(facet: Facet, view: FacetView, opened: ReadonlySet<string>): HTMLElement {
   const { totals, counts, filters, words } = view
   const isChosen = (id: string): boolean => filters[facet].includes(id)
-  const isEmpty = (number: number): number => (counts.values[facet][number] ? 0 : 1)
-  // What the hits have stands before what they have not.
+  const countOf = (number: number): number => counts.values[facet][number] ?? 0
+  // What most hits have stands first; of equal ones what most articles have.
   const values = totals.values[facet]
     .map((value, number) => ({ ...value, number }))
-    .sort((a, b) => isEmpty(a.number) - isEmpty(b.number))
+    .sort((a, b) => countOf(b.number) - countOf(a.number))
   const first = values.filter((value, i) => i < SHOWN || isChosen(value.id))
   const rest = values.filter((value) => !first.includes(value))
   const list = (items: typeof values): HTMLElement =>

@@ -1,4 +1,5 @@
 /** Results as list items: where and when, headline, two marked sentences, matched figures. */
+import { toReadable } from '../../archive/excerpt.ts'
 import type { FigureEntry } from '../../search/figureIndex.ts'
 import type { SearchRecord } from '../../search/records.ts'
 import type { Result } from '../../search/search.ts'
@@ -13,22 +14,26 @@ export type ResultView = {
   readonly base: string
   /** Folded phrases that the article's page shall mark. */
   readonly phrases: readonly string[]
+  /** What places are called in the language of the page, by their Chinese names. */
+  readonly names: ReadonlyMap<string, string>
+  /** What of a text no line may break. */
+  readonly whole: RegExp
 }
 
 /** One article: `<li><p class="where">…</p><h3><a>…</a></h3><p class="snippet">…</p></li>`. */
 export function toResultItem(result: Result, view: ResultView): HTMLLIElement {
   const { record, headline, kicker, snippets, figures } = result
-  const title = headline.length > 0 ? toNodes(headline) : [view.words.untitled]
+  const title = headline.length > 0 ? toNodes(headline, view.whole) : [view.words.untitled]
   return h(
     'li',
     { class: 'result' },
-    toWhere(record, view.words),
+    toWhere(record, view),
     h(
       'article',
       {},
-      ...(kicker.length > 0 ? [h('p', { class: 'kicker' }, ...toNodes(kicker))] : []),
+      ...(kicker.length > 0 ? [h('p', { class: 'kicker' }, ...toNodes(kicker, view.whole))] : []),
       h('h3', {}, h('a', { href: toAddress(record, view) }, ...title)),
-      ...snippets.map((pieces) => h('p', { class: 'snippet' }, ...toNodes(pieces))),
+      ...snippets.map((pieces) => h('p', { class: 'snippet' }, ...toNodes(pieces, view.whole))),
       ...(figures.length > 0
         ? [
             h(
@@ -52,14 +57,14 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
     h(
       'div',
       {},
-      h('blockquote', {}, entry.quote),
+      h('blockquote', {}, toReadable(entry.quote)),
       h(
         'p',
         { class: 'folio' },
         h('a', { href: toAddress(record, marked) }, record.headline || view.words.untitled),
       ),
     ),
-    toWhere(record, view.words),
+    toWhere(record, view),
   )
 }
 
@@ -68,13 +73,14 @@ function toAmount({ value, shown, status }: FigureEntry, words: SearchWords): HT
   return h('span', {}, h('data', { value, class: 'value' }, shown), ' ', ...mark)
 }
 
-function toWhere(record: SearchRecord, words: SearchWords): HTMLElement {
-  const { newspaper, pageNumber, district } = record
+function toWhere(record: SearchRecord, { words, names }: ResultView): HTMLElement {
+  const { newspaper, pageNumber, section, district } = record
+  const folio = [pageNumber === null ? '' : words.pageNumber(pageNumber), section ?? '']
   const parts = [
-    district ?? '',
+    district === null ? '' : (names.get(district) ?? district),
     recordDate(record, words),
     newspaper === null ? '' : words.paper(newspaper),
-    pageNumber === null ? '' : words.pageNumber(pageNumber),
+    folio.filter(Boolean).join(' '),
   ]
   return h(
     'p',

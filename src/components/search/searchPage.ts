@@ -1,4 +1,5 @@
 /** The search page: what the address says is what is shown; every change goes through the address. */
+import { byFacet, type Facet, type FacetTotals } from '../../search/facets.ts'
 import type { FacetCounts, Filters } from '../../search/filters.ts'
 import { toTotalCounts } from '../../search/filters.ts'
 import type { Coverage } from '../../search/protocol.ts'
@@ -19,12 +20,20 @@ import { drawFailure } from './failure.ts'
 import { offerOffline } from './offline.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
 
-/** Runs the page; `base` is the site's base path. */
+/** What the page brings along. */
+export type Given = Pick<ResultView, 'names' | 'whole'> & {
+  /** The site's base path. */
+  readonly base: string
+}
+
+/** Runs the page. */
 export class SearchPage {
   readonly #parts: PageParts
   readonly #words = searchWordsFor(document.documentElement.lang)
   readonly #client: SearchClient
   readonly #base: string
+  readonly #names: ReadonlyMap<string, string>
+  readonly #whole: RegExp
   #state: SearchState = EMPTY_STATE
   #coverage: Coverage | null = null
   #counts: FacetCounts | null = null
@@ -32,9 +41,11 @@ export class SearchPage {
   #turn = 0
   #slow: ReturnType<typeof setTimeout> | undefined
 
-  constructor(worker: Worker, base: string) {
+  constructor(worker: Worker, { base, names, whole }: Given) {
     this.#parts = pageParts()
     this.#base = base
+    this.#names = names
+    this.#whole = whole
     this.#client = new SearchClient(worker, new URL(`${base}search/`, location.href).href)
     listenToPage(this.#parts, this.#words, this.#client, this)
     listenToExport(this.#base, () => askAll(this.#client, this.#state))
@@ -68,7 +79,7 @@ export class SearchPage {
     clearTimeout(this.#slow)
     this.#slow = setTimeout(() => (status.textContent = this.#words.loading), 300)
     try {
-      this.#coverage ??= (await this.#client.call('open', null)).output
+      this.#coverage ??= toNamed((await this.#client.call('open', null)).output, this.#names)
       if (turn !== this.#turn) return
       if (!this.#counts) this.#drawFacets(toTotalCounts(this.#coverage.facets))
       await this.#search(turn, this.#coverage)
@@ -115,7 +126,7 @@ export class SearchPage {
   }
 
   #view({ phrases }: Pick<SearchReply, 'phrases'>): ResultView {
-    return { words: this.#words, base: this.#base, phrases }
+    return { words: this.#words, base: this.#base, phrases, names: this.#names, whole: this.#whole }
   }
 
   #drawFigures(reply: SearchReply, figures: FigureReply | null): void {
@@ -177,11 +188,19 @@ export class SearchPage {
   }
 }
 
+/** The coverage with what districts and topics are called in the language of the page. */
+function toNamed({ documents, facets }: Coverage, names: ReadonlyMap<string, string>): Coverage {
+  const named = (facet: Facet): FacetTotals['values'][Facet] =>
+    facets.values[facet].map((value) => ({ ...value, name: names.get(value.name) ?? value.name }))
+  return { documents, facets: { ...facets, values: byFacet(named) } }
+}
+
 /** Runs the page: the section that scripts need is shown, the index opened, the address read. */
 export function startSearchPage(worker: Worker): void {
   const root = byId('search-page', HTMLElement)
   root.hidden = false
-  const base = root.dataset['base'] ?? '/'
-  new SearchPage(worker, base)
+  const { base = '/', names = '{}', whole = '\\d+' } = root.dataset
+  const named: Record<string, string> = JSON.parse(names)
+  new SearchPage(worker, { base, names: new Map(Object.entries(named)), whole: new RegExp(whole, 'gu') })
   void offerOffline(base)
 }
