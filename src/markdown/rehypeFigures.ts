@@ -57,13 +57,21 @@ function markText(value: string, offsets: readonly number[], marks: readonly Fig
     const to = Math.min(value.length, firstAtLeast(offsets, mark.end))
     if (to <= from) continue
     if (from > done) parts.push({ type: 'text', value: value.slice(done, from) })
-    parts.push(toElement(mark, value.slice(from, to), (offsets[from] ?? 0) > mark.start))
+    const continued = (offsets[from] ?? 0) > mark.start
+    parts.push(toElement(mark, value.slice(from, to), { continued, touching: from > 0 && from === done }))
     done = to
   }
   return done < value.length ? [...parts, { type: 'text', value: value.slice(done) }] : parts
 }
 
-function toElement(mark: FigureMark, text: string, continued: boolean): Element {
+type Standing = {
+  /** Whether it goes on from an earlier piece of the block. */
+  readonly continued: boolean
+  /** Whether it follows another mark with nothing between. */
+  readonly touching: boolean
+}
+
+function toElement(mark: FigureMark, text: string, { continued, touching }: Standing): Element {
   const id = toMarkId(mark)
   const link: Element = {
     type: 'element',
@@ -72,7 +80,7 @@ function toElement(mark: FigureMark, text: string, continued: boolean): Element 
     children: [{ type: 'text', value: text }],
   }
   // What is short never breaks over two lines.
-  const className = text.length > LONG ? ['figure', 'long'] : ['figure']
+  const className = ['figure', ...(text.length > LONG ? ['long'] : []), ...(touching ? ['touching'] : [])]
   const properties = { value: String(mark.value), className, ...(continued ? {} : { id }) }
   return { type: 'element', tagName: 'data', properties, children: [link] }
 }

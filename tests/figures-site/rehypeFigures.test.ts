@@ -64,9 +64,15 @@ describe('finds the text of the figure', () => {
   })
 })
 
-test('keeps figures that touch apart', () => {
-  const blocks: Block[] = [{ kind: 'paragraph', text: '共3家5人' }]
-  expect(dataOf(render(blocks, [at(blocks, '5人'), at(blocks, '3家')])).map(textOf)).toEqual(['3家', '5人'])
+test('keeps figures that touch apart, and sets no space before others', () => {
+  const blocks: Block[] = [{ kind: 'paragraph', text: '共3家5人，又8家' }]
+  const marked = dataOf(render(blocks, [at(blocks, '5人'), at(blocks, '3家'), at(blocks, '8家')]))
+  expect(marked.map(textOf)).toEqual(['3家', '5人', '8家'])
+  expect(marked.map(({ properties }) => properties['className'])).toEqual([
+    ['figure'],
+    ['figure', 'touching'],
+    ['figure'],
+  ])
 })
 
 test('marks figures that overlap once, over all they cover', () => {
