@@ -40,10 +40,11 @@ export const en: Strings = {
   search: {
     results: 'Results',
     label: 'Search the archive',
-    placeholder: 'A word, a place or a figure',
+    placeholder: 'Word, place or figure',
     submit: 'Search',
     examples: 'Try',
     within: (name) => `Search within ${name}`,
+    withinThis: 'Search within this part',
   },
   noScript: 'Search needs scripts. Without them, browse by district, topic or date.',
   count: {

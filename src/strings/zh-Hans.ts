@@ -19,6 +19,7 @@ export const zhHans = {
     submit: '搜索',
     examples: '试试',
     within: (name: string): string => `在${name}内搜索`,
+    withinThis: '在这一部分内搜索',
   },
   noScript: '搜索需要浏览器运行脚本。不用脚本，也可以按区县、主题、日期逐页浏览。',
   count: {

@@ -5,6 +5,7 @@ import { toFigureCard } from '../../src/archive/figures/figureCard.ts'
 import { toChangeText, toFigureText } from '../../src/archive/figures/figureText.ts'
 import { toKeyFigure } from '../../src/archive/figures/keyFigure.ts'
 import { toListedPeriod } from '../../src/archive/figures/listedPeriod.ts'
+import { isTitled } from '../../src/archive/figures/titled.ts'
 import { toPrinted, toTidy } from '../../src/archive/figures/printed.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import type { Article, Figure } from '../../src/schema/entry.ts'
@@ -190,4 +191,13 @@ test('one number of one report is one claim', () => {
   expect(toRepeats([inText, otherYear]).size).toBe(0)
   const elsewhere = aFigure({ subject: '样市', subjectPlace: 'yang' })
   expect(toRepeats([inText, elsewhere]).size).toBe(0)
+})
+
+test.each([
+  ['总产值达１２００亿元', '1200亿元', true],
+  ['样城三季度开门红', '1200亿元', false],
+  [null, '1200亿元', false],
+])('a list marks a number that the headline says: %s', (headline, value, titled) => {
+  const keyFigure = { ...toFigureCard(aFigure({}), anArticle('yb-1', 'linping', [aFigure({})]), null), value }
+  expect(isTitled({ kicker: null, headline, keyFigure })).toBe(titled)
 })

@@ -97,7 +97,11 @@ function drawLines(points: readonly Named[], steps: readonly (number | null)[], 
         }),
       ),
       Plot.dot(points, { ...at, r: 4, fill: inkOf }),
-      Plot.link(ends, { x1: 'from', y1: 'value', x2: 'step', y2: 'at', stroke: inkOf, strokeOpacity: 0.5 }),
+      // Fine dots lead to a name: nothing that could be read as values.
+      Plot.link(ends, {
+        ...{ x1: 'from', y1: 'value', x2: 'step', y2: 'at' },
+        ...{ stroke: 'currentColor', strokeOpacity: 0.6, strokeDasharray: '1 5', strokeLinecap: 'round' },
+      }),
       Plot.text(ends, { x: 'step', y: 'at', text: 'name', textAnchor: 'start', dx: 8, fill: inkOf }),
     ],
   })

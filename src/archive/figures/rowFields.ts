@@ -4,6 +4,7 @@
  */
 import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
 import { readEdtf } from '../dates.ts'
+import { toReadable } from '../excerpt.ts'
 import { intervalText } from '../intervalText.ts'
 import { toDayText } from './dayText.ts'
 import { toListedPeriod } from './listedPeriod.ts'
@@ -53,16 +54,21 @@ export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
     change: toRecordChange(row) ?? '',
     metric:
       name !== null && metric !== null && metric !== name
-        ? `${label}（${fill(words.printedAs, metric)}）`
+        ? `${label}（${fill(words.printedAs, toInnerQuotes(metric))}）`
         : label,
     place: toPlaceText(row),
     period: toRowPeriod(row) ?? '',
     status: row.status === 'actual' ? '' : words.statuses[row.status],
-    quote: row.quote ?? '',
+    quote: toReadable(row.quote ?? ''),
     source: toSourceText(row, words),
     normalized: `${toShortNumber(row.normalized)}${row.base_unit ?? ''}`,
     path: toPath(row),
   }
+}
+
+/** Quotation marks within quotation marks. */
+function toInnerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’')
 }
 
 /** The row's period by its own days (`toListedPeriod`). */
