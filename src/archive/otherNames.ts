@@ -1,6 +1,8 @@
-/** What places and topics are called where the interface is not in Chinese, for scripts that read the entries' own names. */
+/** What places, topics, indicators and units are called where the interface is not in Chinese, for what holds the entries' own names. */
+import { indicatorText, unitGlosses } from '../strings/glosses.ts'
 import { language } from '../strings/words.ts'
 import { archive } from './archive.ts'
+import { figureCatalogue } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 
 /** Names by their Chinese ones; empty in Chinese. */
@@ -11,5 +13,7 @@ export function otherNames(): Record<string, string> {
     ...Object.entries(places).map(([id, name]) => [name, placeName(id)]),
     ...atlas.places.map(({ id, name }) => [name['zh-Hans'] ?? id, placeName(id)]),
     ...atlas.topics.map(({ id, name }) => [name['zh-Hans'] ?? id, topicName(id)]),
+    ...figureCatalogue().indicators.map(({ id, name }) => [name ?? id, indicatorText(id, name ?? id)]),
+    ...unitGlosses(),
   ])
 }

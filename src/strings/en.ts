@@ -157,4 +157,5 @@ export const en: Strings = {
   data: figuresEn,
   colon: ': ',
   separator: ', ',
+  fullStop: '. ',
 }

@@ -1,4 +1,5 @@
-/** What printed words mean in the language of the interface: roles of bylines, units of figures. */
+/** What printed words mean in the language of the interface: roles of bylines, units of figures, indicators. */
+import { toAmountWords } from '../archive/figures/amountWords.ts'
 import glosses from '../../content/rules/glosses.json'
 import { language } from './words.ts'
 
@@ -8,13 +9,9 @@ const toMap = (
 
 const roles = toMap(glosses.roles)
 const units = toMap(glosses.units)
-const amount = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 })
-const large = new Intl.NumberFormat('en-GB', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 6,
-})
-
+const indicators: ReadonlyMap<string, string> = new Map(
+  language === 'en' ? glosses.indicators.map(({ id, en }) => [id, en]) : [],
+)
 /** `记者` → `reporter`; null where readers know the word, or it has no gloss. */
 export function roleGloss(role: string): string | null {
   return roles.get(role) ?? null
@@ -34,6 +31,15 @@ export function amountGloss({
 }): string | null {
   const unit = units.get(baseUnit ?? '')
   if (unit === undefined || unit === '%') return null
-  const number = Math.abs(normalized) >= 1e6 ? large.format(normalized) : amount.format(normalized)
-  return `${number} ${unit}`
+  return toAmountWords(normalized, unit)
+}
+
+/** What an indicator is called; its Chinese name in Chinese, and where it has no other. */
+export function indicatorText(id: string | null, name: string): string {
+  return (id === null ? undefined : indicators.get(id)) ?? name
+}
+
+/** Units by their Chinese names, those that read the same in every language aside. */
+export function unitGlosses(): [string, string][] {
+  return Array.from(units).filter(([chinese, other]) => chinese !== other)
 }

@@ -131,6 +131,7 @@ export const zhHans = {
   data: figuresZhHans,
   colon: '：',
   separator: '、',
+  fullStop: '。',
 }
 
 export type Strings = typeof zhHans

@@ -4,6 +4,8 @@ import { toBasis } from '../../src/archive/figures/averages.ts'
 import { toFigureCard } from '../../src/archive/figures/figureCard.ts'
 import { toChangeText, toFigureText } from '../../src/archive/figures/figureText.ts'
 import { toKeyFigure } from '../../src/archive/figures/keyFigure.ts'
+import { figuresEn } from '../../src/strings/figures.en.ts'
+import { figuresZhHans } from '../../src/strings/figures.zh-Hans.ts'
 import { toListedPeriod } from '../../src/archive/figures/listedPeriod.ts'
 import { isTitled } from '../../src/archive/figures/titled.ts'
 import { toPrinted, toTidy } from '../../src/archive/figures/printed.ts'
@@ -87,7 +89,7 @@ describe('an average over years says so', () => {
 
 test('a list gives periods by their own days', () => {
   const period = (start: string | null, end: string | null, status: Figure['status'] = 'actual') =>
-    toListedPeriod({ start, end, status })
+    toListedPeriod({ start, end, status }, figuresZhHans)
   expect(period('2023-11-01', '2023-11-30')).toBe('2023年11月')
   expect(period('2023-01-01', null)).toBe('2023年以来')
   expect(period('2023-03-01', null)).toBe('2023年3月以来')
@@ -96,6 +98,16 @@ test('a list gives periods by their own days', () => {
   expect(period(null, '2023-12-31')).toBe('截至2023年底')
   expect(period(null, '2027-12-31', 'target')).toBe('到2027年')
   expect(period(null, null)).toBeNull()
+})
+
+test('the same in English', () => {
+  const period = (start: string | null, end: string | null, status: Figure['status'] = 'actual') =>
+    toListedPeriod({ start, end, status }, figuresEn)
+  expect(period('2023-01-01', '2023-12-31')).toBe('2023')
+  expect(period('2023-01-01', '2023-08-31')).toBe('January 2023 – August 2023')
+  expect(period('2023-03-01', null)).toBe('since March 2023')
+  expect(period(null, '2023-12-31')).toBe('up to the end of 2023')
+  expect(period(null, '2027-12-31', 'target')).toBe('by 2027')
 })
 
 describe('the key figure of an article', () => {

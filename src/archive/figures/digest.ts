@@ -3,6 +3,7 @@
  * and periods, a chart, contradictions; and the newest reports. The rest is in the explorer and in the indicator's CSV.
  */
 import { z } from 'zod'
+import { figuresZhHans } from '../../strings/figures.zh-Hans.ts'
 import type { Bounds } from '../../figures/bounds.ts'
 import { byMerit, toCells, type Cell, type Days } from './cells.ts'
 import { definitionSchema, type Definition } from './definitions.ts'
@@ -175,7 +176,7 @@ function toCellDigest(cell: Cell | undefined): z.infer<typeof cellSchema> | null
 }
 
 export function named(days: Days, status: FigureRecord['status']): z.infer<typeof daysSchema> {
-  return { ...days, name: toListedPeriod({ ...days, status }) ?? '' }
+  return { ...days, name: toListedPeriod({ ...days, status }, figuresZhHans) ?? '' }
 }
 
 function byNewest(a: FigureRecord, b: FigureRecord): number {

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { FIGURE_STATUSES, type Article, type Figure } from '../../schema/entry.ts'
 import { toBasis } from './averages.ts'
 import { toChangeText, toFigureText } from './figureText.ts'
-import { toListedPeriod } from './listedPeriod.ts'
 import { toPrinted } from './printed.ts'
 import { toAnchor } from './toFigureRecord.ts'
 
@@ -16,8 +15,9 @@ export const figureCardSchema = z.strictObject({
   value: z.string(),
   /** `同比 +5%`; what a growth is compared with. */
   change: z.string().nullable(),
-  /** By its own days: `2023年11月`. */
-  period: z.string().nullable(),
+  indicator: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
   /** Whom it describes, where that is not the place the list is about. */
   subject: z.string().nullable(),
   status: z.enum(FIGURE_STATUSES),
@@ -26,7 +26,7 @@ export type FigureCard = z.infer<typeof figureCardSchema>
 
 /** The card of a figure; `about` is the place that goes without saying. */
 export function toFigureCard(figure: Figure, article: Article, about: string | null): FigureCard {
-  const { period, status, subject, subjectPlace } = figure
+  const { period, status, subject, subjectPlace, indicator } = figure
   const printed = toPrinted(figure, article)
   const own = subjectPlace !== null && subjectPlace === about
   return {
@@ -34,7 +34,9 @@ export function toFigureCard(figure: Figure, article: Article, about: string | n
     label: figure.metric ?? '',
     value: toFigureText({ ...figure, printed }),
     change: toChangeText({ ...figure, change: toBasis(figure, article) }),
-    period: toListedPeriod({ start: period?.start ?? null, end: period?.end ?? null, status }),
+    indicator,
+    start: period?.start ?? null,
+    end: period?.end ?? null,
     subject: own ? null : subject,
     status,
   }

@@ -1,5 +1,8 @@
 import type { Figure } from '../../schema/entry.ts'
-import { toPeriodName } from './periods.ts'
+import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
+import { intervalText } from '../intervalText.ts'
+
+export type PeriodWords = Pick<FigureStrings, 'dateLocale' | 'since' | 'upTo' | 'by' | 'yearEnd'>
 
 type Dated = {
   readonly start: string | null
@@ -11,29 +14,36 @@ type Dated = {
  * A period by its own days, so that a list of many papers needs none of their dates to be understood; null where the days are
  * not known.
  *
- * @example toListedPeriod({ start: '2023-11-01', end: '2023-11-30', status: 'actual' }) // '2023年11月', printed as 今年11月
- * @example toListedPeriod({ start: null, end: '2027-12-31', status: 'target' }) // '到2027年'
+ * @example toListedPeriod({ start: '2023-11-01', end: '2023-11-30', status: 'actual' }, figuresZhHans) // '2023年11月', printed as 今年11月
+ * @example toListedPeriod({ start: null, end: '2027-12-31', status: 'target' }, figuresZhHans) // '到2027年'
+ * @example toListedPeriod({ start: null, end: '2027-12-31', status: 'target' }, figuresEn) // 'by 2027'
  */
-export function toListedPeriod({ start, end, status }: Dated): string | null {
-  if (start !== null && end !== null) return toPeriodName({ start, end })
-  if (start !== null) return `${toPeriodName(start.endsWith('-01-01') ? yearOf(start) : monthOf(start))}以来`
+export function toListedPeriod({ start, end, status }: Dated, words: PeriodWords): string | null {
+  const name = (span: Span): string => intervalText(span, words.dateLocale)
+  const put = (text: string, span: Span): string => text.replace('{}', () => name(span))
+  if (start !== null && end !== null) return name({ start, end })
+  if (start !== null) return put(words.since, start.endsWith('-01-01') ? yearOf(start) : monthOf(start))
   if (end === null) return null
-  const word = status === 'actual' || status === 'rule' ? '截至' : '到'
-  return word + (end.endsWith('-12-31') ? `${end.slice(0, 4)}年${word === '到' ? '' : '底'}` : endName(end))
+  const past = status === 'actual' || status === 'rule'
+  if (!end.endsWith('-12-31')) return put(past ? words.upTo : words.by, endSpan(end))
+  const year = yearOf(`${end.slice(0, 4)}-01-01`)
+  return past ? words.upTo.replace('{}', () => put(words.yearEnd, year)) : put(words.by, year)
 }
 
-const yearOf = (day: string): { start: string; end: string } => ({
+type Span = { readonly start: string; readonly end: string }
+
+const yearOf = (day: string): Span => ({
   start: day,
   end: `${day.slice(0, 4)}-12-31`,
 })
 
-const monthOf = (day: string): { start: string; end: string } =>
+const monthOf = (day: string): Span =>
   day.endsWith('-01') ? { start: day, end: lastOf(day) } : { start: day, end: day }
 
 /** A month's end stands for its month. */
-function endName(end: string): string {
+function endSpan(end: string): Span {
   const first = `${end.slice(0, 7)}-01`
-  return toPeriodName(lastOf(first) === end ? { start: first, end } : { start: end, end })
+  return { start: lastOf(first) === end ? first : end, end }
 }
 
 function lastOf(first: string): string {

@@ -7,10 +7,11 @@ import { readEdtf } from '../dates.ts'
 import { toReadable } from '../excerpt.ts'
 import { intervalText } from '../intervalText.ts'
 import { toDayText } from './dayText.ts'
-import { toListedPeriod } from './listedPeriod.ts'
+import { toAmountWords } from './amountWords.ts'
+import { toListedPeriod, type PeriodWords } from './listedPeriod.ts'
 import type { Measure } from './measure.ts'
 import type { ExplorerRow } from './shards.ts'
-import { toRecordChange, toShortNumber, toValueText } from './wording.ts'
+import { toRecordChange, toValueText } from './wording.ts'
 
 export type RowWords = Pick<
   FigureStrings,
@@ -24,7 +25,11 @@ export type RowWords = Pick<
   | 'noUnit'
   | 'perUnit'
   | 'changeUnit'
->
+  | keyof PeriodWords
+> & {
+  /** Names of places, indicators and units in the language of the page, by their Chinese ones; empty in Chinese. */
+  readonly names: Readonly<Record<string, string>>
+}
 
 export type RowFields = {
   readonly value: string
@@ -35,7 +40,8 @@ export type RowFields = {
   readonly status: string
   readonly quote: string
   readonly source: string
-  readonly normalized: string
+  /** The amount in words of the page's language, where the printed ones are not. */
+  readonly gloss: string
   /** Path below the base. */
   readonly path: string
 }
@@ -48,20 +54,20 @@ export function fill(text: string, value: string | number): string {
 /** The line of one row; an empty text is nothing to show. */
 export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
   const { indicator_name: name, metric } = row
-  const label = name ?? metric ?? ''
+  const label = toName(name ?? metric ?? '', words)
   return {
     value: toValueText(row),
     change: toRecordChange(row) ?? '',
     metric:
       name !== null && metric !== null && metric !== name
-        ? `${label}（${fill(words.printedAs, toInnerQuotes(metric))}）`
+        ? `${label}${fill(words.printedAs, toInnerQuotes(metric))}`
         : label,
-    place: toPlaceText(row),
-    period: toRowPeriod(row) ?? '',
+    place: toPlaceText(row, words),
+    period: toRowPeriod(row, words) ?? '',
     status: row.status === 'actual' ? '' : words.statuses[row.status],
     quote: toReadable(row.quote ?? ''),
     source: toSourceText(row, words),
-    normalized: `${toShortNumber(row.normalized)}${row.base_unit ?? ''}`,
+    gloss: toGloss(row, words),
     path: toPath(row),
   }
 }
@@ -72,14 +78,24 @@ function toInnerQuotes(text: string): string {
 }
 
 /** The row's period by its own days (`toListedPeriod`). */
-export function toRowPeriod({ period_start: start, period_end: end, status }: ExplorerRow): string | null {
-  return toListedPeriod({ start, end, status })
+export function toRowPeriod(
+  { period_start: start, period_end: end, status }: ExplorerRow,
+  words: PeriodWords,
+): string | null {
+  return toListedPeriod({ start, end, status }, words)
+}
+
+const toName = (name: string, { names }: RowWords): string => names[name] ?? name
+
+function toGloss({ kind, normalized, base_unit: unit }: ExplorerRow, { names }: RowWords): string {
+  const named = unit === null || kind === 'change' ? undefined : names[unit]
+  return named === undefined ? '' : toAmountWords(normalized, named)
 }
 
 /** The place, and what in it the figure is about; a place by one name only. */
-function toPlaceText({ place_name: place, subject, scope }: ExplorerRow): string {
+function toPlaceText({ place_name: place, subject, scope }: ExplorerRow, words: RowWords): string {
   const parts = scope === 'place' && place !== null ? [place] : [place, subject === place ? null : subject]
-  return parts.filter((part) => part !== null).join(' · ')
+  return parts.flatMap((part) => (part === null ? [] : [toName(part, words)])).join(' · ')
 }
 
 /** The very place in the article: a row's id is its article's id, a dot and the fragment. */
@@ -100,7 +116,7 @@ export function toSourceText({ newspaper, date, date_approx, page }: Printed, wo
 
 /** `元`, `元（每单位）`, `%（增减）`. */
 export function toUnitText({ unit, per, change }: Measure, words: RowWords): string {
-  const plain = unit ?? words.noUnit
+  const plain = unit === null ? words.noUnit : toName(unit, words)
   if (per) return fill(words.perUnit, plain)
   return change ? fill(words.changeUnit, plain) : plain
 }

@@ -1,4 +1,5 @@
 /** The tables of figures, whatever they compare: names down, columns across, in each cell reports with their source. */
+import { indicatorText } from '../../strings/glosses.ts'
 import type { MeasureDigest } from './digest.ts'
 import type { FigureRecord } from './figureRecord.ts'
 import { periodLabel } from './periodLabel.ts'
@@ -70,7 +71,7 @@ export function toPlaceSheet({ years, rows }: PlaceDigest, yearName: (year: stri
     columns: years.map((year) => yearName(String(year))),
     rows: rows.map(({ indicator, cells }) => ({
       id: indicator.id,
-      name: indicator.name,
+      name: indicatorText(indicator.id, indicator.name),
       cells: cells.map((cell) => (cell === null ? [] : [alone(cell.record, cell.part)])),
     })),
   }

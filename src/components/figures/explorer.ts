@@ -81,7 +81,8 @@ async function show(view: View, query: FigureQuery): Promise<void> {
     const answer = set === undefined ? null : await answerFrom(view, query, set.id)
     const unit = set === undefined ? '' : toUnitText(set, words)
     const indicator = catalogue.indicators.find(({ id }) => id === query.indicator)
-    view.title.textContent = indicator?.name ?? query.indicator ?? words.anyIndicator
+    const name = indicator?.name ?? query.indicator ?? words.anyIndicator
+    view.title.textContent = words.names[name] ?? name
     showAnswer(view, query, answer, unit)
   } catch {
     status.textContent = words.failed
@@ -146,7 +147,7 @@ function fillUnits({ form, words }: View, sets: Sets, unit: string): void {
   if (!(units instanceof HTMLSelectElement)) return
   units.replaceChildren(
     ...sets.map(
-      (set) => new Option(`${toUnitText(set, words)}（${set.count}）`, set.id, false, set.id === unit),
+      (set) => new Option(`${toUnitText(set, words)} (${set.count})`, set.id, false, set.id === unit),
     ),
   )
 }

@@ -53,7 +53,12 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
   return h(
     'li',
     { class: 'result figure' },
-    h('p', { class: 'amount' }, toAmount(entry, view.words), h('span', { class: 'folio' }, entry.metric)),
+    h(
+      'p',
+      { class: 'amount' },
+      toAmount(entry, view.words),
+      h('span', { class: 'folio' }, view.names.get(entry.metric) ?? entry.metric),
+    ),
     h(
       'div',
       {},
