@@ -28,9 +28,9 @@ export const articleRowSchema = z.strictObject({
 export type ArticleRow = z.infer<typeof articleRowSchema>
 
 /** The columns with what they mean, for the page on data. */
-export const ARTICLE_FIELDS = Object.entries(articleRowSchema.shape).map(([name, { description }]) => ({
+export const ARTICLE_FIELDS = articleRowSchema.keyof().options.map((name) => ({
   name,
-  description: description ?? '',
+  description: articleRowSchema.shape[name].description ?? '',
 }))
 
 export function toArticleRow(

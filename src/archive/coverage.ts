@@ -77,7 +77,7 @@ export function coverage(): { number: string; unit: string }[] {
     words.count.articles(articles.length),
     words.count.pages(pages.length),
     words.count.districts(districtsHeld()),
-    words.date.year(first === last ? first : `${first}—${last}`),
+    words.date.year(words.date.span(first, last)),
   ]
   return parts.map((part) => {
     const [number = '', unit = ''] = part.split(/(?<=\d)(?=\D*$)/u)

@@ -70,6 +70,7 @@ export const aboutEn: AboutStrings = {
     measured: 'Errors measured on labelled pages',
     labelled: 'Figures labelled by hand',
     pages: '{} pages',
+    measuredOn: 'Errors measured on {}',
     missed: 'Not found by the program',
     wrongChecked: 'Passing every check, yet read wrong in something',
     wrongUnsure: 'Unsure ones read wrong',

@@ -65,6 +65,7 @@ export const aboutZhHans = {
     measured: '在标注版面上量得的差错',
     labelled: '人工标注的数据',
     pages: '{}个版面',
+    measuredOn: '差错量于{}',
     missed: '程序漏掉的',
     wrongChecked: '通过检查、仍有一处读错的',
     wrongUnsure: '存疑的数据里读错的',

@@ -100,8 +100,8 @@ export const figuresEn: FigureStrings = {
   table: 'Places and periods',
   tableNote: 'Of several reports a cell shows the latest printed result; the small number counts them.',
   older: '{} older periods: see the filters.',
-  chartLines: '{indicator} by place and year ({unit})',
-  chartBars: '{indicator}, {year} ({unit})',
+  chartLines: '{indicator} by place and year ({unit}).',
+  chartBars: '{indicator}, {year} ({unit}).',
   chartBreak: 'At “…” years without a value are left out.',
   chartLog: 'The vertical axis is logarithmic.',
   views: {

@@ -86,8 +86,8 @@ export const figuresZhHans = {
   table: '各地各期',
   tableNote: '一格有几篇报道时，显示最近见报的实绩；下面是报道条数。',
   older: '另有{}个更早的时期，见筛选。',
-  chartLines: '{indicator}，各地各年（{unit}）',
-  chartBars: '{indicator}，{year}年（{unit}）',
+  chartLines: '{indicator}，各地各年（{unit}）。',
+  chartBars: '{indicator}，{year}年（{unit}）。',
   chartBreak: '横轴的“…”处省去没有数据的年份。',
   chartLog: '纵轴为对数刻度。',
   views: {

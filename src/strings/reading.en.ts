@@ -28,7 +28,27 @@ export const readingEn: ReadingStrings = {
     notTaken: 'Lines that belong to no article',
     allTaken: 'Every line belongs to an article.',
     inIssue: 'Pages of this issue',
-    rules: {},
+    rules: {
+      'boundary-unsure': 'Where this article begins, the program could not decide.',
+      'district-by-paper': 'The text names no place: filed under the newspaper’s own.',
+      'district-thin-margin':
+        'Several places weigh nearly alike: under which to file it, the program could not decide.',
+      'district-unknown-home': 'The place it names is in no list of places.',
+      'duplicate-page': 'Another file says it is the same page.',
+      'encoding-damaged': 'A few bytes of the raw file cannot be read.',
+      'encoding-unknown': 'The encoding of the raw file is not known.',
+      'order-of-headlines-unsure':
+        'Whether headlines stand before or after their texts here, the program could not decide.',
+      'headline-missing': 'This article has no headline.',
+      'headline-parts-unsure': 'Kicker, headline and subhead can be parted in two ways.',
+      'invalid-correction': 'A correction is not well formed and was not applied.',
+      'jump-without-partner': 'The other half of a continued article was not found.',
+      'order-unsure': 'A sentence or a numbering breaks off here: the order of columns may be wrong.',
+      'stale-correction': 'A correction does not match the raw text and was not applied.',
+      'moved-correction': 'The line a correction is about has another number now; it was applied.',
+      'page-facts': 'The library’s notes differ from what the page prints: the page was followed.',
+      truncated: 'The raw text breaks off here.',
+    },
     otherRule: 'Here the program could not decide.',
   },
   article: {

@@ -19,7 +19,7 @@ const bars: Chart = {
   points: [point('linping', 2023, 1e11), point('linan', 2023, 7e10), point('qiantang', 2023, 1.2e11)],
 }
 const draw = (chart: Chart, size: 'wide' | 'narrow' = 'wide'): Element => {
-  const text = drawChart(chart, { label: '一图', placeName: (id) => `${id}区`, size })
+  const text = drawChart(chart, { label: '一图', placeName: (id) => `${id}区`, size, locale: 'zh-Hans' })
   const svg = new JSDOM(text).window.document.querySelector('svg')
   return svg ?? expect.fail('no svg')
 }

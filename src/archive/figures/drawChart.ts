@@ -16,6 +16,8 @@ export type Drawing = {
   readonly placeName: (id: string) => string
   /** For a column of text, or for a phone. */
   readonly size: keyof typeof SIZES
+  /** How numbers are written: `zh-Hans`. */
+  readonly locale: string
 }
 
 type Named = Point & { readonly name: string; readonly step: number }
@@ -40,14 +42,18 @@ function document(): Document {
 }
 
 /** The chart as an `<svg>` without styles of its own. */
-export function drawChart(chart: Chart, { label, placeName, size }: Drawing): string {
+export function drawChart(chart: Chart, { label, placeName, size, locale }: Drawing): string {
   const steps = toSteps(chart.points.map(({ year }) => year))
   const points = chart.points.map((point) => ({
     ...point,
     name: placeName(point.place),
     step: steps.indexOf(point.year),
   }))
-  const svg = chart.kind === 'lines' ? drawLines(points, steps, SIZES[size]) : drawBars(points, SIZES[size])
+  const numberText = (value: number): string => toShortNumber(value, locale)
+  const svg =
+    chart.kind === 'lines'
+      ? drawLines(points, steps, SIZES[size], numberText)
+      : drawBars(points, SIZES[size], numberText)
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const name of ['class', 'font-family', 'font-size']) svg.removeAttribute(name)
   // A CSS property that SVG has no attribute for: validators refuse it, the sheet says it for the whole chart.
@@ -63,7 +69,14 @@ export function drawChart(chart: Chart, { label, placeName, size }: Drawing): st
   return svg.outerHTML
 }
 
-function drawLines(points: readonly Named[], steps: readonly (number | null)[], size: Size): Element {
+type Write = (value: number) => string
+
+function drawLines(
+  points: readonly Named[],
+  steps: readonly (number | null)[],
+  size: Size,
+  numberText: Write,
+): Element {
   const places = Array.from(new Set(points.map(({ place }) => place)))
   const ink = (place: string): string => `var(--region-${(places.indexOf(place) % 8) + 1})`
   const series = places.map((place) => points.filter((point) => point.place === place))
@@ -86,7 +99,7 @@ function drawLines(points: readonly Named[], steps: readonly (number | null)[], 
       tickFormat: (step: number) => (steps[step] === null ? '…' : String(steps[step])),
       inset: 12,
     },
-    y: { label: null, grid: true, tickSize: 0, tickFormat: toShortNumber, ...y },
+    y: { label: null, grid: true, tickSize: 0, tickFormat: numberText, ...y },
     marks: [
       ...series.map((own, i) =>
         Plot.lineY(withGaps(own), {
@@ -126,7 +139,7 @@ function withGaps(series: readonly Named[]): Step[] {
   }))
 }
 
-function drawBars(points: readonly Named[], size: Size): Element {
+function drawBars(points: readonly Named[], size: Size, numberText: Write): Element {
   return Plot.plot({
     document: document(),
     width: size.width,
@@ -141,7 +154,7 @@ function drawBars(points: readonly Named[], size: Size): Element {
       Plot.text(points, {
         x: 'value',
         y: 'name',
-        text: (point: Named) => toShortNumber(point.value),
+        text: (point: Named) => numberText(point.value),
         textAnchor: 'start',
         dx: 6,
       }),

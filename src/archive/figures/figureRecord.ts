@@ -52,7 +52,7 @@ export const figureRecordSchema = z.strictObject({
   change_unit: named(text.nullable(), '增减单位', '%、个百分点等'),
   change_basis: named(text.nullable(), '增减基准', '同比、环比、较上年等，依原文'),
   quote: named(text.nullable(), '原句', '带这个数的分句，一字不改；该报授权不允许时为空'),
-  headline: named(text.nullable(), '标题', '文章主题'),
+  headline: named(text.nullable(), '标题', '文章的标题；没有印出的为空'),
   newspaper: named(text.nullable(), '报纸', '报头所印'),
   date: named(dateSchema.nullable(), '见报日期', '版面上印着的日期'),
   date_approx: named(text.nullable(), '约略日期', '由正文推断的日期（EDTF），只在版面未印日期时有'),

@@ -33,9 +33,6 @@ function toChange(row: Changed): Change | null {
     : { direction, value: change_value, unit: change_unit, basis: change_basis }
 }
 
-const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 6 })
-const plain = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 })
-
 const exact = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 15 })
 
 /** A normalised value in full: `106,727,000,000`. */
@@ -43,7 +40,8 @@ export function toExactNumber(value: number): string {
   return exact.format(value)
 }
 
-/** A normalised value for reading: `106727000000` → `1067.27亿`. */
-export function toShortNumber(value: number): string {
-  return Math.abs(value) >= 10_000 ? compact.format(value) : plain.format(value)
+/** A normalised value for reading: `106727000000` → `1067.27亿`, in English `106.727B`. */
+export function toShortNumber(value: number, locale: string): string {
+  const notation = Math.abs(value) >= 10_000 ? 'compact' : 'standard'
+  return new Intl.NumberFormat(locale, { notation, maximumSignificantDigits: 6 }).format(value)
 }
