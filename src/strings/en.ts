@@ -43,8 +43,8 @@ export const en: Strings = {
     placeholder: 'Word, place or figure',
     submit: 'Search',
     examples: 'Try',
-    within: (name) => `Search within ${name}`,
-    withinThis: 'Search within this part',
+    within: (name) => `Search in ${name}`,
+    withinThis: 'Search this part',
   },
   noScript: 'Search needs scripts. Without them, browse by district, topic or date.',
   count: {

@@ -8,6 +8,7 @@ import { readQuery, toSearch, type FigureQuery } from '../../archive/figures/que
 import { fill, toRowFields, toUnitText, type RowWords } from '../../archive/figures/rowFields.ts'
 import { ALL } from '../../archive/figures/setNames.ts'
 import type { Catalogue, ExplorerRow, Sets } from '../../archive/figures/shards.ts'
+import { toWholeNodes } from '../wholeNodes.ts'
 import { openSets, type SetReader } from './setReader.ts'
 
 type Words = RowWords &
@@ -36,6 +37,8 @@ type View = {
   readonly template: HTMLTemplateElement
   readonly words: Words
   readonly base: string
+  /** What of a text no line may break. */
+  readonly whole: RegExp
   readonly sets: SetReader
 }
 
@@ -113,13 +116,13 @@ function showAnswer(view: View, query: FigureQuery, answer: Answer | null, unit:
   showPages(view, query.page, answer)
 }
 
-function toLine({ template, words, base }: View, row: ExplorerRow): DocumentFragment {
+function toLine({ template, words, base, whole }: View, row: ExplorerRow): DocumentFragment {
   const line = document.importNode(template.content, true)
   const fields = new Map<string, string>(Object.entries(toRowFields(row, words)))
   for (const element of line.querySelectorAll('[data-field]')) {
     const text = fields.get(element.getAttribute('data-field') ?? '') ?? ''
     if (text === '') element.remove()
-    else element.textContent = text
+    else element.replaceChildren(...toWholeNodes(text, whole))
   }
   line.querySelector('a')?.setAttribute('href', `${base}${fields.get('path') ?? ''}`)
   return line
@@ -179,5 +182,17 @@ function findView(): View | null {
   if (form === null || template === null || !title || !status || !rows || !pages) return null
   const words: Words = JSON.parse(form.dataset['words'] ?? '{}')
   const base = form.dataset['base'] ?? '/'
-  return { form, title, status, rows, pages, template, words, base, sets: openSets(`${base}figures/data/`) }
+  const whole = new RegExp(form.dataset['whole'] ?? '\\d+', 'gu')
+  return {
+    form,
+    title,
+    status,
+    rows,
+    pages,
+    template,
+    words,
+    base,
+    whole,
+    sets: openSets(`${base}figures/data/`),
+  }
 }

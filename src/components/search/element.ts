@@ -1,7 +1,7 @@
 /** Builds elements from text nodes and attributes; nothing here ever reads HTML. */
 import { toReadable } from '../../archive/excerpt.ts'
-import { toUnbroken } from '../../archive/unbroken.ts'
 import type { Piece } from '../../search/marks.ts'
+import { toWholeNodes } from '../wholeNodes.ts'
 
 type Attributes = Readonly<Record<string, string | boolean | null>>
 
@@ -24,10 +24,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 export function toNodes(pieces: readonly Piece[], whole: RegExp): (Node | string)[] {
   return pieces.flatMap(({ text, marked }) => {
     const readable = toReadable(text)
-    if (marked) return [h('mark', {}, readable)]
-    return toUnbroken(readable, whole).map((part) =>
-      part.whole ? h('span', { class: 'nb' }, part.text) : part.text,
-    )
+    return marked ? [h('mark', {}, readable)] : toWholeNodes(readable, whole)
   })
 }
 

@@ -5,6 +5,7 @@ import type { SearchRecord } from '../../search/records.ts'
 import type { Result } from '../../search/search.ts'
 import type { FigureHit } from '../../search/searchFigures.ts'
 import type { SearchWords } from '../../strings/search.ts'
+import { toWholeNodes } from '../wholeNodes.ts'
 import { h, toNodes } from './element.ts'
 import { recordDate } from './labels.ts'
 
@@ -62,7 +63,7 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
     h(
       'div',
       {},
-      h('blockquote', {}, toReadable(entry.quote)),
+      h('blockquote', {}, ...toWholeNodes(toReadable(entry.quote), view.whole)),
       h(
         'p',
         { class: 'folio' },
