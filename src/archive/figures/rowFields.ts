@@ -73,7 +73,7 @@ export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
 }
 
 /** Quotation marks within quotation marks. */
-function toInnerQuotes(text: string): string {
+export function toInnerQuotes(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’')
 }
 
