@@ -24,7 +24,7 @@ test('what the headline says and the text says again is listed once, and its add
     ['headline', 9],
     [0, 8],
   ])
-  expect([...also].map(([mark, ids]) => [mark.block, ids])).toEqual([[0, ['f-headline-2']]])
+  expect([...also].map(([mark, ids]) => [mark.block, ids])).toEqual([[0, 'f-headline-2']])
 })
 
 test('all are listed where the text may not be shown', () => {

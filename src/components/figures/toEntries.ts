@@ -2,8 +2,8 @@ import { toMarkId, type FigureMark } from '../../markdown/figureMarks.ts'
 
 type Entries = {
   readonly entries: readonly FigureMark[]
-  /** Fragments that lead to an entry beside its own: of what was left out because the entry says the same. */
-  readonly also: ReadonlyMap<FigureMark, readonly string[]>
+  /** The fragment that leads to an entry beside its own: of what was left out because the entry says the same. */
+  readonly also: ReadonlyMap<FigureMark, string>
 }
 
 /**
@@ -23,11 +23,12 @@ export function toEntries(
     const all = mark.figures.every((number) => repeats.has(number))
     return all && said !== undefined ? inText.find(({ figures }) => figures.includes(said)) : undefined
   }
-  const also = new Map<FigureMark, string[]>()
+  const also = new Map<FigureMark, string>()
   const entries = marks.filter((mark) => {
     const other = isInText(mark) ? undefined : saidBy(mark)
-    if (other === undefined) return true
-    also.set(other, [...(also.get(other) ?? []), toMarkId(mark)])
+    // An entry answers to one more fragment, and no more.
+    if (other === undefined || also.has(other)) return true
+    also.set(other, toMarkId(mark))
     return false
   })
   return { entries, also }
