@@ -1,10 +1,11 @@
-/** `npm run bench -- search --articles 10000`, `-- parse`, `-- kills`, `-- teach`, `-- addresses`: measures, and prints what came out. */
+/** `npm run bench -- search --articles 10000`, `-- site`, `-- parse`, `-- kills`, `-- teach`, `-- addresses`: measures, prints what came out. */
 import Table from 'cli-table3'
 import { benchAddresses } from './bench/benchAddresses.ts'
 import { benchKills } from './bench/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
 import { benchTeaching } from './bench/learningCurve.ts'
+import { benchSite } from './bench/site/benchSite.ts'
 import type { Row } from './bench/rows.ts'
 import { command, run } from './command.ts'
 
@@ -23,6 +24,20 @@ bench
     const options = { articles: Number(articles), pagefind, perLength: Number(perLength), cold: Number(cold) }
     const rows = await benchSearch(options, (line) => process.stderr.write(`${line}\n`))
     process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${toTable(rows)}\n`)
+  })
+type SiteOptions = { articles: string; touch: string; add: string; compare: boolean; folder?: string }
+bench
+  .command('site')
+  .description('site: every stage of a build: time, memory, bytes, files; again after little has changed')
+  .option('--articles <number>', 'size of the synthetic archive', '1000')
+  .option('--touch <number>', 'raw pages to change before a further build', '1')
+  .option('--add <number>', 'raw pages of a new day before a further build', '12')
+  .option('--no-compare', 'do not compare with a cold build at the end')
+  .option('--folder <dir>', 'where to work, and what to leave behind')
+  .action(async ({ articles, touch, add, ...rest }: SiteOptions) => {
+    const sizes = { articles: Number(articles), touch: Number(touch), add: Number(add) }
+    const rows = await benchSite({ ...sizes, ...rest }, (line) => process.stderr.write(`${line}\n`))
+    process.stdout.write(`${toTable(rows)}\n`)
   })
 bench
   .command('parse')
