@@ -10,8 +10,10 @@ import { readEntityDecisions } from './entityDecisions.ts'
 import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles } from './parseFiles.ts'
+import { placeOfReading, pruneReadings } from './keptReadings.ts'
 import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
+import { rulesDigest } from './rulesDigest.ts'
 import { progress } from './terminal.ts'
 import { writeEntries } from './writeEntries.ts'
 
@@ -25,8 +27,9 @@ export type ReadArchive = ParsedArchive & {
 
 /** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
 export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
-  const { pages, messages, ids, renamed } = await readArchive(archive)
-  await writeEntries(archive, pages)
+  const rules = rulesDigest(archive.root)
+  const { pages, messages, ids, renamed } = await readArchive(archive, parseFiles, rules)
+  await writeEntries(archive, pages, rules)
   moveCorrections(archive, renamed)
   writeGivenIds(archive, ids)
   recordAdditions(
@@ -37,11 +40,16 @@ export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchiv
 }
 
 /**
- * Reads every raw file of the archive, each with what was decided and known of it; writes nothing.
+ * Reads every raw file of the archive, each with what was decided and known of it; writes nothing but, where readings are kept, those.
  *
  * @param parse how the files are read
+ * @param rules the digest of what pages are read by, where a reading of before by the same stands
  */
-export async function readArchive(archive: ArchiveFolder, parse = parseFiles): Promise<ReadArchive> {
+export async function readArchive(
+  archive: ArchiveFolder,
+  parse = parseFiles,
+  rules: string | null = null,
+): Promise<ReadArchive> {
   const { files, messages } = listRawFiles(archive)
   const facts = readPageFacts(archive, files)
   const given = readGivenIds(archive)
@@ -52,6 +60,7 @@ export async function readArchive(archive: ArchiveFolder, parse = parseFiles): P
     ...facts.messages,
     ...reportStrayCorrections(archive, [...files, ...renamed.values()]),
   ]
+  const readings = path.join(archive.root, '.cache', 'readings')
   const tasks = files.map((file) => {
     const names = [file, renamed.get(file) ?? []].flat()
     const found = names.map((name) => readCorrections(archive, name))
@@ -62,11 +71,13 @@ export async function readArchive(archive: ArchiveFolder, parse = parseFiles): P
       corrections: found.flatMap(({ corrections }) => corrections),
       facts: facts.facts,
       known: names.flatMap((name) => known.get(name) ?? []),
+      ...(rules !== null ? { keep: { rules, place: placeOfReading(readings, file) } } : {}),
     }
   })
   const bar = progress('parse', tasks.length)
   const parsed = await parse(tasks, bar.step)
   bar.stop()
+  if (rules !== null) pruneReadings(readings, new Set(files.map((file) => placeOfReading(readings, file))))
   const settled = settleIds(
     parsed.flatMap((file) => file.pages),
     given,

@@ -4,9 +4,11 @@ import { Worker } from 'node:worker_threads'
 import type { Decision } from '../src/corrections/correction.ts'
 import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { KnownPage } from '../src/ids/ledger.ts'
-import { toPages, type Tools } from '../src/entries/toPages.ts'
+import { toPages, type RawFile, type Tools } from '../src/entries/toPages.ts'
+import { nameKnown } from '../src/ids/nameKnown.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
+import { keepReading, keyOf, readKept, type KeptReading } from './keptReadings.ts'
 import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { makeTools } from './tools.ts'
 
@@ -17,6 +19,8 @@ export type ParseTask = {
   readonly known?: readonly KnownPage[]
   /** Its path below `raw/`, where it is not its own name. */
   readonly name?: string
+  /** Where its reading is kept, and the digest of what it is read by; without it nothing is kept. */
+  readonly keep?: { readonly place: string; readonly rules: string }
 }
 export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
 
@@ -24,12 +28,14 @@ export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: r
 const FILES_PER_WORKER = 200
 
 /** Reads one file to its pages; whatever goes wrong becomes a message. */
-export function parseOne({ file, corrections, facts, known, name }: ParseTask, tools: Tools): ParsedFile {
-  const raw = readRawFile(file, corrections, facts, name)
+export function parseOne(task: ParseTask, tools: Tools): ParsedFile {
+  const raw = readRaw(task)
   if ('rule' in raw) return { pages: [], messages: [raw] }
   try {
-    const pages = toPages(known === undefined ? raw : { ...raw, known }, tools)
-    return { pages, messages: pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: raw.file }))) }
+    const pages = toPages(isNamedLater(task) ? raw : { ...raw, known: task.known ?? [] }, tools)
+    const reading = toReading(task, raw)
+    if (reading !== null) keepReading(reading, pages)
+    return toParsed(task, raw, pages)
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ') : ''
     return {
@@ -39,10 +45,50 @@ export function parseOne({ file, corrections, facts, known, name }: ParseTask, t
   }
 }
 
+/** What one file was read to before, by the same rules; null where it was not. */
+function findKept(task: ParseTask): ParsedFile | null {
+  const raw = readRaw(task)
+  if ('rule' in raw) return { pages: [], messages: [raw] }
+  const reading = toReading(task, raw)
+  const pages = reading === null ? null : readKept(reading)
+  return pages === null ? null : toParsed(task, raw, pages)
+}
+
+const readRaw = ({ file, corrections, facts, name }: ParseTask): RawFile | FileMessage =>
+  readRawFile(file, corrections, facts, name)
+
+/** A person's decision may name an article by its id; without one the ids are given afterwards, and a reading serves any. */
+const isNamedLater = ({ corrections }: ParseTask): boolean => corrections.length === 0
+
+function toReading(task: ParseTask, { file, sha256, corrections, facts }: RawFile): KeptReading | null {
+  const { keep, known = [] } = task
+  if (keep === undefined) return null
+  const given = isNamedLater(task) ? [] : known
+  return { file: keep.place, key: keyOf(keep.rules, file, sha256, corrections, facts, given) }
+}
+
+function toParsed(task: ParseTask, { file }: RawFile, read: readonly Page[]): ParsedFile {
+  const pages = isNamedLater(task) ? nameKnown(read, task.known ?? []) : read
+  return { pages, messages: pages.flatMap((page) => page.messages.map((m) => ({ ...m, file }))) }
+}
+
 /** Parses all files, results in the order of the tasks; `onFile` is called after each. */
 export async function parseFiles(tasks: readonly ParseTask[], onFile: () => void): Promise<ParsedFile[]> {
+  const results = tasks.map((task) => {
+    const kept = task.keep === undefined ? null : findKept(task)
+    if (kept !== null) onFile()
+    return kept
+  })
+  const left = tasks.filter((_, i) => results[i] === null)
+  const parsed = await parseNew(left, onFile)
+  let next = 0
+  return results.map((kept) => kept ?? parsed[next++] ?? { pages: [], messages: [] })
+}
+
+async function parseNew(tasks: readonly ParseTask[], onFile: () => void): Promise<ParsedFile[]> {
   const workers = Math.min(os.availableParallelism(), Math.floor(tasks.length / FILES_PER_WORKER))
   if (workers >= 2) return parseInWorkers(tasks, workers, onFile)
+  if (tasks.length === 0) return []
   const tools = makeTools()
   return tasks.map((task) => {
     const parsed = parseOne(task, tools)

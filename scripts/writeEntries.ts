@@ -1,29 +1,72 @@
 /**
  * Pages → `articles/<page-id>/page.json` and one Markdown file an article, swapped in whole: readers of the folder see
- * the old entries or the new ones, never half of each.
+ * the old entries or the new ones, never half of each. What the last parse wrote and would be the same stays the same file.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { toMarkdown } from '../src/markdown/entry.ts'
 import type { Page } from '../src/schema/entry.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
+import { keyOf } from './keptReadings.ts'
 import { keepForeign } from './output/keep.ts'
+import { replaceFile } from './output/replaceFile.ts'
+import { reuse, stampOf, stampSchema } from './output/stamp.ts'
 import { replaceFolder } from './output/swap.ts'
 
+const writtenSchema = z.object({ key: z.string(), files: z.record(z.string(), stampSchema) })
+type Written = z.infer<typeof writtenSchema>
+
 /** Replaces the archive's entries by these pages; what else lies in the folder stays. */
-export async function writeEntries({ articles }: ArchiveFolder, pages: readonly Page[]): Promise<void> {
+export async function writeEntries(
+  { root, articles }: ArchiveFolder,
+  pages: readonly Page[],
+  rules: string,
+): Promise<void> {
+  const list = path.join(root, '.cache', 'entries.json')
+  const before = readWritten(list)
+  const now: Record<string, Written> = {}
   await replaceFolder({
     target: articles,
     make: (next) => {
-      for (const page of pages) writePage(path.join(next, page.id), page)
+      for (const page of pages)
+        now[page.id] = writePage(page, rules, {
+          from: path.join(articles, page.id),
+          to: path.join(next, page.id),
+          before: before[page.id],
+        })
     },
     keep: (old, next) => keepForeign(old, next, (name) => existsSync(path.join(old, name, 'page.json'))),
   })
+  mkdirSync(path.dirname(list), { recursive: true })
+  replaceFile(list, JSON.stringify(now))
 }
 
-function writePage(folder: string, page: Page): void {
-  mkdirSync(folder)
-  for (const [name, text] of Object.entries(toEntryFiles(page))) writeFileSync(path.join(folder, name), text)
+type Place = { readonly from: string; readonly to: string; readonly before: Written | undefined }
+
+function writePage(page: Page, rules: string, { from, to, before }: Place): Written {
+  mkdirSync(to)
+  const key = keyOf(rules, page)
+  if (before?.key === key) {
+    const files = Object.entries(before.files)
+    if (files.every(([name, stamp]) => reuse(path.join(from, name), path.join(to, name), stamp)))
+      return before
+  }
+  const files = Object.entries(toEntryFiles(page)).map(([name, text]) => {
+    const file = path.join(to, name)
+    replaceFile(file, text)
+    return [name, stampOf(file)] as const
+  })
+  return { key, files: Object.fromEntries(files) }
+}
+
+/** What the last parse wrote, by page; nothing where nobody knows. */
+function readWritten(list: string): Record<string, Written> {
+  try {
+    return z.record(z.string(), writtenSchema).parse(JSON.parse(readFileSync(list, 'utf8')))
+  } catch {
+    return {}
+  }
 }
 
 /** The files of a page by name: `page.json`, and one Markdown file an article. */

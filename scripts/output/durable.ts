@@ -1,20 +1,38 @@
 /** Asks the disk to keep what was written, so that a loss of power after a swap finds whole files. */
+import { statSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Files asked for at once; a journalling file system answers many in one go. */
 const AT_ONCE = 64
 
-/** Makes every file under `folder`, and the folders themselves, durable. */
+/** Makes every file under `folder`, and the folders themselves, durable; what has a name elsewhere, too, was made so under that one. */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() || entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-  paths.push(folder)
+  const folders = entries.filter((entry) => entry.isDirectory())
+  const files = entries.filter((entry) => entry.isFile()).map(toPath)
+  await forEach([...withoutNameElsewhere(files), ...folders.map(toPath), folder], syncPath)
+}
+
+const toPath = (entry: { readonly parentPath: string; readonly name: string }): string =>
+  path.join(entry.parentPath, entry.name)
+
+/** One name of each file all of whose names are among these. */
+function withoutNameElsewhere(files: readonly string[]): string[] {
+  const found = new Map<number, { readonly file: string; left: number }>()
+  for (const file of files) {
+    const { ino, nlink } = statSync(file)
+    const one = found.get(ino)
+    if (one === undefined) found.set(ino, { file, left: nlink - 1 })
+    else one.left -= 1
+  }
+  return Array.from(found.values(), ({ file, left }) => (left <= 0 ? [file] : [])).flat()
+}
+
+async function forEach(paths: readonly string[], action: (path: string) => Promise<void>): Promise<void> {
   let next = 0
   const work = async (): Promise<void> => {
-    for (let at = next++; at < paths.length; at = next++) await syncPath(paths[at] ?? folder)
+    for (let at = next++; at < paths.length; at = next++) await action(paths[at] ?? '')
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }

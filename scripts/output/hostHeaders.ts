@@ -1,6 +1,6 @@
 /**
  * What a host should say of a site's files beside the files: `_headers`, which Netlify and Cloudflare Pages read. The policy
- * that names scripts by their hashes stands in each page; a header adds what a page cannot say of itself.
+ * that allows this host alone stands in each page; a header adds what a page cannot say of itself.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'

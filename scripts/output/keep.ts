@@ -31,6 +31,16 @@ function mirror(from: string, to: string): void {
   else linkOrCopy(from, to)
 }
 
+/** Gives every file under `from` a second name under `to`, but where something has that name already. */
+export function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) linkTree(source, target)
+    else if (lstatSync(target, { throwIfNoEntry: false }) === undefined) linkOrCopy(source, target)
+  }
+}
+
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)

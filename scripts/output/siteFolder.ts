@@ -18,12 +18,12 @@ const BUILT_IN_ARCHIVE = ['dist']
  * Builds a site in a place beside `outDir` and puts it there whole; what the folder holds that no build made stays.
  *
  * @param archive the archive's folder, which a site must not touch
- * @param make fills the folder it is given
+ * @param make fills the folder it is given first; the second is the site that folder will replace
  */
 export async function replaceSite<T>(
   outDir: string,
   archive: string,
-  make: (next: string) => Promise<T>,
+  make: (next: string, previous: string) => Promise<T>,
 ): Promise<T> {
   const target = toSiteFolder(outDir, archive)
   const lock = path.join(path.dirname(target), `.${path.basename(target)}.lock`)
@@ -31,7 +31,7 @@ export async function replaceSite<T>(
     replaceFolder({
       target,
       make: async (next) => {
-        const made = await make(next)
+        const made = await make(next, target)
         writeMark(next, [SITE_MANIFEST])
         return made
       },
