@@ -13,6 +13,7 @@ import {
 } from './listing.ts'
 
 const open = new Map<string, number>()
+const decoder = new TextDecoder()
 
 export function readArticleRecord({ span }: Pick<ArticleListing, 'span'>): ArticleRecord {
   return articleRecordSchema.parse(readSpan('article-records.jsonl', span))
@@ -22,7 +23,18 @@ export function readPageRecord({ span }: Pick<PageListing, 'span'>): PageRecord 
   return pageRecordSchema.parse(readSpan('page-records.jsonl', span))
 }
 
-function readSpan(name: string, [offset, length]: Span): unknown {
+/** The record as it lies in its file: equal where all of it is. */
+export function readArticleText({ span }: Pick<ArticleListing, 'span'>): string {
+  return readText('article-records.jsonl', span)
+}
+
+export function readPageText({ span }: Pick<PageListing, 'span'>): string {
+  return readText('page-records.jsonl', span)
+}
+
+const readSpan = (name: string, span: Span): unknown => JSON.parse(readText(name, span))
+
+function readText(name: string, [offset, length]: Span): string {
   const file = path.join(cacheFolder(), name)
   const fd = open.get(file) ?? openSync(file, 'r')
   open.set(file, fd)
@@ -30,5 +42,5 @@ function readSpan(name: string, [offset, length]: Span): unknown {
   const size = readSync(fd, bytes, 0, length, offset)
   if (size !== length)
     throw new Error(`Unexpected end of ${name} at ${offset + size}, expected ${length} bytes from ${offset}`)
-  return JSON.parse(new TextDecoder().decode(bytes))
+  return decoder.decode(bytes)
 }

@@ -1,4 +1,5 @@
 /** An article's text as a file, a place in the reader's list, an address for each paragraph. */
+import { readReference } from './reuse/citations.ts'
 import { saveFile } from './saveFile.ts'
 import { readList, toggle, writeList, type Kept } from './reading/readingList.ts'
 
@@ -19,11 +20,10 @@ export function startArticleTools(): void {
 /** A button that keeps the article in the reader's list, or takes it out. */
 function startKeeping(tools: HTMLElement): void {
   const button = tools.querySelector<HTMLButtonElement>('[data-do=keep]')
-  const reference = document.querySelector<HTMLElement>('#cite')?.dataset['reference']
-  if (button === null || reference === undefined) return
+  const reference = readReference()
+  if (button === null || reference === null) return
   const item: Kept = {
-    // Written by this build into the page.
-    reference: JSON.parse(reference),
+    reference,
     headline: document.querySelector('h1')?.textContent.trim().replaceAll(/\s+/gu, ' ') ?? '',
     source: button.dataset['source'] ?? '',
     path: location.pathname,

@@ -14,9 +14,7 @@ const metas = (document: Document, name: string): string[] =>
   Array.from(document.querySelectorAll(`meta[name="${name}"]`), (meta) => meta.getAttribute('content') ?? '')
 /** A form of the reference a page carries, made as the page's own script makes it. */
 const citation = (document: Document, form: string): string => {
-  const reference: Reference = JSON.parse(
-    document.querySelector('#cite')?.getAttribute('data-reference') ?? '{}',
-  )
+  const reference: Reference = JSON.parse(document.querySelector('#cite > script')?.textContent ?? '{}')
   return FORMS.find(({ name }) => name === form)?.write(reference, '2026-07-01') ?? ''
 }
 test.describe.configure({ mode: 'default' })

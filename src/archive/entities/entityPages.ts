@@ -30,18 +30,18 @@ export function toMentions({
   return latest === undefined || first === undefined ? null : { first, latest }
 }
 
-let byRawId: ReadonlyMap<string, readonly EntityListing[]> | null = null
+let byArticle: ReadonlyMap<string, readonly EntityListing[]> | null = null
 
 /** The entities of an article that have a page, in the order it names them. */
-export function entitiesIn({ entities }: Pick<Article, 'entities'>, { id }: ArticleListing): EntityListing[] {
-  byRawId ??= groupBy(Array.from(archive().entities.values()), ({ ids }) => ids)
-  const known = byRawId
-  const found = entities.flatMap((entity) =>
-    (known.get(entity.id) ?? []).filter(({ articles }) =>
-      articles.some((place) => archive().all[place]?.id === id),
-    ),
+export function entitiesIn(
+  { entities }: { readonly entities: readonly Pick<Article['entities'][number], 'id'>[] },
+  { id }: Pick<ArticleListing, 'id'>,
+): EntityListing[] {
+  byArticle ??= groupBy(Array.from(archive().entities.values()), ({ articles }) =>
+    articlesAt(articles).map((article) => article.id),
   )
-  return [...new Set(found)]
+  const own = byArticle.get(id) ?? []
+  return [...new Set(entities.flatMap((entity) => own.filter(({ ids }) => ids.includes(entity.id))))]
 }
 
 /** The kinds in the order of the index. */

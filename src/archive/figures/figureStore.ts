@@ -69,13 +69,18 @@ let notes: { readonly fd: number; readonly spans: ReadonlyMap<string, [number, n
 
 /** Other reports of an article's figures, by the figure's number; empty where there are none. */
 export function readNotes(article: string): ReadonlyMap<number, ArticleNotes[number][1]> {
+  return new Map(articleNotesSchema.parse(JSON.parse(readNotesText(article))))
+}
+
+/** The same as it lies in its file: equal where all of it is. */
+export function readNotesText(article: string): string {
   notes ??= openNotes()
   const span = notes.spans.get(article)
-  if (span === undefined) return new Map()
+  if (span === undefined) return '[]'
   const [offset, length] = span
   const bytes = new Uint8Array(length)
   readSync(notes.fd, bytes, 0, length, offset)
-  return new Map(articleNotesSchema.parse(JSON.parse(new TextDecoder().decode(bytes))))
+  return new TextDecoder().decode(bytes)
 }
 
 function openNotes(): NonNullable<typeof notes> {

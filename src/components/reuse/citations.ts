@@ -12,10 +12,11 @@ export function startCitations(): void {
     section?.querySelector<HTMLButtonElement>('[data-do=save]'),
   ]
   if (!section || !text || !select || !copy || !save) return
-  // Written by this build into the page: its shape is not in doubt.
-  const reference: Reference = JSON.parse(section.dataset['reference'] ?? '{}')
+  const reference = readReference()
+  if (reference === null) return
   const [tools, label] = [select.closest<HTMLElement>('.tools'), copy.textContent]
   if (tools) tools.hidden = false
+  select.append(...FORMS.map(({ name }) => new Option(name)))
   select.addEventListener('change', () => {
     const form = FORMS[select.selectedIndex]
     text.textContent = form?.write(reference, toToday(new Date())) ?? ''
@@ -28,6 +29,11 @@ export function startCitations(): void {
     const file = FORMS[select.selectedIndex]?.file
     if (file) saveFile(`${reference.id}.${file.ending}`, text.textContent, file.type)
   })
+}
+
+/** The reference of the page's article, as this build wrote it there: its shape is not in doubt. */
+export function readReference(): Reference | null {
+  return JSON.parse(document.querySelector('#cite > script')?.textContent ?? 'null')
 }
 
 /** Copies; where that is not allowed the text is left selected, for the reader's own keys. */

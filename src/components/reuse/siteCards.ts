@@ -4,6 +4,7 @@ import { archive } from '../../archive/archive.ts'
 import { dateText, folioText, headlineText, placeName, topicName } from '../../archive/labels.ts'
 import { coverageText } from '../../archive/coverage.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
+import { digestOf } from '../../archive/pageKeys.ts'
 import { paths } from '../../archive/paths.ts'
 import { toCardSvg, type Card } from '../../reuse/card.ts'
 import { site } from '../../archive/site.ts'
@@ -26,8 +27,8 @@ function cardedIds(): ReadonlySet<string> {
   return carded
 }
 
-export const cardPaths = (): { params: { id: string } }[] =>
-  [SITE, ...cardedIds()].map((id) => ({ params: { id } }))
+export const cardPaths = (): { params: { id: string }; cacheKey: string }[] =>
+  [SITE, ...cardedIds()].map((id) => ({ params: { id }, cacheKey: digestOf([toCard(id)]) }))
 
 /** The path of the card of an article; of the site's for none, or one without its own. */
 export function cardPath(article: string | null): string {
@@ -36,9 +37,13 @@ export function cardPath(article: string | null): string {
 
 /** The card with that id as JPEG: some 50 kB and 50 ms; a PNG of few colours is half the size at twice the time. */
 export async function toCardJpeg(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  const listing = archive().byId.get(id)
-  const svg = toCardSvg(listing === undefined ? siteCard() : articleCard(listing), glyphOf)
+  const svg = toCardSvg(toCard(id), glyphOf)
   return new Uint8Array(await sharp(Buffer.from(svg)).flatten().jpeg({ quality: 70 }).toBuffer())
+}
+
+function toCard(id: string): Card {
+  const listing = archive().byId.get(id)
+  return listing === undefined ? siteCard() : articleCard(listing)
 }
 
 function siteCard(): Card {

@@ -1,0 +1,93 @@
+/**
+ * Keys of pages, for `cacheKey`: a digest of all that a page shows of the archive. What a page begins to show must come into its key; that
+ * a site built over an earlier one is the site built anew, byte for byte, is tested (`tests/scripts/incremental.test.ts`).
+ */
+import { createHash } from 'node:crypto'
+import { archive, articlesAt, wholeAt } from './archive.ts'
+import { entitiesIn } from './entities/entityPages.ts'
+import { figureCatalogue, readNotesText } from './figures/figureStore.ts'
+import { placeName, topicName } from './labels.ts'
+import type { ArticleListing, PageListing } from './listing.ts'
+import { articleSteps } from './readingOrder.ts'
+import { readArticleText, readPageText } from './record.ts'
+import { articleSchema } from '../schema/entry.ts'
+import { z } from 'zod'
+
+/** Of a record, what leads to something else. */
+const leadsSchema = z.object({
+  article: z.object({
+    continuation: articleSchema.shape.continuation,
+    entities: z.array(z.looseObject({ id: z.string() })),
+    figures: z.array(z.looseObject({ indicator: z.string().nullable() })),
+  }),
+})
+
+/** @param more what the page shows beside: the address it is at, its card */
+export function articleKey(listing: ArticleListing, ...more: readonly string[]): string {
+  const record = readArticleText(listing)
+  const { article } = leadsSchema.parse(JSON.parse(record))
+  const page = archive().byPage.get(listing.page)
+  const other = article.continuation === null ? null : archive().byId.get(article.continuation.article)
+  const { before, after } = articleSteps(listing)
+  const near = [...articlesAt([...listing.related, ...listing.sameEvent]), ...wholeAt(page?.articles ?? [])]
+  const places = [listing.district, ...listing.otherDistricts].map(placeName)
+  return digestOf([
+    ...more,
+    shownOf(listing),
+    record,
+    readNotesText(listing.id),
+    page === undefined ? null : shownOfPage(page),
+    ...[before, after, other, ...near].map((one) =>
+      one === null || one === undefined ? null : shownOf(one),
+    ),
+    // Which of those near are reports of the same event, and which are alike.
+    listing.sameEvent.length,
+    ...(other === null || other === undefined ? [] : [readArticleText(other), readNotesText(other.id)]),
+    ...indicatorNames(),
+    ...entitiesIn(article, listing).map(({ id, name }) => `${id} ${name}`),
+    ...places,
+    ...listing.topics.map(topicName),
+  ])
+}
+
+/** The page of a raw page: its lines, the articles that took them, and its issue's other pages. */
+export function rawPageKey(listing: PageListing, ...more: readonly string[]): string {
+  const issue = archive().byIssue.get(listing.issue) ?? []
+  return digestOf([
+    ...more,
+    shownOfPage(listing),
+    readPageText(listing),
+    ...issue.map(shownOfPage),
+    ...articlesAt(listing.articles).map(shownOf),
+  ])
+}
+
+/** A digest of some values in their order. */
+export function digestOf(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
+}
+
+const shown = new WeakMap<ArticleListing, string>()
+
+/** What anything may show of an article's listing; its place in the index, and those of others, move with every article. */
+function shownOf(listing: ArticleListing): string {
+  const known = shown.get(listing)
+  if (known !== undefined) return known
+  const { related, sameEvent } = listing
+  const digest = digestOf([{ ...listing, span: null, related: related.length, sameEvent: sameEvent.length }])
+  shown.set(listing, digest)
+  return digest
+}
+
+const shownOfPage = (page: PageListing): string =>
+  digestOf([{ ...page, span: null, articles: page.articles.length }])
+
+let indicators: string[] | null = null
+
+/** Those that have a page, which figures link to. */
+function indicatorNames(): string[] {
+  indicators ??= figureCatalogue()
+    .indicators.map(({ id, name }) => `${id} ${name ?? ''}`)
+    .sort()
+  return indicators
+}
