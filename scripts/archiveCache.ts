@@ -4,6 +4,7 @@ import type { ArchiveFolder } from './archiveFolder.ts'
 import { writeFigureData, type FigureDataOptions } from './figureData.ts'
 import { replaceFolder } from './output/swap.ts'
 import { writeRecords } from './records.ts'
+import { stage } from './stages.ts'
 
 /** Who reads a cache: a build, or the dev server, which may run beside it. */
 export type CacheUse = 'build' | 'dev'
@@ -21,9 +22,9 @@ export function writeCache(
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,
-    make: (next) => {
-      const counts = writeRecords(archive.root, next)
-      writeFigureData(next, options)
+    make: async (next) => {
+      const counts = await stage('records', () => writeRecords(archive.root, next))
+      await stage('figure data', () => writeFigureData(next, options))
       return counts
     },
   })

@@ -1,47 +1,23 @@
 /**
- * The interface in the owner's further languages: the same archive built once more each, under `<base><language>/`. A
- * process of its own, because a language is chosen when the pages' code is loaded.
+ * The interface in the owner's further languages: the same pages rendered once more each, under `<base><language>/`. What
+ * does not speak, figures to take away and the search index, is the same file under a second name.
  */
-import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { site } from '../src/archive/site.ts'
-import type { Language } from '../src/siteSchema.ts'
-import { publishFigureData } from './figureData.ts'
-import { buildSearchIndex } from './index.ts'
-import { packageBin } from './packageBin.ts'
+import { site as settings } from '../src/archive/site.ts'
+import { linkTree } from './output/keep.ts'
+import { renderPages, type PagesToRender } from './pages/renderPages.ts'
 
-export type BuiltSite = {
-  readonly archive: string
-  readonly cache: string
-  readonly outDir: string
-  readonly base: string
-}
+/** Of the first language's site, what every language has as it is. */
+const SHARED = ['search', 'data', 'figures/data']
 
-/** Builds every language after the first; throws where one fails. */
-export function buildFurtherLanguages(
-  built: BuiltSite,
-  languages: readonly Language[] = site.languages,
-): void {
-  for (const language of languages.slice(1)) {
-    const outDir = path.join(built.outDir, language)
-    const env = {
-      ...process.env,
-      JIANBAO_LANGUAGE: language,
-      JIANBAO_ROOT: built.base,
-      JIANBAO_BASE: `${built.base}${language}/`,
-      JIANBAO_OUT: outDir,
-    }
-    const { status } = spawnSync(
-      process.execPath,
-      [packageBin('astro'), 'build', '--silent', '--root', path.join(import.meta.dirname, '..')],
-      {
-        env,
-        stdio: 'inherit',
-      },
-    )
-    if (status !== 0)
-      throw new Error(`Unexpected exit code ${status} of the build in ${language}, expected 0`)
-    publishFigureData(built.cache, outDir)
-    buildSearchIndex(built.archive, built.cache, outDir)
+/** Renders every language after the first into the site of the first. */
+export async function renderFurtherLanguages(first: PagesToRender): Promise<void> {
+  for (const language of settings.languages.slice(1)) {
+    const base = `${first.base}${language}/`
+    const next = path.join(first.next, language)
+    const previous = path.join(first.previous, language)
+    const env = { ...first.env, JIANBAO_LANGUAGE: language, JIANBAO_ROOT: first.base }
+    await renderPages({ ...first, env, base, next, previous })
+    for (const name of SHARED) linkTree(path.join(first.next, name), path.join(next, name))
   }
 }

@@ -6,11 +6,13 @@ import './chosenArchive.ts'
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
+import { site } from '../src/archive/site.ts'
 import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
-import { pointAstroAt, PROJECT } from './buildSite.ts'
+import { environmentOf } from './buildSite.ts'
 import { ARCHIVE_OPTION, command, inWords, run } from './command.ts'
 import { devFolder, refresh } from './devRefresh.ts'
 import { editingPlugin } from './editing/editingPlugin.ts'
+import { PROJECT } from './project.ts'
 import { openRefresher } from './refresher.ts'
 import { RULES_FOLDER } from './tools.ts'
 
@@ -27,7 +29,11 @@ await run(
     .action(async ({ archive: dir, port }: { archive: string; port: string }) => {
       const archive = openArchive(dir)
       await refresh(archive)
-      pointAstroAt(archive, 'dev')
+      const { base, address } = site
+      Object.assign(process.env, environmentOf(archive, 'dev'), {
+        JIANBAO_BASE: base,
+        JIANBAO_ADDRESS: address,
+      })
       await dev({
         root: PROJECT,
         server: { port: Number(port) },

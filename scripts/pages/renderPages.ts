@@ -1,0 +1,80 @@
+/** The pages of a site: Astro's bundle, a thread a core, and of an earlier site the pages that would be the same. */
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { site as settings } from '../../src/archive/site.ts'
+import { PROJECT } from '../project.ts'
+import { openPageCode } from './pageCode.ts'
+import { readPageStates, writePageStates, type PageState } from './pageStates.ts'
+import type { Rendered, RenderTask } from './renderWorker.ts'
+
+export type PagesToRender = {
+  /** What pages read in the environment: archive, cache, language. */
+  readonly env: Readonly<Record<string, string>>
+  readonly site: string
+  readonly base: string
+  /** The folder to fill, and the site that it will replace. */
+  readonly next: string
+  readonly previous: string
+  /** Where to keep what is known of a site. */
+  readonly states: string
+}
+export type RenderedPages = {
+  readonly pages: ReadonlyMap<string, PageState>
+  /** Pages of the earlier site that stay as they are. */
+  readonly reused: number
+}
+
+/** Pages a thread renders before it asks for more: enough that asking costs nothing, few enough that all end at once. */
+const RANGE = 40
+
+/** Renders every page of the archive into `next`; says which files it made. */
+export async function renderPages(task: PagesToRender): Promise<RenderedPages> {
+  const { folder, digest } = openPageCode(PROJECT, task)
+  mkdirSync(task.next, { recursive: true })
+  cpSync(path.join(folder, 'site'), task.next, {
+    recursive: true,
+    filter: (from) => !from.includes(`${path.sep}.prerender`),
+  })
+  const code = createHash('sha256')
+    .update(`${digest}\n${JSON.stringify([task.env, settings])}`)
+    .digest('hex')
+  const stateFile = path.join(task.states, `pages-${toName(task.previous)}.json`)
+  const known = readPageStates(stateFile, code)
+  const { next, previous, site, env } = task
+  const rendered = await share({ code: folder, address: site, next, previous, known }, env)
+  const pages = new Map(rendered.flatMap((range) => range.pages))
+  const reused = rendered.reduce((sum, range) => sum + range.reused, 0)
+  writePageStates(stateFile, code, pages)
+  return { pages, reused }
+}
+
+/** Deals the pages out to threads, in their order. */
+async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rendered[]> {
+  const threads = Math.max(1, os.availableParallelism())
+  const rendered: Rendered[] = []
+  let next = 0
+  const runOne = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
+        workerData: task,
+        env: { ...process.env, ...env },
+      })
+      let count = 0
+      worker.on('message', (message: { count: number } | Rendered) => {
+        if ('count' in message) count = message.count
+        else rendered.push(message)
+        const from = next
+        next += RANGE
+        if (from < count) worker.postMessage({ from, to: Math.min(count, from + RANGE) })
+        else void worker.terminate().then(() => resolve())
+      })
+      worker.on('error', reject)
+    })
+  await Promise.all(Array.from({ length: threads }, runOne))
+  return rendered
+}
+
+const toName = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12)

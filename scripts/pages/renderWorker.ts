@@ -1,0 +1,65 @@
+/** One thread of {@link renderPages}: ranges of the pages in, what was written out. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { reuse, stampOf } from '../output/stamp.ts'
+import type { PageState } from './pageStates.ts'
+import { openRenderer, type PagePath } from './renderer.ts'
+
+export type RenderTask = {
+  readonly code: string
+  readonly address: string
+  /** The site being made, the one it will replace, and what is known of that one's pages. */
+  readonly next: string
+  readonly previous: string
+  readonly known: ReadonlyMap<string, PageState>
+}
+export type Range = { readonly from: number; readonly to: number }
+/** Of each page in a range, its file and state; null of one that has no file. */
+export type Rendered = { readonly pages: readonly (readonly [string, PageState])[]; readonly reused: number }
+
+const { code, address, next, previous, known }: RenderTask = workerData
+const { paths, render } = await openRenderer(code, address)
+const made = new Set<string>()
+parentPort?.postMessage({ count: paths.length })
+parentPort?.on('message', (range: Range) => void renderRange(range))
+
+async function renderRange({ from, to }: Range): Promise<void> {
+  const pages: (readonly [string, PageState])[] = []
+  let reused = 0
+  for (const page of paths.slice(from, to)) {
+    const before = known.get(page.file)
+    if (before !== undefined && before.key === (page.cacheKey ?? null)) {
+      ensureFolder(page.file)
+      if (reuse(path.join(previous, page.file), path.join(next, page.file), before.stamp)) {
+        pages.push([page.file, before])
+        reused += 1
+        continue
+      }
+    }
+    const state = await write(page)
+    if (state !== null) pages.push([page.file, state])
+  }
+  parentPort?.postMessage({ pages, reused } satisfies Rendered)
+}
+
+async function write(page: PagePath): Promise<PageState | null> {
+  const bytes = await render(page).catch((error: unknown) => {
+    throw new Error(
+      `${page.file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+  })
+  if (bytes === null) return null
+  ensureFolder(page.file)
+  const file = path.join(next, page.file)
+  writeFileSync(file, bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { key: page.cacheKey ?? null, sha256, stamp: stampOf(file) }
+}
+
+function ensureFolder(file: string): void {
+  const folder = path.dirname(file)
+  if (!made.has(folder)) mkdirSync(path.join(next, folder), { recursive: true })
+  made.add(folder)
+}
