@@ -4,27 +4,36 @@ import type { ArchiveFolder } from './archiveFolder.ts'
 import { writeFigureData, type FigureDataOptions } from './figureData.ts'
 import { replaceFolder } from './output/swap.ts'
 import { writeRecords } from './records.ts'
-import { stage } from './stages.ts'
 
 /** Who reads a cache: a build, or the dev server, which may run beside it. */
 export type CacheUse = 'build' | 'dev'
+export type RecordCounts = { readonly articles: number; readonly pages: number }
 
 /** The caches of one archive lie apart from those of another, and those of one use from those of the other. */
 export const cacheFolder = (archive: ArchiveFolder, use: CacheUse): string =>
   path.join(archive.root, '.cache', use)
+
+/** Makes the records alone anew: a build makes figure data in them, with nobody reading yet. */
+export function writeRecordCache(archive: ArchiveFolder, use: CacheUse): Promise<RecordCounts> {
+  return replaceFolder({
+    target: cacheFolder(archive, use),
+    durable: false,
+    make: (next) => writeRecords(archive.root, next),
+  })
+}
 
 /** Makes a cache anew and puts it in place whole; not durable, since every run makes its own. Says what it counted. */
 export function writeCache(
   archive: ArchiveFolder,
   use: CacheUse,
   options: FigureDataOptions = {},
-): Promise<{ articles: number; pages: number }> {
+): Promise<RecordCounts> {
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,
-    make: async (next) => {
-      const counts = await stage('records', () => writeRecords(archive.root, next))
-      await stage('figure data', () => writeFigureData(next, options))
+    make: (next) => {
+      const counts = writeRecords(archive.root, next)
+      writeFigureData(next, options)
       return counts
     },
   })

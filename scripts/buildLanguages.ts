@@ -17,7 +17,7 @@ export async function renderFurtherLanguages(first: PagesToRender): Promise<void
     const next = path.join(first.next, language)
     const previous = path.join(first.previous, language)
     const env = { ...first.env, JIANBAO_LANGUAGE: language, JIANBAO_ROOT: first.base }
-    await renderPages({ ...first, env, base, next, previous })
+    await renderPages({ ...first, env, base, next, previous, root: first.next })
     for (const name of SHARED) linkTree(path.join(first.next, name), path.join(next, name))
   }
 }

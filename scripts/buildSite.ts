@@ -1,21 +1,26 @@
 /**
- * An archive → a static site: parse, records, figure data, pages, search index, in this order because each reads what the
- * one before wrote. All of it is made beside the folder that readers see, and put in its place at the end.
+ * An archive → a static site: parse, records, figure data, pages, in this order because each reads what the one before wrote;
+ * the search index, which reads records, beside the last two. All of it is made beside the folder that readers see, and put in its place at the end.
  */
 import path from 'node:path'
 import { site as settings } from '../src/archive/site.ts'
-import { cacheFolder, writeCache, type CacheUse } from './archiveCache.ts'
+import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
 import { renderFurtherLanguages } from './buildLanguages.ts'
-import { publishFigureData } from './figureData.ts'
-import { buildSearchIndex } from './index.ts'
+import { publishFigureData, writeFigureData } from './figureData.ts'
 import { writeRawManifest } from './fixity/siteManifest.ts'
 import { writeHostHeaders } from './output/hostHeaders.ts'
-import { replaceSite } from './output/siteFolder.ts'
+import { inWords } from './command.ts'
+import { replaceSite, toSiteFolder, type SiteInTheMaking } from './output/siteFolder.ts'
+import { codeDigest, type Address } from './pages/codeDigest.ts'
 import { renderPages } from './pages/renderPages.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
+import { toReport, type ParseReport } from './parseReport.ts'
+import { rulesDigest } from './rulesDigest.ts'
+import { lastBuild } from './unchanged.ts'
 import { PROJECT } from './project.ts'
+import { startSearchIndex } from './searchBeside.ts'
 import { stage } from './stages.ts'
 
 export type BuildOptions = {
@@ -26,35 +31,54 @@ export type BuildOptions = {
   readonly site?: string | undefined
 }
 
-/** Builds the archive's site and puts it at `outDir` whole; what the parser had to say comes back with its pages. */
-export async function buildSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParsedArchive> {
+/**
+ * Builds the archive's site and puts it at `outDir` whole, unless the site that lies there is the one it would build; what the
+ * parser had to say comes back.
+ */
+export async function buildSite(archive: ArchiveFolder, options: BuildOptions): Promise<ParseReport> {
+  const { outDir, base = settings.base, site = settings.address } = options
   return stage('all', () =>
-    useArchive(archive, () =>
-      replaceSite(options.outDir, archive.root, (next, previous) =>
-        fillSite(archive, { ...options, outDir: next }, previous),
-      ),
-    ),
+    useArchive(archive, async () => {
+      const last = lastBuild(archive, toSiteFolder(outDir, archive.root), programDigest({ base, site }))
+      const known = last.find()
+      if (known !== null) return known
+      const parsed = await replaceSite(outDir, archive.root, (next, place) =>
+        fillSite(archive, { base, site }, { next, ...place }),
+      )
+      const report = toReport(parsed)
+      last.keep(report)
+      return report
+    }),
   )
 }
 
+/** Of what makes a site of an archive; messages are in the language of whoever runs the command. */
+const programDigest = (address: Address): string =>
+  [rulesDigest(null), codeDigest(PROJECT, address), inWords('zh', 'en')].join(' ')
+
 async function fillSite(
   archive: ArchiveFolder,
-  options: BuildOptions,
-  previous: string,
+  { base, site }: Address,
+  { next, previous, digests }: SiteInTheMaking & { readonly next: string },
 ): Promise<ParsedArchive> {
   const parsed = await stage('parse', () => parseArchive(archive))
   const cache = cacheFolder(archive, 'build')
-  const records = await writeCache(archive, 'build', options)
-  const { outDir, base = settings.base, site = settings.address } = options
-  const states = path.join(archive.root, '.cache')
-  const env = environmentOf(archive, 'build')
-  await stage('pages', () => renderPages({ env, site, base, next: outDir, previous, states }))
-  publishFigureData(cache, outDir)
-  writeRawManifest(outDir, parsed.pages)
-  writeHostHeaders(outDir, base)
-  const { manifest } = await stage('search', () => buildSearchIndex(archive.root, cache, outDir))
-  assertWhole({ pages: parsed.pages, records, documents: manifest.documents, outDir })
-  await stage('languages', () => renderFurtherLanguages({ env, site, base, next: outDir, previous, states }))
+  const records = await stage('records', () => writeRecordCache(archive, 'build'))
+  const index = startSearchIndex(archive.root, cache, next)
+  try {
+    await stage('figure data', () => writeFigureData(cache, { base, site }))
+    const states = path.join(archive.root, '.cache')
+    const task = { env: environmentOf(archive, 'build'), site, base, next, previous, states, digests }
+    await stage('pages', () => renderPages(task))
+    publishFigureData(cache, next)
+    writeRawManifest(next, parsed.pages)
+    writeHostHeaders(next, base)
+    const documents = await stage('rest of search', () => index.documents)
+    assertWhole({ pages: parsed.pages, records, documents, outDir: next })
+    await stage('languages', () => renderFurtherLanguages(task))
+  } finally {
+    await index.stop()
+  }
   return parsed
 }
 

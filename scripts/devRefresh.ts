@@ -6,6 +6,7 @@ import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
 import { replaceFolder } from './output/swap.ts'
 import { parseArchive } from './parseArchive.ts'
+import { toReport } from './parseReport.ts'
 import { reportParse } from './reportParse.ts'
 
 export const devFolder = ({ root }: ArchiveFolder): string => path.join(root, '.cache', 'dev-site')
@@ -13,7 +14,7 @@ export const devFolder = ({ root }: ArchiveFolder): string => path.join(root, '.
 /** Reads the archive anew, in places of its own: a build may run at the same time, and waits only for the entries. */
 export async function refresh(archive: ArchiveFolder): Promise<void> {
   await useArchive(archive, async () => {
-    reportParse(await parseArchive(archive), false)
+    reportParse(toReport(await parseArchive(archive)), false)
     const cache = cacheFolder(archive, 'dev')
     await writeCache(archive, 'dev')
     await replaceFolder({

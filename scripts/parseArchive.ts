@@ -9,7 +9,7 @@ import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './a
 import { readEntityDecisions } from './entityDecisions.ts'
 import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
-import { parseFiles } from './parseFiles.ts'
+import { parseFiles, type ParseTask } from './parseFiles.ts'
 import { placeOfReading, pruneReadings } from './keptReadings.ts'
 import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
@@ -50,34 +50,13 @@ export async function readArchive(
   parse = parseFiles,
   rules: string | null = null,
 ): Promise<ReadArchive> {
-  const { files, messages } = listRawFiles(archive)
-  const facts = readPageFacts(archive, files)
   const given = readGivenIds(archive)
-  const renamed = findRenamed(archive, files, given.ledger)
-  const known = Map.groupBy(given.ledger, ({ file }) => file)
-  const problems = [
-    ...messages,
-    ...facts.messages,
-    ...reportStrayCorrections(archive, [...files, ...renamed.values()]),
-  ]
-  const readings = path.join(archive.root, '.cache', 'readings')
-  const tasks = files.map((file) => {
-    const names = [file, renamed.get(file) ?? []].flat()
-    const found = names.map((name) => readCorrections(archive, name))
-    problems.push(...found.flatMap((one) => one.messages))
-    return {
-      name: file,
-      file: path.join(archive.raw, file),
-      corrections: found.flatMap(({ corrections }) => corrections),
-      facts: facts.facts,
-      known: names.flatMap((name) => known.get(name) ?? []),
-      ...(rules !== null ? { keep: { rules, place: placeOfReading(readings, file) } } : {}),
-    }
-  })
+  const { tasks, messages: problems, renamed } = toTasks(archive, given, rules)
   const bar = progress('parse', tasks.length)
   const parsed = await parse(tasks, bar.step)
   bar.stop()
-  if (rules !== null) pruneReadings(readings, new Set(files.map((file) => placeOfReading(readings, file))))
+  const places = tasks.flatMap(({ keep }) => (keep === undefined ? [] : [keep.place]))
+  if (rules !== null) pruneReadings(readingsOf(archive), new Set(places))
   const settled = settleIds(
     parsed.flatMap((file) => file.pages),
     given,
@@ -97,6 +76,54 @@ export async function readArchive(
     ids: settled,
     renamed,
   }
+}
+
+/**
+ * Reads one share of the raw files and keeps their readings; a parse after all shares finds every file read. Writes nothing else and takes
+ * no lock, so that shares may be read at the same time, on as many machines as see the folder.
+ *
+ * @param share the share's number, from 1, and how many there are
+ */
+export async function readShare(
+  archive: ArchiveFolder,
+  [number, count]: readonly [number, number],
+): Promise<{ files: number; messages: readonly FileMessage[] }> {
+  const { tasks } = toTasks(archive, readGivenIds(archive), rulesDigest(archive.root))
+  const own = tasks.filter((_, i) => i % count === number - 1)
+  const parsed = await parseFiles(own, () => undefined)
+  return { files: own.length, messages: parsed.flatMap(({ messages }) => messages) }
+}
+
+const readingsOf = ({ root }: ArchiveFolder): string => path.join(root, '.cache', 'readings')
+
+type Tasks = {
+  readonly tasks: readonly ParseTask[]
+  readonly messages: readonly FileMessage[]
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+/** Every raw file with what was decided and known of it. */
+function toTasks(archive: ArchiveFolder, { ledger }: GivenIds, rules: string | null): Tasks {
+  const { files, messages } = listRawFiles(archive)
+  const facts = readPageFacts(archive, files)
+  const renamed = findRenamed(archive, files, ledger)
+  const known = Map.groupBy(ledger, ({ file }) => file)
+  const strays = reportStrayCorrections(archive, [...files, ...renamed.values()])
+  const problems = [...messages, ...facts.messages, ...strays]
+  const tasks = files.map((file) => {
+    const names = [file, renamed.get(file) ?? []].flat()
+    const found = names.map((name) => readCorrections(archive, name))
+    problems.push(...found.flatMap((one) => one.messages))
+    return {
+      name: file,
+      file: path.join(archive.raw, file),
+      corrections: found.flatMap(({ corrections }) => corrections),
+      facts: facts.facts,
+      known: names.flatMap((name) => known.get(name) ?? []),
+      ...(rules !== null ? { keep: { rules, place: placeOfReading(readingsOf(archive), file) } } : {}),
+    }
+  })
+  return { tasks, messages: problems, renamed }
 }
 
 /** A message for each file that holds, byte for byte, what one before it holds. */

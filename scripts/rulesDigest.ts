@@ -15,12 +15,12 @@ const OF_PROGRAM = [
 ]
 const OF_ARCHIVE = ['rules', 'model', 'gazetteer', 'archive.json']
 
-/** Hex, the same as long as the same raw bytes and decisions are read to the same page. */
-export function rulesDigest(archive: string): string {
+/** Hex, the same as long as the same raw bytes and decisions are read to the same page; of the program alone where no archive is named. */
+export function rulesDigest(archive: string | null): string {
   const hash = createHash('sha256').update(process.version)
   const places = [
     ...OF_PROGRAM.map((name) => path.join(PROJECT, name)),
-    ...OF_ARCHIVE.map((name) => path.join(archive, name)),
+    ...(archive === null ? [] : OF_ARCHIVE.map((name) => path.join(archive, name))),
   ]
   for (const file of [...places.flatMap(filesAt), path.join(PROJECT, 'package-lock.json')])
     if (existsSync(file)) hash.update(`${path.basename(file)}\n`).update(readFileSync(file))

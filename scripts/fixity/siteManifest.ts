@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '../../src/schema/entry.ts'
 import {
   compare,
+  digestOf,
   digestsOf,
   fromManifest,
   listFiles,
@@ -18,9 +19,17 @@ export const RAW_MANIFEST = 'data/raw-sha256.txt'
 /** A host's own (`.git`, `.well-known`) changes without us. */
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === SITE_MANIFEST
 
-/** Lists every file of a finished site; `sha256sum --check manifest-sha256.txt` in its folder checks them, too. */
-export function writeSiteManifest(site: string): void {
-  writeFileSync(path.join(site, SITE_MANIFEST), toManifest(digestsOf(site, listFiles(site, isLeftOut))))
+/**
+ * Lists every file of a finished site; `sha256sum --check manifest-sha256.txt` in its folder checks them, too.
+ *
+ * @param known digests of files that need not be read once more
+ */
+export function writeSiteManifest(site: string, known: Digests = new Map()): void {
+  const digests = listFiles(site, isLeftOut).map((file): [string, string] => [
+    file,
+    known.get(file) ?? digestOf(path.join(site, file)),
+  ])
+  writeFileSync(path.join(site, SITE_MANIFEST), toManifest(new Map(digests)))
 }
 
 /** Lists the raw files that were read, by the digests they had then. */

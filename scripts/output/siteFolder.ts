@@ -14,24 +14,32 @@ const PROJECT = path.join(import.meta.dirname, '..', '..')
 const BUILT_IN_PROGRAM = ['dist', 'reports']
 const BUILT_IN_ARCHIVE = ['dist']
 
+export type SiteInTheMaking = {
+  /** The site that the new one will replace. */
+  readonly previous: string
+  /** To be told the SHA-256 of files as they are written: what is not told is read once more. */
+  readonly digests: Map<string, string>
+}
+
 /**
  * Builds a site in a place beside `outDir` and puts it there whole; what the folder holds that no build made stays.
  *
  * @param archive the archive's folder, which a site must not touch
- * @param make fills the folder it is given first; the second is the site that folder will replace
+ * @param make fills the folder it is given
  */
 export async function replaceSite<T>(
   outDir: string,
   archive: string,
-  make: (next: string, previous: string) => Promise<T>,
+  make: (next: string, place: SiteInTheMaking) => Promise<T>,
 ): Promise<T> {
   const target = toSiteFolder(outDir, archive)
+  const digests = new Map<string, string>()
   const lock = path.join(path.dirname(target), `.${path.basename(target)}.lock`)
   return withLock(lock, outDir, () =>
     replaceFolder({
       target,
       make: async (next) => {
-        const made = await make(next, target)
+        const made = await make(next, { previous: target, digests })
         writeMark(next, [SITE_MANIFEST])
         return made
       },
@@ -39,7 +47,7 @@ export async function replaceSite<T>(
         const ours = new Set(readMark(old)?.entries)
         keepForeign(old, next, (name) => ours.has(name))
       },
-      seal: writeSiteManifest,
+      seal: (next) => writeSiteManifest(next, digests),
     }),
   )
 }

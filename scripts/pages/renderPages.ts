@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { site as settings } from '../../src/archive/site.ts'
 import { PROJECT } from '../project.ts'
 import { openPageCode } from './pageCode.ts'
-import { readPageStates, writePageStates, type PageState } from './pageStates.ts'
+import { readPageStates, writePageStates } from './pageStates.ts'
 import type { Rendered, RenderTask } from './renderWorker.ts'
 
 export type PagesToRender = {
@@ -20,18 +20,15 @@ export type PagesToRender = {
   readonly previous: string
   /** Where to keep what is known of a site. */
   readonly states: string
+  /** To be told the digest of each page, by its place below `root`, else below `next`. */
+  readonly digests: Map<string, string>
+  readonly root?: string
 }
-export type RenderedPages = {
-  readonly pages: ReadonlyMap<string, PageState>
-  /** Pages of the earlier site that stay as they are. */
-  readonly reused: number
-}
-
 /** Pages a thread renders before it asks for more: enough that asking costs nothing, few enough that all end at once. */
 const RANGE = 40
 
-/** Renders every page of the archive into `next`; says which files it made. */
-export async function renderPages(task: PagesToRender): Promise<RenderedPages> {
+/** Renders every page of the archive into `next`. */
+export async function renderPages(task: PagesToRender): Promise<void> {
   const { folder, digest } = openPageCode(PROJECT, task)
   mkdirSync(task.next, { recursive: true })
   cpSync(path.join(folder, 'site'), task.next, {
@@ -46,9 +43,9 @@ export async function renderPages(task: PagesToRender): Promise<RenderedPages> {
   const { next, previous, site, env } = task
   const rendered = await share({ code: folder, address: site, next, previous, known }, env)
   const pages = new Map(rendered.flatMap((range) => range.pages))
-  const reused = rendered.reduce((sum, range) => sum + range.reused, 0)
+  const below = path.relative(task.root ?? next, next)
+  for (const [file, { sha256 }] of pages) task.digests.set(path.posix.join(below, file), sha256)
   writePageStates(stateFile, code, pages)
-  return { pages, reused }
 }
 
 /** Deals the pages out to threads, in their order. */

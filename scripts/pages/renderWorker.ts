@@ -16,8 +16,8 @@ export type RenderTask = {
   readonly known: ReadonlyMap<string, PageState>
 }
 export type Range = { readonly from: number; readonly to: number }
-/** Of each page in a range, its file and state; null of one that has no file. */
-export type Rendered = { readonly pages: readonly (readonly [string, PageState])[]; readonly reused: number }
+/** Of each page in a range that has a file, the file and its state. */
+export type Rendered = { readonly pages: readonly (readonly [string, PageState])[] }
 
 const { code, address, next, previous, known }: RenderTask = workerData
 const { paths, render } = await openRenderer(code, address)
@@ -27,21 +27,19 @@ parentPort?.on('message', (range: Range) => void renderRange(range))
 
 async function renderRange({ from, to }: Range): Promise<void> {
   const pages: (readonly [string, PageState])[] = []
-  let reused = 0
   for (const page of paths.slice(from, to)) {
     const before = known.get(page.file)
-    if (before !== undefined && before.key === (page.cacheKey ?? null)) {
+    if (before !== undefined && page.cacheKey !== undefined && before.key === page.cacheKey) {
       ensureFolder(page.file)
       if (reuse(path.join(previous, page.file), path.join(next, page.file), before.stamp)) {
         pages.push([page.file, before])
-        reused += 1
         continue
       }
     }
     const state = await write(page)
     if (state !== null) pages.push([page.file, state])
   }
-  parentPort?.postMessage({ pages, reused } satisfies Rendered)
+  parentPort?.postMessage({ pages } satisfies Rendered)
 }
 
 async function write(page: PagePath): Promise<PageState | null> {
