@@ -12,9 +12,9 @@ import { replaceFile } from './output/replaceFile.ts'
 import { stampOf } from './output/stamp.ts'
 import { reportSchema, type ParseReport } from './parseReport.ts'
 
-/** What a person keeps in an archive, and what the parse writes down to read it again. */
-const WRITTEN_BY_PERSONS = ['raw', 'corrections', 'rules', 'model', 'gazetteer', 'archive.json']
+/** What a parse writes down in an archive to read it again, and what is made of the archive; all else in it is somebody's own. */
 const WRITTEN_BY_PARSES = ['ids.jsonl', 'aliases.json', 'added.json']
+const MADE = ['articles', 'dist', 'node_modules']
 
 const builtSchema = z.object({
   read: z.string(),
@@ -37,7 +37,11 @@ export function lastBuild(archive: ArchiveFolder, site: string, program: string)
   const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
   const file = path.join(archive.root, '.cache', `built-${name}.json`)
   // As it is before anything is read: what a person changes while a build goes on is for the next one.
-  const own = digestOf(archive, WRITTEN_BY_PERSONS)
+  const made = new Set([...WRITTEN_BY_PARSES, ...MADE, path.basename(site)])
+  const own = digestOf(
+    archive,
+    readdirSync(archive.root).filter((name) => !name.startsWith('.') && !made.has(name)),
+  )
   const look = (): { read: string; left: string } => ({
     read: [program, own, digestOf(archive, WRITTEN_BY_PARSES)].join(' '),
     left: digestOfStamps([archive.articles, ...ownEntries(site)]),
