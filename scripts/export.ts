@@ -1,9 +1,10 @@
-/** `npm run export -- bagit DIR`: an archive in a form that others keep. */
+/** `npm run export -- bagit DIR`, `-- parquet DIR`: an archive in a form that others keep, or compute with. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { site } from '../src/archive/site.ts'
 import { openArchive, useArchive } from './archiveFolder.ts'
 import { ARCHIVE_OPTION, command, run, UsageError } from './command.ts'
+import { writeParquet } from './export/parquet.ts'
 import { fillBag } from './fixity/bag.ts'
 import { replaceFolder } from './output/swap.ts'
 import { toSiteFolder } from './output/siteFolder.ts'
@@ -15,9 +16,7 @@ program
   .option(...ARCHIVE_OPTION)
   .action(async (dir: string, { archive: from }: { archive: string }) => {
     const archive = openArchive(from)
-    const target = toSiteFolder(dir, archive.root)
-    if (existsSync(target) && readdirSync(target).length > 0)
-      throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder for the bag`)
+    const target = toNewFolder(dir, archive.root)
     const facts = {
       title: site.title['zh-Hans'] ?? site.title.en ?? 'Jianbao',
       day: new Date().toISOString().slice(0, 10),
@@ -27,4 +26,25 @@ program
     )
     process.stdout.write(`${path.relative('.', target)}: ${files} files\n`)
   })
+program
+  .command('parquet <dir>')
+  .description('articles, figures and entities as Parquet, for Spark, Trino, pandas, DuckDB')
+  .option(...ARCHIVE_OPTION)
+  .action(async (dir: string, { archive: from }: { archive: string }) => {
+    const archive = openArchive(from)
+    const target = toNewFolder(dir, archive.root)
+    const rows = await useArchive(archive, () =>
+      replaceFolder({ target, make: (next) => writeParquet(archive.root, next) }),
+    )
+    const counts = Object.entries(rows).map(([table, count]) => `${count} ${table}`)
+    process.stdout.write(`${path.relative('.', target)}: ${counts.join(', ')}\n`)
+  })
 await run(program)
+
+/** A folder that is not there yet or is empty. */
+function toNewFolder(dir: string, archive: string): string {
+  const target = toSiteFolder(dir, archive)
+  if (existsSync(target) && readdirSync(target).length > 0)
+    throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder`)
+  return target
+}

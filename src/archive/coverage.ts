@@ -2,6 +2,7 @@ import { words } from '../strings/words.ts'
 import { archive, groupBy } from './archive.ts'
 import { intervalOf, monthOf, monthsBetween, type Dated } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
+import { oncePerList } from './once.ts'
 
 export type Count = { readonly key: string; readonly count: number }
 
@@ -13,7 +14,9 @@ export type MonthCounts = {
 }
 
 /** Articles a month. */
-export function monthCounts(articles: readonly ArticleListing[]): MonthCounts {
+export const monthCounts = oncePerList(countMonths)
+
+function countMonths(articles: readonly ArticleListing[]): MonthCounts {
   const held = groupBy(articles, (article) => [monthOf(article)].filter((month) => month !== null))
   const ends = endsOf(articles)
   const counts = ends === null ? [] : monthsBetween(ends.first.start.slice(0, 7), ends.last.end.slice(0, 7))

@@ -1,6 +1,7 @@
 import { archive, groupBy, NONE, placesOf } from './archive.ts'
 import { yearOf } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
+import { oncePerList } from './once.ts'
 
 export type Matrix = {
   /** Oldest first; `none` last where an article has no year. */
@@ -21,7 +22,9 @@ export function cellsOf(article: ArticleListing): string[] {
 }
 
 /** District × year counts of a topic's articles; districts in the order of the atlas, then others, then none. */
-export function toMatrix(articles: readonly ArticleListing[]): Matrix {
+export const toMatrix = oncePerList(countCells)
+
+function countCells(articles: readonly ArticleListing[]): Matrix {
   const cells = groupBy(articles, cellsOf)
   const keys = Array.from(cells.keys(), (key) => key.split('/'))
   const years = [...new Set(keys.map(([, year = NONE]) => year))].sort()
