@@ -172,6 +172,9 @@ export const figuresEn: FigureStrings = {
       'data/pages/<page>.json':
         'The articles of a page in every form: fields and text, Markdown, RIS, BibTeX',
       'figures/data/catalogue.json': 'The catalogue of the explorer',
+      'data/ledger.json': 'The ledger: what is held by newspaper and month, how each page was read',
+      'data/changes.json':
+        'Changes: articles added, corrected, read otherwise and gone from release to release',
       'feed.xml': 'Feed: the newest fifty by print date (Atom; feed.json likewise)',
       'added/feed.xml': 'Feed: what was added last, old papers too (Atom; feed.json likewise)',
       'about/errata/feed.xml': 'Feed: corrections',

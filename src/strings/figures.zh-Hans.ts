@@ -154,6 +154,8 @@ export const figuresZhHans = {
       'data/indicators/<id>.csv': '一项指标的数据，给电子表格用',
       'data/pages/<page>.json': '一个版面的文章，各种格式俱全：字段与正文、Markdown、RIS、BibTeX',
       'figures/data/catalogue.json': '数据浏览用的目录',
+      'data/ledger.json': '台账：各报各月收录了多少版，每一版读得怎样',
+      'data/changes.json': '更新记录：两次发布之间增、改、更正、删了哪些文章',
       'feed.xml': '订阅：按报纸日期最新的五十篇（Atom；feed.json 同）',
       'added/feed.xml': '订阅：最近收进来的，旧报也在内（Atom；feed.json 同）',
       'about/errata/feed.xml': '订阅：更正',
