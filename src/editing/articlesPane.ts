@@ -151,7 +151,8 @@ function toFigure(
       button.focus()
     })
     button.replaceWith(form)
-    form.querySelector('input')?.focus()
+    form.querySelector('input')?.focus({ preventScroll: true })
+    form.scrollIntoView({ block: 'nearest' })
   })
   return button
 }
