@@ -1,6 +1,6 @@
 /** Pages and articles that were known before, found again by their texts. */
 import type { KnownPage } from './ledger.ts'
-import { toShareIn } from './sketch.ts'
+import { SIZE, toShareIn } from './sketch.ts'
 
 type Shingles = ReadonlySet<number>
 
@@ -34,20 +34,27 @@ export function recogniseArticles(
       ids[at] = id
       given.add(id)
     }
-  return unchanged
-    ? inOrder(
-        ids,
-        known.map(([id]) => id).filter((id) => !given.has(id)),
-      )
-    : ids
+  const left = known.flatMap(([id, sketch]) => (given.has(id) || !isSmallSketch(sketch) ? [] : [id]))
+  return unchanged ? inOrder(ids, left, texts) : ids
 }
 
-/** Where as many are left over on both sides, what is left is the same in the same order: its words were all corrected. */
-function inOrder(ids: readonly (string | null)[], left: readonly string[]): (string | null)[] {
-  if (ids.filter((id) => id === null).length !== left.length) return [...ids]
+/**
+ * Where as many small texts are left over on both sides, what is left is the same in the same order: its few words were all corrected. Of a
+ * longer text some words would be left: another one has come in its place.
+ */
+function inOrder(
+  ids: readonly (string | null)[],
+  left: readonly string[],
+  texts: readonly Shingles[],
+): (string | null)[] {
+  const isLeft = (id: string | null, at: number): boolean => id === null && isSmallText(texts[at])
+  if (ids.filter(isLeft).length !== left.length) return [...ids]
   const rest = [...left]
-  return ids.map((id) => id ?? rest.shift() ?? null)
+  return ids.map((id, at) => (isLeft(id, at) ? (rest.shift() ?? null) : id))
 }
+
+const isSmallSketch = (sketch: string): boolean => sketch.split(' ').length < SIZE
+const isSmallText = (text: Shingles | undefined): boolean => text !== undefined && text.size < SIZE
 
 /** Which known page each page of a file is: the one most of whose articles it has, or the one that stood in its place. */
 export function recognisePages(

@@ -4,7 +4,8 @@
  */
 
 const LENGTH = 8
-const SIZE = 16
+/** Hashes of a sketch; a text of fewer is sketched whole. */
+export const SIZE = 16
 
 /** Hashes of every run of eight characters, white space aside. */
 export function toShingles(text: string): Set<number> {

@@ -100,6 +100,14 @@ describe('ids', () => {
     const two = parse([file('a', 8, 9)], one, NO)
     expect(idsOf(two)).toEqual(['a-2-1', 'a-2-2'])
   })
+  test('of a short text whose words were all corrected stay; of a long one they are not given to what came in its place', () => {
+    const [short, long] = ['样城新厂今天投产', story(7, 300)].map((text) => toShingles(text))
+    const [mended, other] = ['云溪大桥下月通车', story(8, 300)].map((text) => toShingles(text))
+    const articles = { 'a-1': toSketch(short ?? new Set()), 'a-2': toSketch(long ?? new Set()) }
+    const texts = [mended ?? new Set<number>(), other ?? new Set<number>()]
+    expect(recogniseArticles(texts, { articles }, true)).toEqual(['a-1', null])
+    expect(recogniseArticles(texts, { articles }, false)).toEqual([null, null])
+  })
   test('of an article that is gone from a page lead to the page', () => {
     const one = parse([file('a', 1, 2)], NONE, NO)
     expect(parse([{ ...file('a', 1, 2), cuts: [[0]] }], one, NO).aliases).toEqual({ 'a-2': 'pages/a' })
