@@ -12,7 +12,7 @@ export const aboutZhHans = {
     heldVague: (paper: string, pages: number): string => `${paper}另有${pages}版，月份不详`,
     year: '年',
     month: (month: string): string => `${month}月`,
-    troubles: '程序拿不准的地方',
+    troubles: '程序未能判定的地方',
     everyPage: '逐版',
     promise: '网址不变',
     promiseText: '文章和版面的网址由报名、日期、版次和次序决定，与标题无关；本站网址长期有效。',

@@ -94,6 +94,16 @@ test('results taken away as RIS name the section of the page', async ({ page }) 
   expect(Buffer.concat(chunks).toString('utf8')).toMatch(/^SE {2}- .*数据/mu)
 })
 
+test('the fields for headline and name stand side by side', async ({ page }) => {
+  await page.goto('search/')
+  await page.locator('.help > summary').click()
+  const tops = await page
+    .locator('#fields input')
+    .evaluateAll((inputs) => inputs.map((input) => Math.round(input.getBoundingClientRect().top)))
+  expect(tops).toHaveLength(2)
+  expect(tops[0]).toBe(tops[1])
+})
+
 test.describe('in English', () => {
   const HAN = /\p{Script=Han}/u
 
@@ -132,5 +142,11 @@ test.describe('in English', () => {
     await page.goto('en/data/')
     const meanings = await page.locator('tbody tr td:last-child').allInnerTexts()
     expect(meanings.filter((text) => HAN.test(text))).toEqual([])
+  })
+
+  test('the name of a topic is not cut in a word', async ({ page }) => {
+    await page.goto('en/topics/manufacturing/')
+    const { cut, seen } = await broken(page, 'h1', 'Manufacturing')
+    expect([seen, cut]).toEqual([1, []])
   })
 })
