@@ -7,6 +7,8 @@ import type { PeriodRule } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'
 
 export type PeriodMention = {
+  /** The rule that found it. */
+  readonly kind: string
   readonly start: number
   readonly end: number
   /** Whether later sentences may take it over. */
@@ -98,6 +100,7 @@ function toMention(
 ): PeriodMention {
   const [text] = match
   const frame = {
+    kind: rule.id,
     start,
     end: start + text.length,
     carries: rule.carries,

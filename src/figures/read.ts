@@ -134,7 +134,8 @@ function readPassage(passage: Passage, article: Article): Reading[] {
   article.named = spokenOf?.year ?? article.named ?? years.at(-1)?.year ?? null
   const { drafts, clauses } = toDrafts(text, rules)
   if (drafts.length === 0) return []
-  const periods = readPeriods(text, drafts, clauses, mentions, article.carried, time.year, rules)
+  const given = { text, drafts, clauses, mentions, rules, year: time.year }
+  const periods = readPeriods(given, article.carried)
   article.carried = periods.carried
   article.frame ??= periods.frame
   const statusOf = toStatusReader(text, clauses, rules, article.printed)
