@@ -2,17 +2,14 @@
 import type { Tools } from '../../src/entries/toPages.ts'
 import { isLike, toLikeness } from '../../src/figures/likeness.ts'
 import type { MetricChoice } from '../../src/figures/known.ts'
+import type { ChoiceLesson } from './choiceFit.ts'
 import { toLabelledReadings } from './labelledReadings.ts'
 import { fold, type Label, type LabelledPage } from './labels.ts'
 
-export type MetricLesson = {
+export type MetricLesson = ChoiceLesson & {
   readonly page: string
   readonly label: Label & { readonly metric: string }
   readonly choice: MetricChoice
-  /** The candidate nearest to the label, or -1 where none is near. */
-  readonly right: number
-  /** Which candidates a fair reader grants. */
-  readonly granted: readonly boolean[]
 }
 
 /** A comparison is named by the rules alone, and teaches nothing. */
@@ -30,5 +27,12 @@ function toLesson(page: string, label: MetricLesson['label'], choice: MetricChoi
   const granted = texts.map((text) => isLike(wanted, text))
   const near = texts.map((text, at) => (granted[at] === true ? toLikeness(wanted, text) : 0))
   const best = Math.max(0, ...near)
-  return { page, label, choice, granted, right: best === 0 ? -1 : near.indexOf(best) }
+  return {
+    page,
+    label,
+    choice,
+    features: choice.features,
+    granted,
+    right: best === 0 ? -1 : near.indexOf(best),
+  }
 }

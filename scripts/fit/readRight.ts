@@ -22,7 +22,11 @@ function isSameChange({ change }: Label, figure: Figure): boolean {
   )
 }
 
-function isSamePeriod({ period, periodAccept = [] }: Label, got: Figure['period']): boolean {
+/** Whether a period is what a label says, or grants; a label without one grants any. */
+export function isSamePeriod(
+  { period, periodAccept = [] }: Label,
+  got: Omit<NonNullable<Figure['period']>, 'source'> | null,
+): boolean {
   if (period === undefined) return true
   return [period, ...periodAccept].some((wanted) => {
     if (wanted === null || got === null) return wanted === got

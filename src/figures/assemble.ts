@@ -81,7 +81,8 @@ function requireRecord(records: readonly Record[], index: number): Record {
  */
 function levelOf(records: readonly Record[], one: Known, rules: FigureRules): number {
   const { movement, metric, draft } = one
-  if (movement?.kind !== 'step' || metric.own || one.per !== null) return -1
+  const isOwn = metric.own && !OF_SHARE.test(one.choice.lead)
+  if (movement?.kind !== 'step' || isOwn || one.per !== null) return -1
   const levels = records.flatMap((record, at) => (takes(record.one, one, rules) ? [at] : []))
   if (draft.runLength > 1 && levels.length >= draft.runLength) {
     const chosen = levels.slice(-draft.runLength)[draft.runIndex] ?? -1
@@ -91,6 +92,9 @@ function levelOf(records: readonly Record[], one: Known, rules: FigureRules): nu
   const ofShare = unitKind(draft, rules) === 'point'
   return free.findLast((at) => isShare(records[at], rules) === ofShare) ?? free.at(-1) ?? -1
 }
+
+/** `占总量的50%，…比重下降2个百分点`: the share before. */
+const OF_SHARE = /^[，其该这一]{0,2}(?:比重|占比|比例|份额)$/u
 
 /** Whether a figure is a level that the step may belong to. */
 function takes(level: Known, one: Known, rules: FigureRules): boolean {
@@ -177,7 +181,7 @@ function toKind({ rules }: Parts, { draft, movement, start, per }: Known): Figur
   if (movement?.kind === 'step') return 'change'
   if (movement?.kind === 'times' || per !== null) return 'ratio'
   const kind = unitKind(draft, rules)
-  if (kind === 'share' || draft.quantity.printed.includes('分之')) return 'share'
+  if (kind === 'share' || /分之|\//u.test(draft.quantity.printed)) return 'share'
   return kind === 'multiple' ? 'ratio' : 'amount'
 }
 

@@ -45,17 +45,19 @@ function toAtom(text: string, match: RegExpExecArray): Atom | null {
     const chinese = !/[0-9]/u.test(groups['percent'])
     return value === null ? null : { ...frame, value, unit: '%', bareUnit: '%', printed: match[0], chinese }
   }
-  if (groups['denominator'] !== undefined) return toFraction(frame, groups, match[0])
+  if (groups['denominator'] !== undefined)
+    return toFraction(frame, groups['denominator'], groups['numerator'], match[0])
+  if (groups['over'] !== undefined) return toFraction(frame, groups['under'], groups['over'], match[0])
   return toPlainAtom(text, frame, groups)
 }
 
 type Frame = Pick<Atom, 'start' | 'end' | 'infix' | 'per' | 'chinese'>
 type Groups = Record<string, string | undefined>
 
-/** `三分之一` → 0.333…, without a unit. */
-function toFraction(frame: Frame, groups: Groups, printed: string): Atom | null {
-  const low = readNumber(groups['denominator'] ?? '')
-  const high = readNumber(groups['numerator'] ?? '')
+/** `三分之一`, `1/3` → 0.333…, without a unit. */
+function toFraction(frame: Frame, under = '', over = '', printed = ''): Atom | null {
+  const low = readNumber(under)
+  const high = readNumber(over)
   if (low === null || high === null || low === 0) return null
   return { ...frame, value: high / low, unit: null, bareUnit: null, printed }
 }
@@ -64,8 +66,9 @@ function toPlainAtom(text: string, frame: Frame, groups: Groups): Atom | null {
   const printed = groups['number'] ?? ''
   const chinese = !/^[0-9]/u.test(printed)
   const [digits, spoken] = chinese ? splitScale(printed) : [printed, '']
-  const amount = readNumber(digits)
-  if (amount === null) return null
+  const whole = readNumber(digits)
+  if (whole === null) return null
+  const amount = Number((whole + Number(groups['hundredths'] ?? 0) / 100).toFixed(10))
   const scale = spoken + (groups['scale'] ?? groups['scale2'] ?? '')
   const bareUnit = groups['unit'] ?? null
   const per = groups['per'] ?? null

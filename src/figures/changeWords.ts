@@ -36,7 +36,7 @@ export function toChangePatterns(rules: readonly ChangeWord[]): ChangePatterns {
       'u',
     ),
     behind: new RegExp(
-      `^(?:以上|左右)?的?(?:速度|比例|幅度)?的?(?:高速|同比|快速|正|负|年均)?(?<word>${source(['noun', 'verb'])})`,
+      `^(?:以上|左右)?的?(?:速度|比例|幅度)?的?(?:高速|较快|平稳|稳定|同比|快速|正|负|年均)?(?<word>${source(['noun', 'verb'])})`,
       'u',
     ),
     compare: new RegExp(

@@ -67,6 +67,14 @@ function readTimes({ lead, start }: Stretch, { quantity }: Draft): Movement | nu
 function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movement | null {
   const { lead, start } = stretch
   const before = readChangeBefore(lead, start, rules.changes)
+  const rate = before?.reached === true ? RATE.exec(lead.slice(0, before.start - start))?.[0] : undefined
+  if (rate !== undefined && unitKind(draft, rules) === 'share')
+    return {
+      kind: 'step',
+      direction: /[降跌减]/u.test(rate) ? 'down' : 'up',
+      basis: null,
+      start: start + lead.length,
+    }
   if (before !== null && governs(before, unitKind(draft, rules)))
     return {
       kind: before.reached ? 'reached' : 'step',
@@ -79,6 +87,10 @@ function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movemen
   return { kind: 'step', direction, basis: compared.groups?.['basis'] ?? null, start: start + compared.index }
 }
 
+/** `涨幅继续扩大至`: the rate that is reached is the growth itself. */
+const RATE = /(?:涨幅|增幅|增速|降幅|跌幅)(?:[^，。；0-9]{0,6})$/u
+/** `节能50%以上`: a verb that holds its object. */
+const SAVED = /(?:节[能水电肥地油]|减排)(?:率)?$/u
 const RAISING = /^(?:提升|提高|增加|扩大|延长)$/u
 const VERB_OBJECT =
   /(?:^|[，、；])(?<before>[^，。；、0-9]{0,6}?)(?<verb>提升|提高|降低|减少|节约|节省|减轻|增加|缩短|压缩|扩大)(?<object>(?![值额量率幅])[^，。；、0-9的了至到约近超占]{2,12})(?:约|近|超)?$/u
@@ -105,6 +117,9 @@ function readRelative(stretch: Stretch, draft: Draft, rules: FigureRules): Movem
   const behind = readChangeBehind(behindRun, rules.changes)
   if (behind !== null)
     return { kind: 'step', direction: behind.direction, ...readBasis(stretch, start + lead.length) }
+  const saved = unitKind(draft, rules) === 'share' ? SAVED.exec(lead)?.[0] : undefined
+  if (saved !== undefined)
+    return { kind: 'step', direction: 'down', basis: null, start: start + lead.length, object: saved }
   const compared = readComparison(lead, start, rules.changes)
   if (compared === null) return unitKind(draft, rules) === 'multiple' ? null : readVerbObject(stretch)
   const before = readBasis(stretch, compared.start)

@@ -3,7 +3,7 @@
  */
 import { toClauses, type Clause } from './clauses.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
-import { readQualifier, type Qualified } from './qualifiers.ts'
+import { readQualifier, readShareQualifier, type Qualified } from './qualifiers.ts'
 import type { FigureRules } from './rules.ts'
 import { isFigure } from './selection.ts'
 import { toMaskedCharacters, toMasks } from './notFigures.ts'
@@ -38,7 +38,9 @@ export function toDrafts(text: string, rules: FigureRules): { drafts: Draft[]; c
       clauseIndex += 1
     const clause = clauses[clauseIndex]
     if (clause === undefined) continue
-    const qualified = readQualifier(text, { ...quantity, end: quantity.end }, rules.qualifiers)
+    const near = readQualifier(text, { ...quantity, end: quantity.end }, rules.qualifiers)
+    const isShare = /^(?:%|成)$/u.test(quantity.bareUnit ?? '') || /分之|\//u.test(quantity.printed)
+    const qualified = isShare ? readShareQualifier(text, clause.start, near, rules.qualifiers) : near
     if (isFigure(text, quantity, qualified, clause, masked, rules))
       seeds.push({ quantity, qualified, clause, clauseIndex })
   }

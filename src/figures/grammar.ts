@@ -33,6 +33,7 @@ export function alternation(words: readonly string[]): string {
  *
  * @example `1,067.27亿元` → number `1,067.27`, scale `亿`, unit `元`
  * @example `200多家` → number `200`, infix `多`, unit `家`
+ * @example `1/3` → over `1`, under `3`; `4米73` → number `4`, unit `米`, hundredths `73`
  * @example `150元/人` → number `150`, unit `元`, per `人`
  */
 export function toQuantityGrammar(units: readonly Unit[]): QuantityGrammar {
@@ -42,7 +43,7 @@ export function toQuantityGrammar(units: readonly Unit[]): QuantityGrammar {
     .join('|')
   const per = `(?:/每?(?<per>年|月|日|季|${unitPattern}))?`
   const tail = `(?:(?<infix>${INFIX})?(?<scale>${SCALE})??(?<infix3>${INFIX})?(?<unit>${unitPattern})${per}|(?<infix2>${INFIX})?(?<scale2>${SCALE})|)`
-  const atom = `百分之(?<percent>${NUMBER})|(?<denominator>[${CHINESE_DIGITS}]{1,4})分之(?<numerator>[${CHINESE_DIGITS}]{1,4})|(?<number>${NUMBER})${tail}`
+  const atom = `百分之(?<percent>${NUMBER})|(?<denominator>[${CHINESE_DIGITS}]{1,4})分之(?<numerator>[${CHINESE_DIGITS}]{1,4})|(?<![0-9/.])(?<over>[1-9])/(?<under>[2-9]|10)(?![0-9/.%])|(?<number>${NUMBER})${tail}(?<hundredths>(?<=[0-9]米)[0-9]{2}(?![0-9.%]|${unitPattern}))?`
   return {
     atom: new RegExp(atom, 'gu'),
     every: new RegExp(

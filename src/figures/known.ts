@@ -32,7 +32,7 @@ export type Ruled = Omit<Metric, 'chance'> & {
     | 'before'
 }
 
-export type Source = 'rule' | 'left' | 'right' | 'verb' | 'both' | 'before' | 'clause'
+export type Source = 'rule' | 'left' | 'right' | 'verb' | 'both' | 'before' | 'clause' | 'topic'
 
 export type MetricCandidate = {
   readonly text: string

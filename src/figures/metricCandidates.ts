@@ -6,7 +6,16 @@ import { leadOf } from './leadPhrase.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import { LEVELLED } from './rightPhrase.ts'
 import type { FigureRules } from './rules.ts'
-import { isNominal, isNoun, isPlace, isPunctuation, isVerb, toTokens, type Token } from './tokens.ts'
+import {
+  isBalanced,
+  isNominal,
+  isNoun,
+  isPlace,
+  isPunctuation,
+  isVerb,
+  toTokens,
+  type Token,
+} from './tokens.ts'
 
 export type Surroundings = {
   readonly left: readonly Token[]
@@ -15,6 +24,8 @@ export type Surroundings = {
 
 const LONGEST = 22
 const REACH = 60
+/** `层高以7.8米为主`. */
+const AS_RULE = /^为(?:主|准|界|例)/u
 const MOST_BEFORE = 4
 
 /** The words in front of a figure in its clause, and those behind its unit. */
@@ -26,7 +37,7 @@ export function toSurroundings(context: Context, found: Found): Surroundings {
   const behind = text.slice(tail.start, Math.min(tail.end, tail.start + REACH))
   return {
     left: toTokens(leadOf(context, found).slice(-REACH), segmenter, rules),
-    right: LEVELLED.test(behind) ? [] : toTokens(behind, segmenter, rules),
+    right: LEVELLED.test(behind) || AS_RULE.test(behind) ? [] : toTokens(behind, segmenter, rules),
   }
 }
 
@@ -50,9 +61,11 @@ export function toMetricCandidates(
     ...right,
     ...joinedPhrases(context, around.left, right),
     ...ofBefore(context, found, known),
+    ...topicPhrases(context, found),
   ]
   const kept = new Map<string, MetricCandidate>()
-  for (const one of all.filter(({ text }) => text !== '')) {
+  const whole = all.filter(({ text, source }) => text !== '' && (source === 'rule' || isBalanced(text)))
+  for (const one of whole) {
     const known = kept.get(one.text)
     if (known === undefined) kept.set(one.text, one)
     else if (known.source === 'rule' && known.tokens.length === 0)
@@ -145,7 +158,7 @@ function rightPhrases(tokens: readonly Token[]): MetricCandidate[] {
 function ends(token: Token, next: Token | undefined): boolean {
   if (token.word === '”' || token.word === '）') return true
   if (isVerb(token)) return next === undefined || isClosing(next) || /^[的了]$/u.test(next.word)
-  return isNominal(token) && (next === undefined || isPunctuation(next) || !isNominal(next))
+  return isNominal(token) && (next === undefined || isPunctuation(next) || isNoun(token) || !isNominal(next))
 }
 
 const isClosing = (token: Token): boolean => isPunctuation(token) && !/^[“”（）、·]$/u.test(token.word)
@@ -176,6 +189,27 @@ function joinedPhrases(
       after: noun.after,
       back: 0,
     }))
+  })
+}
+
+const TOPICS = 4
+/** A clause that says who speaks names nothing that is counted. */
+const SPEAKS = /(?:说|表示|介绍|告诉|了解|获悉|显示|认为|负责人[^，。]{0,4})$/u
+
+/** What the clause and the one before it name as they open: 成本不到同类产品的|1% → 成本. */
+function topicPhrases({ text, rules, segmenter }: Context, { draft }: Found): MetricCandidate[] {
+  const front = text.slice(Math.max(0, draft.clause.start - REACH), draft.quantity.start)
+  const [own = '', before = ''] = front.split(/[，。；：！？]/u).toReversed()
+  return [own, SPEAKS.test(before) ? '' : before].flatMap((clause, back) => {
+    const tokens = toTokens(clause.slice(0, REACH), segmenter, rules)
+    const first = tokens.findIndex((token) => isNominal(token) && !rules.words('leads').has(token.word))
+    if (first < 0) return []
+    const past = tokens.findIndex((token, at) => at > first && !isNominal(token) && token.word !== '的')
+    const end = past < 0 ? tokens.length : past
+    return Array.from({ length: Math.min(TOPICS, end - first) }, (_, at) => first + at)
+      .filter((from) => tokens[from] !== undefined && opens(tokens[from], rules))
+      .map((from) => ({ ...toPhrase(tokens, from, end, back === 0 ? 'topic' : 'clause'), back: 0 }))
+      .filter(({ tokens: words }) => words.some(isNoun) && !words.every(isPlace))
   })
 }
 

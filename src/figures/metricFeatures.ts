@@ -5,7 +5,7 @@ import { unitKind } from './changes.ts'
 import type { Context, Found, Known, MetricCandidate, Ruled } from './known.ts'
 import { isActor, isMeasure } from './leftPhrase.ts'
 import type { Surroundings } from './metricCandidates.ts'
-import { isNoun, isPunctuation, isVerb, type Token } from './tokens.ts'
+import { isBalanced, isNoun, isPunctuation, isVerb, type Token } from './tokens.ts'
 
 /**
  * The features of one candidate, among the others of its figure.
@@ -77,6 +77,7 @@ function toWordFeatures(
   const whole = [
     ...(measure ? ['measure', `measure ${unit}`, `measure ${source}`] : [`no measure ${unit}`]),
     ...(isActor(text) ? ['actor', `actor ${unit}`] : []),
+    ...(OWNER.test(text) ? ['holds owner', `holds owner ${source}`] : []),
     ...(rules.indicators.has(text) ? ['indicator', `indicator ${source}`] : []),
     ...(rules.words('generic').has(text) ? ['generic', `generic ${unit}`] : []),
     ...(rules.changes.of.has(text) ? ['word of change'] : []),
@@ -102,9 +103,9 @@ function toWordFeatures(
   ]
 }
 
-const isBalanced = (text: string): boolean =>
-  (text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0) &&
-  (text.match(/（/gu)?.length ?? 0) === (text.match(/）/gu)?.length ?? 0)
+/** Whose it is stands in front: 青样铁路|全长. */
+const OWNER =
+  /(?:公司|集团|银行|医院|大学|机场|铁路|高速|项目|工程|园区|产业园|中心|区域|口岸|[省市县镇村])(?=[^以内外级以上下]{2,})/u
 
 const FUNCTION =
   /^(?:的|了|和|与|及|、|，|“|”|（|）|在|由|从|为|被|将|把|对|以|共|已|新|约|近|达|有|占|是|等|也|均|各|就|并|按|用|每|个|其中)$/u

@@ -2,7 +2,7 @@
  * The metric of each figure, what the number counts or measures, as printed: the likeliest of its candidates.
  */
 import { readIndicatorName } from './indicators.ts'
-import type { Context, Found, Known, Metric, MetricChoice, Ruled } from './known.ts'
+import type { Context, Found, Known, Metric, MetricChoice } from './known.ts'
 import { isLike, toLikeness } from './likeness.ts'
 import { leadOf } from './leadPhrase.ts'
 import { toMetricCandidates, toSurroundings } from './metricCandidates.ts'
@@ -22,53 +22,32 @@ export function toMetricChoice(context: Context, found: Found, known: readonly K
   return { ruled, candidates, features, lead: leadOf(context, found) }
 }
 
+/** What needs more than a phrase: comparisons, items of a list, what is paid to whom. */
+const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set(['compared', 'object', 'behind', 'list', 'paid', 'class'])
+
 /**
- * Chooses the metric of a draft; comparisons (高于全市2个百分点), items of a list and the names of indicators are the rules' alone.
+ * Chooses the metric of a draft; comparisons (高于全市2个百分点), items of a list and payments are the rules' alone.
  *
  * @example 覆盖|7个|乡镇 → 覆盖乡镇, with its probability
  */
-export function chooseMetric(
-  { ruled, candidates, features, lead }: MetricChoice,
-  { rules }: Context,
-): Metric {
+export function chooseMetric({ ruled, candidates, features }: MetricChoice, { rules }: Context): Metric {
   const chances = toChances(features, rules.metrics)
   const texts = candidates.map(({ text }) => text)
-  if (isSettled(ruled, rules)) return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances) }
+  if (SETTLED.has(ruled.by)) return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances) }
   const { at, chance } = toConsensus(texts, chances)
-  const text = texts[at]
-  return { text: text === undefined ? null : toWhole(text, ruled, lead), own: ruled.own, chance }
+  const chosen = texts[at] ?? null
+  return { text: isNamed(ruled.text, chosen, rules) ? ruled.text : chosen, own: ruled.own, chance }
 }
 
-function isSettled({ text, by }: Ruled, rules: FigureRules): boolean {
+/** The name of an indicator is not cut, only told more of: 进出口 may be 对青国进出口, 城镇居民人均可支配收入 not 人均可支配收入. */
+function isNamed(ruled: string | null, chosen: string | null, rules: FigureRules): boolean {
   return (
-    by === 'compared' ||
-    (by === 'before' && text?.startsWith('完成') === true) ||
-    by === 'list' ||
-    by === 'class' ||
-    (text !== null && readIndicatorName(text, rules.indicators) === text)
+    ruled !== null && readIndicatorName(ruled, rules.indicators) === ruled && chosen?.includes(ruled) !== true
   )
 }
 
 function toChanceOf(text: string, texts: readonly string[], chances: readonly number[]): number {
   return texts.reduce((sum, other, at) => (isLike(other, text) ? sum + (chances[at] ?? 0) : sum), 0)
-}
-
-const BARE = /^(?:有|共|约|已|拥有|现有|建有|建成|拥|达|为|是|的)/u
-
-/**
- * The choice with what belongs to it: a deed that the rules read with it (造纸企业停产, 涉及乡镇), 新 and the number of a class in
- * front of it in the text.
- */
-function toWhole(chosen: string, { text: ruled }: Ruled, lead: string): string {
-  const own = ruled !== null && isDeedBeside(ruled, chosen) ? ruled : chosen
-  const before = lead.slice(0, Math.max(0, lead.lastIndexOf(own)))
-  return (/(?:[0-9.]+|(?<![创更革高最全崭])新)$/u.exec(before)?.[0] ?? '') + own
-}
-
-function isDeedBeside(ruled: string, chosen: string): boolean {
-  const more = ruled.length - chosen.length
-  if (more < 1 || more > 2 || chosen.length < 2 || BARE.test(ruled)) return false
-  return ruled.startsWith(chosen) || ruled.endsWith(chosen)
 }
 
 /** Below this a candidate has no say. */
@@ -95,7 +74,7 @@ export function toConsensus(
     for (const other of voters) {
       const like = isLike(other.text, text)
       if (like) chance += other.chance
-      worth += other.chance * ((like ? 0.5 : 0) + toLikeness(other.text, text))
+      worth += other.chance * ((like ? 1 : 0) + toLikeness(other.text, text) / 2)
     }
     if (worth > best.worth) best = { at, worth, chance }
   })

@@ -7,6 +7,8 @@ import type { QualifierRule } from './ruleFiles.ts'
 export type QualifierPatterns = {
   readonly before: RegExp
   readonly after: RegExp
+  /** In front of the whole a share is of: 约占全国的60%. */
+  readonly ofShare: RegExp
   readonly of: ReadonlyMap<string, QualifierRule>
 }
 
@@ -21,6 +23,9 @@ export type Qualified = {
 }
 
 const LONGEST = 8
+const LONGEST_WHOLE = 30
+/** What may bound a share over the whole it is of. */
+const WIDE = new Set(['约', '近', '超', '逾', '不到', '不足', '不超过'])
 
 /** Compiles the qualifier words, longer ones first. */
 export function toQualifierPatterns(rules: readonly QualifierRule[]): QualifierPatterns {
@@ -31,6 +36,10 @@ export function toQualifierPatterns(rules: readonly QualifierRule[]): QualifierP
   return {
     before: new RegExp(`(?:${before.join('|')})$`, 'u'),
     after: new RegExp(`^(?:${alternation(words('after').map((rule) => rule.word))})`, 'u'),
+    ofShare: new RegExp(
+      `(?<word>${before.filter((_, at) => WIDE.has(words('before').toSorted((a, b) => b.word.length - a.word.length)[at]?.as ?? '')).join('|')})(?<whole>(?!年|期|日|几|来|[两三]|[0-9])[^，。；：0-9]{2,24}的)$`,
+      'u',
+    ),
     of: new Map(rules.map((rule) => [rule.word, rule])),
   }
 }
@@ -59,4 +68,24 @@ export function readQualifier(
     start: quantity.start - before.length,
     end: quantity.end + after.length,
   }
+}
+
+/**
+ * The qualifier of a share that stands in front of its whole, where none stands at the number.
+ *
+ * @example 成本不到同类产品的|1% → 不到, from where it stands on; 约占全市的|60% → 约, and 占全市 stays for the metric
+ */
+export function readShareQualifier(
+  text: string,
+  clauseStart: number,
+  qualified: Qualified,
+  { ofShare, of }: QualifierPatterns,
+): Qualified {
+  if (qualified.qualifier !== null) return qualified
+  const from = Math.max(clauseStart, qualified.start - LONGEST_WHOLE)
+  const match = ofShare.exec(text.slice(from, qualified.start))
+  const word = match?.groups?.['word']
+  if (match === null || word === undefined) return qualified
+  const start = /占/u.test(match[0]) ? qualified.start : from + match.index
+  return { ...qualified, qualifier: of.get(word)?.as ?? word, start }
 }

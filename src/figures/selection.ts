@@ -40,7 +40,7 @@ function isPartOfName(text: string, quantity: Quantity): boolean {
 
 /** Without a unit only a fraction, or a number after a metric that has none (容积率), is a figure. */
 function isBareFigure(text: string, quantity: Quantity, clause: Clause, rules: FigureRules): boolean {
-  if (quantity.printed.includes('分之'))
+  if (/分之|\//u.test(quantity.printed))
     return quantity.value < 1 && !/分之一点/u.test(text.slice(quantity.start, quantity.end + 1))
   if (quantity.chinese) return false
   const lead = text.slice(Math.max(clause.start, quantity.start - 24), quantity.start)

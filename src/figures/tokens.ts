@@ -70,3 +70,8 @@ export function openerOf(tokens: readonly Token[], index: number): number {
   for (let at = index - 1; at >= 0 && index - at < 16; at -= 1) if (tokens[at]?.word === opener) return at
   return index
 }
+
+/** Whether quotation marks and brackets open and close within a phrase. */
+export const isBalanced = (text: string): boolean =>
+  (text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0) &&
+  (text.match(/（/gu)?.length ?? 0) === (text.match(/）/gu)?.length ?? 0)

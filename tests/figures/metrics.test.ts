@@ -12,6 +12,8 @@ describe('the metric of a figure', () => {
       '公司为29家企业量身定制方案，在6个小区推广共享服务。',
       ['企业量身', '小区推广共享服务'],
     ],
+    ['the topic of the clause', '成本不到同类产品的1%。', ['成本']],
+    ['what a level mostly is', '厂房层高以7.8米为主。', ['厂房层高']],
     ['a relative clause behind', '87家大小不一的烘干站。', ['烘干站']],
     ['a clause behind a plain noun', '24个小区推行免检制度。', ['小区推行免检制度']],
     [
@@ -37,7 +39,7 @@ describe('the metric of a figure', () => {
       ['同城业务量占全部业务量', '异地业务量占全部业务量'],
     ],
     ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['安排特别国债']],
-    ['a grant for each', '每人可享受500元一次性就业补贴。', ['享受一次性就业补贴']],
+    ['a grant for each', '每人可享受500元一次性就业补贴。', ['一次性就业补贴']],
     ['a share in front of its whole', '该工艺降低约40%能耗。', ['能耗']],
     ['a verb in front of what it changes', '该系统可提升发电量2%、降低故障率20%。', ['发电量', '故障率']],
   ])('%s: %s', (_, text, metrics) => {

@@ -6,6 +6,7 @@ const statusesOf = (text: string) => figuresOf(text).map(({ status }) => status)
 
 describe('the status of a figure', () => {
   test.each([
+    ['what may come is expected', '旱情可能使20万人缺水。', ['forecast']],
     ['the calendar decides where no sign does', '到2026年，企业达到1500家。', ['target']],
     [
       'a target governs its sentence',

@@ -1,9 +1,15 @@
 /**
- * Fits the metric model: the likelihood of all candidates that a fair reader grants, and of the one nearest to the label, with a
- * quadratic prior.
+ * Fits a model that chooses among candidates (metrics, periods): the likelihood of all candidates that a fair reader grants, and of
+ * the one nearest to the label, with a quadratic prior.
  */
-import type { MetricLesson } from './metricLessons.ts'
 import { toMinimum } from './lbfgs.ts'
+
+/** The candidates of one figure by their features, which of them a fair reader grants, and the nearest to the label (-1: none). */
+export type ChoiceLesson = {
+  readonly features: readonly (readonly string[])[]
+  readonly granted: readonly boolean[]
+  readonly right: number
+}
 
 export type Fitting = {
   /** Precision of the prior: the greater, the nearer to zero the weights stay. */
@@ -14,7 +20,7 @@ export type Fitting = {
   readonly nearest: number
 }
 
-export const FITTING: Fitting = { prior: 3, fewest: 3, nearest: 0.5 }
+export const FITTING: Fitting = { prior: 3, fewest: 6, nearest: 0.25 }
 const ROUNDS = 150
 
 type Coded = {
@@ -24,17 +30,15 @@ type Coded = {
 }
 
 /** The weights by feature, in alphabetical order, rounded to hundredths; the same lessons give the same weights. */
-export function fitMetrics(
-  lessons: readonly MetricLesson[],
+export function fitChoices(
+  lessons: readonly ChoiceLesson[],
   fitting: Fitting = FITTING,
 ): Map<string, number> {
   const known = lessons.filter(({ right }) => right >= 0)
   const names = toNames(known, fitting.fewest)
   const places = new Map(names.map((name, at) => [name, at]))
-  const coded = known.map(({ choice, granted, right }): Coded => ({
-    candidates: choice.features.map((features) =>
-      Int32Array.from(features.flatMap((name) => places.get(name) ?? [])),
-    ),
+  const coded = known.map(({ features, granted, right }): Coded => ({
+    candidates: features.map((names) => Int32Array.from(names.flatMap((name) => places.get(name) ?? []))),
     granted,
     right,
   }))
@@ -55,10 +59,10 @@ export function fitMetrics(
   return new Map(rounded.filter(([, weight]) => weight !== 0))
 }
 
-function toNames(lessons: readonly MetricLesson[], fewest: number): string[] {
+function toNames(lessons: readonly ChoiceLesson[], fewest: number): string[] {
   const seen = new Map<string, number>()
-  for (const { choice } of lessons)
-    for (const name of new Set(choice.features.flat())) seen.set(name, (seen.get(name) ?? 0) + 1)
+  for (const { features } of lessons)
+    for (const name of new Set(features.flat())) seen.set(name, (seen.get(name) ?? 0) + 1)
   return [...seen].flatMap(([name, n]) => (n >= fewest ? [name] : [])).toSorted()
 }
 
