@@ -87,7 +87,7 @@ function readGrowth(stretch: Stretch, draft: Draft, rules: FigureRules): Movemen
   return { kind: 'step', direction, basis: compared.groups?.['basis'] ?? null, start: start + compared.index }
 }
 
-/** `涨幅继续扩大至`: the rate that is reached is the growth itself. */
+/** `涨幅进一步扩大至`: the rate that is reached is the growth itself. */
 const RATE = /(?:涨幅|增幅|增速|降幅|跌幅)(?:[^，。；0-9]{0,6})$/u
 /** `节能50%以上`: a verb that holds its object. */
 const SAVED = /(?:节[能水电肥地油]|减排)(?:率)?$/u

@@ -33,7 +33,7 @@ export function alternation(words: readonly string[]): string {
  *
  * @example `1,067.27亿元` → number `1,067.27`, scale `亿`, unit `元`
  * @example `200多家` → number `200`, infix `多`, unit `家`
- * @example `1/3` → over `1`, under `3`; `4米73` → number `4`, unit `米`, hundredths `73`
+ * @example `1/3` → over `1`, under `3`; `4米20` → number `4`, unit `米`, hundredths `20`
  * @example `150元/人` → number `150`, unit `元`, per `人`
  */
 export function toQuantityGrammar(units: readonly Unit[]): QuantityGrammar {

@@ -196,7 +196,7 @@ const TOPICS = 4
 /** A clause that says who speaks names nothing that is counted. */
 const SPEAKS = /(?:说|表示|介绍|告诉|了解|获悉|显示|认为|负责人[^，。]{0,4})$/u
 
-/** What the clause and the one before it name as they open: 成本不到同类产品的|1% → 成本. */
+/** What the clause and the one before it name as they open: 能耗不到同类产品的|5% → 能耗. */
 function topicPhrases({ text, rules, segmenter }: Context, { draft }: Found): MetricCandidate[] {
   const front = text.slice(Math.max(0, draft.clause.start - REACH), draft.quantity.start)
   const [own = '', before = ''] = front.split(/[，。；：！？]/u).toReversed()

@@ -23,7 +23,14 @@ export function toMetricChoice(context: Context, found: Found, known: readonly K
 }
 
 /** What needs more than a phrase: comparisons, items of a list, what is paid to whom. */
-const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set(['compared', 'object', 'behind', 'list', 'paid', 'class'])
+const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set([
+  'compared',
+  'object',
+  'behind',
+  'list',
+  'paid',
+  'class',
+])
 
 /**
  * Chooses the metric of a draft; comparisons (高于全市2个百分点), items of a list and payments are the rules' alone.

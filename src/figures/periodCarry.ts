@@ -64,7 +64,7 @@ function handsDown(passage: DatedPassage, mention: PeriodMention, clause: Clause
   return isFollowed(passage, mention) && reports
 }
 
-/** `5月份，居民消费价格下降0.1%`: the month that a release is of; a bare 5月 dates events. */
+/** `5月份，菜价下降2%`: the month that a release is of; a bare 5月 dates events. */
 const isMonth = ({ kind, period }: PeriodMention): boolean => kind === 'month' && period.text.endsWith('份')
 
 /** `2025年，青样区办好实事。累计投入2亿元`: a paragraph that opens on last year or this tells of it. */

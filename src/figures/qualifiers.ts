@@ -73,7 +73,7 @@ export function readQualifier(
 /**
  * The qualifier of a share that stands in front of its whole, where none stands at the number.
  *
- * @example 成本不到同类产品的|1% → 不到, from where it stands on; 约占全市的|60% → 约, and 占全市 stays for the metric
+ * @example 能耗不到同类产品的|5% → 不到, from where it stands on; 约占全市的|60% → 约, and 占全市 stays for the metric
  */
 export function readShareQualifier(
   text: string,

@@ -12,7 +12,7 @@ describe('the metric of a figure', () => {
       '公司为29家企业量身定制方案，在6个小区推广共享服务。',
       ['企业量身', '小区推广共享服务'],
     ],
-    ['the topic of the clause', '成本不到同类产品的1%。', ['成本']],
+    ['the topic of the clause', '能耗不到同类产品的5%。', ['能耗']],
     ['what a level mostly is', '厂房层高以7.8米为主。', ['厂房层高']],
     ['a relative clause behind', '87家大小不一的烘干站。', ['烘干站']],
     ['a clause behind a plain noun', '24个小区推行免检制度。', ['小区推行免检制度']],

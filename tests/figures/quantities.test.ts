@@ -31,16 +31,16 @@ describe('numbers', () => {
 
 describe('what bounds a number', () => {
   test.each([
-    ['不到 over the whole of a share', '成本不到同类产品的1%。', '不到', '成本'],
+    ['不到 over the whole of a share', '能耗不到同类产品的5%。', '不到', '能耗'],
     ['约 over the whole of a share', '青样区约占全市人口的60%。', '约', '青样区占全市人口'],
   ])('%s', (_, text, qualifier, metric) => {
     expect(figuresOf(text)[0]).toMatchObject({ qualifier, metric })
   })
 
   test.each([
-    ['27分47秒53', 0],
-    ['销售额突破50万亿元大关', 1],
-    ['渗透率首次站上60%关口', 1],
+    ['27分12秒53', 0],
+    ['销售额突破30万亿元大关', 1],
+    ['覆盖率首次站上70%关口', 1],
     ['产量占全国的1/3', 1],
   ])('%s holds %d figures', (text, count) => {
     expect(figuresOf(`${text}。`)).toHaveLength(count)
@@ -49,15 +49,15 @@ describe('what bounds a number', () => {
 
 describe('what a number says of growth', () => {
   test.each([
-    ['汽油价格涨幅继续扩大至23.5%。', 'up', 23.5],
-    ['青样进出口保持15%以上较快增长。', 'up', 15],
+    ['菜价涨幅进一步扩大至8.5%。', 'up', 8.5],
+    ['青样进出口保持9%以上较快增长。', 'up', 9],
     ['新产线节能50%以上。', 'down', 50],
   ])('%s', (text, direction, value) => {
     expect(figuresOf(text)[0]?.change).toMatchObject({ direction, value })
   })
   test('the share before takes the change of its 比重', () => {
-    const [, share] = figuresOf('商品类投诉2万件，占总量的50.5%，与上年相比，比重下降2.8个百分点。')
-    expect(share).toMatchObject({ value: 50.5, change: { direction: 'down', value: 2.8 } })
+    const [, share] = figuresOf('水果销量2万吨，占总量的40.5%，与上年相比，比重下降1.5个百分点。')
+    expect(share).toMatchObject({ value: 40.5, change: { direction: 'down', value: 1.5 } })
   })
 })
 
@@ -75,7 +75,7 @@ describe('quantities', () => {
     ['三个亿', 3, '个亿'],
     ['三成', 3, '成'],
     ['12吉瓦', 12, '吉瓦'],
-    ['4米73', 4.73, '米'],
+    ['4米20', 4.2, '米'],
     ['2/3', 2 / 3, null],
   ])('%s is %d %s', (text, value, unit) => {
     expect(read(text)).toEqual([{ value, unit, from: null }])
