@@ -29,7 +29,7 @@ import type { Article, Page } from '../../src/schema/entry.ts'
 import { storiesIn } from './stories.ts'
 import type { World } from './world.ts'
 
-export type Tally = { kept: number; reported: number; ids: number; led: number }
+export type Tally = { kept: number; reported: number; ids: number; led: number; unknowable: number }
 
 /** Every correction of every file has its effect, or a message names it. */
 export function checkCorrections(world: World, { pages }: ReadArchive, tally: Tally): void {
@@ -153,11 +153,23 @@ export function checkIds(world: World, { pages, ids }: ReadArchive, given: Given
     given.set(id, new Set([...(before ?? []), ...own]))
   }
   const held = new Set([...world.files.values()].flat().map(({ story }) => story))
+  /** Pages of which nothing was an article any more: renamed and edited at once, they are not known again (docs/url-promise.md). */
+  const bare = new Set(
+    ids.ledger
+      .filter(
+        ({ page, articles }) => Object.keys(articles).length === 0 && pages.every(({ id }) => id !== page),
+      )
+      .map(({ page }) => `pages/${page}`),
+  )
   const homes = new Set(pages.map(({ id }) => `pages/${id}`))
   for (const [id, own] of given) {
     if (live.has(id) || ![...own].some((story) => held.has(story))) continue
     tally.led += 1
     const to = ids.aliases[id]
+    if (bare.has(to ?? '')) {
+      tally.unknowable += 1
+      continue
+    }
     expect(to !== undefined && (live.has(to) || homes.has(to)), `${id} leads nowhere`).toBe(true)
   }
 }

@@ -18,6 +18,7 @@ const tally: Tally & { runs: number; steps: number } = {
   reported: 0,
   ids: 0,
   led: 0,
+  unknowable: 0,
 }
 
 /** What was lost once. */
