@@ -55,7 +55,7 @@ function firstWord(
   while (at > 0) {
     const token = words.tokens[words.at[at - 1] ?? -1]
     if (token === undefined || end - token.start > longest) break
-    const opener = openerOf(text, token)
+    const opener = isSetOff(words, at) ? null : openerOf(text, token)
     if (token.end < tailStart && CLASS.test(token.word)) break
     if (opener !== null && end - opener <= longest) at = opener
     else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
@@ -66,6 +66,12 @@ function firstWord(
 
 /** 链主企业|青禾公司: what sort of firm it is stands before its name. */
 const CLASS = /(?:企业|单位|机构|厂商|龙头|民企|央企|车企)$/u
+
+/** “搭乘”|班列: a verb set off is no part of a name. */
+function isSetOff({ tokens, at }: Words, end: number): boolean {
+  const last = at[end - 1] ?? -1
+  return tokens[last]?.word === '”' && tokens[last - 1]?.tag === 'v' && tokens[last - 2]?.word === '“'
+}
 
 /** （惠山）, “拨投结合”: short stretches in marks belong to a name. */
 function openerOf(text: string, { word, end }: Token): number | null {

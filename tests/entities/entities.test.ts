@@ -77,6 +77,27 @@ describe('organisations', () => {
   })
 })
 
+describe('names that no tail tells, and tails that are none', () => {
+  test('a firm known by its brand', () => {
+    const { entities } = entitiesOf(['比亚迪去年售出汽车9万辆，比亚迪还将扩产。'])
+    expect(entities[0]).toMatchObject({ name: '比亚迪', kind: 'organisation', mentions: [{}, {}] })
+  })
+  test('an office of a place is no mention of the place', () => {
+    expect(namesOf('记者从天津市科技局获悉，园区已有企业千家。')).toEqual({ 天津市科技局: 1 })
+    expect(Object.keys(namesOf('沈阳市委组织部部长介绍了情况。'))).toEqual(['沈阳市委组织部'])
+  })
+  test('世界 of 世界500强 is no place, a verb in marks no name, “十五五” a time', () => {
+    expect(namesOf('42家世界500强企业落户，“搭乘”班列出海，“十五五”时期再增9家。')).toEqual({})
+  })
+  test('该项目 is the thing described last, whether its name is known or not', () => {
+    const names = namesOf('博尔玛智创基地项目签约，该项目投资2亿元。')
+    expect(names).toEqual({ 博尔玛智创基地项目: 2 })
+  })
+  test('该船 is what is called 轮 or 号, not whoever builds 船', () => {
+    expect(namesOf('中国造船企业交付“远青”轮，该船长90米。')).toMatchObject({ '“远青”轮': 2 })
+  })
+})
+
 describe('what is no entity', () => {
   test.each(['加快建设示范区，破题破局谋发展。', '推动产业平台向高质量发展。', '大家纷纷走进市场。'])(
     '%s',

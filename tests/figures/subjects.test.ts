@@ -53,6 +53,17 @@ describe('whom a figure is about', () => {
     ])
   })
 
+  test('what a verb governs is no topic: 引进白水大学', () => {
+    const paragraphs = ['新昌县去年办好农校6所。', '新昌县引进白水大学、青山学院的教师，培训农户300人。']
+    expect(named(paragraphs, '新昌县办好农校')).toContainEqual([300, '新昌县'])
+  })
+
+  test('the country is no default where no body of it speaks', () => {
+    const subjects = subjectsOf(['去年培训农户300人。']).map(({ subject }) => subject)
+    expect(subjects).not.toContain('全国')
+    expect(named(['国家统计局公布：去年新增就业1200万人。'])).toEqual([[1200, '全国']])
+  })
+
   test('the kind fits the indicator: a firm has no 地区生产总值', () => {
     const [figure] = subjectsOf(['青禾机械有限公司落户新昌县，全县地区生产总值增长7%。'])
     expect(figure?.subject).toBe('新昌县')
