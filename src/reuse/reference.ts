@@ -1,7 +1,5 @@
 /** What every citation, record and metadata block of one article is made from. */
-import type { ArticleListing } from '../archive/listing.ts'
-import { readEdtf } from '../archive/dates.ts'
-import { readAuthors, type Author } from './authors.ts'
+import type { Author } from './authors.ts'
 
 /** A year, a month or a day, as far as it is known: `2023`, `2023-11`, `2023-11-20`. */
 export type PartialDate = string
@@ -23,46 +21,9 @@ export type Reference = {
   readonly keywords: readonly string[]
 }
 
-type Listed = Pick<
-  ArticleListing,
-  'id' | 'headline' | 'newspaper' | 'date' | 'dateApprox' | 'byline' | 'pageNumber' | 'section' | 'keywords'
->
-type Context = {
-  readonly url: string
-  /** What the site shows where no headline is printed. */
-  readonly standIn: string
-  readonly notAuthors: ReadonlySet<string>
-}
-
-/** A listing → its reference. */
-export function toReference(listing: Listed, { url, standIn, notAuthors }: Context): Reference {
-  const { id, headline, newspaper, date, dateApprox, byline, pageNumber, section, keywords } = listing
-  return {
-    id,
-    url,
-    title: headline === null ? `[${toOneLine(standIn)}]` : toOneLine(headline),
-    authors: readAuthors(byline, notAuthors),
-    newspaper,
-    date,
-    inferred: date === null && dateApprox !== null ? toInferred(dateApprox) : null,
-    pageNumber,
-    section,
-    keywords,
-  }
-}
-
 /** White space of any kind, the full-width space between the segments of a headline too, as one blank. */
 export function toOneLine(text: string): string {
   return text.split(/\s/u).filter(Boolean).join(' ')
-}
-
-function toInferred(edtf: string): Reference['inferred'] {
-  const interval = readEdtf(edtf)
-  if (interval === null) return null
-  const { start, end } = interval
-  if (start === end) return [start, end]
-  if (start.slice(5) === '01-01' && end.slice(5) === '12-31') return [start.slice(0, 4), end.slice(0, 4)]
-  return [start.slice(0, 7), end.slice(0, 7)]
 }
 
 /** An inferred date as EDTF has it, without its mark: `2023-11`, `2023-12/2024-02`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toReference } from '../../src/reuse/reference.ts'
+import { toReference } from '../../src/reuse/toReference.ts'
 
 const listed = {
   id: 'loose-1',

@@ -4,7 +4,8 @@ import { standInText } from '../../archive/labels.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
 import { paths } from '../../archive/paths.ts'
 import { citingFileSchema, toNotAuthors } from '../../reuse/authors.ts'
-import { toReference, type Reference } from '../../reuse/reference.ts'
+import type { Reference } from '../../reuse/reference.ts'
+import { toReference } from '../../reuse/toReference.ts'
 import { href } from '../href.ts'
 
 const notAuthors = toNotAuthors(citingFileSchema.parse(citing))
