@@ -26,6 +26,8 @@ const LONGEST = 22
 const REACH = 60
 /** `层高以7.8米为主`. */
 const AS_RULE = /^为(?:主|准|界|例)/u
+/** A time or an aim in front is no part of a name. */
+const UNNAMED = /^(?:同期|当年|去年|今年)|目标是/u
 const MOST_BEFORE = 4
 
 /** The words in front of a figure in its clause, and those behind its unit. */
@@ -64,7 +66,9 @@ export function toMetricCandidates(
     ...topicPhrases(context, found),
   ]
   const kept = new Map<string, MetricCandidate>()
-  const whole = all.filter(({ text, source }) => text !== '' && (source === 'rule' || isBalanced(text)))
+  const whole = all.filter(
+    ({ text, source }) => text !== '' && (source === 'rule' || (isBalanced(text) && !UNNAMED.test(text))),
+  )
   for (const one of whole) {
     const known = kept.get(one.text)
     if (known === undefined) kept.set(one.text, one)
