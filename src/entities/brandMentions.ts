@@ -1,7 +1,6 @@
 /**
  * Firms that go by a name without a tail: 比亚迪, 老板电器.
  */
-import { toMatcher } from '../text/matcher.ts'
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
@@ -22,9 +21,3 @@ export function findBrands(part: Part, index: number, rules: EntityRules): RawMe
         : [],
     )
 }
-
-/** Finds the brands of a text. */
-export const toBrandFinder = (
-  brands: ReadonlySet<string>,
-): ((text: string) => { readonly name: string; readonly start: number; readonly end: number }[]) =>
-  toMatcher([...brands].map((brand) => [brand, brand] as const))

@@ -2,7 +2,7 @@
  * The rules of entities compiled once: what every stage here is given.
  */
 import type { EntityKind } from '../schema/entry.ts'
-import { toBrandFinder } from './brandMentions.ts'
+import { toMatcher } from '../text/matcher.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
 import { entityRuleFilesSchema, type Anaphor } from './ruleFiles.ts'
 
@@ -19,7 +19,8 @@ export type EntityRules = {
   readonly tailPattern: RegExp
   readonly anaphors: ReadonlyMap<string, Anaphor>
   /** Finds the firms that go by a name without a tail. */
-  readonly brands: ReturnType<typeof toBrandFinder>
+  /** Finds the brands of a text. */
+  readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   readonly words: (id: string) => ReadonlySet<string>
 }
 
@@ -40,7 +41,7 @@ export function toEntityRules(raw: unknown): EntityRules {
     anaphors: new Map(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
-    brands: toBrandFinder(requireList(lists, 'brands')),
+    brands: toMatcher([...requireList(lists, 'brands')].map((brand) => [brand, brand] as const)),
     words: (id) => requireList(lists, id),
   }
 }
