@@ -9,21 +9,10 @@ import { parseFiles } from '../../scripts/parseFiles.ts'
 import { openArchive, readCorrections } from '../../scripts/archiveFolder.ts'
 import type { Page as NewspaperPage } from '../../src/schema/entry.ts'
 import { startDev, type DevServer } from './devServer.ts'
+import { TWO_STORIES } from '../corrections/twoStories.ts'
 import { drive, type Driver, type Effort } from './effort.ts'
 
-const PAGE = [
-  '样镇新厂建成投产',
-  '本报记者 沈样',
-  '　　样镇一座新厂房昨天建成投产，产线已经调试完毕，首批产品本周下线。',
-  '　　厂房占地两百亩，由三家企业合建，年产值预计超过12亿元。',
-  '　　工人培训也在同步进行，首期有八十人参加。',
-  '',
-  '样村修好环村路',
-  '本报记者 江拟',
-  '　　样村的环村路昨天修好通车，全长四公里，连起七个自然村。',
-  '　　村民出行时间缩短一半，山货当天就能运到市区。',
-  '',
-].join('\n')
+const PAGE = `${TWO_STORIES.join('\n')}\n`
 const MISTAKES = ['boundary', 'role', 'byline', 'figure', 'name'] as const
 const FILES = [
   ...MISTAKES.flatMap((mistake) => [`${mistake}-keys`, `${mistake}-mouse`]),
