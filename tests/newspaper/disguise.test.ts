@@ -78,18 +78,22 @@ describe.each(Object.entries(disguises))('%s', (kind, disguise) => {
   })
 })
 
-/**
- * Pages that indents added to long lines change; the number may fall. It rose by one, the only time, when the fit learned from headings
- * that were left unmarked: what a column end cuts off, alone without an indent, looks like one.
- */
-const INDENTED_OTHERWISE = 6
+/** Pages that indents added to long lines change, by name: the list may lose a page, never gain one. */
+const INDENTED_OTHERWISE: readonly string[] = [
+  'dialogue',
+  'truncated-end',
+  '001_5392b72b1b99654b.txt',
+  '002_838a62f2676bf0fb.txt',
+  '003_d796668951b003ae.txt',
+  '004_29eb3325f30653f8.txt',
+]
 
-test('ideographic indents change the articles of few pages', () => {
+test('ideographic indents change the articles of no page but these', () => {
   const changed = pages.filter(({ input }) => {
     const read = toEssence(parse(input.replace(PARAGRAPH, '\u3000\u3000$&')))
     return JSON.stringify(read) !== JSON.stringify(undisguised.get(input))
   })
-  expect(changed.length).toBeLessThanOrEqual(INDENTED_OTHERWISE)
+  expect(changed.map(({ name }) => name).filter((name) => !INDENTED_OTHERWISE.includes(name))).toEqual([])
 })
 
 describe.each(Object.entries(encoders))('%s', (_, encode) => {
