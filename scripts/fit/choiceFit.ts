@@ -1,5 +1,5 @@
 /**
- * Fits a model that chooses among candidates (metrics, periods): the likelihood of all candidates that a fair reader grants, and of
+ * Fits a model that chooses among candidates (the metrics of a figure): the likelihood of all candidates that a fair reader grants, and of
  * the one nearest to the label, with a quadratic prior.
  */
 import { toMinimum } from './lbfgs.ts'
