@@ -18,7 +18,7 @@ const SETTLED: Readonly<Partial<Record<FigureField, readonly Figure['unsure'][nu
   indicator: ['metric'],
   subject: ['subject'],
   subjectPlace: ['subject'],
-  period: ['calendar'],
+  period: ['period', 'calendar'],
   value: ['reread', 'size'],
   unit: ['reread', 'unit', 'size'],
   per: ['unit'],

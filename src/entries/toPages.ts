@@ -13,6 +13,8 @@ import { addPageFacts, correctPage, type PageFacts } from '../corrections/pageFa
 import { isNamed, type NameRules } from '../entities/named.ts'
 import type { Part } from '../entities/parts.ts'
 import { readEntities } from '../entities/read.ts'
+import { doubtSubjects } from './doubtSubjects.ts'
+import { saysIndicator } from '../figures/filing.ts'
 import { readIndicator } from '../figures/indicators.ts'
 import { toNormalized } from '../figures/normalize.ts'
 import { readFigures } from '../figures/read.ts'
@@ -33,14 +35,7 @@ import {
   type NewspaperRules,
   type PageStructure,
 } from '../newspaper/parse.ts'
-import {
-  FIGURE_CHECKS,
-  pageSchema,
-  type Article,
-  type EntityRecord,
-  type Figure,
-  type Page,
-} from '../schema/entry.ts'
+import { pageSchema, type Article, type EntityRecord, type Figure, type Page } from '../schema/entry.ts'
 import { readDateApprox } from '../subjects/dating.ts'
 import { readKeywords, type KeywordName, type KeywordPart } from '../subjects/keywords.ts'
 import type { PlaceLookup } from '../subjects/placeIds.ts'
@@ -119,11 +114,13 @@ function toNames(structures: readonly PageStructure[], { known = [], sha256 }: R
   })
 }
 
-function toFigureReader({ grammar, indicators }: FigureRules): FigureReader {
+function toFigureReader(rules: FigureRules): FigureReader {
   return {
-    normalize: (value, unit) => toNormalized(value, unit, grammar),
-    indicatorOf: ({ metric, per, baseUnit, kind }) =>
-      readIndicator(metric, per, baseUnit, kind === 'change', indicators)?.id ?? null,
+    normalize: (value, unit) => toNormalized(value, unit, rules.grammar),
+    indicatorOf: ({ metric, per, subject, baseUnit, kind }) => {
+      const akin = readIndicator(metric, per, baseUnit, kind === 'change', rules.indicators)
+      return akin !== null && saysIndicator({ metric, per, subject }, akin.id, rules) ? akin.id : null
+    },
   }
 }
 
@@ -163,43 +160,18 @@ function toArticle(
     giveSubjects(found, read, { home: district }, figureSubjects)
   const found = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
   const entities = toEntityRecords(read, found)
-  const figures = doubtNameless(found, entities, names)
+  const home = district?.id ?? null
+  const figures = doubtSubjects(
+    found,
+    { texts: article, entities, home },
+    { names, indicators: rules.indicatorsById },
+  )
   const keywords = readKeywords(
     read.parts.map(toKeywordPart),
     toKeywordNames(entities, names),
     subjects.keywords,
   )
   return { ...article, id, continuation: null, district, otherDistricts, topics, keywords, entities, figures }
-}
-
-/** `35个项目`: what the sentence itself counts. */
-const COUNTED = /^[\d一二三四五六七八九十百千万两]/u
-
-/**
- * A figure of an indicator is surely about a place, about what has a name of its own, or about what its sentence counts; about
- * anything else (统计数据, 链主企业) it is unsure of its subject.
- */
-function doubtNameless(
-  figures: readonly Figure[],
-  entities: readonly EntityRecord[],
-  rules: NameRules,
-): Figure[] {
-  const named = new Set(
-    entities.filter((entity) => entity.kind === 'scheme' || isNamed(entity, rules)).map(({ id }) => id),
-  )
-  const isSure = ({ indicator, subject, subjectPlace, subjectEntity }: Figure): boolean =>
-    indicator === null ||
-    subjectPlace !== null ||
-    named.has(subjectEntity ?? '') ||
-    COUNTED.test(subject ?? '')
-  return figures.map((figure) =>
-    isSure(figure)
-      ? figure
-      : {
-          ...figure,
-          unsure: FIGURE_CHECKS.filter((check) => check === 'subject' || figure.unsure.includes(check)),
-        },
-  )
 }
 
 const toKeywordPart = ({ role, folded, tokens }: Part): KeywordPart => ({ role, text: folded.text, tokens })

@@ -4,19 +4,19 @@
 import type { Indicator } from './ruleFiles.ts'
 
 /** Brackets, quotation marks and blanks do not tell two metrics apart. */
-function key(name: string): string {
+export function toKey(name: string): string {
   return name.replace(/[\s“”‘’"'（）()]/gu, '').toLowerCase()
 }
 
-/** Every name and alias of the vocabulary, each of one indicator only. */
+/** Every name of the vocabulary, those that only lie near it too, each of one indicator only. */
 export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, Indicator> {
   const index = new Map<string, Indicator>()
   for (const indicator of indicators)
-    for (const name of [indicator.name, ...indicator.aliases]) {
-      const other = index.get(key(name))
+    for (const name of [indicator.name, ...indicator.aliases, ...(indicator.near ?? [])]) {
+      const other = index.get(toKey(name))
       if (other !== undefined && other !== indicator)
         throw new Error(`indicators ${other.id} and ${indicator.id} both claim ${name}`)
-      index.set(key(name), indicator)
+      index.set(toKey(name), indicator)
     }
   return index
 }
@@ -24,7 +24,8 @@ export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, 
 const LONGEST = 24
 
 /**
- * The indicator a metric names: the longest name it ends with, where what stands before is no other word of measure.
+ * The indicator a metric is akin to: the longest name it ends with, where what stands before is no other word of measure. It tells
+ * what kind of measure is spoken of; what is filed under it is `filing.ts`'s to say.
  *
  * The base unit must agree, so that 工业投资增长12% and 工业投资83亿元 share an indicator while 工业投资项目8个 has none.
  * @example readIndicator('规上工业增加值', '元', false, index)?.id === 'industrial-value-added'
@@ -37,9 +38,9 @@ export function readIndicator(
   index: ReadonlyMap<string, Indicator>,
 ): Indicator | null {
   if (metric === null) return null
-  const name = key(metric)
+  const name = toKey(metric)
   for (const candidate of [
-    key(per ?? '') + name,
+    toKey(per ?? '') + name,
     name,
     `${name}比重`,
     name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, ''),
@@ -74,7 +75,7 @@ function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean):
 export function readIndicatorName(text: string, index: ReadonlyMap<string, Indicator>): string {
   for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
     const name = text.slice(-length)
-    if (index.has(key(name))) return name
+    if (index.has(toKey(name))) return name
   }
   return ''
 }

@@ -151,9 +151,18 @@ function toYearBefore(text: string, { start, end }: Period): Period {
     : { text, ...toDates('year', { year: `${String(Number(year) - 1)}年` }, '', null) }
 }
 
+/** 当年 behind 到2023年 is the year itself; 年末 behind 2023年 is its end. */
+function toWhole(text: string, { kind, year, period }: PeriodMention): Period {
+  const isEnd = text === '年末'
+  const printed = year === null ? null : `${String(year)}年`
+  if (printed === null || (kind !== 'up-to-year' && !isEnd)) return period
+  const dates = toDates('year', { year: printed }, '', null)
+  return isEnd ? { text: `${printed}末`, start: null, end: dates.end } : { text: printed, ...dates }
+}
+
 /** 全年 and 当年: the year named before; else the last full year in a paper of January to March. */
 function toAntecedent(text: string, named: PeriodMention | null, time: PageTime): Period {
-  if (named !== null) return named.period
+  if (named !== null) return toWhole(text, named)
   const early = time.date !== null && time.date.slice(5, 7) <= '03'
   const ofPage = time.year === null ? null : time.year - (early ? 1 : 0)
   const year = time.named ?? ofPage

@@ -5,10 +5,15 @@ import type { Clause } from './clauses.ts'
 import type { Quantity } from './quantities.ts'
 import type { ProjectRule } from './ruleFiles.ts'
 
-export type ProjectPatterns = { readonly size: RegExp; readonly begun: RegExp; readonly stands: RegExp }
+export type ProjectPatterns = Readonly<Record<'size' | 'begun' | 'finished' | 'stands', RegExp>>
 
-export function toProjectPatterns({ size, begun, stands }: ProjectRule): ProjectPatterns {
-  return { size: new RegExp(size, 'u'), begun: new RegExp(begun, 'u'), stands: new RegExp(stands, 'u') }
+export function toProjectPatterns({ size, begun, finished, stands }: ProjectRule): ProjectPatterns {
+  return {
+    size: new RegExp(size, 'u'),
+    begun: new RegExp(begun, 'u'),
+    finished: new RegExp(finished, 'u'),
+    stands: new RegExp(stands, 'u'),
+  }
 }
 
 /** A number in its clause. */
@@ -30,6 +35,22 @@ export function isUnderWay(
   if (!size.test(named)) return false
   const around = textAround(text, clauses, clauseIndex, clause.sentence)
   return begun.test(around) && !stands.test(around)
+}
+
+/**
+ * Whether the part of the sentence before a number says that the works are done.
+ *
+ * @example 青样区已建成项目16个，总投资|9亿元 → true
+ */
+export function isFinished(
+  text: string,
+  clauses: readonly Clause[],
+  { clause, clauseIndex, quantity }: Numbered,
+  { finished }: ProjectPatterns,
+): boolean {
+  let first = clauseIndex
+  while (clauses[first - 1]?.part === clause.part) first -= 1
+  return finished.test(text.slice(clauses[first]?.start ?? clause.start, quantity.start))
 }
 
 /** The sentence of a clause with the one before it and the one behind it. */

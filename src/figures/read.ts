@@ -11,6 +11,8 @@ import { toPrinted, type Printed } from './calendar.ts'
 import { checkFigures } from './checks.ts'
 import { isBasisLevel, isFlat, isStartOf, readMovement, unitKind, type Movement } from './changes.ts'
 import { toDrafts, type Draft } from './drafts.ts'
+import { withDeeds } from './additions.ts'
+import { fileFigures } from './filing.ts'
 import { toFolded } from '../text/folded.ts'
 import type { Context, Known } from './known.ts'
 import { isMeasure } from './leftPhrase.ts'
@@ -19,6 +21,7 @@ import { withoutSubjects } from './ownMetrics.ts'
 import { readPer } from './per.ts'
 import { opensSentence, toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
 import { readPeriods } from './periods.ts'
+import { withPeriodsAsPrinted } from './tense.ts'
 import { withBodyPeriods } from './titlePeriods.ts'
 import { toPassages, type Passage } from './passages.ts'
 import type { FigureRules } from './rules.ts'
@@ -47,9 +50,13 @@ export function readFigures(
 ): Figure[] {
   const figures = toReadings(article, context, rules, segmenter).map(({ figure }) => figure)
   const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
-  return checkFigures(withBodyPeriods(named), {
+  const filed = fileFigures(withDeeds(named, article, rules.additions), article, rules, segmenter)
+  const printed = toPrinted(context.date, context.dateApprox)
+  const dated = withPeriodsAsPrinted(withBodyPeriods(filed), rules.indicatorsById, printed)
+  return checkFigures(dated, {
     texts: article,
-    printed: toPrinted(context.date, context.dateApprox),
+    additions: rules.additions,
+    printed,
     bounds: rules.bounds,
     sizes: rules.sizes,
     indicators: rules.indicatorsById,

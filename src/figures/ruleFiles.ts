@@ -123,6 +123,8 @@ export const projectRuleSchema = z.strictObject({
   /** The end of a metric. */
   size: text,
   begun: text,
+  /** Works that are done: what they cost was spent. */
+  finished: text,
   stands: text,
   examples,
   /** Sentences whose last number is a result. */
@@ -134,8 +136,12 @@ export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
   name: text,
   aliases: z.array(text),
+  /** Names that say more or less than it: read as metrics, filed under no indicator. */
+  near: z.array(text).optional(),
   baseUnit: text.nullable(),
   kind: z.enum(['level', 'stock', 'count', 'share', 'rate', 'index']),
+  /** Counted over a period: without one a number of it says nothing. */
+  flow: z.boolean().optional(),
   group: text,
   /** The kinds of entities it is a property of: a share of votes is no project's. */
   of: z.array(z.enum(ENTITY_KINDS)).min(1),
@@ -144,6 +150,28 @@ export const indicatorSchema = z.strictObject({
   examples,
 })
 export type Indicator = z.infer<typeof indicatorSchema>
+
+/** Words a metric may print in front of an indicator's name and still be it. */
+export const modifierSchema = z.strictObject({
+  id: text,
+  why: text,
+  pattern: text,
+  /** Metrics that are filed. */
+  examples,
+  /** Metrics that end with an indicator's name and are filed under none. */
+  others: examples,
+})
+export type Modifier = z.infer<typeof modifierSchema>
+
+/** Deeds that add to what there is. */
+export const additionsSchema = z.strictObject({
+  why: text,
+  pattern: text,
+  /** Texts whose last number is what was added. */
+  examples,
+  /** Texts whose last number is what there is. */
+  others: examples,
+})
 
 /** Words that steer the reading of a metric or a subject; each list says what it is for. */
 export const wordListSchema = z.strictObject({ id: text, why: text, words: z.array(text).min(1), examples })
@@ -155,7 +183,12 @@ export const figureRuleFilesSchema = z.strictObject({
   'not-figures': z.strictObject({ about, notFigures: z.array(notFigureSchema) }),
   periods: z.strictObject({ about, periods: z.array(periodRuleSchema) }),
   statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema), projects: projectRuleSchema }),
-  indicators: z.strictObject({ about, indicators: z.array(indicatorSchema) }),
+  indicators: z.strictObject({
+    about,
+    indicators: z.array(indicatorSchema),
+    modifiers: z.array(modifierSchema).min(1),
+    additions: additionsSchema,
+  }),
   'metric-words': z.strictObject({ about, lists: z.array(wordListSchema) }),
   'figure-bounds': boundFileSchema,
   'figure-confidence': confidenceModelSchema,

@@ -12,6 +12,8 @@ import { toProjectPatterns, type ProjectPatterns } from './projects.ts'
 import { toQualifierPatterns, type QualifierPatterns } from './qualifiers.ts'
 import { figureRuleFilesSchema, type Indicator } from './ruleFiles.ts'
 import { toStatusPatterns, type StatusPattern } from './statusSigns.ts'
+import { toAdditionPatterns, type AdditionPatterns } from './additions.ts'
+import { toModifierPatterns, type ModifierPatterns } from './modifiers.ts'
 import { toIndicatorIndex } from './indicators.ts'
 
 export type WordLists = (id: string) => ReadonlySet<string>
@@ -27,6 +29,8 @@ export type FigureRules = {
   /** By name and alias. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly indicatorsById: ReadonlyMap<string, Indicator>
+  readonly modifiers: ModifierPatterns
+  readonly additions: AdditionPatterns
   readonly bounds: Bounds
   readonly confidence: ConfidenceModel
   readonly metrics: MetricModel
@@ -68,6 +72,8 @@ export function toFigureRules(raw: unknown): FigureRules {
     projects: toProjectPatterns(files.statuses.projects),
     indicators: toIndicatorIndex(files.indicators.indicators),
     indicatorsById: new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator])),
+    modifiers: toModifierPatterns(files.indicators.modifiers),
+    additions: toAdditionPatterns(files.indicators.additions.pattern),
     confidence: toConfidenceModel(files['figure-confidence']),
     metrics: toMetricModel(files.metrics),
     bounds: toBounds(files['figure-bounds']),

@@ -5,7 +5,7 @@ import type { Figure, Period } from '../schema/entry.ts'
 import { toTense, type Printed, type Tense } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
-import { isUnderWay } from './projects.ts'
+import { isFinished, isUnderWay } from './projects.ts'
 import type { FigureRules } from './rules.ts'
 import { toStatusSigns, type StatusPattern, type StatusSign } from './statusSigns.ts'
 
@@ -35,7 +35,7 @@ export function toStatusReader(
     const sign = governing(text, clauses, signs, draft)
     const status = behind ?? sign?.rule.status ?? 'actual'
     const own = behind !== null || sign?.clauseIndex === draft.clauseIndex
-    if (own) return status
+    if (own) return isSpent(sign) && isFinished(text, clauses, draft, projects) ? 'actual' : status
     const isListed =
       sign === null && period?.source === 'paragraph' && isOrdered(text, clauses, draft, period)
     if (isListed || (sign === null && isReferredTo(text, draft, backReferences))) return 'target'
@@ -44,6 +44,9 @@ export function toStatusReader(
     return read === 'actual' && isOpen && isUnderWay(text, clauses, draft, metric, projects) ? 'plan' : read
   }
 }
+
+/** `已建成项目16个，总投资9亿元`: what was planned to be spent has been. */
+const isSpent = (sign: StatusSign | null): boolean => sign?.rule.governs === 'number'
 
 const BACK = /(?:这些|上述|以上|这一|这个)(?:预期|奋斗)?目标/gu
 const REACH = 100

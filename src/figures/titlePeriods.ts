@@ -1,5 +1,5 @@
 /**
- * A headline says what the text says: a number of it that names no period has that of the same number in the body.
+ * A headline says what the text says: a number of it that names no period has that of the same number in the body, and its status.
  */
 import type { Figure } from '../schema/entry.ts'
 
@@ -11,14 +11,14 @@ import type { Figure } from '../schema/entry.ts'
 export function withBodyPeriods(figures: readonly Figure[]): Figure[] {
   const body = figures.filter(({ at }) => typeof at.block === 'number')
   const dated = new Map(
-    body
-      .toReversed()
-      .flatMap(({ period, ...figure }) => toValues(figure).map((value) => [value, period] as const)),
+    body.toReversed().flatMap((figure) => toValues(figure).map((value) => [value, figure] as const)),
   )
   return figures.map((figure) => {
     if (typeof figure.at.block === 'number' || figure.period !== null) return figure
-    const period = dated.get(toValues(figure)[0] ?? '')
-    return period == null ? figure : { ...figure, period: { ...period, source: 'article' } }
+    const told = dated.get(toValues(figure)[0] ?? '')
+    if (told?.period == null) return figure
+    const status = figure.status === 'actual' ? told.status : figure.status
+    return { ...figure, status, period: { ...told.period, source: 'article' } }
   })
 }
 

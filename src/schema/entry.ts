@@ -109,6 +109,7 @@ export const FIGURE_CHECKS = [
   'reread',
   'metric',
   'subject',
+  'period',
   'calendar',
   'unit',
   'size',

@@ -74,6 +74,7 @@ export const figuresEn: FigureStrings = {
     reread: 'The number does not read back from the text',
     metric: 'What it measures is not said',
     subject: 'Whom it describes is not said, or not surely read',
+    period: 'Its period is not said',
     calendar: 'Its period disagrees with the day of printing',
     unit: 'Its unit is not the indicator’s',
     size: 'Its size is not plausible',

@@ -60,6 +60,7 @@ export const figuresZhHans = {
     reread: '数值与原文对不上',
     metric: '没有写明是什么数',
     subject: '说的是谁、哪里，没有读准',
+    period: '没有写明是什么时候的数',
     calendar: '时期与见报日不合',
     unit: '单位与指标不合',
     size: '数值大小不合常理',

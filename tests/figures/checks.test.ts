@@ -17,6 +17,7 @@ const context: CheckContext = {
   grammar: rules.grammar,
   statuses: rules.statuses,
   vague: rules.words('vague'),
+  additions: rules.additions,
 }
 const ofArea = (given: Partial<Figure> = {}): Figure =>
   aFigure({ subject: '青样区', quote: QUOTE, at: { block: 0, start: 10, end: 15 }, ...given })

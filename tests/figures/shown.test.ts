@@ -11,11 +11,37 @@ const days = (figures: readonly Figure[]) =>
   figures.map(({ period }) => (period === null ? null : [period.start, period.end]))
 
 describe('when', () => {
-  test('a count as of a month that still runs has its end alone', () => {
-    expect(days(on('2023-11-18', '到今年11月，全区人才总量达到7万人。'))).toEqual([[null, '2023-11-30']])
-    expect(days(on('2020-09-15', '截至9月，小镇累计引进项目21个。'))).toEqual([[null, '2020-09-30']])
+  test('a count as of a month that still runs ends on the day of printing', () => {
+    expect(days(on('2023-11-18', '到今年11月，全区人才总量达到7万人。'))).toEqual([[null, '2023-11-18']])
+    expect(days(on('2020-09-15', '截至9月，小镇累计引进项目21个。'))).toEqual([[null, '2020-09-15']])
+    expect(days(on('2020-09-15', '2018年至2020年，小镇引进项目21个。'))).toEqual([
+      ['2018-01-01', '2020-09-15'],
+    ])
+    expect(days(on('2020-09-15', '今年计划引进项目21个。'))).toEqual([['2020-01-01', '2020-12-31']])
+    expect(days(on('2020-09-15', '2021年度，全县参保率91%。'))).toEqual([['2021-01-01', '2021-12-31']])
     expect(days(on('2020-09-15', '截至10月，小镇累计引进项目21个。'))).toEqual([[null, '2019-10-31']])
     expect(on('2023-11-18', '到今年11月，全区人才总量达到7万人。')[0]?.status).toBe('actual')
+  })
+  test('up to the half of a year is not up to its end', () => {
+    expect(days(on('2023-08-25', '到今年上半年，青样县市场主体7万家。'))).toEqual([[null, '2023-06-30']])
+  })
+  test('what is counted over a year up to its end is of the year; a state is of its end', () => {
+    const text = '到2021年，青样县常住人口42万人，财政总收入66亿元。当年新增上市企业3家。'
+    expect(days(on('2022-03-25', text))).toEqual([
+      [null, '2021-12-31'],
+      ['2021-01-01', '2021-12-31'],
+      ['2021-01-01', '2021-12-31'],
+    ])
+    expect(days(on('2022-03-25', '2021年，青样县有市场主体3万户；年末上市企业3家。')).at(-1)).toEqual([
+      null,
+      '2021-12-31',
+    ])
+  })
+  test('a sum to date takes only the end of the year beside it', () => {
+    expect(days(on('2024-03-05', '2023年新添示范工厂4家，智能工厂累计也是4家。')).at(-1)).toEqual([
+      null,
+      '2023-12-31',
+    ])
   })
   test('a quarter dates what was begun in it', () => {
     expect(days(on('2021-10-15', '全区三季度集中开工项目24个。'))).toEqual([['2021-07-01', '2021-09-30']])
@@ -34,6 +60,8 @@ describe('when', () => {
   test('a horizon is kept', () => {
     const [figure] = figuresOf('大会提出五年规上工业产值突破3000亿元的目标。')
     expect(figure).toMatchObject({ status: 'target', period: { text: '五年', start: null, end: null } })
+    const [other] = figuresOf('区里提出目标：用五年时间，规上工业总产值突破3000亿元。')
+    expect(other).toMatchObject({ status: 'target', period: { text: '用五年时间', start: null, end: null } })
   })
   test('history dates its own sentence', () => {
     const text = '1996年，全县产值2亿元。这里的茶园有3万亩。'
@@ -69,12 +97,46 @@ describe('whether', () => {
     expect(figuresOf('10月8日，青样水电站开工。电站总装机140万千瓦。')[0]?.status).toBe('plan')
     expect(figuresOf('青样水电站已于去年投产。电站总装机140万千瓦。')[0]?.status).toBe('actual')
   })
+  test('what finished works cost has been spent', () => {
+    expect(figuresOf('走廊里已建成产业项目18个，总投资34亿元。')[1]?.status).toBe('actual')
+    expect(figuresOf('走廊里计划建成产业项目18个，总投资34亿元。')[1]?.status).toBe('plan')
+  })
+  test('预计 governs the list behind it, up to what has been done', () => {
+    const text = '报告说，预计全年产值25亿元;税收4亿元;出口8亿元。'
+    expect(figuresOf(text).map(({ status }) => status)).toEqual(['forecast', 'forecast', 'forecast'])
+    expect(figuresOf('预计全年产值25亿元；已引进企业6家。').at(-1)?.status).toBe('actual')
+  })
+  test('a headline has the status of its number in the text', () => {
+    const article = {
+      ...articleOf([paragraph('2024年，青样县计划新建学校3所。')]),
+      headline: '3所学校落在哪里',
+    }
+    expect(readFigures(article, context, rules, segmenter).map(({ status }) => status)).toEqual([
+      'plan',
+      'plan',
+    ])
+  })
 })
 
 describe('unsure', () => {
   const unsureOf = (text: string) => figuresOf(text).map(({ unsure }) => unsure)
   test('a metric that says nothing', () => {
     expect(unsureOf('另有报道的口径是5个项目。')[0]).toContain('metric')
+  })
+  test('what is counted over a time, without the time', () => {
+    expect(unsureOf('全县一般公共预算收入30亿元。')[0]).toContain('period')
+    expect(unsureOf('去年，全县一般公共预算收入30亿元。')[0]).not.toContain('period')
+    expect(unsureOf('公司年销售额2亿元。')[0]).not.toContain('period')
+    expect(unsureOf('全县有规上企业90家。')[0]).not.toContain('period')
+  })
+  test('what was added, told as what there is', () => {
+    expect(unsureOf('新增的平台里，研发中心13家，企业研究院7家。')[1]).toContain('metric')
+    expect(unsureOf('科技型企业这一年又添了29家。')[0]).toContain('metric')
+    expect(unsureOf('全县有科技型企业29家。')[0]).not.toContain('metric')
+  })
+  test('the members of a class whose bound was lost', () => {
+    const [figure] = figuresOf('去年招引10亿元以上重大项目8个。')
+    expect(figure?.metric?.startsWith('10亿元') === true || figure?.unsure.includes('metric')).toBe(true)
   })
   test('a mean of many years on the level of one', () => {
     expect(unsureOf('2021年，全区产值19亿元，年均增长8.7%。')[0]).toContain('calendar')
@@ -90,17 +152,35 @@ describe('unsure of whom', () => {
     expect(unsureFor('青样区', '蓝样市2022年制造业投资增长26.4%。')).toContain('subject')
     expect(unsureFor('蓝样市', '蓝样市2022年制造业投资增长26.4%。')).not.toContain('subject')
   })
+  test('a sum that belongs to what was counted', () => {
+    const groups = [
+      '25个重大项目同日开工，总投资232亿元。',
+      '全年签约项目160个、总投资超450亿元。',
+      '市里的重点项目名单中，青样区有41个，总投资31亿元。',
+      '青样区安排重点项目89个，计划投资130亿元，上半年完成投资74亿元。',
+      '青样区引来16家科技型企业，总产值超20亿元。',
+    ]
+    for (const text of groups)
+      expect(
+        readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (figures) =>
+          figures.map((figure) => ({ ...figure, subject: '青样区' })),
+        ).at(-1)?.unsure,
+      ).toContain('subject')
+    expect(unsureFor('青样区', '去年完成制造业投资22亿元。')).not.toContain('subject')
+    expect(unsureFor('青样物流中心', '青样物流中心项目总投资22亿元。')).not.toContain('subject')
+  })
   test('a group that is told of itself, a name that was cut off', () => {
     expect(unsureFor('归来项目', '归来项目412个。')).toContain('subject')
     expect(unsureFor('材料项目', '占地约70亩。')).toContain('subject')
   })
   test('what a place is said to have of what firms have', () => {
     expect(unsureFor('青样区', '营收4758.7亿元。')).toContain('metric')
+    expect(unsureFor('青样区', '年产值20亿元。')).toContain('metric')
     expect(unsureFor('青样集团', '营收47.5亿元。')).not.toContain('metric')
   })
   test('one that may well be misread', () => {
     const doubted = readFigures(
-      articleOf([paragraph('规上工业增加值12亿元。')]),
+      articleOf([paragraph('去年，规上工业增加值12亿元。')]),
       context,
       rules,
       segmenter,

@@ -54,10 +54,11 @@ function placeOf(number: string, text: string): number {
 const numberOf = ({ at }: Figure, article: Article): string =>
   toTidy(toPrinted({ at, qualifier: null }, article))
 
-/** The first figure of the lead; what an indicator measures before other counts. */
+/** The first figure of the lead that an indicator measures; what is counted else only where it opens the lead. */
 function inLead({ figures, body }: Article): Figure | null {
   const lead: FigureBlock = body.findIndex(({ kind }) => kind === 'paragraph')
-  const own = figures.filter((figure) => figure.at.block === lead && isFit(figure))
+  const told = figures.filter(({ at }) => at.block === lead)
+  const own = told.filter((figure) => isFit(figure) && (figure.indicator !== null || figure === told[0]))
   return own.reduce<Figure | null>(
     (best, figure) => (best === null || rank(figure) > rank(best) ? figure : best),
     null,

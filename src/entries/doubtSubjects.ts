@@ -1,0 +1,75 @@
+/**
+ * What the whole article tells of a figure's subject: whether it has a name, is of a kind that the indicator is a property of, and is
+ * the place that 全市 means.
+ */
+import { isNamed, type NameRules } from '../entities/named.ts'
+import type { Indicator } from '../figures/ruleFiles.ts'
+import { FIGURE_CHECKS, type EntityRecord, type Figure } from '../schema/entry.ts'
+import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+
+type Article = {
+  readonly texts: FigureTexts
+  readonly entities: readonly EntityRecord[]
+  /** The id of the place the article is about. */
+  readonly home: string | null
+}
+type Rules = { readonly names: NameRules; readonly indicators: ReadonlyMap<string, Indicator> }
+
+/** `35个项目`: what the sentence itself counts. */
+const COUNTED = /^[\d一二三四五六七八九十百千万两]/u
+
+/** The figures, those of a doubtful subject failing the check `subject`. */
+export function doubtSubjects(figures: readonly Figure[], article: Article, rules: Rules): Figure[] {
+  const kinds = new Map(article.entities.map(({ id, kind }) => [id, kind]))
+  const named = new Set(
+    article.entities
+      .filter((entity) => entity.kind === 'scheme' || isNamed(entity, rules.names))
+      .map(({ id }) => id),
+  )
+  const isSure = (figure: Figure): boolean =>
+    isNameless(figure, named) === false && isOfKind(figure, kinds, rules) && isMeant(figure, article)
+  return figures.map((figure) =>
+    isSure(figure)
+      ? figure
+      : {
+          ...figure,
+          unsure: FIGURE_CHECKS.filter((check) => check === 'subject' || figure.unsure.includes(check)),
+        },
+  )
+}
+
+/**
+ * A figure of an indicator is surely about a place, about what has a name of its own, or about what its sentence counts; about
+ * anything else (统计数据, 链主企业) it is not.
+ */
+function isNameless(
+  { indicator, subject, subjectPlace, subjectEntity }: Figure,
+  named: ReadonlySet<string>,
+): boolean {
+  if (indicator === null || subjectPlace !== null) return false
+  return !named.has(subjectEntity ?? '') && !COUNTED.test(subject ?? '')
+}
+
+/** `青样开发区管委会 规划面积`: an office has no area. */
+function isOfKind(
+  { indicator, subjectEntity }: Figure,
+  kinds: ReadonlyMap<string, EntityRecord['kind']>,
+  { indicators }: Rules,
+): boolean {
+  const kind = kinds.get(subjectEntity ?? '')
+  const rule = indicators.get(indicator ?? '')
+  return kind === undefined || rule === undefined || rule.of.includes(kind)
+}
+
+const WHOLE_CITY = /(?:全|我)市(?![场民面])/u
+
+/** 全市 behind the news of several districts is their city, not the one of them that is called a city too. */
+function isMeant({ at, quote, subject, subjectPlace }: Figure, { entities, home, texts }: Article): boolean {
+  if (subjectPlace === null || subjectPlace === home) return true
+  const before = toTextAt(texts, at.block).slice(0, at.start)
+  if (!WHOLE_CITY.test(`${before.slice(before.lastIndexOf('。') + 1)}${quote}`)) return true
+  if (/[区县]$/u.test(subject ?? '')) return false
+  return entities.every(
+    ({ id, kind, name }) => id === subjectPlace || kind !== 'area' || !/[区县]$/u.test(name),
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Whether a metric says what was measured.
+ */
+import type { Figure } from '../schema/entry.ts'
+import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toLevel } from './levels.ts'
+
+/**
+ * Whether a metric is named whole, and its number can be one of it.
+ *
+ * @param vague metrics too general to say what was counted
+ * @example 规上工业增加值 → true; 项目; 亿元以上项目 where 10亿元以上项目 is printed; 年产值 of a district → false
+ */
+export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<string>): boolean {
+  const { metric } = figure
+  if (metric === null || vague.has(metric)) return false
+  return !losesItsBound(figure, texts) && !isNoMeasure(figure) && !isSumTakenForAdded(figure)
+}
+
+/** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
+function isSumTakenForAdded({ metric, quote, value }: Figure): boolean {
+  const before = quote.slice(0, Math.max(0, quote.indexOf(String(value))))
+  const clause = before.split(/[，。；、]/u).at(-1) ?? ''
+  return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
+}
+
+/** `10亿元以上项目8个` told as 亿元以上项目. */
+function losesItsBound({ metric, at }: Figure, texts: FigureTexts): boolean {
+  if (metric === null || !/^[十百千万亿]*元?以[上下]/u.test(metric)) return false
+  const found = toTextAt(texts, at.block).slice(0, at.start).lastIndexOf(metric)
+  return found > 0 && /[0-9０-９.]/u.test(toTextAt(texts, at.block)[found - 1] ?? '')
+}
+
+/** Money is of no thing and no place: 技改项目6亿元, 蓝样区440亿元; and what ends in a time names nothing. */
+function isNoMeasure(figure: Figure): boolean {
+  const { metric, baseUnit } = figure
+  const name = metric ?? ''
+  if (/(?:之后|以后|之前|以来|期间)$|^第[一二三四五六七八九十]+$/u.test(name)) return true
+  if (FIRMS_ONLY.test(name) && isPlace(figure)) return true
+  return baseUnit === '元' && /(?:项目|企业|公司|工程|基地|中心|平台|^[一-鿿]{2,3}[区县市])$/u.test(name)
+}
+
+/** What a place has of it is that of some branch, whose name is missing. */
+const FIRMS_ONLY = /^年?(?:营收|营业收入|销售收入|主营业务收入|销售额|总?产值)$/u
+const isPlace = ({ subject, subjectPlace }: Figure): boolean =>
+  toLevel(subject ?? '') !== null || (subjectPlace !== null && /^..(?<![园城港谷镇湾])$/u.test(subject ?? ''))
