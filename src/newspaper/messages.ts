@@ -4,6 +4,7 @@
 import type { Message, NotArticle } from '../schema/entry.ts'
 import type { ArticleStructure } from './assemble/article.ts'
 import { toOrderMessages } from './assemble/order.ts'
+import type { LeftWords } from './assemble/leftWords.ts'
 import type { Decided } from './label/decided.ts'
 import type { Labelled } from './label/label.ts'
 import type { Line } from './text/lines.ts'
@@ -30,6 +31,17 @@ export function toIdleKinds(
     const reason = kinds.has(ordinal) ? '与同一篇里另一条不一致' : '说的一行不属于任何文章'
     return [refuse(lines[ordinal]?.number ?? null, `${why}${reason}：没有采用`)]
   })
+}
+
+/** Words that were printed beside a name or a credit and that no field has a place for. */
+export function toLeftMessages(left: readonly LeftWords[]): Message[] {
+  return left.map(({ line, words }) => ({
+    line,
+    column: null,
+    rule: 'words-left',
+    text: `Unexpected words beside a signature or credit, kept in no field: ${words.join(' ')}`,
+    severity: 'info',
+  }))
 }
 
 /** Doubts about the order of headlines and about articles. */

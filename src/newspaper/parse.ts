@@ -8,12 +8,14 @@ import type { Draft } from './assemble/draft.ts'
 import { toDrafts } from './assemble/drafts.ts'
 import type { Decided, DecidedLine } from './label/decided.ts'
 import { toLabels } from './label/label.ts'
+import { toLeftOfPhotos } from './assemble/leftWords.ts'
+import { keepUnread } from './assemble/unreadLines.ts'
 import { toObservations } from './observe/observe.ts'
 import { toPagesOfLines, type Line } from './text/lines.ts'
 import { readImprint, type Imprint } from './assemble/imprint.ts'
 import { isNotice, isUntitledNotice, toFurnitureKind, toNotArticles } from './assemble/notArticles.ts'
 import { isPageCredit, toPageCredit, toPhotos } from './assemble/photos.ts'
-import { toIdleKinds, toImpossible, toMessages } from './messages.ts'
+import { toIdleKinds, toImpossible, toLeftMessages, toMessages } from './messages.ts'
 import type { NewspaperRules } from './rules.ts'
 
 export type { ArticleStructure } from './assemble/article.ts'
@@ -92,22 +94,29 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
   if (lines.length === 0) return toNoise(lines)
   const labelled = toLabels(features, rules.lines, decided)
   const drafts = toDrafts(features, labelled, decided)
+  const kept = drafts.articles.map((draft) => keepUnread(draft, rules))
   const credit = toPageCredit(features, rules.photos)
-  const read = toArticles(drafts.articles, rules, credit).map((one) => toSorted(one, rules, decided))
+  const read = toArticles(
+    kept.map(({ draft }) => draft),
+    rules,
+    credit,
+  ).map((one) => toSorted(one, rules, decided))
   const articles = read.filter(({ kind }) => kind === null)
   const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
-  const furniture = [...drafts.furniture, ...pageCredits]
+  const aside = kept.flatMap((one) => one.aside)
+  const furniture = [...drafts.furniture, ...pageCredits, ...aside]
     .map(({ at }) => at.line)
     .toSorted((a, b) => a.ordinal - b.ordinal)
+  const photos = toPhotos(
+    captions.map(({ at }) => at),
+    rules.photos,
+    credit,
+  )
   return {
     ...readImprint(furniture, rules),
     ...UNDATED,
     articles: articles.map(({ article }) => article),
-    photos: toPhotos(
-      captions.map(({ at }) => at),
-      rules.photos,
-      credit,
-    ),
+    photos,
     notArticles: [
       ...toNotArticles(furniture, ({ ordinal }) => toFurnitureKind(features[ordinal], rules.title)),
       ...read.flatMap(({ draft, kind }) =>
@@ -116,6 +125,10 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
     ],
     messages: [
       ...toMessages(labelled, articles),
+      ...toLeftMessages([
+        ...articles.flatMap(({ left }) => left),
+        ...toLeftOfPhotos(captions, photos, rules),
+      ]),
       ...toImpossible(lines, labelled),
       ...toIdleKinds(lines, toKinds(read), decided),
     ],

@@ -44,6 +44,7 @@ export const readingEn: ReadingStrings = {
       'invalid-correction': 'A correction is not well formed and was not applied.',
       'jump-without-partner': 'The other half of a continued article was not found.',
       'order-unsure': 'A sentence or a numbering breaks off here: the order of columns may be wrong.',
+      'words-left': 'A few words beside a name or a credit belong to no field.',
       'stale-correction': 'A correction does not match the raw text and was not applied.',
       'moved-correction': 'The line a correction is about has another number now; it was applied.',
       'page-facts': 'The library’s notes differ from what the page prints: the page was followed.',

@@ -42,6 +42,7 @@ export const readingZhHans = {
       'invalid-correction': '有一条更正写得不合规矩，没有采用。',
       'jump-without-partner': '下转或上接的另一半没有找到。',
       'order-unsure': '这里的句子或编号断了，各栏的先后可能有错。',
+      'words-left': '署名或图片说明里有几个字，没有归入任何一项。',
       'stale-correction': '有一条更正与原文对不上，没有采用。',
       'moved-correction': '有一条更正说的行换了行号，照样采用。',
       'page-facts': '馆藏说明与版面所印不一致，从版面。',

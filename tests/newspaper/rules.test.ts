@@ -60,7 +60,7 @@ describe('every rule has an example that proves it', () => {
       expect(readByline(fold(text), rules.bylines)?.byline).toEqual(gives)
   })
 
-  test.each(['outlets', 'homes', 'bodies', 'remarks', 'notNames'] as const)('%s', (kind) => {
+  test.each(['outlets', 'homes', 'bodies', 'remarks', 'notNames', 'formulas'] as const)('%s', (kind) => {
     for (const example of bylines[kind].examples) expect(fold(example)).toMatch(bylines[kind].pattern)
   })
 

@@ -40,7 +40,7 @@ function judgeOne(truth: TrueArticle, read: ArticleStructure): Verdict[] {
     },
     { field: 'subhead', right: bare(read.subhead ?? '') === truth.subhead },
     { field: 'start', right: text.startsWith(startOf(truth)) },
-    { field: 'end', right: text.endsWith(ending) },
+    { field: 'end', right: truth.byline.includes(text.slice(toEndOf(text, ending))) },
     { field: 'paragraphs', right: prose.length === truth.paragraphs.length },
     { field: 'headings', right: headings.join('') === truth.headings.join('') },
     {
@@ -59,6 +59,12 @@ function startOf({ paragraphs }: TrueArticle): string {
     .replace(/^(?:据)?(?:本报|新华社|\p{Script=Han}{2})[^，。（]{0,14}(?:讯|电)/u, '')
     .replace(/^[（(][^）)]{2,40}[）)]/u, '')
     .slice(0, START)
+}
+
+/** Behind the last paragraph stands nothing but whoever signs: notes on the author are kept with the text. */
+function toEndOf(text: string, ending: string): number {
+  const at = text.lastIndexOf(ending)
+  return at < 0 ? 0 : at + ending.length
 }
 
 const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]$/u, '')

@@ -2,18 +2,19 @@
  * A draft → an article: headline parts, byline, dateline, body, photos, jump.
  */
 import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
-import { readClosing, type Closing } from '../recognise/closing.ts'
 import type { Draft, Placed } from './draft.ts'
+import { trimEnds, type Ends } from './ends.ts'
+import { toSignatures, type Signature } from './signatures.ts'
+import { toLeftOfPhotos, toLeftOfText, type LeftWords } from './leftWords.ts'
 import { toHeadlines, type Headline } from '../headline/headline.ts'
 import type { HeadLine, Part, SegmentReader } from '../headline/segments.ts'
 import type { LineRole } from '../label/labelled.ts'
 import { readHeadlineCues } from '../recognise/headlineCues.ts'
-import { readLead, type Lead } from '../recognise/lead.ts'
+import { type Lead } from '../recognise/lead.ts'
 import { toRuns } from '../text/lines.ts'
 import { isCutOff } from '../text/sentences.ts'
 import { toBlocks } from './paragraphs.ts'
 import { toPhotos } from './photos.ts'
-import { toPrinted } from '../recognise/printedNames.ts'
 import type { NewspaperRules } from '../rules.ts'
 import { readBylineLines } from './bylineLines.ts'
 
@@ -27,7 +28,11 @@ export type ReadArticle = {
   readonly draft: Draft
   readonly article: ArticleStructure
   readonly headline: Headline
+  /** What of its lines no field holds. */
+  readonly left: readonly LeftWords[]
 }
+
+type ReadText = Ends & { readonly draft: Draft; readonly signatures: readonly Signature[] }
 
 /** Reads the fields of a page's drafts; `credit` is whom the page names for all its pictures. */
 export function toArticles(
@@ -35,7 +40,11 @@ export function toArticles(
   rules: NewspaperRules,
   credit: string | null,
 ): ReadArticle[] {
-  const texts = drafts.map((draft) => readText(draft, rules))
+  const texts = drafts.map((draft): ReadText => {
+    const blocks = toBlocks(draft.body, rules.asides)
+    const signatures = toSignatures(draft.byline, rules)
+    return { ...trimEnds(blocks, draft.head.length > 0, rules), signatures, draft }
+  })
   const heads = drafts.map(({ head }, i) => ({
     lines: head.map(toHeadLine),
     inline: texts[i]?.lead.headline ?? null,
@@ -45,7 +54,8 @@ export function toArticles(
   return drafts.flatMap((draft, i) => {
     const [text, headline] = [texts[i], headlines[i]]
     if (text === undefined || headline === undefined) return []
-    return [{ draft, article: toArticle(draft, text, headline, rules, credit), headline }]
+    const article = toArticle(text, headline, rules, credit)
+    return [{ draft, article, headline, left: toLeft(text, article, rules) }]
   })
 }
 
@@ -56,21 +66,30 @@ function toReader({ folding, headlineCues }: NewspaperRules): SegmentReader {
   }
 }
 
-/** A draft's text, what stands at its ends taken off. */
-function readText(draft: Draft, rules: NewspaperRules): ReadText {
-  return trimEnds(toBlocks(draft.body, rules.asides), rules)
+/** What of its lines the article holds nowhere. */
+function toLeft(
+  { signatures, taken, draft }: ReadText,
+  article: ArticleStructure,
+  rules: NewspaperRules,
+): LeftWords[] {
+  const signed = signatures.map(({ lines, text, folded }) => ({
+    line: lines[0]?.at.line.number ?? 0,
+    text,
+    folded,
+  }))
+  return [
+    ...toLeftOfText([...signed, ...taken], article, rules),
+    ...toLeftOfPhotos(draft.captions, article.photos, rules),
+  ]
 }
 
-type ReadText = { readonly blocks: BodyBlock[]; readonly lead: Lead; readonly closing: Closing }
-
 function toArticle(
-  draft: Draft,
-  { blocks, lead, closing }: ReadText,
+  { draft, signatures, blocks, lead, closing }: ReadText,
   { headline, kicker, subhead }: Headline,
   rules: NewspaperRules,
   credit: string | null,
 ): ArticleStructure {
-  const signed = readBylineLines(draft.byline, rules)
+  const signed = readBylineLines(signatures)
   const lines = [...draft.head, ...draft.byline, ...draft.body]
   return {
     headline,
@@ -112,34 +131,14 @@ function toHeadLine({ at, decided }: Placed): HeadLine {
   return { text, level, gap, cut, part: decided === null ? null : (PARTS[decided] ?? null) }
 }
 
-/** How much of a paragraph's beginning and end is looked at. */
-const ENDS = 300
-
-/** Takes the dateline and the inline byline off the first paragraph, jump, source and signature off the last. */
-function trimEnds(blocks: readonly BodyBlock[], rules: NewspaperRules): ReadText {
-  const first = blocks[0]
-  const opening = first?.text.slice(0, ENDS) ?? ''
-  const folded = rules.folding.fold(opening)
-  const read = readLead(folded, rules, opening)
-  const lead = { ...read, byline: toPrinted(read.byline, folded, opening) }
-  const opened = blocks.map((block) =>
-    block === first ? { ...block, text: block.text.slice(lead.length) } : block,
-  )
-  const last = opened.findLast(({ kind }) => kind === 'paragraph')
-  const ending = last?.text.slice(-ENDS) ?? ''
-  const closing = readClosing(rules.folding.fold(ending), rules, ending)
-  const kept = (last?.text.length ?? 0) - ending.length + closing.length
-  const closed = opened.map((block) =>
-    block === last ? { ...block, text: block.text.slice(0, kept).trimEnd() } : block,
-  )
-  return { blocks: closed.filter(({ text }) => text !== ''), lead, closing }
-}
-
 /** Those printed on lines of their own, then those in the text that name somebody else. */
 function toByline(printed: readonly Byline[], inline: readonly Byline[]): Byline[] {
   const seen = new Set(printed.flatMap(({ names }) => names))
   return [...printed, ...inline.filter(({ names }) => !names.every((name) => seen.has(name)))]
 }
+
+/** A shorter last paragraph without an end is a remark. */
+const SHORTEST_CUT = 8
 
 /** The text stops in the middle of a sentence, or begins in one. */
 function toTruncated(
@@ -149,7 +148,8 @@ function toTruncated(
   lead: Lead,
 ): Article['truncated'] {
   const last = blocks.at(-1)
-  const cut = last?.kind === 'paragraph' && jump === null && isCutOff(last.text)
+  const cut =
+    last?.kind === 'paragraph' && jump === null && last.text.length > SHORTEST_CUT && isCutOff(last.text)
   const late =
     lead.dateline === null &&
     draft.head.length === 0 &&

@@ -2,13 +2,8 @@
  * What stands on lines of its own around a text: who signed, the source, a jump.
  */
 import type { Byline, Jump } from '../../schema/entry.ts'
-import { readByline } from '../recognise/byline.ts'
-import { readLead } from '../recognise/lead.ts'
-import { readClosing } from '../recognise/closing.ts'
-import type { Placed } from './draft.ts'
-import { toPrinted } from '../recognise/printedNames.ts'
-import { toNumber } from '../text/numerals.ts'
-import type { WordRules } from '../words/wordRules.ts'
+import { EDGES } from '../recognise/bylineRoles.ts'
+import type { Signature } from './signatures.ts'
 
 export type BylineLines = {
   readonly byline: Byline[]
@@ -17,41 +12,32 @@ export type BylineLines = {
   readonly jump: Jump | null
 }
 
-/** `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. `（本报罗马5月7日电）` → its dateline. */
-export function readBylineLines(lines: readonly Placed[], rules: WordRules): BylineLines {
+/**
+ * What the signatures say together.
+ *
+ * `['记者 李铮', '（资料来源：山海日报，2023-', '01-17）']` → byline 记者 李铮, source 资料来源：山海日报，2023-01-17. `（本报罗马5月7日电）` → its
+ * dateline. What signs in no known form signs as printed: `□ 云溪文联` → 作者, org 云溪文联.
+ */
+export function readBylineLines(signatures: readonly Signature[]): BylineLines {
   const read: { -readonly [K in keyof BylineLines]: BylineLines[K] } = {
     byline: [],
     dateline: null,
     source: null,
     jump: null,
   }
-  for (const { text, folded } of toUnits(lines)) {
-    const lead = readLead(folded, rules, text)
-    if (lead.dateline !== null && lead.length >= folded.length) {
-      read.dateline ??= lead.dateline
-      read.byline.push(...toPrinted(lead.byline, folded, text))
-      continue
-    }
-    const signed = readByline(folded, rules.bylines)
-    const closing = readClosing(folded, rules, text)
-    const from = rules.jumps.from.exec(folded)?.[2]
-    read.byline.push(...(signed === null ? closing.byline : toPrinted(signed.byline, folded, text)))
-    read.source ??= closing.source
-    read.jump ??= from === undefined ? closing.jump : { from: toNumber(from) ?? 0 }
+  for (const { lines, text, read: said } of signatures) {
+    const below = lines[0]?.state.phase === 'text' || lines[0]?.state.phase === 'done'
+    // A body that signs below its text is its source, for no person stands behind it.
+    if (said === null && below) read.source ??= text.replace(EDGES, '') || null
+    else read.byline.push(...(said?.byline ?? toAsPrinted(text)))
+    read.dateline ??= said?.dateline ?? null
+    read.source ??= said?.source ?? null
+    read.jump ??= said?.jump ?? null
   }
   return read
 }
 
-/** Lines, those of a source in brackets that runs over two put together. */
-function toUnits(lines: readonly Placed[]): { text: string; folded: string }[] {
-  const units: { text: string; folded: string }[] = []
-  for (const { at } of lines) {
-    const { text, folded } = at.line
-    const last = units.at(-1)
-    if (last !== undefined && /^\([^)]*$/u.test(last.folded)) {
-      last.text += text
-      last.folded += folded
-    } else units.push({ text, folded })
-  }
-  return units
+function toAsPrinted(text: string): Byline[] {
+  const org = text.replace(EDGES, '')
+  return org === '' ? [] : [{ role: '作者', names: [], org }]
 }

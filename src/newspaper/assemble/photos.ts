@@ -69,8 +69,10 @@ export function toPhotos(
     } else if (read.caption === '' && last !== undefined && last.credit === null) {
       last.credit = read.credit
       last.lines.push(line)
-    } else if (read.caption === '') waiting = { credit: read.credit, line }
-    else {
+    } else if (read.caption === '') {
+      if (waiting !== null) photos.push({ ...EMPTY, credit: waiting.credit, lines: [waiting.line] })
+      waiting = { credit: read.credit, line }
+    } else {
       const lines: Line[] = waiting === null ? [line] : [waiting.line, line]
       const credit: string | null = read.credit ?? waiting?.credit ?? null
       photos.push({ text, folded, caption: read.caption, credit, lines, open: isOpen(at, read) })

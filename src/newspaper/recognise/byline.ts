@@ -5,7 +5,7 @@ import type { Byline } from '../../schema/entry.ts'
 import type { BylineRules } from '../words/bylineRules.ts'
 import { readBodyAndName, readPlaceAndName } from './bylineNames.ts'
 import { EDGES, readRoles } from './bylineRoles.ts'
-import { readNames, toRunsOfSingles } from './names.ts'
+import { isName, readNames, toRunsOfSingles } from './names.ts'
 
 export type ReadByline = {
   readonly byline: Byline[]
@@ -18,7 +18,10 @@ export type ReadByline = {
 const LONGEST = 120
 /** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
 const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)\p{Script=Han}{2}(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)(?<place>\p{Script=Han}{2})(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
+
+/** `综合本报记者李铮、王飞报道`. */
+const COLLECTED = /^综合 ?(?=本报|本刊|新华社)/u
 
 /** `记者李铮报道`, `记者李铮采访整理`. */
 const REPORTED = /(?<!摄影)(?:报道|采访(?:报道|整理)?|整理)$/u
@@ -33,13 +36,21 @@ const PICTURED = / +图[/:] ?\S{2,16}$/u
  */
 export function readByline(text: string, rules: BylineRules): ReadByline | null {
   if (text.length > LONGEST || /[。!?“”%]/u.test(text)) return null
-  const printed = text.replace(EDGES, '')
+  const printed = text.replace(EDGES, '').replace(COLLECTED, '')
   if (rules.remark.test(printed)) return null
-  const read = readBare(printed.replace(FILED, ''), rules) ?? readPenName(text, rules)
-  if (read !== null) return read
-  for (const form of [REPORTED, PICTURED])
-    if (form.test(printed)) return readBare(printed.replace(form, ''), rules)
-  return null
+  const without = (form: RegExp): ReadByline | null =>
+    form.test(printed) ? readBare(printed.replace(form, ''), rules) : null
+  const reported = isFiled(printed, rules) ? null : without(REPORTED)
+  if (reported?.printed === true) return reported
+  return (
+    without(FILED) ?? readBare(printed, rules) ?? readPenName(text, rules) ?? reported ?? without(PICTURED)
+  )
+}
+
+/** Ends with the place it was filed from: `李铮/台北报道`; not with somebody's name: `李铮、王飞报道`. */
+function isFiled(printed: string, rules: BylineRules): boolean {
+  const place = FILED.exec(printed)?.groups?.['place']
+  return place !== undefined && !isName(place, rules)
 }
 
 /** `'（乌小禾）'`, `'□ 青言'`, `'青 言'` set apart as short names are: a name whatever it begins with. */

@@ -29,6 +29,7 @@ export const bylinesFileSchema = z.strictObject({
   bodies: examplesSchema,
   remarks: examplesSchema,
   notNames: examplesSchema,
+  formulas: examplesSchema,
   roles: z.array(roleSchema).min(1),
 })
 export const surnamesFileSchema = z.strictObject({
@@ -62,6 +63,8 @@ export type BylineRules = {
   readonly remark: RegExp
   /** What looks like a name and is a place or a body: `丰县`. */
   readonly notName: RegExp
+  /** Words that say no more than that somebody signs or took a picture, role words too; global. */
+  readonly formulas: RegExp
   readonly single: ReadonlyMap<string, number>
   readonly compound: ReadonlySet<string>
   /** Short names of cities and counties, which look like people's: 温州, 黄岩. */
@@ -100,6 +103,10 @@ export function toBylineRules(
     body: bylines.bodies.pattern,
     remark: bylines.remarks.pattern,
     notName: bylines.notNames.pattern,
+    formulas: new RegExp(
+      `${bylines.formulas.pattern.source}|${sorted.map(({ word }) => word).join('|')}`,
+      'gu',
+    ),
     single: new Map([...surnames.single].map((name, rank) => [name, rank])),
     compound: new Set(surnames.compound),
     places: new Set(
