@@ -65,8 +65,8 @@ export function readCorrections(
   const text = readOwnText(archive, name)
   if (text === null || 'rule' in text) return { corrections: [], messages: text === null ? [] : [text] }
   const { decisions, mistakes } = readDecisions(text.text, name)
-  const messages = mistakes.map(({ row, text }) => ({
-    ...fileMessage(name, 'invalid-corrections', text),
+  const messages = mistakes.map(({ row, said }) => ({
+    ...fileMessage(name, 'invalid-corrections', said),
     line: row,
   }))
   return { corrections: decisions, messages }

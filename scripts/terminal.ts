@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import { toVisible } from '../src/text/visible.ts'
+import { inWords } from './command.ts'
 import type { FileMessage } from './message.ts'
 import { coded } from './troubles/codes.ts'
 
@@ -24,16 +25,17 @@ export function progress(label: string, total: number): Progress {
 }
 
 /**
- * One message as `file:line:column text (rule)`, so that an editor's problem matcher can follow it.
+ * One message as `file:line:column text (rule)`, so that an editor's problem matcher can follow it; in the language the command
+ * line speaks, where it is said in both.
  *
  * @example '002_a.txt:49:12 Unexpected Latin word in a sentence, kept as printed (stray-latin)'
  */
 export function messageLine(
-  { file, line, column, text, rule, severity }: FileMessage,
+  { file, line, column, text, textEn, rule, severity }: FileMessage,
   colour: boolean,
 ): string {
   const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':')
-  const said = toVisible(text).replaceAll('\n', ' ')
+  const said = toVisible(inWords(text, textEn ?? text)).replaceAll('\n', ' ')
   const shown = colour ? styleText(COLOURS[severity], said, { validateStream: false }) : said
   return `${toVisible(place).replaceAll('\n', '␊')} ${shown} (${coded(rule)})`
 }

@@ -42,7 +42,7 @@ export function showFile(archive: ArchiveFolder, file: string, tools: Tools): Sa
 export function saveFile(archive: ArchiveFolder, file: string, body: string, tools: Tools): Saved {
   const name = correctionsName(file)
   const { decisions, mistakes } = readDecisions(body, `corrections/${name}`)
-  if (mistakes.length > 0) return { mistakes: mistakes.map(({ text }) => text) }
+  if (mistakes.length > 0) return { mistakes: mistakes.map(({ said }) => said.zh) }
   const at = path.join(archive.corrections, name)
   mkdirSync(path.dirname(at), { recursive: true })
   if (decisions.length === 0) rmSync(at, { force: true })

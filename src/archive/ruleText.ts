@@ -7,8 +7,9 @@ export const ruleText = (rule: string): string =>
   words.page.rules[rule] ?? (language === 'en' ? rule.replaceAll('-', ' ') : words.page.otherRule)
 
 /** A message: what is written for programmers by its rule, what is written for people (a correction that went stale) as it is. */
-export function messageText({ rule, text }: Pick<Message, 'rule' | 'text'>): string {
-  return language === 'en' || !FOR_PROGRAMMERS.test(text) ? text : ruleText(rule)
+export function messageText({ rule, text, textEn }: Pick<Message, 'rule' | 'text' | 'textEn'>): string {
+  if (language === 'en') return textEn ?? text
+  return FOR_PROGRAMMERS.test(text) ? ruleText(rule) : text
 }
 
 const FOR_PROGRAMMERS = /^[A-Za-z]/u

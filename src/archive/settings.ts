@@ -1,15 +1,14 @@
 /** The text of an archive's `archive.json` → its settings, and what is wrong with it, by line and key. */
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
-import { z } from 'zod'
+import { toIssues, type Issue, type Said } from '../schema/said.ts'
 import { settingsSchema, settingsShape, type Settings, type Site } from '../siteSchema.ts'
 
 export const SETTINGS_FILE = 'archive.json'
 
-export type SettingsMistake = { readonly line: number; readonly text: string }
+export type SettingsMistake = { readonly line: number; readonly said: Said }
 export type ReadSettings = { readonly site: Site; readonly mistakes: readonly SettingsMistake[] }
 
 const KEYS = Object.keys(settingsShape)
-const IN_CHINESE = z.locales.zhCN().localeError
 
 /**
  * Reads the settings; comments and commas at the end of lists are allowed. A key that is wrong or unknown is left out, with a
@@ -24,12 +23,15 @@ export function toSettings(text: string): ReadSettings {
   const lineAt = (offset: number): number => json.slice(0, offset).split('\n').length
   const [broken] = errors
   if (broken !== undefined) {
-    const why = `不是合法的 JSON（${printParseErrorCode(broken.error)}）；整个文件没有采用`
-    return { site: toSite({}), mistakes: [{ line: lineAt(broken.offset), text: why }] }
+    const code = printParseErrorCode(broken.error)
+    const said = {
+      zh: `不是合法的 JSON（${code}）；整个文件没有采用`,
+      en: `is not valid JSON (${code}); nothing of this file was applied`,
+    }
+    return { site: toSite({}), mistakes: [{ line: lineAt(broken.offset), said }] }
   }
   if (tree === undefined) return { site: toSite({}), mistakes: [] }
-  if (tree.type !== 'object')
-    return { site: toSite({}), mistakes: [{ line: 1, text: '应为一组设置 { … }；整个文件没有采用' }] }
+  if (tree.type !== 'object') return { site: toSite({}), mistakes: [{ line: 1, said: NO_OBJECT }] }
   const kept: Record<string, unknown> = {}
   const mistakes: SettingsMistake[] = []
   for (const property of tree.children ?? []) {
@@ -39,20 +41,31 @@ export function toSettings(text: string): ReadSettings {
     const value = valueOf(property.children?.[1])
     const problem = whyNot(key, value)
     if (problem === null) kept[key] = value
-    else mistakes.push({ line: lineOf(tree, key, problem.path, lineAt) ?? line, text: problem.text })
+    else mistakes.push({ line: lineOf(tree, key, problem.path, lineAt) ?? line, said: problem.said })
   }
   return { site: toSite(kept), mistakes }
 }
 
-type Problem = { readonly path: readonly (string | number)[]; readonly text: string }
+const NO_OBJECT: Said = {
+  zh: '应为一组设置 { … }；整个文件没有采用',
+  en: 'should be settings { … }; nothing of this file was applied',
+}
 
-function whyNot(key: string, value: unknown): Problem | null {
+function whyNot(key: string, value: unknown): Issue | null {
   const schema = Object.hasOwn(settingsShape, key) ? settingsShape[key as keyof typeof settingsShape] : null
-  if (schema === null) return { path: [], text: `不认识的设置 ${key}；可以写的有 ${KEYS.join('、')}` }
-  const [issue] = schema.safeParse(value, { error: IN_CHINESE }).error?.issues ?? []
+  if (schema === null)
+    return {
+      path: [],
+      said: {
+        zh: `不认识的设置 ${key}；可以写的有 ${KEYS.join('、')}`,
+        en: `unknown setting ${key}; known are ${KEYS.join(', ')}`,
+      },
+    }
+  const [issue] = toIssues(schema, value)
   if (issue === undefined) return null
-  const path = issue.path.filter((part) => typeof part !== 'symbol')
-  return { path, text: `${[key, ...path].join('.')}：${issue.message}；这一项没有采用` }
+  const { path, said } = issue
+  const name = [key, ...path].join('.')
+  return { path, said: { zh: `${name}：${said.zh}；这一项没有采用`, en: `${name}: ${said.en}; not applied` } }
 }
 
 function lineOf(

@@ -5,7 +5,7 @@
 import type { Message } from '../schema/entry.ts'
 import { locate, opensWith, type ArrangedLine } from './anchor.ts'
 import { isOrder, isText, type Decision, type OrderCorrection, type TextCorrection } from './correction.ts'
-import { invalid, quoted, stale } from './messages.ts'
+import { invalid, isOtherLine, quoted, stale } from './messages.ts'
 
 export type Arranged = { readonly lines: readonly ArrangedLine[]; readonly messages: readonly Message[] }
 
@@ -51,7 +51,10 @@ function mend(
   const at = locate(lines, line, text, (one) => one.text.split(was).length === 2)
   const here = lines[at ?? -1]
   if (at === null || here === undefined)
-    return stale(decision, line, `说第${line}行有一处${quoted(was)}，现在没有或不止一处`)
+    return stale(decision, line, {
+      zh: `说第${line}行有一处${quoted(was).zh}，现在没有或不止一处`,
+      en: `says line ${line} has ${quoted(was).en} once; it has it not at all or more than once now`,
+    })
   return lines.with(at, { ...here, text: here.text.replace(was, () => becomes) })
 }
 
@@ -72,11 +75,14 @@ function move(
 ): ArrangedLine[] | Message {
   const isMoved = ({ number }: ArrangedLine): boolean => first <= number && number <= last
   const moving = lines.filter(isMoved)
-  if (!opensWith(moving[0], text)) return stale(decision, first, `说第${first}行是${quoted(text)}，现在不是`)
+  if (!opensWith(moving[0], text)) return stale(decision, first, isOtherLine(first, text))
   const rest = lines.filter((line) => !isMoved(line))
   const after = becomes === 0 ? -1 : rest.findLastIndex(({ number }) => number === becomes)
   if (becomes !== 0 && after === -1)
-    return invalid(decision, first, `要把这些行移到第${becomes}行之后，那里放不下`)
+    return invalid(decision, first, {
+      zh: `要把这些行移到第${becomes}行之后，那里放不下`,
+      en: `moves these lines behind line ${becomes}, where there is no place for them`,
+    })
   const ended = [...rest.slice(0, after + 1), ...moving, ...rest.slice(after + 1)]
   return ended.map((line, i) => (line.end === '' && i < ended.length - 1 ? { ...line, end: '\n' } : line))
 }

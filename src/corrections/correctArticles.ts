@@ -1,6 +1,7 @@
 /** Applies what a person decided about the fields of articles and the parts of their figures to a finished page. */
 import type { Article, Figure, Lines, Message, Page } from '../schema/entry.ts'
 import { toTextAt } from '../schema/figurePlace.ts'
+import type { Said } from '../schema/said.ts'
 import { locate, type ArrangedLine } from './anchor.ts'
 import {
   isArticle,
@@ -12,7 +13,7 @@ import {
 } from './correction.ts'
 import { correctFigure, type FigureReader } from './correctFigure.ts'
 import { ARTICLE_FIELD_NAMES } from './fieldNames.ts'
-import { quoted, stale } from './messages.ts'
+import { isOtherLine, quoted, readsOtherwise, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
 type Fieldwise = ArticleCorrection | FigureCorrection
@@ -32,7 +33,12 @@ export function correctArticles(
   for (const decision of decisions) {
     const { correction } = decision
     if (isPage(correction) && !ids.has(correction.page))
-      corrected[0]?.messages.push(stale(decision, null, `说的版面${quoted(correction.page)}不在这个文件里`))
+      corrected[0]?.messages.push(
+        stale(decision, null, {
+          zh: `说的版面${quoted(correction.page).zh}不在这个文件里`,
+          en: `names the page ${quoted(correction.page).en}, which this file does not have`,
+        }),
+      )
     if (!isArticle(correction) && !isFigure(correction)) continue
     const found = find(corrected, correction, lines)
     if (found === null) {
@@ -48,10 +54,14 @@ export function correctArticles(
   return corrected
 }
 
-function whereOf(correction: Fieldwise): string {
-  return 'article' in correction
-    ? `说的文章${quoted(correction.article)}不在这个文件里`
-    : `说第${correction.line}行是${quoted(correction.text)}，现在不是，或不属于任何文章`
+function whereOf(correction: Fieldwise): Said {
+  if ('article' in correction)
+    return {
+      zh: `说的文章${quoted(correction.article).zh}不在这个文件里`,
+      en: `names the article ${quoted(correction.article).en}, which this file does not have`,
+    }
+  const other = isOtherLine(correction.line, correction.text)
+  return { zh: `${other.zh}，或不属于任何文章`, en: `${other.en}, or no article’s` }
 }
 
 type Found = { readonly page: Page; readonly article: Article; readonly at: number }
@@ -96,7 +106,7 @@ function correctOne(
     return stale(
       decision,
       line,
-      `说${ARTICLE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(article[field])}`,
+      readsOtherwise({ zh: ARTICLE_FIELD_NAMES[field], en: field }, was, article[field]),
     )
   return keepFigures({ ...article, [field]: becomes }, article)
 }

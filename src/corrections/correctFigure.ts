@@ -3,7 +3,7 @@ import type { Article, Figure, Message } from '../schema/entry.ts'
 import { toTextAt } from '../schema/figurePlace.ts'
 import type { Decision, FigureCorrection, FigureField } from './correction.ts'
 import { FIGURE_FIELD_NAMES } from './fieldNames.ts'
-import { quoted, stale } from './messages.ts'
+import { quoted, readsOtherwise, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
 /** What follows from a corrected part: a value in its base unit, the indicator a metric is. */
@@ -42,16 +42,28 @@ export function correctFigure(
       (named.quote === undefined || figure.quote === named.quote),
   )
   const [figure, other] = found
-  if (figure === undefined) return stale(decision, line, `说的数据${quoted(named.text)}这一篇里没有`)
+  const name = quoted(named.text)
+  if (figure === undefined)
+    return stale(decision, line, {
+      zh: `说的数据${name.zh}这一篇里没有`,
+      en: `names the figure ${name.en}, which this article does not have`,
+    })
   if (other !== undefined)
-    return stale(decision, line, `说的数据${quoted(named.text)}这一篇里不止一个，请写明 quote`)
+    return stale(decision, line, {
+      zh: `说的数据${name.zh}这一篇里不止一个，请写明 quote`,
+      en: `names the figure ${name.en}, which this article has more than once: say its quote`,
+    })
   if (field === 'none')
     return { ...article, figures: article.figures.filter((one) => one !== figure || becomes !== true) }
   if (!isSameValue(figure[field], was))
     return stale(
       decision,
       line,
-      `说数据${quoted(named.text)}的${FIGURE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(figure[field])}`,
+      readsOtherwise(
+        { zh: `数据${name.zh}的${FIGURE_FIELD_NAMES[field]}`, en: `${field} of the figure ${name.en}` },
+        was,
+        figure[field],
+      ),
     )
   const settled = SETTLED[field] ?? []
   const corrected: Figure = {

@@ -3,6 +3,7 @@
  */
 import type { DecidedLine } from '../newspaper/label/decided.ts'
 import type { Message } from '../schema/entry.ts'
+import type { Said } from '../schema/said.ts'
 import { locate, type ArrangedLine } from './anchor.ts'
 import {
   isBound,
@@ -13,7 +14,7 @@ import {
   type KindCorrection,
   type RoleCorrection,
 } from './correction.ts'
-import { moved, nameOf, quoted, stale } from './messages.ts'
+import { isOtherLine, moved, nameOf, stale } from './messages.ts'
 
 type LineDecision = RoleCorrection | BoundCorrection | KindCorrection
 export type DecidedLines = {
@@ -34,13 +35,16 @@ export function decideLines(lines: readonly ArrangedLine[], decisions: readonly 
     const found = locate(lines, correction.line, correction.text)
     const line = lines[found ?? -1]
     if (found === null || line === undefined) {
-      messages.push(
-        stale(decision, correction.line, `说第${correction.line}行是${quoted(correction.text)}，现在不是`),
-      )
+      messages.push(stale(decision, correction.line, isOtherLine(correction.line, correction.text)))
       continue
     }
     if (line.text.trim() === '') {
-      messages.push(stale(decision, correction.line, `说的第${correction.line}行现在是空行`))
+      messages.push(
+        stale(decision, correction.line, {
+          zh: `说的第${correction.line}行现在是空行`,
+          en: `names line ${correction.line}, which is empty now`,
+        }),
+      )
       continue
     }
     if (line.number !== correction.line) messages.push(moved(decision, line.number, correction.line))
@@ -48,11 +52,16 @@ export function decideLines(lines: readonly ArrangedLine[], decisions: readonly 
       decided.set(place, add(decided.get(place), correction, decision))
       const before = last.get(`${place} ${correction.field}`)
       if (before !== undefined && before.correction.becomes !== correction.becomes)
-        messages.push(stale(before, lines[place]?.number ?? null, `与后面的${nameOf(decision)}不一致`))
+        messages.push(stale(before, lines[place]?.number ?? null, contradicts(decision)))
     }
     last.set(`${found} ${correction.field}`, decision)
   }
   return { lines: decided, messages }
+}
+
+function contradicts(later: Decision): Said {
+  const name = nameOf(later)
+  return { zh: `与后面的${name.zh}不一致`, en: `contradicts ${name.en} behind it` }
 }
 
 /** The line a decision is about, and those below it that it goes on over. */
@@ -69,7 +78,7 @@ const isLineDecision = (correction: Decision['correction']): correction is LineD
 
 /** What was decided of a line before, and one decision more. */
 function add(known: DecidedLine | undefined, correction: LineDecision, decision: Decision): DecidedLine {
-  const why = known === undefined ? nameOf(decision) : `${known.why}、${nameOf(decision)}`
+  const why = known === undefined ? nameOf(decision).zh : `${known.why}、${nameOf(decision).zh}`
   if (isRole(correction)) return { ...known, role: correction.becomes, why }
   if (isKind(correction)) return { ...known, kind: correction.becomes, why }
   return { ...known, [correction.field]: correction.becomes, why }

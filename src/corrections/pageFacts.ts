@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Message } from '../schema/entry.ts'
 import { isPage, pageFields, type Decision, type PageField } from './correction.ts'
 import { PAGE_FIELD_NAMES } from './fieldNames.ts'
-import { quoted, stale } from './messages.ts'
+import { quoted, readsOtherwise, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
 
 const { newspaper, date, issueNumber, pageCount, pageNumber, section } = pageFields
@@ -49,11 +49,16 @@ function add<P extends Facts & { messages: Message[] }>(page: P, field: keyof Fa
   const value = said[field]
   if (value === undefined || value === null || isSameValue(page[field], value)) return page
   if (page[field] === null) return { ...page, [field]: value }
-  const text = `archive.json 说${PAGE_FIELD_NAMES[field]}是${quoted(value)}，版面上印的是${quoted(page[field])}：从版面`
-  return {
-    ...page,
-    messages: [...page.messages, { line: null, column: null, rule: 'page-facts', text, severity: 'warning' }],
+  const [given, printed] = [quoted(value), quoted(page[field])]
+  const message: Message = {
+    line: null,
+    column: null,
+    rule: 'page-facts',
+    text: `archive.json 说${PAGE_FIELD_NAMES[field]}是${given.zh}，版面上印的是${printed.zh}：从版面`,
+    textEn: `archive.json says ${field} is ${given.en}, the page prints ${printed.en}: the page’s is kept`,
+    severity: 'warning',
   }
+  return { ...page, messages: [...page.messages, message] }
 }
 
 /** Applies the corrections of some fields of a page. */
@@ -65,7 +70,7 @@ export function correctPage<
     if (!isPage(correction) || correction.page !== page.id || !isWanted(correction.field)) return corrected
     const { field, was, becomes } = correction
     if (isSameValue(corrected[field], was)) return { ...corrected, [field]: becomes }
-    const why = `说${PAGE_FIELD_NAMES[field]}读作${quoted(was)}，现在是${quoted(corrected[field])}`
+    const why = readsOtherwise({ zh: PAGE_FIELD_NAMES[field], en: field }, was, corrected[field])
     return { ...corrected, messages: [...corrected.messages, stale(decision, null, why)] }
   }, page)
 }

@@ -4,6 +4,7 @@
  */
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { z } from 'zod'
+import { toIssues, type Issue, type Said } from '../schema/said.ts'
 import {
   articleAtLineCorrectionSchema,
   articleCorrectionSchema,
@@ -23,15 +24,11 @@ import {
 } from './correction.ts'
 
 /** What is wrong with a file of corrections, and in which of its lines. */
-export type Mistake = { readonly row: number; readonly text: string }
+export type Mistake = { readonly row: number; readonly said: Said }
 export type ReadCorrections = {
   readonly decisions: readonly Decision[]
   readonly mistakes: readonly Mistake[]
 }
-
-const { localeError } = z.locales.zhCN()
-const IN_CHINESE: z.core.$ZodErrorMap = (issue) =>
-  issue.input === undefined && issue.code === 'invalid_type' ? '缺少这一项' : localeError(issue)
 
 /**
  * Reads a file's text; a byte order mark at its head is no mistake.
@@ -45,19 +42,17 @@ export function readCorrections(text: string, file: string): ReadCorrections {
   const rowAt = (offset: number): number => json.slice(0, offset).split('\n').length
   const [broken] = errors
   if (broken !== undefined) {
-    const row = rowAt(broken.offset)
-    return {
-      decisions: [],
-      mistakes: [
-        {
-          row,
-          text: `不是合法的 JSON：${SYNTAX[printParseErrorCode(broken.error)] ?? '写法有误'}；整个文件没有采用`,
-        },
-      ],
-    }
+    const why = SYNTAX[printParseErrorCode(broken.error)] ?? { zh: '写法有误', en: 'written wrongly' }
+    return whole(rowAt(broken.offset), {
+      zh: `不是合法的 JSON：${why.zh}`,
+      en: `is not valid JSON: ${why.en}`,
+    })
   }
   if (tree?.type !== 'array')
-    return { decisions: [], mistakes: [{ row: 1, text: '应为一个列表 […]，每条更正一项；整个文件没有采用' }] }
+    return whole(1, {
+      zh: '应为一个列表 […]，每条更正一项',
+      en: 'should be a list […] with an entry for each correction',
+    })
   const decisions: Decision[] = []
   const mistakes: Mistake[] = []
   for (const [index, node] of (tree.children ?? []).entries()) {
@@ -66,56 +61,68 @@ export function readCorrections(text: string, file: string): ReadCorrections {
     if ('correction' in read)
       decisions.push({ where: `${file}:${row}`, entry: index + 1, correction: read.correction })
     else
-      for (const { path, text: why } of read.problems) {
-        const at = findNodeAtLocation(node, path)
-        mistakes.push({ row: at === undefined ? row : rowAt(at.offset), text: toText(index + 1, path, why) })
+      for (const problem of read.problems) {
+        const at = findNodeAtLocation(node, [...problem.path])
+        mistakes.push({ row: at === undefined ? row : rowAt(at.offset), said: ofEntry(index + 1, problem) })
       }
   }
   return { decisions, mistakes }
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  CommaExpected: '这里缺一个逗号',
-  ColonExpected: '这里缺一个冒号',
-  CloseBraceExpected: '大括号没有合上',
-  CloseBracketExpected: '中括号没有合上',
-  PropertyNameExpected: '这里应为一个字段名（多了一个逗号？）',
-  ValueExpected: '这里应有一个值（多了一个逗号？）',
-  UnexpectedEndOfString: '引号没有合上',
-  InvalidSymbol: '有不认识的词；文字要放在英文双引号里',
-  InvalidCharacter: '字符串里有不能直接写的字符',
-  InvalidCommentToken: '不能写注释',
+/** A file none of whose corrections is applied. */
+function whole(row: number, { zh, en }: Said): ReadCorrections {
+  const said = { zh: `${zh}；整个文件没有采用`, en: `${en}; nothing of this file was applied` }
+  return { decisions: [], mistakes: [{ row, said }] }
+}
+
+const SYNTAX: Readonly<Record<string, Said>> = {
+  CommaExpected: { zh: '这里缺一个逗号', en: 'a comma is missing here' },
+  ColonExpected: { zh: '这里缺一个冒号', en: 'a colon is missing here' },
+  CloseBraceExpected: { zh: '大括号没有合上', en: 'a brace is not closed' },
+  CloseBracketExpected: { zh: '中括号没有合上', en: 'a bracket is not closed' },
+  PropertyNameExpected: {
+    zh: '这里应为一个字段名（多了一个逗号？）',
+    en: 'a field’s name should stand here (a comma too many?)',
+  },
+  ValueExpected: {
+    zh: '这里应有一个值（多了一个逗号？）',
+    en: 'a value should stand here (a comma too many?)',
+  },
+  UnexpectedEndOfString: { zh: '引号没有合上', en: 'a quotation is not closed' },
+  InvalidSymbol: {
+    zh: '有不认识的词；文字要放在英文双引号里',
+    en: 'an unknown word; text goes in double quotation marks',
+  },
+  InvalidCharacter: { zh: '字符串里有不能直接写的字符', en: 'a character that cannot stand in a string' },
+  InvalidCommentToken: { zh: '不能写注释', en: 'comments are not allowed' },
 }
 
 const valueOf = (node: Node, json: string): unknown =>
   JSON.parse(json.slice(node.offset, node.offset + node.length))
 
-function toText(entry: number, path: readonly (string | number)[], why: string): string {
+function ofEntry(entry: number, { path, said }: Issue): Said {
   const field = path.length === 0 ? '' : ` ${path.join('.')}`
-  return `第${entry}条${field}：${why}；这一条没有采用`
+  return {
+    zh: `第${entry}条${field}：${said.zh}；这一条没有采用`,
+    en: `entry ${entry}${field}: ${said.en}; not applied`,
+  }
 }
 
-type Problem = { readonly path: (string | number)[]; readonly text: string }
-type ReadOne = { readonly correction: Correction } | { readonly problems: readonly Problem[] }
+type ReadOne = { readonly correction: Correction } | { readonly problems: readonly Issue[] }
 
 function readOne(value: unknown): ReadOne {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { problems: [{ path: [], text: '应为一项 {…}' }] }
+    return { problems: [{ path: [], said: { zh: '应为一项 {…}', en: 'should be an entry {…}' } }] }
   const form = toForm(value)
   if ('problems' in form) return form
-  const read = form.schema.safeParse(value, { error: IN_CHINESE })
-  if (!read.success) return { problems: read.error.issues.map(toProblem) }
+  const read = form.schema.safeParse(value)
+  if (!read.success) return { problems: toIssues(form.schema, value) }
   const correction = read.data
   const problem = toValueProblem(correction)
   return problem === null ? { correction } : { problems: [problem] }
 }
 
-const toProblem = ({ path, message }: z.core.$ZodIssue): Problem => ({
-  path: path.filter((key) => typeof key !== 'symbol'),
-  text: message,
-})
-
-type Form = { readonly schema: z.ZodType<Correction> } | { readonly problems: readonly Problem[] }
+type Form = { readonly schema: z.ZodType<Correction> } | { readonly problems: readonly Issue[] }
 
 const LINE_FORMS: Readonly<Record<string, z.ZodType<Correction>>> = {
   role: roleCorrectionSchema,
@@ -132,18 +139,26 @@ function toForm(value: object): Form {
   if ('figure' in value)
     return { schema: 'line' in value ? figureAtLineCorrectionSchema : figureCorrectionSchema }
   if ('article' in value) return { schema: articleCorrectionSchema }
-  if (!('line' in value))
-    return { problems: [{ path: [], text: '没有写明更正什么：应有 line、lines、article 或 page 之一' }] }
+  if (!('line' in value)) return { problems: [{ path: [], said: UNNAMED }] }
   if (field === null) return { schema: textCorrectionSchema }
   const form = LINE_FORMS[field]
   if (form !== undefined) return { schema: form }
   if (field in articleFields) return { schema: articleAtLineCorrectionSchema }
-  const allowed = [...Object.keys(LINE_FORMS), ...Object.keys(articleFields)].join('、')
-  return { problems: [{ path: ['field'], text: `没有「${field}」这个字段；可以更正的是 ${allowed}` }] }
+  const allowed = [...Object.keys(LINE_FORMS), ...Object.keys(articleFields)]
+  const said = {
+    zh: `没有「${field}」这个字段；可以更正的是 ${allowed.join('、')}`,
+    en: `there is no field “${field}”; what can be corrected: ${allowed.join(', ')}`,
+  }
+  return { problems: [{ path: ['field'], said }] }
+}
+
+const UNNAMED: Said = {
+  zh: '没有写明更正什么：应有 line、lines、article 或 page 之一',
+  en: 'does not say what it corrects: one of line, lines, article, page',
 }
 
 /** What a corrected field may hold is what the entry may. */
-function toValueProblem(correction: Correction): Problem | null {
+function toValueProblem(correction: Correction): Issue | null {
   if (!('field' in correction)) return null
   const { field, becomes } = correction
   const shape: Readonly<Record<string, z.ZodType>> =
@@ -154,8 +169,6 @@ function toValueProblem(correction: Correction): Problem | null {
         : articleFields
   const schema = shape[field]
   if (schema === undefined || (field === 'kind' && !('figure' in correction))) return null
-  const read = schema.safeParse(becomes, { error: IN_CHINESE })
-  const [issue] = read.success ? [] : read.error.issues
-  if (issue === undefined) return null
-  return { path: ['becomes', ...issue.path.filter((key) => typeof key !== 'symbol')], text: issue.message }
+  const [issue] = toIssues(schema, becomes)
+  return issue === undefined ? null : { ...issue, path: ['becomes', ...issue.path] }
 }

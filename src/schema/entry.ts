@@ -200,6 +200,8 @@ export const messageSchema = z.strictObject({
   column: lineNumber.nullable(),
   rule: text,
   text,
+  /** The same in English, where `text` is Chinese. */
+  textEn: text.optional(),
   severity: z.enum(['info', 'warning', 'error']),
 })
 export type Message = z.infer<typeof messageSchema>

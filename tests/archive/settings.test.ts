@@ -17,10 +17,13 @@ describe('the settings of an archive', () => {
   })
 
   test('of a new archive are right as they are written', () => {
-    expect(toSettings(newSettings('样县'))).toMatchObject({
+    expect(toSettings(newSettings('样县', (chinese) => chinese))).toMatchObject({
       mistakes: [],
-      site: { title: { 'zh-Hans': '样县' } },
+      site: { title: { 'zh-Hans': '样县' }, languages: ['zh-Hans'] },
     })
+    const english = newSettings('Vale', (_, english) => english)
+    expect(toSettings(english)).toMatchObject({ mistakes: [], site: { languages: ['en'] } })
+    expect(english.replaceAll(/^ {2}\/\/ {1,3}["{\]].*$/gmu, '')).not.toMatch(/\p{Script=Han}/u)
   })
 
   test.each([
@@ -44,7 +47,8 @@ describe('the settings of an archive', () => {
     expect(site.title).toEqual({ 'zh-Hans': '样县剪报' })
     expect(site.listSize).toBe(40)
     expect(mistakes.map(({ line }) => line)).toEqual([3, 4, 5])
-    expect(mistakes[1]?.text).toMatch(/^不认识的设置 titel；可以写的有 title、/u)
+    expect(mistakes[1]?.said.zh).toMatch(/^不认识的设置 titel；可以写的有 title、/u)
+    expect(mistakes[1]?.said.en).toMatch(/^unknown setting titel; known are title, /u)
   })
 
   test.each(['{"title": ', '[]', '{"title" "x"}', '"x"'])(

@@ -83,6 +83,9 @@ describe('a field of an article', () => {
     expect(messages[0]?.text).toBe(
       '更正第1条（corrections/a.json:2）说标题读作「旧」，现在是「误」：没有采用',
     )
+    expect(messages[0]?.textEn).toBe(
+      'Correction 1 (corrections/a.json:2) says headline reads “旧”; it reads “误” now: not applied',
+    )
   })
   test('of an article that is not there is reported', () => {
     const { messages } = correct({ article: 'p-9', field: 'headline', was: null, becomes: '正', ...decided })

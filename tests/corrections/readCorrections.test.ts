@@ -71,7 +71,8 @@ describe('a file of corrections', () => {
   ])('names line, entry and field of a correction %s', (_, entry, row, text) => {
     const { decisions, mistakes } = read(entry, `{"line":9,"was":"甲","becomes":"乙",${decided}}`)
     expect(mistakes).toMatchObject([{ row }])
-    expect(mistakes[0]?.text).toMatch(text)
+    expect(mistakes[0]?.said.zh).toMatch(text)
+    expect(mistakes[0]?.said.en).toMatch(/^entry 1[^\p{Script=Han}]*; not applied$/u)
     expect(decisions).toMatchObject([{ entry: 2 }])
   })
   test.each([
@@ -82,6 +83,7 @@ describe('a file of corrections', () => {
     const { decisions, mistakes } = readCorrections(text, 'a')
     expect(decisions).toEqual([])
     expect(mistakes).toMatchObject([{ row }])
-    expect(mistakes[0]?.text).toMatch(why)
+    expect(mistakes[0]?.said.zh).toMatch(why)
+    expect(mistakes[0]?.said.en).toMatch(/^[^\p{Script=Han}]*; nothing of this file was applied$/u)
   })
 })
