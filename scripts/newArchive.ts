@@ -25,7 +25,7 @@ function makeArchive(dir: string): void {
       ),
     )
   mkdirSync(path.join(dir, 'raw'), { recursive: true })
-  writeFileSync(path.join(dir, 'archive.json'), newSettings(path.basename(path.resolve(dir))))
+  writeFileSync(path.join(dir, 'archive.json'), newSettings(path.basename(path.resolve(dir)), inWords))
   if (!existsSync(path.join(dir, '.gitignore')))
     writeFileSync(path.join(dir, '.gitignore'), '.cache/\ndist/\nnode_modules/\n')
   writeFileSync(path.join(dir, 'raw', '.gitkeep'), '')
