@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { systemTrouble } from '../../scripts/troubles/systemTrouble.ts'
 import { TROUBLES } from '../../scripts/troubles/codes.ts'
 import { wordsFor } from '../../scripts/troubles/words.ts'
+import { readingEn } from '../../src/strings/reading.en.ts'
+import { readingZhHans } from '../../src/strings/reading.zh-Hans.ts'
 
 const documented = readFileSync('docs/messages.md', 'utf8')
 
@@ -17,6 +19,14 @@ test.each(Object.entries(TROUBLES))(
         [...en.matchAll(/\{\w+\}/gu)].map(String).sort(),
       )
     }
+  },
+)
+
+test.each(Object.keys(readingEn.page.rules))(
+  '%s, a rule a reading may name, has words in Chinese and its line in docs/messages.md',
+  (rule) => {
+    expect(readingZhHans.page.rules[rule]).toMatch(/\p{Script=Han}/u)
+    expect(documented).toContain(`${rule}\``)
   },
 )
 
