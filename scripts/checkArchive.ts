@@ -2,7 +2,7 @@
 import './chosenArchive.ts'
 import { site } from '../src/archive/site.ts'
 import { openArchive } from './archiveFolder.ts'
-import { ARCHIVE_OPTION, command, EXIT, inWords, run } from './command.ts'
+import { ARCHIVE_OPTION, command, counted, EXIT, inWords, run } from './command.ts'
 import { readArchive } from './parseArchive.ts'
 import { printMessages } from './terminal.ts'
 import { warnOfExampleAddress } from './warnOfExampleAddress.ts'
@@ -22,7 +22,7 @@ await run(
       process.stdout.write(
         inWords(
           `${pages.length} 版，${errors} 处错误，${found.length - errors} 处提醒\n`,
-          `${pages.length} pages, ${errors} errors, ${found.length - errors} warnings\n`,
+          `${counted(pages.length, 'page')}, ${counted(errors, 'error')}, ${counted(found.length - errors, 'warning')}\n`,
         ),
       )
       if (errors > 0) process.exitCode = EXIT.failed

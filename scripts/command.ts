@@ -21,6 +21,11 @@ export function inWords(chinese: string, english: string): string {
   return language === 'zh' ? chinese : english
 }
 
+/** How many of what, in English: `1 page`, `2 pages`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** A command with its help; `npm run <name> -- --help` shows it. */
 export function command(name: string, description: string): Command {
   return new Command(name === 'start' ? 'npm start --' : `npm run ${name} --`)

@@ -11,7 +11,7 @@ const MOST = 3
 const SHOWN = 24
 
 /**
- * Two rows a line: `17 title-first 0.98 云溪大桥…`, then what it was preferred to and the features that spoke most for (+)
+ * Two rows a line: `17 title (title-first) 0.98 云溪大桥…`, the role as corrections call it, then what it was preferred to and the features that spoke most for (+)
  * and against (−) it, in nats.
  *
  * @param within lines of the raw file to explain
@@ -38,7 +38,22 @@ function toRows(
       .map(({ feature, worth }) => `${sign} ${feature} (${Math.abs(worth).toFixed(1)})`)
       .join('  ')
   return [
-    `${String(number).padStart(5)} ${toKind(state)} ${probability.toFixed(2)} ${text.slice(0, SHOWN)}`,
-    `      rather than ${other} ${otherProbability.toFixed(2)}: ${list('+', pro)}  ${list('−', contra)}`.trimEnd(),
+    `${String(number).padStart(5)} ${toRoleAndKind(toKind(state))} ${probability.toFixed(2)} ${text.slice(0, SHOWN)}`,
+    `      rather than ${toRoleAndKind(other)} ${otherProbability.toFixed(2)}: ${list('+', pro)}  ${list('−', contra)}`.trimEnd(),
   ]
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  'title-first': 'title',
+  'title-more': 'title',
+  'body-lead': 'lead',
+  'body-new': 'lead',
+  'body-start': 'start',
+  'body-flow': 'flow',
+}
+
+/** The role a correction would name, with the state the model means by it where that says more. */
+function toRoleAndKind(kind: string): string {
+  const role = ROLES[kind]
+  return role === undefined ? kind : `${role} (${kind})`
 }

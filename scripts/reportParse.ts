@@ -1,7 +1,14 @@
 /** What a person sees after a parse: messages, a row a page, one line of sums; and the exit code that tells. */
-import { EXIT, inWords } from './command.ts'
+import { counted, EXIT, inWords } from './command.ts'
 import type { ParseReport } from './parseReport.ts'
 import { printMessages, table } from './terminal.ts'
+
+/** The archive as the caller named it, for a command to repeat: ` -- --archive mine`; nothing for the one that ships. */
+function toArchiveOption(): string {
+  const at = process.argv.findIndex((argument) => /^--archive(?:=|$)/u.test(argument))
+  const named = process.argv[at]?.split('=')[1] ?? process.argv[at + 1]
+  return at === -1 || named === undefined ? '' : ` -- --archive ${named}`
+}
 
 const HEAD = { zh: '版面|篇数|未归行|提示', en: 'page|articles|unassigned lines|messages' }
 
@@ -10,11 +17,12 @@ export function reportParse({ rows, messages }: ParseReport, errorsOnly: boolean
   printMessages(errorsOnly ? messages.filter(({ severity }) => severity === 'error') : messages)
   const articles = rows.reduce((sum, [, count]) => sum + count, 0)
   process.stdout.write(`${table(inWords(HEAD.zh, HEAD.en).split('|'), rows)}\n`)
+  const list = `npm run parse${toArchiveOption()}`
   const hidden = errorsOnly ? messages.filter(({ severity }) => severity !== 'error').length : 0
   process.stdout.write(
     inWords(
-      `${rows.length} 版，${articles} 篇，${messages.length} 条提示${hidden > 0 ? `（${hidden} 条没有显示：npm run parse 列出，网站的台账页也有）` : ''}\n`,
-      `${rows.length} pages, ${articles} articles, ${messages.length} messages${hidden > 0 ? ` (${hidden} not shown: npm run parse lists them, and so does the site’s ledger)` : ''}\n`,
+      `${rows.length} 版，${articles} 篇，${messages.length} 条提示${hidden > 0 ? `（${hidden} 条没有显示：${list} 列出，网站的台账页也有）` : ''}\n`,
+      `${counted(rows.length, 'page')}, ${counted(articles, 'article')}, ${counted(messages.length, 'message')}${hidden > 0 ? ` (${hidden} not shown: ${list} lists them, and so does the site’s ledger)` : ''}\n`,
     ),
   )
   if (messages.some(({ severity }) => severity === 'error')) process.exitCode = EXIT.failed

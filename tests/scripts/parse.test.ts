@@ -120,7 +120,9 @@ describe('npm run parse -- --explain', () => {
     parse('--archive', archive)
     const { status, stdout } = parse('--archive', archive, '--explain', id)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^ +1 title-first \d\.\d\d 样稿甲区新厂投产\n +rather than \S+ \d\.\d\d: \+ /mu)
+    expect(stdout).toMatch(
+      /^ +1 title \(title-first\) \d\.\d\d 样稿甲区新厂投产\n +rather than [a-z]+(?: \([a-z-]+\))? \d\.\d\d: \+ /mu,
+    )
     expect(stdout).toMatch(/^ +3 byline \d\.\d\d /mu)
     expect(stdout).toMatch(/^ +5 body-lead \d\.\d\d /mu)
   })
