@@ -67,11 +67,34 @@ const MADE = [
 ].join(',')
 
 test('the watch sees what acts', async ({ page }) => {
-  await page.goto(site?.url ?? '')
+  const acting = '<iframe></iframe><img src="http://evil.example/x.png" onerror="alert(1)">'
+  await page.route('**/acting.html', (route) => route.fulfill({ contentType: 'text/html', body: acting }))
   const seen = watch(page)
-  await page.setContent('<iframe></iframe><img src="http://evil.example/x.png" onerror="alert(1)">')
+  await page.goto(`${site?.url ?? ''}acting.html`)
   await expect.poll(() => seen.length).toBeGreaterThan(1)
   expect(await page.locator(MADE).count()).toBe(2)
+})
+
+test('text is not made markup, nor another host’s address a script', async ({ page }) => {
+  await page.goto(`${site?.url ?? ''}search/`)
+  const tried = await page.evaluate(() => {
+    const attempts = [
+      () => (document.body.innerHTML = '<b>x</b>'),
+      () => document.head.append(Object.assign(document.createElement('script'), { text: 'alert(1)' })),
+      () => new Worker('https://evil.example/x.js'),
+    ]
+    return attempts.map((attempt) => {
+      try {
+        attempt()
+        return 'done'
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error)
+      }
+    })
+  })
+  expect(tried).toEqual(['refused', 'refused', 'refused'])
+  await page.locator('#q').fill('样城')
+  await expect(page.locator('#results h3').first()).toBeVisible()
 })
 
 test('no string acts on any kind of page', async ({ page }) => {
