@@ -59,6 +59,7 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const start = startOf(reader, tailStart, end, longest)
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
+  if (/[0-9]/u.test(text[start - 1] ?? '') && !/^[A-Za-z]/u.test(name) && UNIT.test(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
   const named = placesIn(reader, start, tailStart).some((place) => !isWide(place))
   const [chained] = placesIn(reader, start, tailStart).slice(-1)
@@ -71,6 +72,9 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   if (tail.brand ? !isBrand(own, rules) : isShortTail && !isOffice && !isProperArea(own, named)) return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
+
+/** 9月入职新公司: what a number belongs to opens no name. */
+const UNIT = /^[年月日号时分秒人名位家个项户亩吨米元条座台辆艘件种次倍]/u
 
 /** 举办活动: a phrase of the dictionary that begins with a verb is no name. */
 const isPhrase = ({ word, tag }: Token, rules: EntityRules): boolean =>

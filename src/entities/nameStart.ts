@@ -43,13 +43,8 @@ export function startOf(reader: Reader, tailStart: number, end: number, longest:
 }
 
 /** Walks back from a tail to the first word that may belong to the name. */
-function firstWord(
-  { words, text, rules }: Reader,
-  tailStart: number,
-  end: number,
-  longest: number,
-  joined: boolean,
-): number {
+function firstWord(reader: Reader, tailStart: number, end: number, longest: number, joined: boolean): number {
+  const { words, text, rules } = reader
   const isFirm = /(?:公司|集团)$/u.test(text.slice(tailStart, end))
   let at = tailStart
   while (at > 0) {
@@ -59,6 +54,7 @@ function firstWord(
     if (token.end < tailStart && CLASS.test(token.word)) break
     if (opener !== null && end - opener <= longest) at = opener
     else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
+    else if (within(reader.places, token.start, token.start + 1, 1).length > 0) at = token.start
     else break
   }
   return at

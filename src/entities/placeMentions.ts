@@ -43,7 +43,8 @@ function isPlace(
 ): boolean {
   const sense = match.value[0]
   if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 4))) return false
-  if (sense.level === 'region') return words.ends(match.end) || match.name.length > 2
+  if (sense.level === 'region')
+    return words.ends(match.end) || match.name.length > 2 || text.startsWith('地区', match.end)
   if (!sense.short)
     return (
       words.starts(match.start) ||

@@ -6,6 +6,7 @@
 import type { Entity, RawMention, Span } from './entity.ts'
 import { findPointers, FIRST_GROUPS, resolve, speakOf, type Pointer, type Recent } from './anaphors.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
+import { findChained } from './chainedNames.ts'
 import { findBrands } from './brandMentions.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
@@ -16,6 +17,7 @@ import type { EntityRules } from './rules.ts'
 import { withoutNested } from './selection.ts'
 import { findIntroduced, findShortForms } from './shortForms.ts'
 import { within } from '../text/positions.ts'
+import { withWholeCountry } from './wholeCountry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
 export type ArticleEntities = {
@@ -37,12 +39,18 @@ export function readEntities(
 ): ArticleEntities {
   const parts = toParts(article, segmenter)
   const around = toSurroundings(parts, rules)
-  const places = parts.map((part, index) => findPlaces(part, index, around, rules))
+  const places = withWholeCountry(
+    parts.map((part, index) => findPlaces(part, index, around, rules)),
+    parts,
+    rules,
+  )
+  const chained = findChained(parts, places)
   const again = toRepeated(parts)
   const found = parts.flatMap((part, index) => {
     const own = places[index] ?? []
     return withoutNested([
       ...own,
+      ...(chained[index] ?? []),
       ...findQuoted(part, index, again, rules),
       ...findBrands(part, index, rules),
       ...findNames(part, index, own, rules),

@@ -23,7 +23,13 @@ const listSchema = z.strictObject({ id: text, why: text, words, examples: words 
 export const ANAPHOR_TARGETS = ['nation', 'area', 'organisation', 'project', 'zone', 'any'] as const
 const anaphorSchema = z.strictObject({ words, to: z.enum(ANAPHOR_TARGETS), rank: text.optional() })
 
-const regionSchema = z.strictObject({ id: text, names: words, examples: words })
+const regionSchema = z.strictObject({
+  id: text,
+  names: words,
+  /** Another country: 全国 is its whole where an article is about it. */
+  country: z.literal(true).optional(),
+  examples: words,
+})
 
 const countySchema = z.tuple([text, text, text])
 const citySchema = z.strictObject({ id: text, name: text, short: text, counties: z.array(countySchema) })

@@ -18,9 +18,10 @@ export type EntityRules = {
   /** All tails, the longest first; matches where one ends. */
   readonly tailPattern: RegExp
   readonly anaphors: ReadonlyMap<string, Anaphor>
-  /** Finds the firms that go by a name without a tail. */
   /** Finds the brands of a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
+  /** The ids of other countries. */
+  readonly countries: ReadonlySet<string>
   readonly words: (id: string) => ReadonlySet<string>
 }
 
@@ -42,6 +43,7 @@ export function toEntityRules(raw: unknown): EntityRules {
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
     brands: toMatcher([...requireList(lists, 'brands')].map((brand) => [brand, brand] as const)),
+    countries: new Set(files.regions.regions.flatMap(({ id, country }) => (country === true ? [id] : []))),
     words: (id) => requireList(lists, id),
   }
 }

@@ -21,8 +21,13 @@ export function withoutNested(found: readonly RawMention[]): RawMention[] {
   return kept
 }
 
-/** The place of a group, the firm of a workshop. */
+/** What an office is of. */
+const OFFICE = /(?:党委|党工委|政府|人大|管委会|办事处)$/u
+
+/** The place of a group, the village of an office, the firm of a workshop. */
 function staysWithin(mention: RawMention, outer: RawMention | null): boolean {
   if (outer?.kind === 'group') return mention.place !== null
+  if (outer?.kind === 'organisation' && OFFICE.test(outer.text))
+    return mention.kind === 'area' && mention.place === null
   return outer?.kind === 'facility' && mention.kind === 'organisation' && /(?:公司|集团)$/u.test(mention.text)
 }

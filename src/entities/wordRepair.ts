@@ -4,7 +4,7 @@
 import type { Token } from './token.ts'
 
 /** Words with which a segmenter glues an unknown name: none begins or ends one. */
-const GLUED_BEFORE = /^(?:[由经与对从把将被让使给在为及至是]\p{Script=Han}+|[和]\p{Script=Han}{2,})$/u
+const GLUED_BEFORE = /^(?:[由经与对从把将被让使给在为及至是比较]\p{Script=Han}+|[和]\p{Script=Han}{2,})$/u
 const GLUED_BEHIND = /^[\p{Script=Han}]+[是为在将已等和与由对向从把被及的]$/u
 /** Parts of speech that only rare characters have, and those one may stand beside in a name. */
 const RARE = /^(?:[nvatd]g|zg|g|x|nr|nz|ns|j|b)$/u
@@ -17,7 +17,7 @@ type Text = { readonly text: string; readonly tokens: readonly Token[] }
 export function withoutGlue(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     const { word, tag, start, end } = token
-    if (tag !== 'x' || word.length < 2) return [token]
+    if (!(tag === 'x' || (tag === 'l' && word.endsWith('对'))) || word.length < 2) return [token]
     if (GLUED_BEFORE.test(word))
       return [
         { word: word.charAt(0), tag: 'p', start, end: start + 1 },

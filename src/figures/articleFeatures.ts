@@ -1,9 +1,9 @@
 /**
  * What the whole article says of a candidate: how much of it is about it, and whether it has only just come up.
  */
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
-import type { Stage } from './subjectScene.ts'
+import type { Stage } from './stage.ts'
 
 /** @example of a firm that most clauses open with: ['article topic 0', 'article share half', …] */
 export function ofArticleRole(

@@ -1,9 +1,10 @@
 /**
  * What the words between a candidate and its figure say: whether it owns the metric, and whether a verb governs it.
  */
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
-import { clauseAt, tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
+import type { EntityMention, Stage } from './stage.ts'
 
 /** The features of a named candidate that stands before the figure in its part. */
 export function ofClause(candidate: Candidate, { spot, stage, figure }: Occurrence, level: string): string[] {

@@ -16,7 +16,7 @@ const LONGEST = 40
 const SKIPPED = /^(?:t|d|c|f)$/u
 const SKIPPED_WORD =
   /^(?:其中|是|目前|此外|同时|今年|去年|另外|据悉|“|”|（|截至|自|日前|近日|本届|此次|这次|今天|昨天|——|—|-|--)$|^[0-9.,年月日至-]+$|^[一二三四五六七八九十]+是?$/u
-const FRAMES =
+export const FRAMES =
   /^(?:在|以|对|对于|作为|聚焦|位于|走进|来到|距离?|随着|围绕|根据|按照|与|同|向|从|为|依托|通过|借助|除了?|继|针对|面向|关于|沿着?|比|较|相比|不同于|走访)$/u
 /** Words that may stand before the name they belong to: 链主企业|青禾公司, 首个大规模|… */
 const MODIFIES = /^(?:n|a|b|m|q|r|x|j|vn|eng|l)/u
@@ -44,7 +44,7 @@ export function readClauseOpening(tokens: readonly Token[], clause: Clause): Ope
   return { framed, start, end: tokens[last]?.start ?? start }
 }
 
-const isSkipped = (token: Token | undefined): boolean =>
+export const isSkipped = (token: Token | undefined): boolean =>
   token !== undefined && (SKIPPED.test(token.tag) || SKIPPED_WORD.test(token.word))
 
 /** Whether a word may stand between a modifier and its name. */

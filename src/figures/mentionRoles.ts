@@ -2,7 +2,8 @@
  * Where a mention stands to a figure, and what the words around it make of it: a topic, a place, a source, a comparison.
  */
 import type { EntityRules } from '../entities/rules.ts'
-import { clauseAt, tokensBetween, type EntityMention, type Spot, type Stage } from './subjectScene.ts'
+import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
+import type { EntityMention, Stage } from './stage.ts'
 
 /** @example 'clause' in the figure's own clause, 'sentence 1' in the sentence before, 'part 2' two paragraphs above */
 export function distanceOf(mention: EntityMention, spot: Spot): string {

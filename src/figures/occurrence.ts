@@ -2,8 +2,10 @@
  * Where a figure stands, for what is weighed of its subject.
  */
 import type { Figure } from '../schema/entry.ts'
-import type { Candidate } from './subjectCandidates.ts'
-import type { Spot, Stage } from './subjectScene.ts'
+import type { ClauseSubject } from './clauseSubjects.ts'
+import type { Candidate } from './candidate.ts'
+import type { Spot } from './subjectSpot.ts'
+import type { Stage } from './stage.ts'
 
 /** Where a figure stands, and the figure before. */
 export type Occurrence = {
@@ -12,4 +14,6 @@ export type Occurrence = {
   readonly last: Spot | null
   readonly stage: Stage
   readonly tracked: readonly Candidate[]
+  /** The subject of its own stretch. */
+  readonly own: ClauseSubject
 }

@@ -1,19 +1,30 @@
 /**
  * Whether a candidate is the item that a list side by side gives to the figure.
  */
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
-import type { Spot } from './subjectScene.ts'
+import type { Spot } from './subjectSpot.ts'
 
 /** @example 青禾镇、白水镇分别有茶园200亩、300|亩: 白水镇 is 'parallel item name', 青禾镇 'parallel other' */
-export function ofParallel(candidate: Candidate, { spot }: Occurrence, sort: string): string[] {
+export function ofParallel(candidate: Candidate, { spot, figure }: Occurrence, sort: string): string[] {
   if (spot.item === null) return []
-  return isItem(candidate, spot) ? ['parallel item', `parallel item ${sort}`] : [`parallel other ${sort}`]
+  return isItem(candidate, spot)
+    ? [
+        'parallel item',
+        `parallel item ${sort}`,
+        `parallel item ${candidate.kind}`,
+        `parallel item ${candidate.kind} ${isInMetric(candidate, figure) ? 'in the metric' : 'apart'}`,
+      ]
+    : [`parallel other ${sort}`]
 }
+
+const isInMetric = ({ name }: Candidate, { metric }: Occurrence['figure']): boolean =>
+  name !== null && metric?.includes(name) === true
 
 function isItem({ entity, name }: Candidate, { item, part }: Spot): boolean {
   if (item === null) return false
   if (entity === null) return name === item.text
+  if (entity.names.includes(item.text)) return true
   return entity.mentions.some(
     (mention) => mention.part === part.index && mention.start < item.end && mention.end > item.start,
   )

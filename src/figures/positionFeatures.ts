@@ -4,9 +4,10 @@
 import type { EntityRules } from '../entities/rules.ts'
 import { coarse, kindOf } from './candidateKinds.ts'
 import { distanceOf, rolesOf } from './mentionRoles.ts'
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
-import type { EntityMention, Spot, Stage } from './subjectScene.ts'
+import type { EntityMention, Stage } from './stage.ts'
+import type { Spot } from './subjectSpot.ts'
 
 /** The features of a named candidate by the mention that matters most. */
 export function ofPosition(

@@ -2,25 +2,15 @@
  * Whom a figure may be about: the entities near it, what its sentence counts or opens with, the article's own place, the country.
  */
 import type { Entity } from '../entities/entity.ts'
-import type { EntityKind, Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/entry.ts'
 import { within } from '../text/positions.ts'
-import type { EntityMention, Spot, Stage } from './subjectScene.ts'
+import type { EntityMention, Stage } from './stage.ts'
+import type { Spot } from './subjectSpot.ts'
+import type { ClauseSubject } from './clauseSubjects.ts'
+import { ownPhrases, phraseBehind } from './ownPhrases.ts'
+import { nameOfCountry, ofArticle } from './articleCandidates.ts'
+import { bare, type Candidate } from './candidate.ts'
 import type { Topic } from './topics.ts'
-
-/** How a candidate came up. */
-export type Origin =
-  'mention' | 'item' | 'counted' | 'opening' | 'earlier opening' | 'home' | 'nation' | 'none'
-
-export type Candidate = {
-  readonly name: string | null
-  readonly kind: EntityKind | 'none'
-  readonly entity: Entity | null
-  readonly origin: Origin
-  /** The mention that matters most to the figure: the last one before it, else the first behind it. */
-  readonly mention: EntityMention | null
-  /** Where an opening phrase stands in the figure's part. */
-  readonly topic: Topic | null
-}
 
 const NEAR_PARTS = 3
 const MOST = 28
@@ -32,10 +22,11 @@ export function toCandidates(
   spot: Spot,
   metric: string | null,
   before: readonly Figure[],
+  own: ClauseSubject,
 ): Candidate[] {
   const entities = nearEntities(stage, spot).slice(0, MOST)
   const named = entities.map(([entity, mention]): Candidate => ({
-    name: entity.name,
+    name: entity.place === 'china' ? nameOfCountry(stage, mention) : entity.name,
     kind: entity.kind,
     entity,
     origin: 'mention',
@@ -45,9 +36,15 @@ export function toCandidates(
   const phrases = [
     ...listed(spot),
     ...counted(spot, before),
+    ...[...ownPhrases(stage, spot, own, metric), ...phraseBehind(spot)].map(({ text, origin }) =>
+      bare(text, 'goods', origin),
+    ),
     ...openings(stage, spot).filter(({ name }) => name !== metric),
   ]
-  const all = [...named, ...phrases, ...ofArticle(stage, named)]
+  const repeated = stage.keyPhrases.map(({ text, person }) =>
+    bare(text, 'goods', person ? 'person' : 'key phrase'),
+  )
+  const all = [...named, ...phrases, ...repeated, ...ofArticle(stage, named, metric)]
   const seen = new Set<string>()
   const distinct = all.filter(({ name }) => {
     if (name === null || seen.has(name)) return false
@@ -55,10 +52,6 @@ export function toCandidates(
     return true
   })
   return [...distinct, bare(null, 'none', 'none')]
-}
-
-function bare(name: string | null, kind: Candidate['kind'], origin: Origin): Candidate {
-  return { name, kind, entity: null, origin, mention: null, topic: null }
 }
 
 /** Entities by nearness: those of the part before the figure, behind it in the sentence, in the parts before, in the heads, the frequent. */
@@ -99,10 +92,12 @@ export function speakersBehind({ part, position }: Spot): EntityMention[] {
 function listed({ item, part }: Spot): Candidate[] {
   if (item === null || item.text.length < 2 || item.text.length > LONGEST_ITEM) return []
   const named = part.mentions.some(({ start, end }) => start < item.end && end > item.start)
+  if (REGION.test(item.text)) return [bare(item.text, 'area', 'item')]
   return named ? [] : [bare(item.text, 'goods', 'item')]
 }
 
 const LONGEST_ITEM = 14
+const REGION = /^[东中西]部(?:地区)?$/u
 
 /** `8个智算中心项目，总投资|1885亿元`: what an earlier figure of the sentence counts. */
 function counted(spot: Spot, before: readonly Figure[]): Candidate[] {
@@ -135,14 +130,4 @@ function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
     ),
     topic: near.includes(topic) || first.includes(topic) ? topic : null,
   }))
-}
-
-/** The place the article is filed under, and the country where a body of it speaks, unless the text around names them. */
-function ofArticle(stage: Stage, named: readonly Candidate[]): Candidate[] {
-  const has = (id: string): boolean => named.some(({ entity }) => entity?.place === id)
-  const { home } = stage
-  return [
-    ...(home !== null && !has(home.id) ? [bare(home.name, 'area', 'home')] : []),
-    ...(has('china') || !stage.national ? [] : [bare('全国', 'area', 'nation')]),
-  ]
 }

@@ -3,11 +3,15 @@
  */
 import type { ArticleEntities } from '../entities/read.ts'
 import type { Figure } from '../schema/entry.ts'
+import { readOwnSubject } from './clauseSubjects.ts'
 import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
 import { withinParallel } from './parallelFeatures.ts'
-import { toCandidates, type Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
+import { toCandidates } from './subjectCandidates.ts'
 import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
-import { toSpot, toStage, type Spot, type Stage } from './subjectScene.ts'
+import { toSpot, type Spot } from './subjectSpot.ts'
+import { toStage } from './subjectScene.ts'
+import type { Stage } from './stage.ts'
 import { toOther, toSame, toStep } from './subjectSteps.ts'
 import { toTracked } from './tracker.ts'
 
@@ -63,13 +67,14 @@ function toCase(
   stage: Stage,
   rules: FeatureRules,
 ): SubjectCase {
-  const all = toCandidates(stage, spot, figure.metric, before)
+  const own = readOwnSubject(spot.part, spot.clause, spot.position)
+  const all = toCandidates(stage, spot, figure.metric, before, own)
   const fitting = all.filter((candidate) => fits(candidate, figure, rules))
   const candidates = withinParallel(fitting, spot)
   const step = last === null ? null : toStep({ figure, spot }, last)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
-  const place = { figure, spot, last: last?.spot ?? null, stage, tracked }
+  const place = { figure, spot, last: last?.spot ?? null, stage, tracked, own }
   const features = candidates.map((one) => ({
     own: toFeatures(one, candidates, place, rules),
     same: toSame(one, step),

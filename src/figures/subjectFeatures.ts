@@ -7,11 +7,12 @@ import { ofArticleRole } from './articleFeatures.ts'
 import { coarse, kindOf, unitClass, unitOf } from './candidateKinds.ts'
 import { ofClause } from './clauseFeatures.ts'
 import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import { ofParallel } from './parallelFeatures.ts'
 import type { Occurrence } from './occurrence.ts'
+import { ofPhraseAlone } from './phraseFeatures.ts'
 import { ofPosition } from './positionFeatures.ts'
-import type { Stage } from './subjectScene.ts'
+import type { Stage } from './stage.ts'
 import { ofTopics } from './topicFeatures.ts'
 
 export type FeatureRules = {
@@ -38,7 +39,6 @@ export function toFeatures(
     `kind ${coarse(kind)} of ${metricClass}`,
     `kind ${coarse(kind)} in ${unitClass(figure)}`,
     `kind ${coarse(kind)} per ${unitOf(figure)}`,
-    `kind ${coarse(kind)} head ${figure.metric?.slice(-2) ?? '-'}`,
     `origin ${candidate.origin}`,
   ]
   if (candidate.kind === 'none')
@@ -54,6 +54,7 @@ export function toFeatures(
     ...ofClause(candidate, place, coarse(kind)),
     ...ofTopics(candidate, place, sort, suits),
     ...ofCountry(candidate, place),
+    ...ofPhraseAlone(candidate, place),
     ...ofParallel(candidate, place, sort),
   ]
 }

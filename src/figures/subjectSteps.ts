@@ -2,8 +2,8 @@
  * How a figure stands to the one before it, and what that says for keeping or changing the subject.
  */
 import type { Figure } from '../schema/entry.ts'
-import type { Candidate } from './subjectCandidates.ts'
-import type { Spot } from './subjectScene.ts'
+import type { Candidate } from './candidate.ts'
+import type { Spot } from './subjectSpot.ts'
 import type { Topic } from './topics.ts'
 import { isOf } from './tracker.ts'
 

@@ -4,7 +4,7 @@
 import type { Entity } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityRecord, Figure } from '../schema/entry.ts'
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
 import { toMarginals, type Link, type Marginals } from './subjectChain.ts'
 import type { FeatureRules } from './subjectFeatures.ts'

@@ -2,7 +2,7 @@
  * How far a candidate is the topic: what the figure's clause, its sentence and those before open with.
  */
 import { coarse, kindOf } from './candidateKinds.ts'
-import type { Candidate } from './subjectCandidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Topic } from './topics.ts'
 import { isOf } from './tracker.ts'

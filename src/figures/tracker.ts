@@ -2,8 +2,8 @@
  * The topic a reader would follow: of the clauses before a figure the nearest topic whose kind suits the metric.
  */
 import type { EntityKind } from '../schema/entry.ts'
-import type { Candidate } from './subjectCandidates.ts'
-import type { Spot } from './subjectScene.ts'
+import type { Candidate } from './candidate.ts'
+import type { Spot } from './subjectSpot.ts'
 import type { Topic } from './topics.ts'
 
 /** The tracked candidates, nearest first; phrases only where the figure's own sentence leads with them. */

@@ -54,6 +54,20 @@ describe('lists side by side', () => {
       [400, '诸暨市'],
     ])
   })
+  test('a list in the clause before', () => {
+    expect(subjects('新昌县、嵊州市和诸暨市今年扩种，茶叶产量分别增加200吨、300吨和400吨。')).toMatchObject([
+      [200, '新昌县'],
+      [300, '嵊州市'],
+      [400, '诸暨市'],
+    ])
+  })
+  test('an end that the items share', () => {
+    expect(subjects('东、中、西部地区茶叶产量比重分别为70%、20%和10%。')).toEqual([
+      [70, '东部地区'],
+      [20, '中部地区'],
+      [10, '西部地区'],
+    ])
+  })
   test('lists of two lengths say nothing', () => {
     const [figure] = casesOf('新昌县、嵊州市、诸暨市分别有茶园200亩、300亩。')
     expect(figure?.spot.item).toBe(null)

@@ -1,0 +1,8 @@
+/**
+ * Phrases that end in the name of a measure: what is measured, not of whom.
+ */
+const MEASURE =
+  /(?:[额量率幅价值积费数]|收入|支出|成本|占比|比重|增速|规模|重量|面积|水平|速度|时间|周期|增长|要增|下降)$/u
+
+/** @example isMeasured('容积率') === true; isMeasured('果棚') === false */
+export const isMeasured = (phrase: string): boolean => MEASURE.test(phrase)

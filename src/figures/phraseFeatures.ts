@@ -1,0 +1,54 @@
+/**
+ * What speaks for a thing without a name: how often it is printed and where last, and how it joins the number.
+ */
+import type { Occurrence } from './occurrence.ts'
+import { isMeasured } from './measured.ts'
+import type { Candidate } from './candidate.ts'
+
+/** @example 售价|700元的手机稳定器: ['phrase behind: metric in front', …] */
+export function ofPhraseAlone(candidate: Candidate, { figure, spot, stage, own }: Occurrence): string[] {
+  const { entity, name, origin } = candidate
+  if (entity !== null || name === null) return []
+  const { text } = spot.part.folded
+  const at = text.lastIndexOf(name, spot.position)
+  const place =
+    at < 0 ? 'above' : at >= spot.clause.start ? 'clause' : at >= spot.sentence.start ? 'sentence' : 'part'
+  const count = Math.min(stage.printed(name), 5)
+  const heads = stage.parts.some(({ role, folded }) => role === 'headline' && folded.text.includes(name))
+  const lead = stage.parts.some(({ role, folded }) => role === 'lead' && folded.text.includes(name))
+  const inMetric = figure.metric?.includes(name) === true ? 'in metric' : 'apart'
+  const sort = isMeasured(name) ? 'measure' : PERSON.test(name) && origin === 'person' ? 'person' : 'thing'
+  const kind = `${origin} ${place}`
+  const next = at < 0 ? '' : text.slice(at + name.length, at + name.length + 1)
+  const joins = next === '的' ? '的' : /[，。；：、]/u.test(next) ? 'mark' : 'word'
+  const begins = at >= 0 && (at === 0 || /[，。；：“]/u.test(text[at - 1] ?? ''))
+  return [
+    `thing ${kind}`,
+    `thing ${kind} ${inMetric}`,
+    `thing ${kind} ${sort}`,
+    `thing ${origin} printed ${count}`,
+    `thing ${place} printed ${count} ${heads ? 'heads' : 'no head'}`,
+    `thing ${origin} ${heads ? 'heads' : lead ? 'leads' : 'body'}`,
+    `thing ${place} then ${joins} ${begins ? 'begins' : 'within'}`,
+    `thing opens ${Math.min(stage.topicCounts.get(name) ?? 0, 3)} ${place}`,
+    ...(origin === 'own phrase'
+      ? [
+          `own phrase ${own.head === null ? 'alone' : 'owned'} ${sort} ${inMetric}`,
+          `own phrase then ${joins} ${inMetric}`,
+        ]
+      : []),
+    ...(origin === 'phrase behind' ? [`phrase behind: metric ${sideOf(figure.metric, text, spot)}`] : []),
+  ]
+}
+
+function sideOf(metric: string | null, text: string, { clause, position, end }: Occurrence['spot']): string {
+  if (metric === null) return 'none'
+  const head = metric.slice(0, 2)
+  return text.slice(clause.start, position).includes(head)
+    ? 'in front'
+    : text.slice(end, end + 24).includes(metric.slice(-2))
+      ? 'behind'
+      : 'elsewhere'
+}
+
+const PERSON = /^\p{Script=Han}{2,3}$/u

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { entitiesOf } from './setup.ts'
+
+const named = (...paragraphs: string[]): string[] => entitiesOf(paragraphs).entities.map(({ name }) => name)
+
+describe('towns and villages behind the place they lie in', () => {
+  test('are read whole, and again where they stand alone', () => {
+    const read = entitiesOf(['在临安区白水镇林样子村，有茶园200亩。', '林样子村还有民宿8家。'])
+    const [village] = read.entities
+    expect(village?.name).toBe('临安区白水镇林样子村')
+    expect(village?.mentions).toHaveLength(2)
+  })
+  test('what is a class of places is no name', () => {
+    expect(named('临安区农村居民收入增长5%，临安区各镇都有民宿。')).not.toContain('临安区农村')
+  })
+})
+
+describe('a hospital of a place whose name begins like a pronoun', () => {
+  test('is read with its place', () => {
+    expect(named('那曲市人民医院有床位300张。')).toContain('那曲市人民医院')
+  })
+})
+
+describe('the whole of another country', () => {
+  test('全国 is of the country the article is about', () => {
+    const { entities } = entitiesOf([
+      '肯尼亚有茶园900万亩。肯尼亚的茶叶销往各地，全国产量50万吨。肯尼亚还有咖啡。',
+    ])
+    expect(entities.find(({ place }) => place === 'kenya')?.names).toContain('全国')
+    expect(entities.some(({ place }) => place === 'china')).toBe(false)
+  })
+  test('but not where 中国 is named', () => {
+    const { entities } = entitiesOf([
+      '肯尼亚有茶园900万亩。肯尼亚的茶叶销往中国，全国产量50万吨。肯尼亚还有咖啡。',
+    ])
+    expect(entities.some(({ place }) => place === 'china')).toBe(true)
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { readFigures } from '../../src/figures/read.ts'
+import { toCases } from '../../src/figures/subjectCases.ts'
+import { entitiesOf } from '../entities/setup.ts'
+import { context, paragraph, rules, segmenter } from './setup.ts'
+import { subjectRules } from './subjectSetup.ts'
+
+/** The candidates of the last figure that came up in one way. */
+const candidates = (origin: string, ...paragraphs: string[]): (string | null)[] => {
+  const article = { headline: null, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
+  const figures = readFigures(article, context, rules, segmenter)
+  const cases = toCases(figures, entitiesOf(paragraphs), { home: null }, subjectRules)
+  return (cases.at(-1)?.candidates ?? []).filter((one) => one.origin === origin).map(({ name }) => name)
+}
+
+describe('things without a name', () => {
+  test('behind the number that describes them', () => {
+    expect(candidates('phrase behind', '村里新建了占地5亩的果棚。')).toEqual(['果棚'])
+  })
+  test('in front of 的 and the measure', () => {
+    expect(candidates('own phrase', '青铜圆鼎的重量达3吨。')).toContain('青铜圆鼎')
+  })
+  test('what is measured is none', () => {
+    expect(candidates('own phrase', '平均容积率为2.5。')).toEqual([])
+  })
+  test('printed again and again', () => {
+    const text = '紫皮马铃薯省地。紫皮马铃薯长得快，村里还给紫皮马铃薯盖了棚。去年种了300亩。'
+    expect(candidates('key phrase', text)).toContain('紫皮马铃薯')
+  })
+})
+
+describe('what the country is called', () => {
+  test('as the mention nearest to the figure calls it', () => {
+    expect(candidates('mention', '中国的茶园面积达4000万亩。')).toContain('中国')
+    expect(candidates('mention', '我国的茶园面积达4000万亩。')).toContain('全国')
+  })
+})
