@@ -2,7 +2,9 @@
  * What the whole article tells of a figure's subject: whether it has a name, is of a kind that the indicator is a property of, and is
  * the place that 全市 means.
  */
+import type { Gazetteer } from '../entities/gazetteer.ts'
 import { isNamed, type NameRules } from '../entities/named.ts'
+import { toLevel } from '../figures/levels.ts'
 import type { Indicator } from '../figures/ruleFiles.ts'
 import { FIGURE_CHECKS, type EntityRecord, type Figure } from '../schema/entry.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
@@ -13,7 +15,11 @@ type Article = {
   /** The id of the place the article is about. */
   readonly home: string | null
 }
-type Rules = { readonly names: NameRules; readonly indicators: ReadonlyMap<string, Indicator> }
+type Rules = {
+  readonly names: NameRules
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly gazetteer: Pick<Gazetteer, 'senses'>
+}
 
 /** `35个项目`: what the sentence itself counts. */
 const COUNTED = /^[\d一二三四五六七八九十百千万两]/u
@@ -27,7 +33,7 @@ export function doubtSubjects(figures: readonly Figure[], article: Article, rule
       .map(({ id }) => id),
   )
   const isSure = (figure: Figure): boolean =>
-    isNameless(figure, named) === false && isOfKind(figure, kinds, rules) && isMeant(figure, article)
+    isNameless(figure, named) === false && isOfKind(figure, kinds, rules) && isMeant(figure, article, rules)
   return figures.map((figure) =>
     isSure(figure)
       ? figure
@@ -46,7 +52,7 @@ function isNameless(
   { indicator, subject, subjectPlace, subjectEntity }: Figure,
   named: ReadonlySet<string>,
 ): boolean {
-  if (indicator === null || subjectPlace !== null) return false
+  if (indicator === null || subjectPlace !== null || toLevel(subject ?? '') === 'nation') return false
   return !named.has(subjectEntity ?? '') && !COUNTED.test(subject ?? '')
 }
 
@@ -64,12 +70,19 @@ function isOfKind(
 const WHOLE_CITY = /(?:全|我)市(?![场民面])/u
 
 /** 全市 behind the news of several districts is their city, not the one of them that is called a city too. */
-function isMeant({ at, quote, subject, subjectPlace }: Figure, { entities, home, texts }: Article): boolean {
+function isMeant(
+  { at, quote, subject, subjectPlace }: Figure,
+  { entities, home, texts }: Article,
+  { gazetteer }: Rules,
+): boolean {
   if (subjectPlace === null || subjectPlace === home) return true
   const before = toTextAt(texts, at.block).slice(0, at.start)
   if (!WHOLE_CITY.test(`${before.slice(before.lastIndexOf('。') + 1)}${quote}`)) return true
-  if (/[区县]$/u.test(subject ?? '')) return false
-  return entities.every(
-    ({ id, kind, name }) => id === subjectPlace || kind !== 'area' || !/[区县]$/u.test(name),
+  const isCounty = gazetteer.senses(subject ?? '').some(({ level }) => level === 'county')
+  return (
+    !isCounty || (/市$/u.test(subject ?? '') && !entities.some((other) => isDistrict(other, subjectPlace)))
   )
 }
+
+const isDistrict = ({ id, kind, name }: EntityRecord, place: string): boolean =>
+  id !== place && kind === 'area' && /[区县]$/u.test(name)

@@ -164,7 +164,11 @@ function toArticle(
   const figures = doubtSubjects(
     found,
     { texts: article, entities, home },
-    { names, indicators: rules.indicatorsById },
+    {
+      names,
+      indicators: rules.indicatorsById,
+      gazetteer: figureSubjects.entities.gazetteer,
+    },
   )
   const keywords = readKeywords(
     read.parts.map(toKeywordPart),

@@ -130,13 +130,26 @@ function isRelative({ baseUnit, per }: Figure): boolean {
   return baseUnit === '%' || per !== null || (baseUnit ?? '').includes('/')
 }
 
-/** Within one article, one indicator of one subject and period has one value. */
+/** Within one article, one indicator of one subject and period has one value; growth has one in its clause, and over one basis. */
 function hasOneValue(figure: Figure, peers: readonly Figure[], bounds: Bounds): boolean {
-  if (figure.period === null || figure.subject === null || figure.kind === 'change') return true
+  if (figure.subject === null) return true
+  if (figure.kind === 'change') return peers.every((other) => !isOtherGrowth(figure, other))
+  if (figure.period === null) return true
   return peers.every(
     (other) =>
       other.subject !== figure.subject ||
       other.metric !== figure.metric ||
       agree([toInterval(figure, bounds), toInterval(other, bounds)]),
+  )
+}
+
+/** `亩产分别增加14公斤、6公斤` of one field: whose each is was not read. */
+function isOtherGrowth(one: Figure, other: Figure): boolean {
+  return (
+    one.quote === other.quote &&
+    one.subject === other.subject &&
+    one.metric === other.metric &&
+    one.change?.basis === other.change?.basis &&
+    one.value !== other.value
   )
 }

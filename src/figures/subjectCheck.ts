@@ -9,7 +9,16 @@ import type { Figure } from '../schema/entry.ts'
  * @example 青样区 → true; 归来项目 of 归来项目412个; 青样区 of 蓝样市2022年投资增长26% → false
  */
 export function saysWhom(figure: Figure): boolean {
-  return figure.subject !== null && !countsItself(figure) && !isOfAnother(figure)
+  return figure.subject !== null && !countsItself(figure) && !isOfAnother(figure) && !isOfItself(figure)
+}
+
+/** `占全国出口的16%` is nothing of 全国. */
+function isOfItself({ metric, subject, baseUnit }: Figure): boolean {
+  if (baseUnit !== '%' || subject === null || metric?.startsWith('占') !== true) return false
+  return (
+    metric.startsWith(subject, 1) ||
+    (/^(?:全国|我国|中国)$/u.test(subject) && /^占(?:全国|我国|中国)/u.test(metric))
+  )
 }
 
 /** 基地项目, 材料项目: the name was cut off. */

@@ -58,15 +58,19 @@ function toStanding({ quote, value, baseUnit }: Figure, period: Period): Period 
 const isFlow = ({ indicator }: Figure, indicators: Indicators): boolean =>
   indicators.get(indicator ?? '')?.flow === true
 
+/** A growth over another time is of a time itself. */
+const GROWN = /同比|环比|同期|上[年月]|去年|[0-9]{4}年/u
 /** 年产值, 年销售额, 日均: a rate is of no one year. */
 const RATE = /(?:^|公司|企业|集团|园区)(?:年(?!末|底|初|度)|[月日年]均)/u
 
 /**
  * Whether a number says over what time it was counted, where it must.
  *
- * @example 一般公共预算收入30亿元 without a year → false; 年销售额2亿元, 规上企业90家 → true
+ * @example 一般公共预算收入30亿元 without a year, 试验5000项，较2024年增长6% → false; 年销售额2亿元, 规上企业90家 → true
  */
 export function isDated(figure: Figure, indicators: Indicators): boolean {
-  if (figure.period !== null || !isFlow(figure, indicators)) return true
+  if (figure.period !== null) return true
+  if (GROWN.test(figure.change?.basis ?? '')) return false
+  if (!isFlow(figure, indicators)) return true
   return figure.kind !== 'change' && RATE.test(figure.metric ?? '')
 }

@@ -1,5 +1,6 @@
 /** Subjects that the rest of the article throws doubt on. */
 import { expect, test } from 'vitest'
+import type { PlaceSense } from '../../src/entities/gazetteer.ts'
 import { doubtSubjects } from '../../src/entries/doubtSubjects.ts'
 import type { EntityRecord, Figure } from '../../src/schema/entry.ts'
 import { makeTools } from '../../scripts/tools.ts'
@@ -7,6 +8,8 @@ import { aFigure } from '../figures-site/aFigure.ts'
 import { articleOf, paragraph, rules } from '../figures/setup.ts'
 
 const { names } = makeTools()
+const senses = (name: string): PlaceSense[] =>
+  name.endsWith('省') ? [] : [{ id: name, name, level: 'county', short: false, above: [] }]
 const entity = (id: string, name: string, kind: EntityRecord['kind']): EntityRecord => ({
   id,
   name,
@@ -22,7 +25,10 @@ function unsureOf(text: string, home: string | null, given: Partial<Figure>, ent
   const quote = text.slice(text.lastIndexOf('，', start) + 1, start + 4)
   const figure = aFigure({ value: 43, quote, at: { block: 0, start, end: start + 4 }, ...given })
   const article = { texts: articleOf([paragraph(text)]), entities, home }
-  return doubtSubjects([figure], article, { names, indicators: rules.indicatorsById })[0]?.unsure ?? []
+  return (
+    doubtSubjects([figure], article, { names, indicators: rules.indicatorsById, gazetteer: { senses } })[0]
+      ?.unsure ?? []
+  )
 }
 
 test('全市 in a survey of districts is not the city among them', () => {
@@ -45,5 +51,6 @@ test('an office is not what it runs', () => {
 test('what an indicator is told of has a name, or was counted', () => {
   expect(unsureOf('规上工业增加值43亿元。', null, { subject: '统计数据' })).toEqual(['subject'])
   expect(unsureOf('规上工业增加值43亿元。', null, { subject: '16家企业' })).toEqual([])
+  expect(unsureOf('规上工业增加值43亿元。', null, { subject: '全国' })).toEqual([])
   expect(unsureOf('蜂蜜43亿元。', null, { subject: '统计数据', indicator: null })).toEqual([])
 })

@@ -24,7 +24,17 @@ export const NO_COUNTS: FigureCounts = {
   checked: 0,
   withIndicator: 0,
   byStatus: { actual: 0, target: 0, forecast: 0, plan: 0, rule: 0 },
-  byCheck: { reread: 0, metric: 0, subject: 0, period: 0, calendar: 0, unit: 0, size: 0, conflict: 0, confidence: 0 },
+  byCheck: {
+    reread: 0,
+    metric: 0,
+    subject: 0,
+    period: 0,
+    calendar: 0,
+    unit: 0,
+    size: 0,
+    conflict: 0,
+    confidence: 0,
+  },
 }
 
 type Counted = Pick<FigureRecord, 'status' | 'unsure' | 'repeats' | 'indicator'>

@@ -54,11 +54,12 @@ function placeOf(number: string, text: string): number {
 const numberOf = ({ at }: Figure, article: Article): string =>
   toTidy(toPrinted({ at, qualifier: null }, article))
 
-/** The first figure of the lead that an indicator measures; what is counted else only where it opens the lead. */
+/** The first figure of the lead that an indicator measures: what else a lead counts (三个案例) says little by itself. */
 function inLead({ figures, body }: Article): Figure | null {
   const lead: FigureBlock = body.findIndex(({ kind }) => kind === 'paragraph')
-  const told = figures.filter(({ at }) => at.block === lead)
-  const own = told.filter((figure) => isFit(figure) && (figure.indicator !== null || figure === told[0]))
+  const own = figures.filter(
+    (figure) => figure.at.block === lead && figure.indicator !== null && isFit(figure),
+  )
   return own.reduce<Figure | null>(
     (best, figure) => (best === null || rank(figure) > rank(best) ? figure : best),
     null,
