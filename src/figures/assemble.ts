@@ -202,17 +202,18 @@ function toChange(one: Known, step: Known | null, printed: Restore, grammar: Qua
   if (movement === null && start === null) return one.flat ? FLAT : null
   if (movement === null || movement.kind === 'reached') {
     const direction = start === null ? (movement?.direction ?? 'flat') : directionOf(one, grammar)
-    return { direction, value: null, unit: null, basis: printed(movement?.basis ?? null) }
+    return { direction, value: null, unit: null, basis: printed(movement?.basis ?? null), qualifier: null }
   }
   return movement.kind === 'compared' ? null : stepOf(one, movement, printed)
 }
 
-const FLAT: Change = { direction: 'flat', value: null, unit: null, basis: null }
+const FLAT: Change = { direction: 'flat', value: null, unit: null, basis: null, qualifier: null }
 
 function stepOf({ draft }: Known, movement: Movement, printed: Restore): Change {
   const { value, unit } = draft.quantity
+  const qualifier = printed(draft.qualified.qualifier)
   const direction = value < 0 ? 'down' : movement.direction
-  return { direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis) }
+  return { direction, value: Math.abs(value), unit: printed(unit), basis: printed(movement.basis), qualifier }
 }
 
 function directionOf({ draft, start }: Known, grammar: QuantityGrammar): Change['direction'] {

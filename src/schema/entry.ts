@@ -90,6 +90,8 @@ export const changeSchema = z.strictObject({
   unit: text.nullable(),
   /** What it is compared with, as printed: `同比`, `较分区前`. */
   basis: text.nullable(),
+  /** What bounds or blurs it: `超`, `以上`. */
+  qualifier: text.nullable(),
 })
 export type Change = z.infer<typeof changeSchema>
 

@@ -58,6 +58,7 @@ export function aRecord(given: Partial<FigureRecord> = {}): FigureRecord {
     change_value: null,
     change_unit: null,
     change_basis: null,
+    change_qualifier: null,
     quote: '规上工业增加值346亿元',
     headline: '一则样稿',
     newspaper: '样报',

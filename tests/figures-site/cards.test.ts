@@ -53,7 +53,7 @@ test('ranges and steps show both ends, changes their sign and basis', () => {
   )
   const both = { ...said, printed: '42位到24位', from: { value: 42, unit: '位' } } as const
   expect(toFigureText({ ...both, kind: 'from-to' })).toBe('42位到24位')
-  const change = { direction: 'up', value: 12.5, unit: '%', basis: '同比' } as const
+  const change = { direction: 'up', value: 12.5, unit: '%', basis: '同比', qualifier: null } as const
   const growth = { kind: 'change', from: null, change, metric: null, value: 12.5, unit: '%' } as const
   expect(toFigureText({ ...growth, printed: '12.5%' })).toBe('+12.5%')
   expect(toFigureText({ ...growth, printed: '超10%' })).toBe('超+10%')
@@ -63,18 +63,27 @@ test('ranges and steps show both ends, changes their sign and basis', () => {
   ).toBe('同比 −12.5%')
 })
 
+test('a change is bounded as it is printed', () => {
+  const change = { direction: 'up', value: 25, unit: '%', basis: null, qualifier: '以上' } as const
+  const level = { kind: 'amount', value: 41, unit: '亿元' } as const
+  expect(toChangeText({ ...level, change })).toBe('+25%以上')
+  expect(toChangeText({ ...level, change: { ...change, basis: '同比', qualifier: '超' } })).toBe(
+    '同比 超+25%',
+  )
+})
+
 test('a rate of growth bears its sign where it moves, and no row says one number twice', () => {
   const rate = { kind: 'from-to', metric: '规上工业增速', printed: '2.4%', change: null } as const
   expect(toFigureText({ ...rate, from: { value: 0.3, unit: '%' } })).toBe('+0.3%→+2.4%')
   expect(toFigureText({ ...rate, from: { value: -1.2, unit: '%' } })).toBe('−1.2%→+2.4%')
   expect(toFigureText({ ...rate, metric: '林地比重', from: { value: 0.3, unit: '%' } })).toBe('0.3%→2.4%')
-  const change = { direction: 'up', value: 26.4, unit: '%', basis: '同比' } as const
+  const change = { direction: 'up', value: 26.4, unit: '%', basis: '同比', qualifier: null } as const
   expect(toChangeText({ kind: 'share', value: 26.4, unit: '%', change })).toBe('同比')
   expect(toChangeText({ kind: 'amount', value: 26.4, unit: '亿元', change })).toBe('同比 +26.4%')
 })
 
 describe('an average over years says so', () => {
-  const change = { direction: 'up', value: 7, unit: '%', basis: null } as const
+  const change = { direction: 'up', value: 7, unit: '%', basis: null, qualifier: null } as const
   test.each([
     ['增加值年均增长7%以上。', '7%', 'change', '年均'],
     ['增加值两年平均增长7%。', '7%', 'change', '两年平均'],

@@ -72,7 +72,7 @@ describe('checks of a figure', () => {
   test('size: shares and falls end at a hundred', () => {
     const share = { indicator: null, baseUnit: '%', kind: 'share' } as const
     expect(unsureOf(ofArea({ ...share, value: 346 }))).toEqual([['size']])
-    const fall = { direction: 'down', value: 120, unit: '%', basis: null } as const
+    const fall = { direction: 'down', value: 120, unit: '%', basis: null, qualifier: null } as const
     expect(unsureOf(ofArea({ change: fall }))).toEqual([['size']])
     expect(unsureOf(ofArea({ change: { ...fall, direction: 'up' } }))).toEqual([[]])
   })

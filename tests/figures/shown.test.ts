@@ -79,6 +79,14 @@ describe('what', () => {
   ])('%s: %s', (_, text, wanted) => {
     expect(named(text)).toContainEqual(wanted)
   })
+  test('a growth keeps its bound, a level what it strode over', () => {
+    expect(figuresOf('县里去年制造业投资41.5亿元,增长25%以上。')[0]?.change).toMatchObject({
+      value: 25,
+      qualifier: '以上',
+    })
+    expect(figuresOf('去年产值41.5亿元，同比增长近五成。')[0]?.change).toMatchObject({ qualifier: '近' })
+    expect(figuresOf('去年，开发区产值跨过千亿元。')[0]?.qualifier).toBe('跨越')
+  })
   test('the bound of a class is no figure, and stays in the name of its members', () => {
     expect(named('园区落地亿元以上产业项目25个，其中10亿元以上5个。')).toEqual([
       ['亿元以上产业项目', 25],
@@ -138,6 +146,9 @@ describe('unsure', () => {
     const [figure] = figuresOf('去年招引10亿元以上重大项目8个。')
     expect(figure?.metric?.startsWith('10亿元') === true || figure?.unsure.includes('metric')).toBe(true)
   })
+  test('growth over another time, without its own', () => {
+    expect(unsureOf('全县新建步道5000米，较2022年增长6.4%。')[0]).toContain('period')
+  })
   test('a mean of many years on the level of one', () => {
     expect(unsureOf('2021年，全区产值19亿元，年均增长8.7%。')[0]).toContain('calendar')
   })
@@ -151,6 +162,14 @@ describe('unsure of whom', () => {
   test('a clause that opens with another place', () => {
     expect(unsureFor('青样区', '蓝样市2022年制造业投资增长26.4%。')).toContain('subject')
     expect(unsureFor('蓝样市', '蓝样市2022年制造业投资增长26.4%。')).not.toContain('subject')
+  })
+  test('growth of several, told of one', () => {
+    expect(unsureFor('青样县', '去年，亩产分别增加14公斤、5公斤和3公斤。')).toContain('conflict')
+    expect(unsureFor('青样县', '去年，居民消费价格同比上涨1.4%，环比上涨0.3%。')).not.toContain('conflict')
+  })
+  test('a share of the whole, told of the whole', () => {
+    expect(unsureFor('全国', '去年，占全国出口总额的16%。')).toContain('subject')
+    expect(unsureFor('青样区', '去年，占全国出口总额的16%。')).not.toContain('subject')
   })
   test('a sum that belongs to what was counted', () => {
     const groups = [

@@ -51,6 +51,7 @@ export const figureRecordSchema = z.strictObject({
   change_value: named(z.number().nullable(), '增减数值', '依原文'),
   change_unit: named(text.nullable(), '增减单位', '%、个百分点等'),
   change_basis: named(text.nullable(), '增减基准', '同比、环比、较上年等，依原文'),
+  change_qualifier: named(text.nullable(), '增减限定', '增减数值的限定词，如 超、近、以上'),
   quote: named(text.nullable(), '原句', '带这个数的分句，一字不改；该报授权不允许时为空'),
   headline: named(text.nullable(), '标题', '文章的标题；没有印出的为空'),
   newspaper: named(text.nullable(), '报纸', '报头所印'),

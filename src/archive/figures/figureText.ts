@@ -44,5 +44,15 @@ export function toChangeText({
 }: Pick<Figure, 'kind' | 'change' | 'value' | 'unit'>): string | null {
   if (change === null || change.value === null) return null
   if (kind === 'change' || (change.value === value && change.unit === unit)) return change.basis
-  return `${change.basis ?? ''} ${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`.trim()
+  const amount = `${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`
+  return `${change.basis ?? ''} ${withQualifier(amount, change.qualifier)}`.trim()
+}
+
+/** Qualifiers that stand behind what they qualify. */
+const BEHIND = /^(?:以[上下内]|左右|上下)$/u
+
+/** @example withQualifier('+25%', '以上') === '+25%以上'; withQualifier('+5%', '超') === '超+5%' */
+function withQualifier(amount: string, qualifier: string | null): string {
+  if (qualifier === null) return amount
+  return BEHIND.test(qualifier) ? amount + qualifier : qualifier + amount
 }

@@ -98,6 +98,7 @@ export const explorerRowSchema = figureRecordSchema.pick({
   change_value: true,
   change_unit: true,
   change_basis: true,
+  change_qualifier: true,
   quote: true,
   headline: true,
   newspaper: true,

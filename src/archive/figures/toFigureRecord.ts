@@ -68,6 +68,7 @@ export function toFigureRecord(
     change_value: change?.value ?? null,
     change_unit: change?.unit ?? null,
     change_basis: change?.basis ?? null,
+    change_qualifier: change?.qualifier ?? null,
     quote: names.mayQuote(page.newspaper) ? figure.quote : null,
     headline: article.headline,
     newspaper: page.newspaper,

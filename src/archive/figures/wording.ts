@@ -5,7 +5,14 @@ import type { FigureRecord } from './figureRecord.ts'
 
 type Changed = Pick<
   FigureRecord,
-  'kind' | 'value' | 'unit' | 'change_direction' | 'change_value' | 'change_unit' | 'change_basis'
+  | 'kind'
+  | 'value'
+  | 'unit'
+  | 'change_direction'
+  | 'change_value'
+  | 'change_unit'
+  | 'change_basis'
+  | 'change_qualifier'
 >
 type Valued = Changed & Pick<FigureRecord, 'metric' | 'printed' | 'from_value' | 'from_unit'>
 
@@ -27,10 +34,9 @@ export function toRecordChange(row: Changed): string | null {
 }
 
 function toChange(row: Changed): Change | null {
-  const { change_direction: direction, change_value, change_unit, change_basis } = row
-  return direction === null
-    ? null
-    : { direction, value: change_value, unit: change_unit, basis: change_basis }
+  const { change_direction: direction, change_value: value, change_unit: unit } = row
+  const { change_basis: basis, change_qualifier: qualifier } = row
+  return direction === null ? null : { direction, value, unit, basis, qualifier }
 }
 
 const exact = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 15 })
