@@ -2,7 +2,7 @@
  * Atoms: every single number of a text with the unit printed behind it, before anything is judged.
  */
 import type { QuantityGrammar } from './grammar.ts'
-import { readNumber } from './numeral.ts'
+import { readNumber } from '../text/numerals.ts'
 
 export type Atom = {
   readonly start: number

@@ -2,7 +2,7 @@
  * The grammar of a printed quantity as one regular expression, built from the unit lexicon.
  */
 import type { Unit } from './ruleFiles.ts'
-import { CHINESE_DIGITS } from './numeral.ts'
+import { CHINESE_DIGITS } from '../text/numerals.ts'
 
 export const NUMBER = `(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\\.[0-9]{1,9})?|[0-9]{1,16}(?:\\.[0-9]{1,9})?|[${CHINESE_DIGITS}]{1,16}(?:点[〇零一二三四五六七八九]{1,6})?)`
 const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十)'

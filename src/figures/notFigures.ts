@@ -2,7 +2,7 @@
  * Numbers that are no figures: dates, ordinals, names, idioms, thresholds.
  */
 import { NUMBER, type QuantityGrammar } from './grammar.ts'
-import { CHINESE_DIGITS } from './numeral.ts'
+import { CHINESE_DIGITS } from '../text/numerals.ts'
 import type { FigureRuleFiles } from './ruleFiles.ts'
 
 export type NotFigurePattern = { readonly id: string; readonly pattern: RegExp }

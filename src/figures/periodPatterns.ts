@@ -1,7 +1,7 @@
 /**
  * Period rules compiled, and the resolving of a match to a start and an end date.
  */
-import { readNumber } from './numeral.ts'
+import { readNumber } from '../text/numerals.ts'
 import type { PeriodRule } from './ruleFiles.ts'
 
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toFolded } from '../../src/text/folded.ts'
-import { readNumber } from '../../src/figures/numeral.ts'
+import { readNumber } from '../../src/text/numerals.ts'
 import { findQuantities, readQuantity } from '../../src/figures/quantities.ts'
 import { figuresOf, rules } from './setup.ts'
 

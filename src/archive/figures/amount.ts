@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS, readNumber } from '../../figures/numeral.ts'
+import { CHINESE_DIGITS, readNumber } from '../../text/numerals.ts'
 
 const AMOUNT = new RegExp(`^([+-]?)(\\d[\\d,]*(?:\\.\\d+)?(?:e\\+?\\d{1,2})?)?([${CHINESE_DIGITS}点]*)$`, 'u')
 
