@@ -19,6 +19,42 @@ test.each([
   expect(page?.articles[0]?.body.at(-1)?.text).not.toContain('日电')
 })
 
+const SIGNS = { role: 'byline', why: '' } as const
+
+test.each([
+  [
+    ['本报记者 陈', '晓 周小禾'],
+    ['陈晓', '周小禾'],
+  ],
+  [
+    ['记者 陈晓 周小', '禾'],
+    ['陈晓', '周小禾'],
+  ],
+  [
+    ['记者 陈晓', '通讯员 王飞'],
+    ['陈晓', '王飞'],
+  ],
+  [
+    ['（记者 李铮 通讯员', '王飞）'],
+    ['李铮', '王飞'],
+  ],
+])('%j names %j, wherever the line ends', (lines, names) => {
+  const text = ['云溪画展迎来第一万名观众', ...lines, ...BODY].join('\n')
+  const decided = new Map(lines.map((_, i) => [i + 2, SIGNS]))
+  const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules, decided)
+  expect(page?.articles[0]?.byline.flatMap((one) => one.names)).toEqual(names)
+})
+
+test('a lead that was taken for a signature is text', () => {
+  const lead = '本报讯（通讯员 秦禾）县罐头厂今年前三季度生产罐头'
+  const text = ['罐头厂产销两旺', lead, '一千八百吨，比去年同期多出两成。', ...BODY].join('\n')
+  const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules, new Map([[2, SIGNS]]))
+  const [article] = page?.articles ?? []
+  expect(article?.dateline).toBe('本报讯')
+  expect(article?.byline).toEqual([{ role: '通讯员', names: ['秦禾'], org: null }])
+  expect(article?.body[0]?.text).toMatch(/^县罐头厂今年前三季度生产罐头/u)
+})
+
 test('a masthead with wide letters is the paper’s own, as one without', () => {
   const kindOf = (title: string) =>
     read([title, '2024年3月12日', '云溪画展迎来第一万名观众', ...BODY].join('\n'))

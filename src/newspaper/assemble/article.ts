@@ -89,7 +89,7 @@ function toArticle(
   rules: NewspaperRules,
   credit: string | null,
 ): ArticleStructure {
-  const signed = readBylineLines(signatures)
+  const signed = readBylineLines(signatures, rules)
   const lines = [...draft.head, ...draft.byline, ...draft.body]
   return {
     headline,

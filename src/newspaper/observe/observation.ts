@@ -27,6 +27,8 @@ export type Seen = {
   readonly byline: ReadByline | null
   /** The dateline it opens with, as long as the folded text it matched. */
   readonly dateline: string | null
+  /** How much of it, in hanzi, stands behind the dateline or byline it opens with; null where it opens with none. */
+  readonly opening: number | null
   /** Opens with a dateline, with a byline or a title in brackets, as an item of briefs, or below （上接第1版）. */
   readonly opened: boolean
   readonly cues: readonly Cue[]
@@ -38,7 +40,7 @@ export type Seen = {
   readonly notice: boolean
   /** Tells that an article ends here: signed, jumped, (完). */
   readonly finished: boolean
-  /** Goes on in a bracket that running text above has opened: `…快。（记者` / `李铮）`. */
+  /** Goes on in a bracket that running text above has opened: `…快。（记者` / `李铮）`; or with who tells: `…快。据云溪` / `晚报`. */
   readonly bracketed: boolean
   /** Names a photo's author and nothing else. */
   readonly creditOnly: boolean

@@ -6,14 +6,15 @@ import { readClosing } from '../recognise/closing.ts'
 import { readCreditOf, type CreditPlace } from '../recognise/credit.ts'
 import { readFolio } from '../recognise/folio.ts'
 import { isLeadAlone, readLead, type Lead } from '../recognise/lead.ts'
-import { isBracketed, toTail } from '../text/brackets.ts'
-import { LONGEST_LOOKED_AT, type Line } from '../text/lines.ts'
+import { isBracketed, isToldOn, toTail } from '../text/brackets.ts'
+import { LONGEST_LOOKED_AT, toWidth, type Line } from '../text/lines.ts'
 import { count, toUnspaced, toEnding, toStops } from '../text/sentences.ts'
 import type { Cue } from '../words/cueRules.ts'
 import type { WordRules } from '../words/wordRules.ts'
 import { toFill, toLineColumns } from './columns.ts'
 import { toListed } from './contents.ts'
 import { isSpaced, toUsualGap } from './gaps.ts'
+import { withoutIdleIndents } from './indents.ts'
 import { toJoins } from './joins.ts'
 import type { Observation, Seen } from './observation.ts'
 import { toOpenings } from './openings.ts'
@@ -52,7 +53,8 @@ type Read = {
 }
 
 /** One {@link Observation} a line, in order. */
-export function toObservations(lines: readonly Line[], rules: WordRules): Observation[] {
+export function toObservations(printed: readonly Line[], rules: WordRules): Observation[] {
+  const lines = withoutIdleIndents(printed)
   const read = lines.map((line): Read => ({
     lead: readLead(line.folded.slice(0, HEAD), rules),
     signed: line.width <= WIDEST_BYLINE ? readByline(line.folded, rules.bylines) : null,
@@ -98,6 +100,7 @@ function toSeen(lines: readonly Line[], read: readonly Read[], rules: WordRules)
       parted: PARTED.test(head.slice(0, HEAD)),
       verse: verses[i] ?? 0,
       opened: openings[i] === true,
+      opening: toOpening(read[i]?.lead, line),
       cues: toCues(closed, line.width, rules),
       paper: line.width <= WIDEST_PAPER && rules.title.test(closed),
       folio: line.width <= WIDEST_FOLIO ? readFolio(line.folded, line.text, rules) : null,
@@ -113,6 +116,12 @@ function toSeen(lines: readonly Line[], read: readonly Read[], rules: WordRules)
   })
 }
 
+/** `本报讯（通讯员 秦禾）县罐头厂…` is a text that opens, `本报讯（通讯员 秦禾）` alone a signature. */
+function toOpening(lead: Lead | undefined, { folded, width }: Line): number | null {
+  if (lead === undefined || (lead.dateline === null && lead.byline.length === 0)) return null
+  return width - toWidth(folded.slice(0, Math.min(lead.length, HEAD)))
+}
+
 type Signed = Pick<Seen, 'byline' | 'dateline' | 'bracketed' | 'finished' | 'creditOnly' | 'credited'>
 
 /** Who signs or took a picture, and whether an article ends with it. */
@@ -121,7 +130,8 @@ function toSigned(lines: readonly Line[], i: number, read: readonly Read[], rule
   const { lead, signed, credit } = read[i] as Read
   const tail = line.folded.slice(-TAIL)
   const credited = credit === 'tail' && CREDITED.test(tail)
-  const bracketed = isBracketed(lines, i)
+  const bracketed =
+    isBracketed(lines, i) || (isToldOn(lines, i) && isFinished(toTail(lines, i).slice(-TAIL), rules))
   const alone = isLeadAlone(lead, line.folded)
   // A photographer named below the writers signs with them; elsewhere the name is a photo's.
   const coSigned = signed !== null && read[i - 1]?.signed != null

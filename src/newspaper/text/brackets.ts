@@ -14,6 +14,15 @@ export function isBracketed(lines: readonly Line[], i: number): boolean {
   return false
 }
 
+/** Who tells, behind the last sentence of a line, and no end of it. */
+const TOLD = /[。!?”)] *(?:据|综合|来源|\p{Script=Han}{0,6}(?:记者|通讯员))[^。!?,()]{0,14}$/u
+
+/** Whether a short line goes on with who tells, at the end of the line above: `…快。据云溪` / `晚报`. */
+export function isToldOn(lines: readonly Line[], i: number): boolean {
+  const line = lines[i]
+  return line !== undefined && line.width <= 12 && TOLD.test(lines[i - 1]?.folded.slice(-60) ?? '')
+}
+
 /** The end of a line with the two above it. */
 export function toTail(lines: readonly Line[], i: number): string {
   return lines

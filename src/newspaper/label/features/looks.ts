@@ -56,6 +56,10 @@ export function toLooks(at: Observation): string[] {
   has('sure folio', at.folio !== null && isSureFolio(at.folio))
   has('opened', at.opened)
   has('dateline', at.dateline !== null)
+  if (at.opening !== null) {
+    features.push(`opens, ${toBin(at.opening, [0.5, 4, 10, 20])} behind`)
+    features.push(`opens, ${toBin(at.opening, [0.5, 4, 10, 20])} behind, ${at.fill} ${at.ends}`)
+  }
   has('credit', at.creditOnly)
   has('credited', at.credited)
   has('pictured', at.pictured)
