@@ -9,7 +9,8 @@ import {
   type HeadSegment,
   type SegmentReader,
 } from '../../src/newspaper/headline/segments.ts'
-import { seeded } from '../../src/typeset/random.ts'
+import { seeded, type Random } from '../../src/typeset/random.ts'
+import { fill, words } from '../../src/typeset/words.ts'
 import {
   drawHeadHabit,
   setBlock,
@@ -47,7 +48,9 @@ export function toHeadlineChoices(
           ? toBelow
           : random.chance(RUBRIC)
             ? toRubric
-            : toAsPrinted
+            : random.chance(FIGURES)
+              ? toFigures(random)
+              : toAsPrinted
       const blocks = page.map((record) => ({ record, block: setBlock(manner(record), habit, toBreak) }))
       return toChoices(blocks, reader)
     }),
@@ -81,6 +84,10 @@ function isRight(segments: readonly HeadSegment[], { from, to }: Reading, block:
 const BELOW = 0.1
 const RUBRIC = 0.1
 
+/** Share of the other pages that set an event's figures below each headline. */
+const FIGURES = 0.05
+const WITH_FIGURES = 0.6
+
 const toAsPrinted = (record: HeadlineRecord): HeadlineRecord => record
 
 /** `{ kicker: ['…——'], headline: ['…'] }` → `{ headline: ['…'], subhead: ['…'] }`. */
@@ -95,4 +102,17 @@ function toRubric(record: HeadlineRecord): HeadlineRecord {
   const found = /^(.{4,})（([^（）]{2,8})）$/u.exec(headline)
   if (found === null || record.kicker.length > 0 || others.length > 0) return record
   return { ...record, kicker: [found[2] ?? ''], headline: [found[1] ?? ''] }
+}
+
+/** `{ headline: ['云溪大桥通车'], subhead: [] }` → `{ headline: ['云溪大桥通车'], subhead: ['总长218米 投资460万元'] }`; where figures stand in neither. */
+function toFigures(random: Random): (record: HeadlineRecord) => HeadlineRecord {
+  return (record) => {
+    const told = [...record.kicker, ...record.headline].some((text) => /\d/u.test(text))
+    if (record.subhead.length > 0 || told || !random.chance(WITH_FIGURES)) return record
+    const phrases = random.shuffle(words.figurePhrases).slice(0, random.pick([1, 2, 2, 3]))
+    const row = phrases
+      .map((phrase) => fill(phrase, random))
+      .join(random.pick([' ', ' ', '\u3000', '，', '、']))
+    return { ...record, subhead: [row] }
+  }
 }

@@ -27,6 +27,7 @@ export function* toBesideFeatures(
     const [a, b] = [part.some(has), main.some(has)]
     if (a !== b) yield [a ? `has the ${id}` : `lacks the ${id}`, 1]
   }
+  if (part.every(hasFigures) && !main.some(hasFigures)) yield ['figures throughout beside none', 1]
   const [count, mains] = [part.length, main.length]
   if (count === 1 && mains === 2) yield ['one beside a pair', 1]
   if (count === 2 && mains === 1) yield ['a pair beside one', 1]

@@ -59,6 +59,8 @@ export function* toPartFeatures(segments: readonly HeadSegment[]): Generator<str
   if (/^[^:]{7,}:./u.test(folded)) yield 'colon inside'
   if (/[^—]——[^—]/u.test(folded)) yield 'dash inside'
   if (segments.some(hasFigures)) yield 'figures'
+  if (segments.every(hasFigures)) yield 'figures throughout'
+  if (segments.length > 1 && segments.every(hasFigures)) yield 'a row of figures'
   if (/\d/u.test(folded)) yield 'digits'
   if (/[省州市县区镇乡村旗](?!委)/u.test(folded.slice(0, 10))) yield 'place'
   if (/[的了]/u.test(folded)) yield 'particle'
