@@ -24,6 +24,8 @@ export type Vector = 'emissions' | 'orders' | 'arcs' | 'pairs' | 'initial' | 'fi
 const S = STATES.length
 const A = ASPECTS.length
 const ASPECT_PLACES: readonly number[] = ASPECTS.map((_, k) => k)
+/** No page pulls a weight harder, so that a page that all weights get wrong at first moves none far. */
+const STEEPEST = 8
 /** A gradient smaller than this is not worth a step. */
 const LEAST = 1e-3
 
@@ -52,7 +54,7 @@ export function fitWeights(
     const pace = rate / (1 + 0.1 * epoch)
     const step = (vector: Vector, k: number, gradient: number): void => {
       const worth = weights[vector][k] as number
-      const pull = gradient - l2 * worth
+      const pull = Math.max(-STEEPEST, Math.min(STEEPEST, gradient)) - l2 * worth
       const square = (squares[vector][k] as number) + pull * pull
       squares[vector][k] = square
       weights[vector][k] = worth + (pace * pull) / Math.sqrt(square + 1)

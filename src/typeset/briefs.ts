@@ -1,5 +1,5 @@
 /**
- * Articles set as briefs: their first paragraph alone, under a short headline, behind a mark, or with the title in brackets.
+ * Articles set as briefs: their first paragraph alone, under a short headline, in its lines where headlines are, behind a mark, or with the title in brackets.
  */
 import type { LineRole } from '../newspaper/label/labelled.ts'
 import type { Copy } from './copy.ts'
@@ -27,7 +27,7 @@ export function setBrief(copy: Copy, habit: Habit, mark: string, random: Random)
     case 'untitled':
       return paragraph(mark + text)
     default:
-      return [...toLines('headline', [title]), ...paragraph(text)]
+      return [...toLines('headline', habit.headlineSplit ? copy.headline : [title]), ...paragraph(text)]
   }
 }
 

@@ -73,6 +73,8 @@ export function form(
       )
     case 'credit alone':
       return credit === '' ? text : credit
+    case 'sentence':
+      return /[。！？”]$/u.test(text) ? text : `${text}。`
     case 'as printed':
       return behind
   }

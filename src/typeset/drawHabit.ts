@@ -120,6 +120,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
         'short',
         'short',
         'credit alone',
+        'sentence',
       ],
       'as printed',
     ),

@@ -75,6 +75,7 @@ export const grownHabitSchema = z.strictObject({
     'numbered',
     'short',
     'credit alone',
+    'sentence',
     'agency',
   ]),
   captionColumn: width,

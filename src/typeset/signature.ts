@@ -40,7 +40,10 @@ export function sign({ byline, blocks }: Copy, habit: Habit, random: Random): Si
     case 'below':
       return {
         ...UNSIGNED,
-        below: toLines('byline', [random.pick(['', '', '\u3000\u3000\u3000\u3000']) + text]),
+        below: toLines(
+          'byline',
+          overLines(random.pick(['', '', '\u3000\u3000\u3000\u3000']) + text, habit, random),
+        ),
       }
     case 'lead': {
       const signed = `（${text.replace(/^本报/u, '')}）`
@@ -60,10 +63,10 @@ export function sign({ byline, blocks }: Copy, habit: Habit, random: Random): Si
   }
 }
 
-/** After the role, or after the first name. */
+/** After the role or the first name, or within a name. */
 function overLines(text: string, { names }: Habit, random: Random): string[] {
-  const blanks = [...text.matchAll(/ +/gu)].slice(0, 2)
-  if (names !== 'over lines' || blanks.length === 0) return [text]
-  const { index } = random.pick(blanks)
+  const places = [...text.matchAll(/ +|(?<=[ 、]\p{Script=Han})(?=\p{Script=Han})/gu)].slice(0, 4)
+  if (names !== 'over lines' || places.length === 0) return [text]
+  const { index } = random.pick(places)
   return [text.slice(0, index), text.slice(index).trim()]
 }
