@@ -16,7 +16,7 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
   const root = path.join(outDir, 'search')
   const next = path.join(root, 'next')
   rmSync(next, { recursive: true, force: true })
-  for (const folder of ['d', 'p', 'h', 'r', 'c', 'f', 'g', 's'])
+  for (const folder of ['d', 'p', 'h', 'r', 'c', 'v', 'f', 'n', 'fd', 'fp', 'g', 's'])
     mkdirSync(path.join(next, folder), { recursive: true })
   const packer = new PackFiles()
   const hash = createHash('sha256')

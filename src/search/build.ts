@@ -6,14 +6,15 @@ import { writeDictionary, type Emit } from './dictionary.ts'
 import type { SearchDocument } from './document.ts'
 import { NO_FACETS, toFacetRows, toFacetTotals, toFilingDay, type FacetRow } from './facets.ts'
 import { encodeFacetChunks } from './facetColumns.ts'
-import { encodeFigures, toFigureParts, toUnits } from './figureIndex.ts'
+import { buildFigures } from './buildFigures.ts'
+import { UnitTable } from './figureEntries.ts'
 import { encodeFigureCounts, encodeFigureList } from './figureList.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
-import { encodeRecords, toRecord } from './records.ts'
+import { encodeRecords, toRecord, type RankedFigure } from './records.ts'
 import { ShardWriter } from './shards.ts'
-import { toStream, toSegments } from './stream.ts'
+import { toSegments, toStream, type Segment } from './stream.ts'
 import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
 import { toTerms, writeTerms, type Terms } from './terms.ts'
 
@@ -34,35 +35,43 @@ const RECORD_FILE = 6_000
 /**
  * Emits every file but the manifest, and gives the manifest with an empty generation: the caller hashes what was emitted.
  *
- * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'f/0', 'g/0', 's/0', 't2s'
+ * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'v/0', 'f/0', 'n/0-0', 'fd/0', 'fp/0', 'g/0', 's/0', 't2s'
  */
 export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
   const documents = input.toSorted(newestFirst)
   const folder = createFolder(options.simplifier)
-  const stream = toStream(documents, folder)
+  const stream = toStream(foldedSegments(documents, folder))
   const shardSize = options.shardSize ?? toShardSize(stream.symbols.length)
   const frequent = options.frequent ?? FREQUENT
-  const dictionary = writeDictionary(stream, { frequent, shardSize }, emit)
+  const words = { frequent, shardSize, numeric: true, lists: 'd', positions: 'p' }
+  const dictionary = writeDictionary(stream, words, emit)
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
   emitAll('g', encodeFigureList(documents), emit)
   emit('g/counts', encodeFigureCounts(documents))
-  const units = toUnits(documents)
+  const units = new UnitTable()
+  for (const document of documents) units.add(document)
+  const { ranked, ...figures } = buildFigures(documents, units, folder, { frequent, shardSize }, emit)
   emitSimplifier(options.simplifier, emit)
   return {
     generation: '',
     documents: documents.length,
-    recordsPerFile: emitRecords(documents, rows, folder, emit),
+    recordsPerFile: emitRecords(documents, { rows, ranked }, folder, emit),
     symbols: stream.symbols.length,
     listedFigures: documents.reduce((sum, { figures }) => sum + figures.length, 0),
     ...dictionary,
     headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
-    figures: emitTerms('f', toFigureParts(documents, units), encodeFigures, emit),
+    ...figures,
     suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
-    units,
+    units: units.list(),
     facets,
   }
+}
+
+function* foldedSegments(documents: readonly SearchDocument[], folder: Folder): Generator<Segment[]> {
+  for (const document of documents)
+    yield toSegments(document).map((segment) => ({ ...segment, text: folder.fold(segment.text) }))
 }
 
 /** Newest first, undated last, then by id: documents' numbers are dates in disguise. */
@@ -89,7 +98,10 @@ function emitAll(folder: string, files: Iterable<Uint8Array>, emit: Emit): numbe
 
 function emitRecords(
   documents: readonly SearchDocument[],
-  rows: readonly FacetRow[],
+  {
+    rows,
+    ranked,
+  }: { readonly rows: readonly FacetRow[]; readonly ranked: readonly (readonly RankedFigure[])[] },
   folder: Folder,
   emit: Emit,
 ): number {
@@ -102,9 +114,14 @@ function emitRecords(
   const perFile = Math.max(1, Math.floor((RECORD_FILE * documents.length) / (characters * 3 + 1)))
   const size = Math.min(perFile, 16)
   for (let from = 0; from < documents.length; from += size) {
-    const records = documents
-      .slice(from, from + size)
-      .map((document, i) => toRecord(document, rows[from + i] ?? NO_FACETS, isTraditional(document)))
+    const records = documents.slice(from, from + size).map((document, i) => {
+      const figures = ranked[from + i] ?? []
+      return toRecord(document, {
+        facets: rows[from + i] ?? NO_FACETS,
+        figures,
+        traditional: isTraditional(document),
+      })
+    })
     emit(`r/${from / size}`, encodeRecords(records))
   }
   return size

@@ -1,7 +1,8 @@
 /** Which terms a phrase is looked up by. */
 import { MAX_GRAM } from './grams.ts'
-import { isNumeric } from './numeric.ts'
-import type { Terms } from './terms.ts'
+
+/** Tells the terms of which dictionary.ts wrote no positions. */
+type Grows = (term: string) => boolean
 
 export type Piece = { readonly term: string; readonly offset: number; readonly length: number }
 
@@ -14,10 +15,10 @@ export type Piece = { readonly term: string; readonly offset: number; readonly l
  *
  * @example toCover('工业增加值', …) // 工业, 增加, 加值
  */
-export function toCover(phrase: string, namespace: string, frequent: Terms): Piece[] {
+export function toCover(phrase: string, namespace: string, grows: Grows): Piece[] {
   const pieces: Piece[] = []
   for (let offset = 0; offset < phrase.length;) {
-    const piece = grow(phrase, offset, namespace, frequent)
+    const piece = grow(phrase, offset, namespace, grows)
     if (piece.length === phrase.length) return [piece]
     pieces.push(piece)
     offset = piece.offset + piece.length
@@ -25,18 +26,13 @@ export function toCover(phrase: string, namespace: string, frequent: Terms): Pie
   return pieces
 }
 
-function grow(phrase: string, offset: number, namespace: string, frequent: Terms): Piece {
+function grow(phrase: string, offset: number, namespace: string, grows: Grows): Piece {
   let start = Math.max(0, Math.min(offset, phrase.length - 2))
   let end = Math.min(phrase.length, start + 2)
-  while (end - start < MAX_GRAM && grows(namespace + phrase.slice(start, end), frequent)) {
+  while (end - start < MAX_GRAM && grows(namespace + phrase.slice(start, end))) {
     if (end < phrase.length) end++
     else if (start > 0) start--
     else break
   }
   return { term: namespace + phrase.slice(start, end), offset: start, length: end - start }
-}
-
-/** The terms of which dictionary.ts wrote no positions. */
-function grows(term: string, frequent: Terms): boolean {
-  return isNumeric(term) || frequent.indexOf(term) >= 0
 }

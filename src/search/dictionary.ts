@@ -2,35 +2,38 @@
 import { ByteWriter } from './bytes.ts'
 import { GramEncoder } from './gramEncoder.ts'
 import { visitGrams } from './gramOrder.ts'
-import { MAX_GRAM, toLevels } from './grams.ts'
+import { MAX_GRAM, toLevels, type GrowthOptions } from './grams.ts'
 import { isNumeric } from './numeric.ts'
 import { ShardWriter } from './shards.ts'
 import type { Stream } from './stream.ts'
 import { toTerms, type Terms } from './terms.ts'
 
-export type DictionaryOptions = {
-  /** A gram with more occurrences than this grows instead of holding positions. */
-  readonly frequent: number
+export type DictionaryOptions = GrowthOptions & {
+  /** Folders of lists and of positions. */
+  readonly lists: string
+  readonly positions: string
   /** Size of a shard in bytes before compression. */
   readonly shardSize: number
 }
 
 export type Emit = (name: string, bytes: Uint8Array) => void
 
-/** Emits `d/N` and `p/N`; gives the router and the frequent grams.  */
+/** Emits lists and positions; gives the router and the frequent grams. */
 export function writeDictionary(
   stream: Stream,
   options: DictionaryOptions,
   emit: Emit,
 ): { terms: Terms; frequent: Terms } {
-  const lists = new ShardWriter(options.shardSize, (number, bytes) => emit(`d/${number}`, bytes))
-  const positions = new PositionWriter((number, bytes) => emit(`p/${number}`, bytes))
+  const lists = new ShardWriter(options.shardSize, (number, bytes) =>
+    emit(`${options.lists}/${number}`, bytes),
+  )
+  const positions = new PositionWriter((number, bytes) => emit(`${options.positions}/${number}`, bytes))
   const frequent: string[] = []
   const encoder = new GramEncoder(stream)
-  const levels = toLevels(stream.symbols, stream.alphabet, options.frequent)
+  const levels = toLevels(stream.symbols, stream.alphabet, options)
   visitGrams(levels, (length, places, from, to) => {
     const term = termOf(stream, places[from] ?? 0, length)
-    const numeric = isNumeric(term)
+    const numeric = options.numeric && isNumeric(term)
     const grown = length > 1 && length < MAX_GRAM && (numeric || to - from > options.frequent)
     if (grown && !numeric) frequent.push(term)
     const shard = lists.add(term, encoder.postings(places, from, to))

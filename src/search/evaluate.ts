@@ -1,14 +1,14 @@
 /** Runs a query's tree over the index. */
 import { toDay } from './dates.ts'
+import { HAN, inEitherWriting } from './eitherWriting.ts'
 import type { FacetTotals } from './facets.ts'
-import { both, either, NO_HITS, toHits, toRange, without, type Hits } from './hits.ts'
+import { both, either, NO_HITS, toRange, toUnscored, without, type Hits } from './hits.ts'
+import { toLookThrough } from './lookThrough.ts'
 import { matchFigures } from './matchFigures.ts'
 import { matchPhrase } from './matchPhrase.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { MAX_IMPACT, type Postings } from './postings.ts'
 import type { FacetNode, QueryNode, TextNode } from './queryNodes.ts'
-
-const HAN = /\p{Script=Han}/u
 
 /** The documents a query finds, each scored by BM25; all of them for an empty query. */
 export async function evaluate(index: SearchIndex, node: QueryNode | null): Promise<Hits> {
@@ -21,7 +21,7 @@ export async function evaluate(index: SearchIndex, node: QueryNode | null): Prom
     case 'dates':
       return matchDates(index.manifest.facets, node.from, node.to)
     case 'figure':
-      return toHits((await matchFigures(index, node)).map((entry) => entry.doc))
+      return toUnscored(await index.figures.articlesOf(await matchFigures(index, node)))
     case 'not':
       return without(toRange(0, index.manifest.documents), await evaluate(index, node.part))
     case 'or':
@@ -43,14 +43,10 @@ async function matchAll(index: SearchIndex, parts: readonly QueryNode[]): Promis
   return gone.reduce(without, all)
 }
 
-/** A phrase that is found nowhere may be written in traditional characters: then they are learnt and it is tried again. */
-async function matchText(index: SearchIndex, { namespace, phrase }: TextNode): Promise<Postings> {
-  const folded = index.folder.fold(phrase)
-  const found = await matchPhrase(index, namespace, folded)
-  if (found.docs.length > 0 || index.simplifies || !HAN.test(folded)) return found
-  await index.loadSimplifier()
-  const simplified = index.folder.fold(phrase)
-  return simplified === folded ? found : matchPhrase(index, namespace, simplified)
+function matchText(index: SearchIndex, { namespace, phrase }: TextNode): Promise<Postings> {
+  return inEitherWriting(index, phrase, (folded) =>
+    matchPhrase(index.words, namespace, folded, toLookThrough(index, namespace, folded)),
+  )
 }
 
 function toScored(index: SearchIndex, { docs, impacts }: Postings): Hits {

@@ -43,7 +43,8 @@ export function toFilingDay(document: SearchDocument): number | null {
   return toDay(toFiledPeriod(document))
 }
 
-function valuesOf(document: SearchDocument, facet: Facet): readonly SearchPlace[] {
+/** The values of a facet that a document is filed under. */
+export function valuesOf(document: SearchDocument, facet: Facet): readonly SearchPlace[] {
   if (facet === 'topic') return document.topics
   if (facet === 'entity') return document.entities
   if (facet === 'newspaper')

@@ -4,7 +4,7 @@
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
-import { readEntry, toEntry, writeEntry, type FigureEntry } from './figureIndex.ts'
+import { readEntry, toEntry, writeEntry, type FigureEntry } from './figureEntries.ts'
 
 /** Figures to a file. */
 export const LISTED = 64

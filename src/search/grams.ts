@@ -27,10 +27,21 @@ type Numbered = Level & {
   readonly numeric: Uint8Array
 }
 
+export type GrowthOptions = {
+  /** A gram with more occurrences than this grows instead of holding positions. */
+  readonly frequent: number
+  /** Grams of digits grow however rare they are. */
+  readonly numeric: boolean
+}
+
 /** All levels of a stream, the frequent ones grown to {@link MAX_GRAM}. */
-export function toLevels(symbols: Int32Array, alphabet: readonly string[], frequent: number): Level[] {
+export function toLevels(
+  symbols: Int32Array,
+  alphabet: readonly string[],
+  { frequent, numeric }: GrowthOptions,
+): Level[] {
   const levels: Level[] = []
-  const numerals = Uint8Array.from(alphabet, (term) => (isNumeric(term) ? 1 : 0))
+  const numerals = Uint8Array.from(alphabet, (term) => (numeric && isNumeric(term) ? 1 : 0))
   let numbered = toFirstLevel(symbols, numerals)
   for (let length = 2; ; length++) {
     const { places, offsets, parents } = numbered

@@ -12,10 +12,9 @@ export function toRange(from: number, to: number): Hits {
   return { docs, scores: new Float32Array(docs.length) }
 }
 
-/** Documents without order or scores → hits. */
-export function toHits(docs: Iterable<number>): Hits {
-  const sorted = Uint32Array.from(new Set(docs)).sort()
-  return { docs: sorted, scores: new Float32Array(sorted.length) }
+/** Ascending documents, scored 0. */
+export function toUnscored(docs: Uint32Array): Hits {
+  return { docs, scores: new Float32Array(docs.length) }
 }
 
 export function both(a: Hits, b: Hits): Hits {

@@ -31,8 +31,8 @@ export class IndexFiles {
   }
 
   /** The runs of positions beside a shard of lists, which says how many there are. */
-  positions(number: number): Promise<(count: number) => Runs> {
-    return this.decoded(`p/${number}`, decodePositionRuns)
+  positions(folder: string, number: number): Promise<(count: number) => Runs> {
+    return this.decoded(`${folder}/${number}`, decodePositionRuns)
   }
 
   /** A file is fetched and decoded once, however many ask for it; a failure is forgotten, so that a retry retries. */

@@ -7,7 +7,7 @@ import { readFacetTotals, writeFacetTotals, type FacetTotals } from './facets.ts
 import { readTerms, writeTerms, type Terms } from './terms.ts'
 
 /** Raised whenever a reader of the old format would misread the new one. */
-export const FORMAT = 4
+export const FORMAT = 5
 
 export type Manifest = {
   /** Hash of the whole index and name of the folder that holds it. */
@@ -20,16 +20,22 @@ export type Manifest = {
   readonly symbols: number
   /** Figures in the list that follows the articles (figureList.ts). */
   readonly listedFigures: number
-  /** First term of each shard of the dictionary, of the figures, and of the suggestions. */
+  /** First term of each shard of the dictionary, and the grams that hold no positions because they are found too often. */
   readonly terms: Terms
-  readonly figures: Terms
-  readonly suggestions: Terms
-  /** Grams that hold no positions because they are found too often. */
   readonly frequent: Terms
+  /** The same of the dictionary of figures' clauses. */
+  readonly figureTerms: Terms
+  readonly figureFrequent: Terms
+  /** First key of each shard of the figures' amounts, and of the suggestions. */
+  readonly amounts: Terms
+  readonly suggestions: Terms
   /** Printed unit → its base unit and what one of it is worth, as the archive's figures show: 亿元 → 元, 1e8. */
   readonly units: readonly { readonly unit: string; readonly baseUnit: string; readonly factor: number }[]
   readonly facets: FacetTotals
 }
+
+/** In the order of the file. */
+const ROUTERS = ['terms', 'frequent', 'figureTerms', 'figureFrequent', 'amounts', 'suggestions'] as const
 
 export function encodeManifest(manifest: Manifest): Uint8Array {
   const writer = new ByteWriter()
@@ -38,8 +44,7 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
   const { documents, recordsPerFile, headlineFiles, symbols, listedFigures } = manifest
   for (const value of [documents, recordsPerFile, headlineFiles, symbols, listedFigures])
     writer.integer(value)
-  for (const terms of [manifest.terms, manifest.figures, manifest.suggestions, manifest.frequent])
-    writeTerms(writer, [...terms])
+  for (const router of ROUTERS) writeTerms(writer, [...manifest[router]])
   writer.integer(manifest.units.length)
   for (const { unit, baseUnit, factor } of manifest.units)
     for (const text of [unit, baseUnit, String(factor)]) writer.string(text)
@@ -59,9 +64,11 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
     symbols: reader.integer(),
     listedFigures: reader.integer(),
     terms: readTerms(reader),
-    figures: readTerms(reader),
-    suggestions: readTerms(reader),
     frequent: readTerms(reader),
+    figureTerms: readTerms(reader),
+    figureFrequent: readTerms(reader),
+    amounts: readTerms(reader),
+    suggestions: readTerms(reader),
     units: Array.from({ length: reader.integer() }, () => ({
       unit: reader.string(),
       baseUnit: reader.string(),

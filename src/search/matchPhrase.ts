@@ -1,33 +1,41 @@
 /** Finds the documents that hold a phrase: exactly those, each with its impact. */
 import { toCover, type Piece } from './cover.ts'
+import type { Dictionary } from './dictionaryReader.ts'
 import type { Namespace } from './namespaces.ts'
-import { HEADLINE, REPORTER } from './namespaces.ts'
-import type { SearchIndex } from './openIndex.ts'
 import { NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
-import { toMatchedTexts, type SearchRecord } from './records.ts'
 
 /** Lists that a phrase fetches before it looks what is left. */
 const SAMPLE = 4
 
+/** Looks candidates through instead of fetching their positions. */
+export type LookThrough = {
+  /** So many at most. */
+  readonly most: number
+  /** Those of the candidates that hold the phrase. */
+  readonly holding: (docs: Uint32Array) => Promise<ReadonlySet<number>>
+}
+
 /** Documents whose folded text in the namespace contains the folded phrase. */
 export async function matchPhrase(
-  index: SearchIndex,
+  dictionary: Dictionary,
   namespace: Namespace,
   phrase: string,
+  look: LookThrough | null = null,
 ): Promise<Postings> {
-  const pieces = toCover(phrase, namespace, index.manifest.frequent)
+  const pieces = toCover(phrase, namespace, (term) => dictionary.grows(term))
   const sample = toSample(pieces)
-  const matching = matchPieces(index, sample)
+  const matching = matchPieces(dictionary, sample)
   // Two pieces meet in many documents: that their places will be asked is likely enough to save a turn by asking now.
-  if (pieces.length === 2) for (const { term } of pieces) index.expectOccurrences(term)
+  if (pieces.length === 2) for (const { term } of pieces) dictionary.expectOccurrences(term)
   const first = await matching
   if (pieces.length === 1 || first.docs.length === 0) return first
-  if (pieces.length === 2) return keep(first, await withPhrase(index, pieces, first.docs))
-  if (first.docs.length <= index.readCandidates) return readThrough(index, namespace, phrase, first)
+  if (pieces.length === 2) return keep(first, await withPhrase(dictionary, pieces, first.docs))
+  if (look && first.docs.length <= look.most) return keep(first, await look.holding(first.docs))
   const others = pieces.filter((piece) => !sample.includes(piece))
-  const candidates = others.length === 0 ? first : intersect(first, await matchPieces(index, others))
-  if (candidates.docs.length <= index.readCandidates) return readThrough(index, namespace, phrase, candidates)
-  return keep(candidates, await withPhrase(index, pieces, candidates.docs))
+  const candidates = others.length === 0 ? first : intersect(first, await matchPieces(dictionary, others))
+  if (look && candidates.docs.length <= look.most)
+    return keep(candidates, await look.holding(candidates.docs))
+  return keep(candidates, await withPhrase(dictionary, pieces, candidates.docs))
 }
 
 /** A few pieces of a long phrase, from end to end: they nearly always leave no more than its own documents. */
@@ -38,8 +46,8 @@ function toSample(pieces: readonly Piece[]): readonly Piece[] {
   )
 }
 
-async function matchPieces(index: SearchIndex, pieces: readonly Piece[]): Promise<Postings> {
-  const lists = await Promise.all(pieces.map((piece) => index.postings(piece.term)))
+async function matchPieces(dictionary: Dictionary, pieces: readonly Piece[]): Promise<Postings> {
+  const lists = await Promise.all(pieces.map((piece) => dictionary.postings(piece.term)))
   return lists.reduce(intersect)
 }
 
@@ -76,34 +84,6 @@ export function seek(docs: Uint32Array, doc: number, from: number): number {
   return low
 }
 
-async function readThrough(
-  index: SearchIndex,
-  namespace: Namespace,
-  phrase: string,
-  candidates: Postings,
-): Promise<Postings> {
-  const records = await Promise.all(Array.from(candidates.docs, (doc) => index.record(doc)))
-  // Folding follows the reading: a record with traditional characters loads the simplifier.
-  const holds = (record: SearchRecord): boolean =>
-    textsIn(record, namespace).some((text) => index.folder.fold(text).includes(phrase))
-  return keep(candidates, new Set(candidates.docs.filter((_, i) => holdsAt(records, i, holds))))
-}
-
-function holdsAt(
-  records: readonly SearchRecord[],
-  i: number,
-  holds: (record: SearchRecord) => boolean,
-): boolean {
-  const record = records[i]
-  return record !== undefined && holds(record)
-}
-
-function textsIn(record: SearchRecord, namespace: Namespace): readonly string[] {
-  if (namespace === HEADLINE) return [record.headline]
-  if (namespace === REPORTER) return record.reporters
-  return toMatchedTexts(record)
-}
-
 function keep(candidates: Postings, wanted: ReadonlySet<number>): Postings {
   if (wanted.size === 0) return NO_POSTINGS
   return {
@@ -114,11 +94,11 @@ function keep(candidates: Postings, wanted: ReadonlySet<number>): Postings {
 
 /** Candidates in which the pieces stand at their distances from one another. */
 async function withPhrase(
-  index: SearchIndex,
+  dictionary: Dictionary,
   pieces: readonly Piece[],
   docs: Uint32Array,
 ): Promise<Set<number>> {
-  const runs = await Promise.all(pieces.map((piece) => index.occurrences(piece.term, docs)))
+  const runs = await Promise.all(pieces.map((piece) => dictionary.occurrences(piece.term, docs)))
   const starts = runs.map((run, i) => shift(run, pieces[i]?.offset ?? 0))
   return new Set(starts.reduce(inBoth).docs)
 }

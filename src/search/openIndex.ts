@@ -1,15 +1,15 @@
 /** The reader's side of the index: what a query asks of it, in terms, documents and figures. */
 import { ByteReader } from './bytes.ts'
 import { CHUNK, decodeFacetChunk } from './facetColumns.ts'
+import { Dictionary } from './dictionaryReader.ts'
 import type { FacetRow } from './facets.ts'
-import { decodeFigures, type FigureEntry, type FigurePart } from './figureIndex.ts'
+import type { FigureEntry } from './figureEntries.ts'
+import { FigureFiles } from './figureFiles.ts'
 import { decodeFigureList, decodeFigureStarts } from './figureList.ts'
 import { createFolder, plainFolder, type Folder } from './fold.ts'
 import { decodeHeadlines, toHash } from './headlines.ts'
 import { IndexFiles, type ReadFile } from './indexFiles.ts'
 import { decodeManifest, type Manifest } from './manifest.ts'
-import { decodePositions, decodePostings, NO_POSTINGS, type Occurrences, type Postings } from './postings.ts'
-import { RecentMap } from './recentMap.ts'
 import { decodeRecords, type SearchRecord } from './records.ts'
 import { decodeBucket, type Bucket } from './suggestionIndex.ts'
 import { readTerms } from './terms.ts'
@@ -23,44 +23,28 @@ export class SearchIndex {
   folder: Folder = plainFolder
   /** So few candidates are read and looked through: they are likely to be shown anyway, and positions cost more. */
   readCandidates = FEW
+  /** The text of articles. */
+  readonly words: Dictionary
+  /** The clauses of figures, whose documents are ranks. */
+  readonly figureWords: Dictionary
+  readonly figures: FigureFiles
   readonly #files: IndexFiles
-  readonly #postings = new RecentMap<string, Promise<Postings>>(400)
 
   constructor(manifest: Manifest, read: ReadFile) {
+    const { generation, terms, frequent, figureTerms, figureFrequent, amounts, documents } = manifest
+    const files = new IndexFiles(generation, read)
     this.manifest = manifest
-    this.#files = new IndexFiles(manifest.generation, read)
+    this.words = new Dictionary({ files, lists: 'd', positions: 'p', terms, frequent, numeric: true })
+    this.figureWords = new Dictionary({
+      ...{ files, lists: 'fd', positions: 'fp', numeric: false },
+      ...{ terms: figureTerms, frequent: figureFrequent },
+    })
+    this.figures = new FigureFiles(files, amounts, documents)
+    this.#files = files
   }
 
   get simplifies(): boolean {
     return this.folder !== plainFolder
-  }
-
-  postings(term: string): Promise<Postings> {
-    let postings = this.#postings.get(term)
-    if (postings === undefined) {
-      postings = this.#loadPostings(term)
-      this.#postings.set(term, postings)
-      postings.catch(() => this.#postings.delete(term))
-    }
-    return postings
-  }
-
-  /** Where a term stands in the `wanted` documents. */
-  async occurrences(term: string, wanted: Uint32Array): Promise<Occurrences> {
-    const number = this.manifest.terms.floor(term)
-    const [shard, positions, postings] = await Promise.all([
-      this.#files.shard('d', number),
-      this.#files.positions(number),
-      this.postings(term),
-    ])
-    const run = positions(shard.terms.length)(shard.terms.indexOf(term))
-    return decodePositions(run, postings.docs, wanted)
-  }
-
-  /** Fetches what {@link occurrences} will ask for; a failure shows there. */
-  expectOccurrences(term: string): void {
-    const number = this.manifest.terms.floor(term)
-    if (number >= 0) this.#files.positions(number).catch(() => undefined)
   }
 
   /** Documents whose headline is this text, folded. */
@@ -101,19 +85,6 @@ export class SearchIndex {
     return (doc) => chunks.get(Math.floor(doc / CHUNK))?.[doc % CHUNK]
   }
 
-  /** All parts of figures whose key lies in [low, high], both ends included. */
-  async figures(low: string, high: string): Promise<[term: string, part: FigurePart][]> {
-    const { figures } = this.manifest
-    const first = Math.max(0, figures.floor(low))
-    const numbers = Array.from({ length: Math.max(0, figures.floor(high) - first + 1) }, (_, i) => first + i)
-    const shards = await Promise.all(numbers.map((number) => this.#files.shard('f', number)))
-    return shards.flatMap(({ terms, payload }) =>
-      [...terms].flatMap((term, i): [string, FigurePart][] =>
-        term >= low && term <= high ? [[term, decodeFigures(payload(i))]] : [],
-      ),
-    )
-  }
-
   /** One file of the list of figures. */
   listedFigures(file: number): Promise<FigureEntry[]> {
     return this.#files.decoded(`g/${file}`, decodeFigureList)
@@ -140,11 +111,6 @@ export class SearchIndex {
           }),
         ),
       )
-  }
-
-  async #loadPostings(term: string): Promise<Postings> {
-    const payload = await this.#files.payload('d', this.manifest.terms, term)
-    return payload ? decodePostings(payload) : NO_POSTINGS
   }
 }
 

@@ -4,8 +4,12 @@
  * The text is the stored one, not the folded one, so that snippets read as printed.
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
-import type { SearchDocument } from './document.ts'
+import { FIGURE_STATUSES, type SearchDocument } from './document.ts'
 import { readFacetRow, writeFacetRow, type FacetRow } from './facets.ts'
+import { readStatus, type ShownFigure } from './figureEntries.ts'
+
+/** A figure of an article with its rank (rankedFigures.ts), by which a result knows whether it was looked for. */
+export type RankedFigure = ShownFigure & { readonly rank: number }
 
 export type SearchRecord = Omit<
   SearchDocument,
@@ -17,15 +21,19 @@ export type SearchRecord = Omit<
   readonly traditional: boolean
   /** The same that the facet columns hold. */
   readonly facets: FacetRow
+  readonly figures: readonly RankedFigure[]
 }
 
-export function toRecord(document: SearchDocument, facets: FacetRow, traditional: boolean): SearchRecord {
+/** What a record holds beside its document. */
+export type Derived = Pick<SearchRecord, 'facets' | 'figures' | 'traditional'>
+
+export function toRecord(document: SearchDocument, derived: Derived): SearchRecord {
   const { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper } = document
   const { date, dateApprox, pageNumber, section, authors } = document
   const district = document.district?.name ?? null
   const topics = document.topics.map((topic) => topic.name)
   const shown = { id, url, headline, kicker, subhead, body, captions, dateline, reporters, newspaper }
-  return { ...shown, authors, date, dateApprox, pageNumber, section, district, topics, facets, traditional }
+  return { ...shown, authors, date, dateApprox, pageNumber, section, district, topics, ...derived }
 }
 
 export function encodeRecords(records: readonly SearchRecord[]): Uint8Array {
@@ -49,6 +57,11 @@ function writeRecord(writer: ByteWriter, record: SearchRecord): void {
   writeFacetRow(writer, record.facets)
   for (const list of [record.topics, record.reporters, record.authors, record.body, record.captions])
     writeList(writer, list, (text) => writer.string(text))
+  writeList(writer, record.figures, ({ rank, status, metric, value, shown }) => {
+    writer.integer(rank)
+    writer.byte(FIGURE_STATUSES.indexOf(status))
+    for (const text of [metric, value, shown]) writer.string(text)
+  })
 }
 
 function readRecord(reader: ByteReader): SearchRecord {
@@ -75,6 +88,13 @@ function readRecord(reader: ByteReader): SearchRecord {
     authors: texts(),
     body: texts(),
     captions: texts(),
+    figures: readList(reader, () => ({
+      rank: reader.integer(),
+      status: readStatus(reader),
+      metric: text(),
+      value: text(),
+      shown: text(),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 /** One search: query, filters and order in; a page of results out. */
+import { asksUnknownUnit } from './bounds.ts'
 import { evaluate } from './evaluate.ts'
-import type { FigureEntry } from './figureIndex.ts'
+import type { ShownFigure } from './figureEntries.ts'
 import {
   countFacets,
   filterHits,
@@ -9,10 +10,11 @@ import {
   type FacetCounts,
   type Filters,
 } from './filters.ts'
-import { toHits } from './hits.ts'
+import { either, NO_HITS, toUnscored, type Hits } from './hits.ts'
 import { markText, type Piece } from './marks.ts'
-import { knowsUnits } from './matchFigures.ts'
-import { matchAllFigures, sliceFigures } from './searchFigures.ts'
+import { matchFigures } from './matchFigures.ts'
+import { holdsRank, type Ranks } from './rankSets.ts'
+import { countFound, findFigures } from './searchFigures.ts'
 import { TEXT, HEADLINE, REPORTER } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
@@ -37,7 +39,7 @@ export type Result = {
   readonly headline: readonly Piece[]
   readonly kicker: readonly Piece[]
   readonly snippets: readonly (readonly Piece[])[]
-  readonly figures: readonly FigureEntry[]
+  readonly figures: readonly ShownFigure[]
 }
 
 export type SearchReply = {
@@ -57,7 +59,7 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const [found, exact, figures] = await Promise.all([
     evaluate(index, query.root),
     exactHeadlines(index, query.root),
-    sliceFigures(index, query.figures, request.filters, 0, Infinity),
+    findFigures(index, query.figures, request.filters),
   ])
   const hits = await filterHits(index, found, request.filters)
   const words = toPhrases(query.root, TEXT)
@@ -69,10 +71,13 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const ordered = near ? byNearness(index, records, phrases, exact) : records
   return {
     total: hits.docs.length,
-    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, figures.entries)),
-    messages: [...query.messages, ...unknownUnits(index, query.figures)],
+    results: ordered.map(({ doc, record }) => toResult(index, doc, record, query.root, figures)),
+    messages: [
+      ...query.messages,
+      ...(asksUnknownUnit(query.figures, index.manifest.units) ? (['unknown-unit'] as const) : []),
+    ],
     phrases,
-    figureTotal: figures.total,
+    figureTotal: countFound(figures),
     compares: query.figures.some((node) => node.low?.value !== node.high?.value),
   }
 }
@@ -86,9 +91,13 @@ export async function searchFacets(
   if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.manifest.facets)
   const found = await evaluate(index, root)
   // Where only figures answer, their articles are counted.
-  const asked = found.docs.length === 0 ? await matchAllFigures(index, figures) : []
-  const hits = asked.length === 0 ? found : toHits(asked.map((entry) => entry.doc))
+  const hits = found.docs.length === 0 ? await articlesWith(index, figures) : found
   return countFacets(index, hits, request.filters)
+}
+
+async function articlesWith(index: SearchIndex, nodes: readonly FigureNode[]): Promise<Hits> {
+  const found = nodes.map(async (node) => index.figures.articlesOf(await matchFigures(index, node)))
+  return (await Promise.all(found)).map(toUnscored).reduce(either, NO_HITS)
 }
 
 /** Documents whose headline is the query; only asked of plain words, the shortest headline having four characters. */
@@ -122,23 +131,17 @@ function toResult(
   doc: number,
   record: SearchRecord,
   root: QueryNode | null,
-  figures: readonly FigureEntry[],
+  asked: readonly Ranks[],
 ): Result {
   const fold = (phrase: string): string => index.folder.fold(phrase)
   const words = toPhrases(root, TEXT).map(fold)
   const inHeadline = toPhrases(root, TEXT, HEADLINE).map(fold)
   return {
     doc,
-    record: { ...record, body: [], captions: [] },
+    record: { ...record, body: [], captions: [], figures: [] },
     headline: markText(record.headline, inHeadline, index.folder),
     kicker: markText(record.kicker, words, index.folder),
     snippets: toSnippets(record, words, index.folder),
-    figures: figures.filter((entry) => entry.doc === doc).slice(0, 3),
+    figures: record.figures.filter(({ rank }) => asked.some((ranks) => holdsRank(ranks, rank))).slice(0, 3),
   }
-}
-
-function unknownUnits(index: SearchIndex, figures: readonly FigureNode[]): 'unknown-unit'[] {
-  return figures.some((node) => !knowsUnits(index, node) && node.label.match(/^[<>≥≤]|\.\./u))
-    ? ['unknown-unit']
-    : []
 }

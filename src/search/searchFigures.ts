@@ -1,12 +1,13 @@
 /** The figures that answer a query, by themselves. */
-import type { FigureEntry } from './figureIndex.ts'
+import type { FigureEntry } from './figureEntries.ts'
 import { filterHits, toActive, type Filters } from './filters.ts'
-import { toHits } from './hits.ts'
+import { toUnscored } from './hits.ts'
 import { listFigures } from './listFigures.ts'
-import { matchFigures, sliceOneValue, type FigureSlice } from './matchFigures.ts'
+import { matchFigures } from './matchFigures.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
 import type { FigureNode } from './queryNodes.ts'
+import { countRanks, sliceRanks, type Ranks } from './rankSets.ts'
 import type { SearchRecord } from './records.ts'
 
 export type FigureRequest = {
@@ -14,6 +15,13 @@ export type FigureRequest = {
   readonly filters: Filters
   readonly offset: number
   readonly limit: number
+}
+/** A run of the figures found, and how many there are in all. */
+export type FigureSlice = {
+  readonly total: number
+  readonly entries: readonly FigureEntry[]
+  /** There are more than `total` counts. */
+  readonly more?: boolean
 }
 export type FigureHit = { readonly entry: FigureEntry; readonly record: SearchRecord }
 
@@ -23,48 +31,55 @@ export async function searchFigures(
   { query, filters, offset, limit }: FigureRequest,
 ): Promise<{ total: number; more: boolean; hits: FigureHit[] }> {
   const { figures, root } = toQuery(query)
-  const slice = figures.length > 0 ? sliceFigures(index, figures, filters, offset, offset + limit) : null
+  const asked = figures.length > 0 ? await findFigures(index, figures, filters) : null
   const {
     total,
     entries,
     more = false,
-  } = await (slice ?? listFigures(index, root, filters, offset, offset + limit))
+  } = await (asked
+    ? readSlice(index, asked, offset, offset + limit)
+    : listFigures(index, root, filters, offset, offset + limit))
   const hits = entries.map(async (entry) => ({
     entry,
-    record: { ...(await index.record(entry.doc)), body: [], captions: [] },
+    record: { ...(await index.record(entry.doc)), body: [], captions: [], figures: [] },
   }))
   return { total, more, hits: await Promise.all(hits) }
 }
 
-/** Figures `from` up to `to` of all that answer. */
-export async function sliceFigures(
+/** The figures that answer each of the query's numbers, those of articles that pass the filters. */
+export function findFigures(
   index: SearchIndex,
   nodes: readonly FigureNode[],
   filters: Filters,
+): Promise<Ranks[]> {
+  return Promise.all(nodes.map(async (node) => filterRanks(index, await matchFigures(index, node), filters)))
+}
+
+/** How many figures answer, one for each number that it answers. */
+export function countFound(found: readonly Ranks[]): number {
+  return found.reduce((sum, ranks) => sum + countRanks(ranks), 0)
+}
+
+async function readSlice(
+  index: SearchIndex,
+  found: readonly Ranks[],
   from: number,
   to: number,
 ): Promise<FigureSlice> {
-  const [node] = nodes
-  const alone = node && nodes.length === 1 && toActive(filters).length === 0
-  const slice = alone ? await sliceOneValue(index, node, from, to) : null
-  if (slice) return slice
-  const entries = await filterFigures(index, await matchAllFigures(index, nodes), filters)
-  return { total: entries.length, entries: entries.slice(from, to) }
+  const ranks: number[] = []
+  let before = 0
+  for (const part of found) {
+    ranks.push(...sliceRanks(part, Math.max(0, from - before), Math.max(0, to - before)))
+    before += countRanks(part)
+  }
+  return { total: before, entries: await index.figures.entries(ranks) }
 }
 
-export async function matchAllFigures(
-  index: SearchIndex,
-  nodes: readonly FigureNode[],
-): Promise<FigureEntry[]> {
-  return (await Promise.all(nodes.map((node) => matchFigures(index, node)))).flat()
-}
-
-async function filterFigures(
-  index: SearchIndex,
-  entries: readonly FigureEntry[],
-  filters: Filters,
-): Promise<FigureEntry[]> {
-  const passing = await filterHits(index, toHits(entries.map((entry) => entry.doc)), filters)
-  const docs = new Set(passing.docs)
-  return entries.filter((entry) => docs.has(entry.doc))
+async function filterRanks(index: SearchIndex, ranks: Ranks, filters: Filters): Promise<Ranks> {
+  if (toActive(filters).length === 0) return ranks
+  const found = await index.figures.articlesOf(ranks)
+  const passing = new Set((await filterHits(index, toUnscored(found), filters)).docs)
+  const each = Uint32Array.from(sliceRanks(ranks, 0, Infinity))
+  const docs = await index.figures.docsOf(each)
+  return { kind: 'listed', ranks: each.filter((_, i) => passing.has(docs[i] ?? -1)) }
 }

@@ -5,7 +5,6 @@
  * runs from one segment or document into the next.
  */
 import type { SearchDocument } from './document.ts'
-import type { Folder } from './fold.ts'
 import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
 
 export type Stream = {
@@ -18,7 +17,7 @@ export type Stream = {
   readonly alphabet: readonly string[]
 }
 
-type Segment = { readonly namespace: Namespace; readonly text: string; readonly weight: number }
+export type Segment = { readonly namespace: Namespace; readonly text: string; readonly weight: number }
 
 const WEIGHTS = { headline: 6, kicker: 3, subhead: 3, byline: 2, lead: 2, body: 1 } as const
 /** The order of namespaces in the dictionary; see namespaces.ts. */
@@ -50,11 +49,11 @@ class StreamWriter {
   #weights = new Uint8Array(1 << 16)
   length = 0
 
-  segment(segment: Segment, folded: string): void {
+  segment({ namespace, text: folded, weight }: Segment): void {
     if (folded === '') return
-    const base = NAMESPACES.indexOf(segment.namespace) * UNITS
+    const base = NAMESPACES.indexOf(namespace) * UNITS
     this.#reserve(folded.length + 1)
-    this.#weights.fill(segment.weight, this.length, this.length + folded.length)
+    this.#weights.fill(weight, this.length, this.length + folded.length)
     for (let i = 0; i < folded.length; i++) this.#codes[this.length++] = base + folded.charCodeAt(i)
     this.#codes[this.length++] = -1
   }
@@ -75,17 +74,17 @@ class StreamWriter {
   }
 }
 
-/** Folds and lines up all documents; the documents' numbers are their places in the list. */
-export function toStream(documents: readonly SearchDocument[], folder: Folder): Stream {
+/** Lines up documents, their text folded; the documents' numbers are their places in the list. */
+export function toStream(documents: Iterable<readonly Segment[]>): Stream {
   const writer = new StreamWriter()
-  const starts = new Uint32Array(documents.length + 1)
-  documents.forEach((document, i) => {
-    starts[i] = writer.length
-    for (const segment of toSegments(document)) writer.segment(segment, folder.fold(segment.text))
-  })
-  starts[documents.length] = writer.length
+  const starts: number[] = []
+  for (const segments of documents) {
+    starts.push(writer.length)
+    for (const segment of segments) writer.segment(segment)
+  }
+  starts.push(writer.length)
   const { codes, weights } = writer.take()
-  return { symbols: codes, weights, starts, alphabet: numberSymbols(codes) }
+  return { symbols: codes, weights, starts: Uint32Array.from(starts), alphabet: numberSymbols(codes) }
 }
 
 /** Replaces codes by dense numbers in their order, in place; gives the term of each number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toFigureTerm, toPartTerm } from '../../src/search/figureIndex.ts'
+import { toFigureKey } from '../../src/search/figureEntries.ts'
 import { decodeShard } from '../../src/search/shards.ts'
 import { suggest } from '../../src/search/suggest.ts'
 import { openMemoryIndex, toDocument } from './memoryIndex.ts'
@@ -8,11 +8,6 @@ const toFigure = (i: number) => ({
   ...{ metric: '产值', indicator: null, value: i, unit: '吨', normalized: i, baseUnit: '吨' },
   ...{ quote: `甲${i}`, shown: '', status: 'actual' as const, change: null },
 })
-
-const bounds = (value: number): [string, string] => {
-  const term = toPartTerm(toFigureTerm('吨', value), 0)
-  return [term, term]
-}
 
 describe('the index', () => {
   const documents = Array.from({ length: 60 }, (_, i) =>
@@ -30,7 +25,7 @@ describe('the index', () => {
     expect(shards.length).toBeGreaterThan(20)
     for (const [, bytes] of shards) {
       const last = [...decodeShard(bytes).terms].at(-1) ?? ''
-      expect((await index.postings(last)).docs.length).toBeGreaterThan(0)
+      expect((await index.words.postings(last)).docs.length).toBeGreaterThan(0)
     }
   })
 
@@ -42,7 +37,11 @@ describe('the index', () => {
     for (const { headline, figures } of documents) {
       const doc = records.findIndex((record) => record.headline === headline)
       expect(await index.headlined(headline)).toEqual([doc])
-      expect((await index.figures(...bounds(figures[0]?.normalized ?? 0)))[0]?.[1].entries[0]?.doc).toBe(doc)
+      const key = toFigureKey('吨', figures[0]?.normalized ?? 0)
+      const [first, end] = [await index.figures.rankOf(key, false), await index.figures.rankOf(key, true)]
+      expect((await index.figures.entries([first])).map((entry) => [entry.doc, end])).toEqual([
+        [doc, first + 1],
+      ])
       expect((await suggest(index, headline, 1))[0]?.text).toBe(headline)
     }
   })

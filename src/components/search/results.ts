@@ -1,6 +1,6 @@
 /** Results as list items: where and when, headline, two marked sentences, matched figures. */
 import { toReadable } from '../../archive/excerpt.ts'
-import type { FigureEntry } from '../../search/figureIndex.ts'
+import type { ShownFigure } from '../../search/figureEntries.ts'
 import type { SearchRecord } from '../../search/records.ts'
 import type { Result } from '../../search/search.ts'
 import type { FigureHit } from '../../search/searchFigures.ts'
@@ -74,7 +74,7 @@ export function toFigureItem({ entry, record }: FigureHit, view: ResultView): HT
   )
 }
 
-function toAmount({ value, shown, status }: FigureEntry, words: SearchWords): HTMLElement {
+function toAmount({ value, shown, status }: ShownFigure, words: SearchWords): HTMLElement {
   const mark = status === 'actual' ? [] : [h('span', { class: 'figure-status' }, words.statuses[status])]
   return h('span', {}, h('data', { value, class: 'value' }, shown), ' ', ...mark)
 }
