@@ -1,13 +1,16 @@
-/** `npm run export -- bagit DIR`, `-- parquet DIR`: an archive in a form that others keep, or compute with. */
+/** `npm run export -- bagit DIR`, `-- parquet DIR`, `-- opensearch DIR`: an archive in a form that others keep, or compute with. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { site } from '../src/archive/site.ts'
+import { cacheFolder, writeRecordCache } from './archiveCache.ts'
 import { openArchive, useArchive } from './archiveFolder.ts'
 import { ARCHIVE_OPTION, command, run, UsageError } from './command.ts'
+import { writeBulk } from './export/opensearch.ts'
 import { writeParquet } from './export/parquet.ts'
 import { fillBag } from './fixity/bag.ts'
 import { replaceFolder } from './output/swap.ts'
 import { toSiteFolder } from './output/siteFolder.ts'
+import { readSearchDocuments } from './searchDocuments.ts'
 
 const program = command('export', 'Write an archive in a form that others keep.')
 program
@@ -38,6 +41,26 @@ program
     )
     const counts = Object.entries(rows).map(([table, count]) => `${count} ${table}`)
     process.stdout.write(`${path.relative('.', target)}: ${counts.join(', ')}\n`)
+  })
+program
+  .command('opensearch <dir>')
+  .description('articles and figures for an OpenSearch index: its mapping, and files for the bulk API')
+  .option(...ARCHIVE_OPTION)
+  .action(async (dir: string, { archive: from }: { archive: string }) => {
+    const archive = openArchive(from)
+    const target = toNewFolder(dir, archive.root)
+    const { articles, figures, files } = await useArchive(archive, () =>
+      replaceFolder({
+        target,
+        make: async (next) => {
+          await writeRecordCache(archive, 'build')
+          return writeBulk(readSearchDocuments(archive.root, cacheFolder(archive, 'build')), next)
+        },
+      }),
+    )
+    process.stdout.write(
+      `${path.relative('.', target)}: ${articles} articles, ${figures} figures, ${files} bulk files\n`,
+    )
   })
 await run(program)
 

@@ -69,6 +69,15 @@ export const settingsShape = {
     .union([z.email().transform((mail) => `mailto:${mail}`), z.url()])
     .nullable()
     .default(null),
+  /** What answers the search page beside the site's own index: the address of an OpenSearch index (docs/search.md). */
+  search: z
+    .strictObject({
+      opensearch: z
+        .url({ protocol: /^https?$/u })
+        .nullable()
+        .default(null),
+    })
+    .prefault({}),
   /** The name of the region the places below belong to, and the places; without them the gazetteer that ships is used. */
   region: z.string().min(2).default('本地'),
   places: z.array(ownPlaceSchema).default([]),

@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../../src/search/filters.ts'
 import type { BenchPage } from './inBrowser.ts'
 
 const base = new URL('search/', location.href).href
-const client = new SearchClient(new Worker('worker.js', { type: 'module' }), base)
+const client = new SearchClient(new Worker('worker.js', { type: 'module' }), { base, endpoint: null })
 const sets = new Worker('setWorker.js', { type: 'module' })
 
 const bench: BenchPage = {

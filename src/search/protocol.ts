@@ -25,11 +25,13 @@ export type Calls = {
 }
 export type CallName = keyof Calls
 
-/** `base`: the address of the folder that holds the manifest. */
+/** `base`: the address of the folder that holds the manifest; `endpoint`: that of an OpenSearch index to ask instead. */
+export type Source = { readonly base: string; readonly endpoint: string | null }
+
 export type Call = {
   readonly [Name in CallName]: {
     readonly id: number
-    readonly base: string
+    readonly source: Source
     readonly name: Name
     readonly input: Calls[Name]['input']
   }
@@ -43,4 +45,10 @@ export type Reply =
       readonly output: Calls[CallName]['output']
       readonly took: number
     }
-  | { readonly id: number; readonly ok: false; readonly reason: string }
+  | {
+      readonly id: number
+      readonly ok: false
+      readonly reason: string
+      /** An endpoint failed, and the reason says which and how. */
+      readonly endpoint: boolean
+    }

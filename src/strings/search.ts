@@ -11,6 +11,7 @@ const zhHans = {
   opening: '正在读取索引…',
   failed: '索引没有读到。可能是网络中断，或者网站刚刚更新。',
   offline: '现在没有网络，这一部分索引还没有存在本机。联网后会自动再试。',
+  endpointFailed: (reason: string): string => `检索服务没有给出完整的回答（${reason}）。`,
   retry: '再试一次',
   all: (total: number): string => `全部${total}篇，从新到旧`,
   found: (query: string, total: number, figures: number): string => {
@@ -125,6 +126,7 @@ const en: SearchWords = {
   failed: 'The index could not be read: the connection broke, or the site has just been updated.',
   offline:
     'You are offline and this part of the index is not stored here. It will be tried again once you are online.',
+  endpointFailed: (reason) => `The search service gave no whole answer (${reason}).`,
   retry: 'Try again',
   all: (total) => `All ${total} articles, newest first`,
   found: (query, total, figures) =>

@@ -3,14 +3,13 @@ import type { SearchWords } from '../../strings/search.ts'
 import { button, h } from './element.ts'
 import type { PageParts } from './pageParts.ts'
 
-/** Says why as far as it is known, and offers to try again. */
+/** Says why, and offers to try again. */
 export function drawFailure(
   { failure, status, noHits }: PageParts,
-  online: boolean,
+  reason: string,
   words: SearchWords,
   retry: () => void,
 ): void {
-  const reason = online ? words.failed : words.offline
   failure.replaceChildren(h('p', {}, reason), button({ class: 'chip' }, words.retry, retry))
   failure.hidden = false
   noHits.replaceChildren()

@@ -6,7 +6,7 @@ import type { Coverage } from '../../search/protocol.ts'
 import type { SearchReply } from '../../search/search.ts'
 import type { Suggestion } from '../../search/suggestionIndex.ts'
 import { searchWordsFor } from '../../strings/search.ts'
-import { SearchClient } from './client.ts'
+import { EndpointUnavailable, SearchClient } from './client.ts'
 import { byId, h } from './element.ts'
 import { askAll, askFigures, askSearch, type FigureReply } from './askSearch.ts'
 import { listenToExport } from './exportResults.ts'
@@ -24,6 +24,8 @@ import { pageParts, type PageParts } from './pageParts.ts'
 export type Given = Pick<ResultView, 'names' | 'whole'> & {
   /** The site's base path. */
   readonly base: string
+  /** The address of an OpenSearch index, where the archive has one. */
+  readonly endpoint: string | null
 }
 
 /** Runs the page. */
@@ -41,12 +43,12 @@ export class SearchPage {
   #turn = 0
   #slow: ReturnType<typeof setTimeout> | undefined
 
-  constructor(worker: Worker, { base, names, whole }: Given) {
+  constructor(worker: Worker, { base, endpoint, names, whole }: Given) {
     this.#parts = pageParts()
     this.#base = base
     this.#names = names
     this.#whole = whole
-    this.#client = new SearchClient(worker, new URL(`${base}search/`, location.href).href)
+    this.#client = new SearchClient(worker, { base: new URL(`${base}search/`, location.href).href, endpoint })
     listenToPage(this.#parts, this.#words, this.#client, this)
     listenToExport(this.#base, () => askAll(this.#client, this.#state))
     this.go(readState(location.search), 'none')
@@ -84,8 +86,8 @@ export class SearchPage {
       if (!this.#counts) this.#drawFacets(toTotalCounts(this.#coverage.facets))
       await this.#search(turn, this.#coverage)
       failure.hidden = true
-    } catch {
-      if (turn === this.#turn) this.#fail()
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error)
     } finally {
       if (turn === this.#turn) results.removeAttribute('aria-busy')
     }
@@ -181,10 +183,12 @@ export class SearchPage {
     this.#parts.noHits.replaceChildren(toNoHits(this.#state, output, view))
   }
 
-  #fail(): void {
+  #fail(error: unknown): void {
     clearTimeout(this.#slow)
     this.#parts.results.replaceChildren()
-    drawFailure(this.#parts, navigator.onLine, this.#words, () => void this.draw())
+    const { failed, offline, endpointFailed } = this.#words
+    const said = error instanceof EndpointUnavailable ? endpointFailed(error.message) : failed
+    drawFailure(this.#parts, navigator.onLine ? said : offline, this.#words, () => void this.draw())
   }
 }
 
@@ -199,8 +203,13 @@ function toNamed({ documents, facets }: Coverage, names: ReadonlyMap<string, str
 export function startSearchPage(worker: Worker): void {
   const root = byId('search-page', HTMLElement)
   root.hidden = false
-  const { base = '/', names = '{}', whole = '\\d+' } = root.dataset
+  const { base = '/', names = '{}', whole = '\\d+', endpoint = null } = root.dataset
   const named: Record<string, string> = JSON.parse(names)
-  new SearchPage(worker, { base, names: new Map(Object.entries(named)), whole: new RegExp(whole, 'gu') })
+  new SearchPage(worker, {
+    base,
+    endpoint,
+    names: new Map(Object.entries(named)),
+    whole: new RegExp(whole, 'gu'),
+  })
   void offerOffline(base)
 }
