@@ -7,6 +7,7 @@ import { pinyin } from 'pinyin-pro'
 import { buildIndex } from '../src/search/build.ts'
 import type { SearchDocument } from '../src/search/document.ts'
 import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
+import { diskScratch } from './diskScratch.ts'
 import { PackFiles, type Packed } from './packFiles.ts'
 
 export type WrittenIndex = Packed & { readonly manifest: Manifest }
@@ -20,13 +21,15 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
     mkdirSync(path.join(next, folder), { recursive: true })
   const packer = new PackFiles()
   const hash = createHash('sha256')
-  const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin }, (name, content) => {
+  const scratch = diskScratch(path.join(root, 'scratch'))
+  const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin, scratch }, (name, content) => {
     hash.update(name).update(content)
     packer.add(path.join(next, `${name}.bin`), content.slice())
   })
   const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
   packer.add(path.join(next, 'manifest.bin'), encodeManifest(manifest).slice())
   const packed = packer.finish()
+  rmSync(path.join(root, 'scratch'), { recursive: true, force: true })
   removeGenerations(root)
   const generation = path.join(root, manifest.generation)
   renameSync(next, generation)

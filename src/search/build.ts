@@ -14,7 +14,8 @@ import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
 import { encodeRecords, toRecord, type RankedFigure } from './records.ts'
 import { ShardWriter } from './shards.ts'
-import { toSegments, toStream, type Segment } from './stream.ts'
+import { memoryScratch, type Scratch } from './scratch.ts'
+import { toSegments, type Segment } from './stream.ts'
 import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
 import { toTerms, writeTerms, type Terms } from './terms.ts'
 
@@ -24,10 +25,15 @@ export type BuildOptions = {
   /** See dictionary.ts; lower it in tests to make grams grow. */
   readonly frequent?: number
   readonly shardSize?: number
+  /** Symbols in memory at once, and where the rest lies aside meanwhile. */
+  readonly batch?: number
+  readonly scratch?: Scratch
 }
 
 /** More occurrences than this cost a query more to fetch than the longer grams that replace them. */
 const FREQUENT = 4096
+/** Some six thousand articles: a quarter of a gigabyte while their grams are made. */
+const BATCH = 6_000_000
 const SIDE_SHARD = 12_000
 /** Bytes of records to a file: small, because a page of results reads ten files. */
 const RECORD_FILE = 6_000
@@ -40,11 +46,11 @@ const RECORD_FILE = 6_000
 export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
   const documents = input.toSorted(newestFirst)
   const folder = createFolder(options.simplifier)
-  const stream = toStream(foldedSegments(documents, folder))
-  const shardSize = options.shardSize ?? toShardSize(stream.symbols.length)
-  const frequent = options.frequent ?? FREQUENT
-  const words = { frequent, shardSize, numeric: true, lists: 'd', positions: 'p' }
-  const dictionary = writeDictionary(stream, words, emit)
+  const { frequent = FREQUENT, batch = BATCH, scratch = memoryScratch } = options
+  const shardSize = (symbols: number): number => options.shardSize ?? toShardSize(symbols)
+  const grams = { frequent, batch, scratch, shardSize }
+  const words = { ...grams, numeric: true, lists: 'd', positions: 'p' }
+  const dictionary = writeDictionary(foldedSegments(documents, folder), words, emit)
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
@@ -52,13 +58,12 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   emit('g/counts', encodeFigureCounts(documents))
   const units = new UnitTable()
   for (const document of documents) units.add(document)
-  const { ranked, ...figures } = buildFigures(documents, units, folder, { frequent, shardSize }, emit)
+  const { ranked, ...figures } = buildFigures(documents, units, folder, grams, emit)
   emitSimplifier(options.simplifier, emit)
   return {
     generation: '',
     documents: documents.length,
     recordsPerFile: emitRecords(documents, { rows, ranked }, folder, emit),
-    symbols: stream.symbols.length,
     listedFigures: documents.reduce((sum, { figures }) => sum + figures.length, 0),
     ...dictionary,
     headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),

@@ -1,5 +1,5 @@
 /** Numbers an archive's figures by size and writes all that follows their ranks: rankedFigures.ts, figureWords.ts. */
-import { writeDictionary, type Emit } from './dictionary.ts'
+import { writeDictionary, type DictionaryOptions, type Emit } from './dictionary.ts'
 import type { SearchDocument } from './document.ts'
 import { toFigureKey, toFiled, type UnitTable } from './figureEntries.ts'
 import { toClauses } from './figureWords.ts'
@@ -8,9 +8,9 @@ import type { Manifest } from './manifest.ts'
 import { TEXT } from './namespaces.ts'
 import { emitRankSets, RankWriter, type KeyedFigure } from './rankedFigures.ts'
 import type { RankedFigure } from './records.ts'
-import { toStream } from './stream.ts'
+import type { Segment } from './stream.ts'
 
-type Options = { readonly frequent: number; readonly shardSize: number }
+type Options = Omit<DictionaryOptions, 'numeric' | 'lists' | 'positions'>
 
 export type BuiltFigures = Pick<Manifest, 'amounts' | 'figureTerms' | 'figureFrequent'> & {
   /** By document. */
@@ -37,12 +37,14 @@ export function buildFigures(
   const docs = Uint32Array.from(filed, ({ entry }) => entry.doc)
   const amounts = writer.finish()
   emitRankSets(docs, documents.length, emit)
-  const clauses = filed.map(({ entry }) =>
-    toClauses(entry, folder).map((text) => ({ namespace: TEXT, text, weight: 0 }) as const),
-  )
   const words = { ...options, numeric: false, lists: 'fd', positions: 'fp' }
-  const { terms, frequent } = writeDictionary(toStream(clauses), words, emit)
+  const { terms, frequent } = writeDictionary(clausesOf(filed, folder), words, emit)
   return { amounts, figureTerms: terms, figureFrequent: frequent, ranked }
+}
+
+function* clausesOf(filed: readonly KeyedFigure[], folder: Folder): Generator<Segment[]> {
+  for (const { entry } of filed)
+    yield toClauses(entry, folder).map((text) => ({ namespace: TEXT, text, weight: 0 }))
 }
 
 function byKey(a: KeyedFigure, b: KeyedFigure): number {

@@ -1,7 +1,8 @@
-/** Turns a gram's places in the stream into the bytes of its posting list and its positions. */
+/** Turns a gram's places in a batch into the bytes of its documents, what they weigh, and its positions. */
 import { ByteWriter } from './bytes.ts'
-import { encodePostings, MAX_IMPACT } from './postings.ts'
-import type { Stream } from './stream.ts'
+import type { Batch } from './gramBatches.ts'
+import type { GramRun } from './gramRuns.ts'
+import { MAX_IMPACT } from './postings.ts'
 
 /** BM25's saturation and length constants; fields are weighed before saturation (BM25F). */
 const K1 = 2
@@ -9,35 +10,41 @@ const B = 0.5
 
 /** The bytes it gives are lent until the next gram. */
 export class GramEncoder {
-  readonly #stream: Stream
+  readonly #batch: Batch
   readonly #docOfBlock: Uint32Array
   readonly #meanLength: number
-  readonly #writer = new ByteWriter()
+  readonly #gaps = new ByteWriter()
   readonly #positions = new ByteWriter()
   /** Reused for every gram: there are millions. */
-  readonly #docs: Uint32Array
   readonly #impacts: Uint8Array
 
-  constructor(stream: Stream) {
-    this.#stream = stream
-    this.#docs = new Uint32Array(stream.starts.length)
-    this.#impacts = new Uint8Array(stream.starts.length)
-    this.#docOfBlock = toDocOfBlock(stream)
-    this.#meanLength = Math.max(1, stream.symbols.length / Math.max(1, stream.starts.length - 1))
+  /** `meanLength`: symbols to a document in the whole archive. */
+  constructor(batch: Batch, meanLength: number) {
+    this.#batch = batch
+    this.#impacts = new Uint8Array(batch.starts.length)
+    this.#docOfBlock = toDocOfBlock(batch)
+    this.#meanLength = Math.max(1, meanLength)
   }
 
-  postings(places: Uint32Array, from: number, to: number): Uint8Array {
-    const { starts, weights } = this.#stream
-    let count = 0
+  /** For each document of the gram: how far from the one before, what it weighs, how many places, and gaps from its start. */
+  encode(term: string, places: Uint32Array, from: number, to: number, positioned: boolean): GramRun {
+    const { starts, weights, firstDoc: base } = this.#batch
+    let [count, first, last] = [0, 0, 0]
     for (let i = from; i < to;) {
       const doc = this.#docOf(places[i] ?? 0)
       const [start, end] = [starts[doc] ?? 0, starts[doc + 1] ?? 0]
+      const begin = i
       let weight = 0
       for (; i < to && (places[i] ?? 0) < end; i++) weight += weights[places[i] ?? 0] ?? 0
-      this.#docs[count] = doc
+      if (positioned) this.#write(places, begin, i, start)
+      if (count === 0) first = doc
+      else this.#gaps.integer(doc - last - 1)
+      last = doc
       this.#impacts[count++] = this.#impact(weight, end - start)
     }
-    return encodePostings(this.#writer, this.#docs, this.#impacts, count)
+    const documents = { term, count, firstDoc: base + first, lastDoc: base + last }
+    const impacts = this.#impacts.subarray(0, count)
+    return { ...documents, gaps: this.#gaps.lend(), impacts, positions: this.#positions.lend() }
   }
 
   #impact(weight: number, length: number): number {
@@ -45,37 +52,28 @@ export class GramEncoder {
     return Math.round(saturated * MAX_IMPACT)
   }
 
-  /** For each document of the list: how many, then gaps from its start. */
-  positions(places: Uint32Array, from: number, to: number): Uint8Array {
-    const { starts } = this.#stream
-    for (let i = from; i < to;) {
-      const doc = this.#docOf(places[i] ?? 0)
-      const end = starts[doc + 1] ?? 0
-      let last = i
-      while (last < to && (places[last] ?? 0) < end) last++
-      this.#positions.integer(last - i)
-      for (let before = (starts[doc] ?? 0) - 1; i < last; i++) {
-        const place = places[i] ?? 0
-        this.#positions.integer(place - before - 1)
-        before = place
-      }
+  #write(places: Uint32Array, from: number, to: number, start: number): void {
+    this.#positions.integer(to - from)
+    for (let i = from, before = start - 1; i < to; i++) {
+      const place = places[i] ?? 0
+      this.#positions.integer(place - before - 1)
+      before = place
     }
-    return this.#positions.lend()
   }
 
   #docOf(place: number): number {
     let doc = this.#docOfBlock[place >> 8] ?? 0
-    while ((this.#stream.starts[doc + 1] ?? Infinity) <= place) doc++
+    while ((this.#batch.starts[doc + 1] ?? Infinity) <= place) doc++
     return doc
   }
 }
 
 /** The document at the start of every 256 places. */
-function toDocOfBlock(stream: Stream): Uint32Array {
-  const blocks = new Uint32Array((stream.symbols.length >> 8) + 1)
+function toDocOfBlock({ symbols, starts }: Batch): Uint32Array {
+  const blocks = new Uint32Array((symbols.length >> 8) + 1)
   let doc = 0
   for (let block = 0; block < blocks.length; block++) {
-    while ((stream.starts[doc + 1] ?? Infinity) <= block << 8) doc++
+    while ((starts[doc + 1] ?? Infinity) <= block << 8) doc++
     blocks[block] = doc
   }
   return blocks

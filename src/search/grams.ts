@@ -27,34 +27,39 @@ type Numbered = Level & {
   readonly numeric: Uint8Array
 }
 
-export type GrowthOptions = {
-  /** A gram with more occurrences than this grows instead of holding positions. */
-  readonly frequent: number
+export type Growth = {
   /** Grams of digits grow however rare they are. */
   readonly numeric: boolean
+  /** Whether the gram of `length` symbols at a place is found so often that it grows. */
+  readonly isFrequent: (place: number, length: number) => boolean
 }
 
 /** All levels of a stream, the frequent ones grown to {@link MAX_GRAM}. */
-export function toLevels(
-  symbols: Int32Array,
-  alphabet: readonly string[],
-  { frequent, numeric }: GrowthOptions,
-): Level[] {
+export function toLevels(symbols: Int32Array, alphabet: readonly string[], growth: Growth): Level[] {
   const levels: Level[] = []
-  const numerals = Uint8Array.from(alphabet, (term) => (numeric && isNumeric(term) ? 1 : 0))
+  const numerals = Uint8Array.from(alphabet, (term) => (growth.numeric && isNumeric(term) ? 1 : 0))
   let numbered = toFirstLevel(symbols, numerals)
   for (let length = 2; ; length++) {
     const { places, offsets, parents } = numbered
     levels.push({ places, offsets, parents })
-    const grows = toGrowing(numbered, length === 2 ? 0 : frequent)
+    const grows = toGrowing(numbered, length - 1, growth)
     if (length > MAX_GRAM || !grows.includes(1)) return levels
     numbered = toNextLevel(numbered, grows)
   }
 }
 
-/** 1 for each gram that is found more than `limit` times or consists of digits. */
-function toGrowing({ offsets, numeric }: Numbered, limit: number): Uint8Array {
-  return numeric.map((is, gram) => is | ((offsets[gram + 1] ?? 0) - (offsets[gram] ?? 0) > limit ? 1 : 0))
+/** 1 for each gram that is frequent or consists of digits; every single symbol grows. */
+function toGrowing(
+  { offsets, places, numeric }: Numbered,
+  length: number,
+  { isFrequent }: Growth,
+): Uint8Array {
+  return numeric.map((is, gram) => {
+    const first = offsets[gram] ?? 0
+    // An alphabet is that of the whole archive: not all of it stands in this stream.
+    if (first === offsets[gram + 1]) return 0
+    return is | (length === 1 || isFrequent(places[first] ?? 0, length) ? 1 : 0)
+  })
 }
 
 /** Level 1: the symbols themselves. */

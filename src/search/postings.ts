@@ -12,20 +12,22 @@ export type Postings = { readonly docs: Uint32Array; readonly impacts: Uint8Arra
 
 export const NO_POSTINGS: Postings = { docs: new Uint32Array(0), impacts: new Uint8Array(0) }
 
-/** Writes the first `count` postings; the bytes are lent by the writer. */
+/** A gram's documents: the first, the gaps to each of the others, and what the gram weighs in each, a byte each. */
+export type GramDocuments = {
+  readonly count: number
+  readonly firstDoc: number
+  readonly gaps: Uint8Array
+  readonly impacts: Uint8Array
+}
+
+/** The bytes are lent by the writer. */
 export function encodePostings(
   writer: ByteWriter,
-  docs: ArrayLike<number>,
-  impacts: ArrayLike<number>,
-  count: number,
+  { count, firstDoc, gaps, impacts }: GramDocuments,
 ): Uint8Array {
   writer.integer(count)
-  let before = -1
-  for (let i = 0; i < count; i++) {
-    const doc = docs[i] ?? 0
-    writer.integer(doc - before - 1)
-    before = doc
-  }
+  writer.integer(firstDoc)
+  writer.raw(gaps)
   for (let i = 0; i < count; i += 2)
     writer.byte(((impacts[i] ?? 0) << 4) | (i + 1 < count ? (impacts[i + 1] ?? 0) : 0))
   return writer.lend()

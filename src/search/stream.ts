@@ -7,16 +7,6 @@
 import type { SearchDocument } from './document.ts'
 import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
 
-export type Stream = {
-  readonly symbols: Int32Array
-  /** What a match at this place counts in ranking: a headline more than a body. */
-  readonly weights: Uint8Array
-  /** Where each document starts, plus the end. */
-  readonly starts: Uint32Array
-  /** The term (one character with its namespace) of each symbol, ascending. */
-  readonly alphabet: readonly string[]
-}
-
 export type Segment = { readonly namespace: Namespace; readonly text: string; readonly weight: number }
 
 const WEIGHTS = { headline: 6, kicker: 3, subhead: 3, byline: 2, lead: 2, body: 1 } as const
@@ -44,7 +34,10 @@ export function toSegments(document: SearchDocument): Segment[] {
   ]
 }
 
-class StreamWriter {
+/** Lines up segments as codes: a unit of text in its namespace. What was taken is valid until the next segment. */
+export class StreamWriter {
+  /** Codes are below this. */
+  static readonly CODES = NAMESPACES.length * UNITS
   #codes = new Int32Array(1 << 16)
   #weights = new Uint8Array(1 << 16)
   length = 0
@@ -58,8 +51,11 @@ class StreamWriter {
     this.#codes[this.length++] = -1
   }
 
+  /** What was written; it starts anew. */
   take(): { codes: Int32Array; weights: Uint8Array } {
-    return { codes: this.#codes.subarray(0, this.length), weights: this.#weights.subarray(0, this.length) }
+    const { length } = this
+    this.length = 0
+    return { codes: this.#codes.subarray(0, length), weights: this.#weights.subarray(0, length) }
   }
 
   #reserve(more: number): void {
@@ -74,32 +70,14 @@ class StreamWriter {
   }
 }
 
-/** Lines up documents, their text folded; the documents' numbers are their places in the list. */
-export function toStream(documents: Iterable<readonly Segment[]>): Stream {
-  const writer = new StreamWriter()
-  const starts: number[] = []
-  for (const segments of documents) {
-    starts.push(writer.length)
-    for (const segment of segments) writer.segment(segment)
-  }
-  starts.push(writer.length)
-  const { codes, weights } = writer.take()
-  return { symbols: codes, weights, starts: Uint32Array.from(starts), alphabet: numberSymbols(codes) }
-}
-
-/** Replaces codes by dense numbers in their order, in place; gives the term of each number. */
-function numberSymbols(codes: Int32Array): string[] {
-  const numbers = new Int32Array(NAMESPACES.length * UNITS).fill(-1)
-  for (const code of codes) if (code >= 0) numbers[code] = 0
+/** The codes that are used → dense numbers in their order, −1 for the others, and the term of each number. */
+export function toAlphabet(used: Uint8Array): { readonly alphabet: string[]; readonly numbers: Int32Array } {
+  const numbers = new Int32Array(used.length).fill(-1)
   const alphabet: string[] = []
-  for (let code = 0; code < numbers.length; code++) {
-    if (numbers[code] === -1) continue
+  for (let code = 0; code < used.length; code++) {
+    if (used[code] !== 1) continue
     numbers[code] = alphabet.length
     alphabet.push((NAMESPACES[Math.floor(code / UNITS)] ?? TEXT) + String.fromCharCode(code % UNITS))
   }
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? -1
-    if (code >= 0) codes[i] = numbers[code] ?? -1
-  }
-  return alphabet
+  return { alphabet, numbers }
 }

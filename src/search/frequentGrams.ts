@@ -1,0 +1,81 @@
+/**
+ * The grams of two to five symbols that stand more than `limit` times in a whole archive, counted length by length over its batches:
+ * first by hash, in a table of a fixed size, then exactly those that may be meant.
+ */
+import type { GramBatches } from './gramBatches.ts'
+import { MAX_GRAM } from './grams.ts'
+
+/** Places of the table; at 4,096 occurrences and more few others share one. */
+const PLACES = 1 << 22
+
+/** A trie: a gram's number from that of its start and its last symbol. */
+export class FrequentGrams {
+  readonly #levels: Map<number, number>[] = []
+  readonly #alphabet: number
+
+  constructor(alphabet: number) {
+    this.#alphabet = alphabet
+  }
+
+  /** The number of the gram of `length` symbols at a place; −1 where it is not frequent. A symbol is its own number. */
+  at(symbols: Int32Array, place: number, length: number): number {
+    let number = symbols[place] ?? -1
+    for (let i = 1; i < length && number >= 0; i++) {
+      const symbol = symbols[place + i] ?? -1
+      if (symbol < 0) return -1
+      number = this.#levels[i - 1]?.get(number * this.#alphabet + symbol) ?? -1
+    }
+    return number
+  }
+
+  /** Takes the frequent grams of the next length, by their keys. */
+  add(keys: Iterable<number>): void {
+    this.#levels.push(new Map(Array.from(keys, (key, number) => [key, number])))
+  }
+}
+
+export function findFrequent(batches: GramBatches, limit: number): FrequentGrams {
+  const frequent = new FrequentGrams(batches.alphabet.length)
+  for (let length = 2; length < MAX_GRAM; length++) {
+    const keys = countGrams(batches, frequent, length, limit)
+    frequent.add(keys)
+    if (keys.length === 0) break
+  }
+  return frequent
+}
+
+/** Keys of the grams of a length that are frequent, ascending. */
+function countGrams(batches: GramBatches, frequent: FrequentGrams, length: number, limit: number): number[] {
+  const table = new Uint32Array(PLACES)
+  visit(batches, frequent, length, (key) => {
+    const place = hash(key)
+    table[place] = (table[place] ?? 0) + 1
+  })
+  if (!table.some((count) => count > limit)) return []
+  const counts = new Map<number, number>()
+  visit(batches, frequent, length, (key) => {
+    if ((table[hash(key)] ?? 0) > limit) counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  return [...counts].flatMap(([key, count]) => (count > limit ? [key] : [])).sort((a, b) => a - b)
+}
+
+/** Calls `see` with the key of every gram whose start is frequent. */
+function visit(
+  batches: GramBatches,
+  frequent: FrequentGrams,
+  length: number,
+  see: (key: number) => void,
+): void {
+  const base = batches.alphabet.length
+  for (const { symbols } of batches)
+    for (let place = 0; place + length <= symbols.length; place++) {
+      const last = symbols[place + length - 1] ?? -1
+      const start = last < 0 ? -1 : frequent.at(symbols, place, length - 1)
+      if (start >= 0) see(start * base + last)
+    }
+}
+
+function hash(key: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d)
+  return (mixed ^ (mixed >>> 13)) & (PLACES - 1)
+}
