@@ -1,5 +1,6 @@
 /** `npm run bench -- search --articles 10000`, `-- site`, `-- parse`, `-- kills`, `-- teach`, `-- addresses`: measures, prints what came out. */
 import Table from 'cli-table3'
+import { Option } from 'commander'
 import { benchAddresses } from './bench/benchAddresses.ts'
 import { benchKills } from './bench/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
@@ -25,7 +26,14 @@ bench
     const rows = await benchSearch(options, (line) => process.stderr.write(`${line}\n`))
     process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${toTable(rows)}\n`)
   })
-type SiteOptions = { articles: string; touch: string; add: string; compare: boolean; folder?: string }
+type SiteOptions = {
+  articles: string
+  touch: string
+  add: string
+  compare: boolean
+  folder?: string
+  vs?: 'hugo'
+}
 bench
   .command('site')
   .description('site: every stage of a build: time, memory, bytes, files; again after little has changed')
@@ -33,10 +41,16 @@ bench
   .option('--touch <number>', 'raw pages to change before a further build', '1')
   .option('--add <number>', 'raw pages of a new day before a further build', '12')
   .option('--no-compare', 'do not compare with a cold build at the end')
+  .addOption(
+    new Option('--vs <renderer>', 'render the same articles with another one in turn').choices(['hugo']),
+  )
   .option('--folder <dir>', 'where to work, and what to leave behind')
-  .action(async ({ articles, touch, add, ...rest }: SiteOptions) => {
+  .action(async ({ articles, touch, add, vs, ...rest }: SiteOptions) => {
     const sizes = { articles: Number(articles), touch: Number(touch), add: Number(add) }
-    const rows = await benchSite({ ...sizes, ...rest }, (line) => process.stderr.write(`${line}\n`))
+    const rows = await benchSite(
+      { ...sizes, ...rest, ...(vs === undefined ? {} : { hugo: 'fetch' as const }) },
+      (line) => process.stderr.write(`${line}\n`),
+    )
     process.stdout.write(`${toTable(rows)}\n`)
   })
 bench

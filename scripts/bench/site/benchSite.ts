@@ -7,6 +7,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { compare, digestsOf, listFiles, type Digests } from '../../fixity/digests.ts'
 import type { Row } from '../rows.ts'
+import { benchHugo } from './benchHugo.ts'
+import { findHugo } from './hugo.ts'
 import { buildOnce, forget, toSizeRow, toStageRow } from './measureSite.ts'
 import { addRawPages, touchRawPages, writeRawPages } from './rawPages.ts'
 
@@ -18,15 +20,24 @@ export type SiteBench = {
   readonly add: number
   /** Whether the last site is built once more without what earlier ones left, and compared. */
   readonly compare: boolean
+  /** Whether Hugo renders the same articles in turn: `fetch` installs it where that is allowed. */
+  readonly hugo?: 'found' | 'fetch'
   /** Where to work; a temporary folder where none is named. */
   readonly folder?: string
 }
+
+/** How often each of two renderers renders. */
+const TURNS = 3
 
 /** A column a build: its stages, and what it left. */
 export async function benchSite(bench: SiteBench, say: (line: string) => void): Promise<Record<string, Row>> {
   const root = bench.folder ?? mkdtempSync(path.join(os.tmpdir(), 'jianbao-site-'))
   try {
-    return buildAll(root, bench, say)
+    const rows = buildAll(root, bench, say)
+    const version = bench.hugo === undefined ? null : findHugo(say, bench.hugo === 'fetch')
+    return version === null
+      ? rows
+      : { ...rows, ...(await benchHugo(root, path.join(root, 'archive'), version, TURNS)) }
   } finally {
     if (bench.folder === undefined) rmSync(root, { recursive: true, force: true })
   }
