@@ -5,7 +5,7 @@
 import type { GramBatches } from './gramBatches.ts'
 import { MAX_GRAM } from './grams.ts'
 
-/** Places of the table; at 4,096 occurrences and more few others share one. */
+/** Places of the table at most; at 4,096 occurrences and more few others share one. */
 const PLACES = 1 << 22
 
 /** A trie: a gram's number from that of its start and its last symbol. */
@@ -46,15 +46,15 @@ export function findFrequent(batches: GramBatches, limit: number): FrequentGrams
 
 /** Keys of the grams of a length that are frequent, ascending. */
 function countGrams(batches: GramBatches, frequent: FrequentGrams, length: number, limit: number): number[] {
-  const table = new Uint32Array(PLACES)
+  if (batches.symbols <= limit) return []
+  const table = new Uint32Array(Math.min(PLACES, 2 ** Math.ceil(Math.log2(batches.symbols))))
   visit(batches, frequent, length, (key) => {
-    const place = hash(key)
+    const place = hash(key) & (table.length - 1)
     table[place] = (table[place] ?? 0) + 1
   })
-  if (!table.some((count) => count > limit)) return []
   const counts = new Map<number, number>()
   visit(batches, frequent, length, (key) => {
-    if ((table[hash(key)] ?? 0) > limit) counts.set(key, (counts.get(key) ?? 0) + 1)
+    if ((table[hash(key) & (table.length - 1)] ?? 0) > limit) counts.set(key, (counts.get(key) ?? 0) + 1)
   })
   return [...counts].flatMap(([key, count]) => (count > limit ? [key] : [])).sort((a, b) => a - b)
 }
@@ -77,5 +77,5 @@ function visit(
 
 function hash(key: number): number {
   const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d)
-  return (mixed ^ (mixed >>> 13)) & (PLACES - 1)
+  return mixed ^ (mixed >>> 13)
 }
