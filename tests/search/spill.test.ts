@@ -32,7 +32,7 @@ describe('an index built in batches', () => {
           expect(readdirSync(folder)).toEqual([])
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
     rmSync(folder, { recursive: true })
   })
