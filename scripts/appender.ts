@@ -4,6 +4,8 @@ import type { Span } from '../src/archive/listing.ts'
 export type Appender = {
   /** Writes one value as a line of JSON and says where it lies, in bytes without the line's end. */
   append(value: unknown): Span
+  /** Writes what is a line of JSON already. */
+  appendLine(line: string): Span
   /** Writes text as it is. */
   write(text: string): void
   close(): void
@@ -30,11 +32,13 @@ export function openAppender(file: string): Appender {
     if (size >= CHUNK) flush()
     return bytes.length
   }
+  const appendLine = (line: string): Span => {
+    const start = offset
+    return [start, add(`${line}\n`) - 1]
+  }
   return {
-    append(value) {
-      const start = offset
-      return [start, add(`${JSON.stringify(value)}\n`) - 1]
-    },
+    append: (value) => appendLine(JSON.stringify(value)),
+    appendLine,
     write(text) {
       add(text)
     },

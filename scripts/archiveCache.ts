@@ -2,23 +2,37 @@
 import path from 'node:path'
 import type { ArchiveFolder } from './archiveFolder.ts'
 import { writeFigureData, type FigureDataOptions } from './figureData.ts'
+import type { Keeping } from './kept.ts'
 import { replaceFolder } from './output/swap.ts'
+import type { WrittenArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
 
 /** Who reads a cache: a build, or the dev server, which may run beside it. */
 export type CacheUse = 'build' | 'dev'
 export type RecordCounts = { readonly articles: number; readonly pages: number }
+type Written = Pick<WrittenArchive, 'entries' | 'rules'>
 
 /** The caches of one archive lie apart from those of another, and those of one use from those of the other. */
 export const cacheFolder = (archive: ArchiveFolder, use: CacheUse): string =>
   path.join(archive.root, '.cache', use)
 
+/** Where what is made of pages, figures and articles is kept: one place for both uses, which take turns. */
+export const keepingOf = (archive: ArchiveFolder, { rules }: Pick<Written, 'rules'>): Keeping => ({
+  folder: path.join(archive.root, '.cache', 'kept'),
+  program: rules,
+})
+
 /** Makes the records alone anew: a build makes figure data in them, with nobody reading yet. */
-export function writeRecordCache(archive: ArchiveFolder, use: CacheUse): Promise<RecordCounts> {
+export function writeRecordCache(
+  archive: ArchiveFolder,
+  use: CacheUse,
+  written: Written,
+): Promise<RecordCounts> {
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,
-    make: (next) => writeRecords(archive.root, next),
+    make: (next) =>
+      writeRecords(archive.root, next, { ...keepingOf(archive, written), entries: written.entries }),
   })
 }
 
@@ -26,14 +40,16 @@ export function writeRecordCache(archive: ArchiveFolder, use: CacheUse): Promise
 export function writeCache(
   archive: ArchiveFolder,
   use: CacheUse,
+  written: Written,
   options: FigureDataOptions = {},
 ): Promise<RecordCounts> {
+  const keeping = keepingOf(archive, written)
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,
     make: (next) => {
-      const counts = writeRecords(archive.root, next)
-      writeFigureData(next, options)
+      const counts = writeRecords(archive.root, next, { ...keeping, entries: written.entries })
+      writeFigureData(next, options, keeping)
       return counts
     },
   })

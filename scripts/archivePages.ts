@@ -1,5 +1,5 @@
 /** Reads an archive's folder: pages with their articles and raw lines, in the order of their ids. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { toErrata, type Erratum } from '../src/archive/errata.ts'
@@ -26,21 +26,29 @@ export type ArchivePage = {
   readonly errata: readonly Erratum[]
 }
 
-/** Yields one page at a time; a folder without `page.json` is none of ours and is passed over. */
-export function* readArchivePages(archive: string): Generator<ArchivePage> {
+/** Ids of the pages; a folder without `page.json` is none of ours and is passed over. */
+export function listArchivePages(archive: string): string[] {
   const root = path.join(archive, 'articles')
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  for (const { name } of folders.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const page = readPageFile(path.join(root, name, 'page.json'))
-    if (page !== null) yield readPage(archive, path.join(root, name), page)
-  }
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(root, entry.name, 'page.json')))
+    .map(({ name }) => name)
+    .sort()
 }
 
-function readPageFile(file: string): PageFile | null {
+/** Reads one page at a time. */
+export function* readArchivePages(archive: string): Generator<ArchivePage> {
+  for (const id of listArchivePages(archive)) yield readArchivePage(archive, id)
+}
+
+export function readArchivePage(archive: string, id: string): ArchivePage {
+  const folder = path.join(archive, 'articles', id)
+  return readPage(archive, folder, readPageFile(path.join(folder, 'page.json')))
+}
+
+function readPageFile(file: string): PageFile {
   try {
     return pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw new Error(`${file}: ${String(error)}`, { cause: error })
   }
 }

@@ -30,8 +30,7 @@ program
   .action(async ({ archive: dir }: { archive: string }) => {
     const archive = openArchive(dir)
     const shown = await useArchive(archive, async () => {
-      await parseArchive(archive)
-      await writeCache(archive, 'build')
+      await writeCache(archive, 'build', await parseArchive(archive))
       return readShownFigures(cacheFolder(archive, 'build'))
     })
     process.stdout.write(`${table(HEAD, shown.map(toRow))}\n`)

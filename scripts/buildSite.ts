@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { site as settings } from '../src/archive/site.ts'
-import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
+import { cacheFolder, keepingOf, writeRecordCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
 import { renderFurtherLanguages } from './buildLanguages.ts'
@@ -63,10 +63,10 @@ async function fillSite(
 ): Promise<ParsedArchive> {
   const parsed = await stage('parse', () => parseArchive(archive))
   const cache = cacheFolder(archive, 'build')
-  const records = await stage('records', () => writeRecordCache(archive, 'build'))
-  const index = startSearchIndex(archive.root, cache, next)
+  const records = await stage('records', () => writeRecordCache(archive, 'build', parsed))
+  const index = startSearchIndex(cache, next, keepingOf(archive, parsed))
   try {
-    await stage('figure data', () => writeFigureData(cache, { base, site }))
+    await stage('figure data', () => writeFigureData(cache, { base, site }, keepingOf(archive, parsed)))
     const states = path.join(archive.root, '.cache')
     const task = { env: environmentOf(archive, 'build'), site, base, next, previous, states, digests }
     await stage('pages', () => renderPages(task))

@@ -1,6 +1,6 @@
 /** What the dev server serves of an archive, made anew: entries, caches and what lies beside the pages. */
 import path from 'node:path'
-import { cacheFolder, writeCache } from './archiveCache.ts'
+import { cacheFolder, keepingOf, writeCache } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
@@ -14,15 +14,16 @@ export const devFolder = ({ root }: ArchiveFolder): string => path.join(root, '.
 /** Reads the archive anew, in places of its own: a build may run at the same time, and waits only for the entries. */
 export async function refresh(archive: ArchiveFolder): Promise<void> {
   await useArchive(archive, async () => {
-    reportParse(toReport(await parseArchive(archive)), false)
+    const written = await parseArchive(archive)
+    reportParse(toReport(written), false)
     const cache = cacheFolder(archive, 'dev')
-    await writeCache(archive, 'dev')
+    await writeCache(archive, 'dev', written)
     await replaceFolder({
       target: devFolder(archive),
       durable: false,
       make: (next) => {
         publishFigureData(cache, next)
-        buildSearchIndex(archive.root, cache, next)
+        buildSearchIndex(cache, next, keepingOf(archive, written))
       },
     })
   })

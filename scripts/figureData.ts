@@ -28,6 +28,7 @@ import { writeDigests } from './figureData/digests.ts'
 import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
+import { openKept, type Keeping } from './kept.ts'
 import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
 import { ruleFile } from './tools.ts'
 
@@ -46,11 +47,13 @@ const NEWEST = 50
 /**
  * Writes the data of the archive whose records lie in `cache`.
  *
+ * @param keeping where what is made of figures and articles is kept; without it all is made anew
  * @example writeFigureData('.cache/records', { site: 'https://example.org', base: '/archive/' }) // { figures: 645, indicators: 13 }
  */
 export function writeFigureData(
   cache: string,
   options: FigureDataOptions = {},
+  keeping: Keeping | null = null,
 ): { figures: number; indicators: number } {
   const { site = owner.address, base = owner.base } = options
   const home = new URL(base, site).href
@@ -63,20 +66,22 @@ export function writeFigureData(
   const indicators = readIndicatorNames()
   const bounds = checkedRule('figure-bounds.json', toBounds)
   const files = openDataFiles(data)
-  const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files)
+  const kept = openKept(keeping, 'figures')
+  const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files, kept)
   files.close()
   const rows = openReader(path.join(folder, 'rows.jsonl'))
   const articles = new Set(gathered.figures.map(({ article }) => article))
   const counts = { articles: articles.size, figures: gathered.figures.length }
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
-  const catalogue = toCatalogue(writeSets(gathered, rows, sets), indicators, facts)
+  const catalogue = toCatalogue(writeSets(gathered, rows, sets, kept), indicators, facts)
   writeJson(path.join(sets, 'catalogue.json'), catalogue)
   const definitions = checkedRule('definitions.json', toDefinitions)
-  writeDigests(gathered, { names: indicators, definitions, bounds }, folder)
+  writeDigests(gathered, { names: indicators, definitions, bounds }, folder, kept)
+  kept.close()
   writeNotes(gathered, rows, folder)
   writeNewest(gathered, rows, folder)
   writeJson(path.join(folder, 'counts.json'), gathered.counts)
-  writeArticleData(cache, data, home)
+  writeArticleData(cache, data, home, keeping)
   writeDescriptors(data, home, catalogue)
   rows.close()
   return { figures: counts.figures, indicators: catalogue.indicators.length }

@@ -8,6 +8,7 @@ import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
+import { keyFor } from './kept.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles, type ParseTask } from './parseFiles.ts'
 import { placeOfReading, pruneReadings } from './keptReadings.ts'
@@ -18,6 +19,13 @@ import { progress } from './terminal.ts'
 import { writeEntries } from './writeEntries.ts'
 
 export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
+/** The same once it is written. */
+export type WrittenArchive = ParsedArchive & {
+  /** Of each page by its id, a digest of its entries and of what was decided of it. */
+  readonly entries: ReadonlyMap<string, string>
+  /** The digest of what they were read by. */
+  readonly rules: string
+}
 /** What a parse makes of an archive, before it is written. */
 export type ReadArchive = ParsedArchive & {
   readonly ids: GivenIds
@@ -26,17 +34,20 @@ export type ReadArchive = ParsedArchive & {
 }
 
 /** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
-export async function parseArchive(archive: ArchiveFolder): Promise<ParsedArchive> {
+export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchive> {
   const rules = rulesDigest(archive.root)
   const { pages, messages, ids, renamed } = await readArchive(archive, parseFiles, rules)
-  await writeEntries(archive, pages, rules)
+  const written = await writeEntries(archive, pages, rules)
   moveCorrections(archive, renamed)
   writeGivenIds(archive, ids)
   recordAdditions(
     archive.root,
     pages.map(({ id }) => id),
   )
-  return { pages, messages }
+  const entries = new Map(
+    pages.map(({ id, file }) => [id, keyFor(written.get(id), readCorrections(archive, file).corrections)]),
+  )
+  return { pages, messages, entries, rules }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
 import { keepReading, keyOf, readKept, type KeptReading } from './keptReadings.ts'
 import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
-import { makeTools } from './tools.ts'
+import { toolsFor } from './tools.ts'
 
 export type ParseTask = {
   readonly file: string
@@ -89,7 +89,7 @@ async function parseNew(tasks: readonly ParseTask[], onFile: () => void): Promis
   const workers = Math.min(os.availableParallelism(), Math.floor(tasks.length / FILES_PER_WORKER))
   if (workers >= 2) return parseInWorkers(tasks, workers, onFile)
   if (tasks.length === 0) return []
-  const tools = makeTools()
+  const tools = toolsFor(tasks[0]?.keep?.rules ?? null)
   return tasks.map((task) => {
     const parsed = parseOne(task, tools)
     onFile()

@@ -5,51 +5,62 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sortDay } from '../src/archive/dates.ts'
+import type { EntityDecisions } from '../src/archive/entities/decisions.ts'
+import { addMentions, toEntityListings, type EntityGroups } from '../src/archive/entities/gatherEntities.ts'
 import type { Erratum } from '../src/archive/errata.ts'
-import type { ArticleListing, Manifest, PageListing } from '../src/archive/listing.ts'
-import { addEntities, toEntityListings, type EntityGroups } from '../src/archive/entities/gatherEntities.ts'
-import { addQuotes, toQuoted, type Quotes } from '../src/archive/quoted.ts'
-import { toFormerId } from '../src/entries/formerIds.ts'
-import { rightOf } from '../src/archive/rights.ts'
+import { joinHalves } from '../src/archive/halves.ts'
+import type { Manifest, Span } from '../src/archive/listing.ts'
+import type { FiledPlace } from '../src/archive/ownAtlas.ts'
+import { addCandidates, toQuoted, type Quotes } from '../src/archive/quoted.ts'
 import { relate, type Likeness } from '../src/archive/related.ts'
-import { toLikeness, type LikenessRules } from '../src/archive/toLikeness.ts'
-import { joinHalves, toFirstHalf } from '../src/archive/halves.ts'
 import { toIssues } from '../src/archive/toIssues.ts'
-import { toListing } from '../src/archive/toListing.ts'
-import type { Article, Message, Place } from '../src/schema/entry.ts'
-import { openAppender, type Appender } from './appender.ts'
+import { toFormerId } from '../src/entries/formerIds.ts'
 import { readAdditions, type Additions } from './additions.ts'
 import { readAliases } from './aliases.ts'
-import type { FiledPlace } from '../src/archive/ownAtlas.ts'
-import { readArchivePages, type ArchivePage } from './archivePages.ts'
+import { openAppender } from './appender.ts'
+import { listArchivePages, readArchivePage } from './archivePages.ts'
 import { readReleases } from './diff/releases.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
-import { articleRecord, pageRecord } from './pageRecords.ts'
+import { keyFor, openKept, type Keeping } from './kept.ts'
+import {
+  toPageParts,
+  type ArticleDraft,
+  type ArticlePart,
+  type PageDraft,
+  type PageParts,
+  type PartRules,
+} from './pageParts.ts'
 import { readAtlas } from './readAtlas.ts'
-import { makeTools } from './tools.ts'
+import { toolsFor } from './tools.ts'
 
-type ArticleDraft = Omit<ArticleListing, 'issue' | 'related' | 'sameEvent'>
-type PageDraft = Omit<PageListing, 'issue' | 'articles'> & { readonly articleIds: readonly string[] }
+type Spanned<T> = T & { readonly span: Span }
 type Gathered = {
-  readonly articles: { readonly listing: ArticleDraft; readonly likeness: Likeness }[]
-  readonly pages: PageDraft[]
+  readonly articles: { readonly listing: Spanned<ArticleDraft>; readonly likeness: Likeness }[]
+  readonly pages: Spanned<PageDraft>[]
   readonly errata: Erratum[]
   readonly places: Map<string, string>
   readonly byDistrict: Quotes
   readonly byTopic: Quotes
   readonly entities: EntityGroups
 }
+/** Where parts of pages are kept, and a digest of each page's entries by its id. */
+export type KeptPages = Keeping & { readonly entries: ReadonlyMap<string, string> }
 
 /**
  * Writes the cache of one archive.
  *
  * @param archive the folder with `raw/` and `articles/`
  * @param cache the folder Astro finds under `JIANBAO_CACHE`
+ * @param kept where what pages add is kept; without it every page is read
  * @returns what was counted, for the build to assert against the pages it made
  */
-export function writeRecords(archive: string, cache: string): { articles: number; pages: number } {
+export function writeRecords(
+  archive: string,
+  cache: string,
+  kept: KeptPages | null = null,
+): { articles: number; pages: number } {
   mkdirSync(cache, { recursive: true })
-  const gathered = gather(archive, cache)
+  const gathered = gather(archive, cache, kept)
   gathered.articles.sort((a, b) => compareByDay(a.listing, b.listing))
   const places = new Map(gathered.articles.map(({ listing }, i) => [listing.id, i]))
   const relations = relate(gathered.articles.map(({ likeness }) => likeness))
@@ -108,7 +119,7 @@ function toFiled({ articles, places }: Gathered): FiledPlace[] {
 }
 
 /** One pass over the entries: records go to their files, listings stay. */
-function gather(archive: string, cache: string): Gathered {
+function gather(archive: string, cache: string, kept: KeptPages | null): Gathered {
   const gathered: Gathered = {
     articles: [],
     pages: [],
@@ -119,83 +130,51 @@ function gather(archive: string, cache: string): Gathered {
     entities: new Map(),
   }
   const articleFile = openAppender(path.join(cache, 'article-records.jsonl'))
-  const { names, subjects } = makeTools()
-  const likeness = { names, topics: subjects.topics }
-  const { decisions } = readEntityDecisions(archive)
   const pageFile = openAppender(path.join(cache, 'page-records.jsonl'))
-  for (const page of readArchivePages(archive)) {
-    for (const article of page.articles) {
-      addArticle(gathered, article, page, articleFile, likeness)
-      const whole = toFirstHalf(article, page.page.newspaper)
-      addEntities(gathered.entities, { ...article, id: whole ?? article.id }, names, decisions)
-    }
-    gathered.pages.push(toPageDraft(page, pageFile))
-    gathered.errata.push(...page.errata)
+  for (const { parts, lines } of readParts(archive, kept)) {
+    const [pageLine = '', ...articleLines] = lines
+    for (const [i, part] of parts.articles.entries())
+      addArticle(gathered, part, articleFile.appendLine(articleLines[i] ?? ''))
+    gathered.pages.push({ ...parts.page, span: pageFile.appendLine(pageLine) })
+    gathered.errata.push(...parts.errata)
   }
   articleFile.close()
   pageFile.close()
   return gathered
 }
 
-function addArticle(
-  gathered: Gathered,
-  article: Article,
-  archived: ArchivePage,
-  file: Appender,
-  likeness: LikenessRules,
-): void {
-  const { page } = archived
-  const span = file.append(articleRecord(article, archived))
-  const { excerpt, ...listed } = toListing(article, page)
-  const listing = { ...listed, excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt, span }
-  const alike = toLikeness(article, page, likeness)
-  gathered.articles.push({ listing, likeness: listing.continues === null ? alike : UNLIKE })
-  for (const { id, name } of placesNamed(article)) gathered.places.set(id, name)
-  if (article.district !== null)
-    addQuotes(gathered.byDistrict, article.district.id, article, page, article.district.id)
-  for (const topic of article.topics) addQuotes(gathered.byTopic, topic, article, page)
-}
-
-/** A second half is like nothing: its first half stands for both. */
-const UNLIKE: Likeness = { terms: [], facts: [], newspaper: null, day: null }
-
-/** The places an article is filed under, and those its figures are about. */
-function placesNamed({ district, otherDistricts, figures, entities }: Article): Place[] {
-  const described = new Set(figures.map(({ subjectPlace }) => subjectPlace))
-  return [
-    ...entities.filter(({ id }) => described.has(id)),
-    ...[district, ...otherDistricts].filter((place) => place !== null),
-  ]
-}
-
-function toPageDraft(archived: ArchivePage, file: Appender): PageDraft {
-  const { page, articles, raw } = archived
-  const { id, newspaper, date, dateApprox, issueNumber, pageNumber, section, notArticles, messages } = page
-  return {
-    id,
-    file: page.file,
-    newspaper,
-    date,
-    dateApprox,
-    pageNumber,
-    issueNumber,
-    section,
-    articleIds: articles.map((article) => article.id),
-    lines: raw.length,
-    unassigned: notArticles
-      .filter(({ kind }) => kind === 'unknown')
-      .flatMap(({ lines }) => lines)
-      .reduce((n, [first, last]) => n + last - first + 1, 0),
-    rules: countRules(messages),
-    span: file.append(pageRecord(archived)),
+/** What each page adds, as it was kept where its entries and what was decided of them are the same. */
+function* readParts(
+  archive: string,
+  kept: KeptPages | null,
+): Generator<{ parts: PageParts; lines: string[] }> {
+  const { decisions } = readEntityDecisions(archive)
+  let rules: PartRules | null = null
+  const texts = openKept(kept, 'pages')
+  for (const id of listArchivePages(archive)) {
+    const [parts = '', ...lines] = texts.take(keyFor(id, kept?.entries.get(id), decisions), () => {
+      rules ??= makePartRules(decisions, kept)
+      const made = toPageParts(readArchivePage(archive, id), rules)
+      return [JSON.stringify(made.parts), ...made.lines]
+    })
+    yield { parts: JSON.parse(parts), lines }
   }
+  texts.close()
 }
 
-function countRules(messages: readonly Message[]): Record<string, number> {
-  const said = messages.filter(({ severity }) => severity !== 'info')
-  return Object.fromEntries(
-    [...Map.groupBy(said, ({ rule }) => rule)].map(([rule, own]) => [rule, own.length]),
-  )
+function makePartRules(decisions: EntityDecisions, kept: KeptPages | null): PartRules {
+  const { names, subjects } = toolsFor(kept?.program ?? null)
+  return { names, topics: subjects.topics, decisions }
+}
+
+function addArticle(gathered: Gathered, part: ArticlePart, span: Span): void {
+  const { listing, likeness, places, mentions, ofDistrict, ofTopics } = part
+  const { id, continues, district, topics } = listing
+  gathered.articles.push({ listing: { ...listing, span }, likeness })
+  for (const place of places) gathered.places.set(place.id, place.name)
+  addMentions(gathered.entities, continues ?? id, district, mentions)
+  if (district !== null) addCandidates(gathered.byDistrict, district, ofDistrict)
+  for (const topic of topics) addCandidates(gathered.byTopic, topic, ofTopics)
 }
 
 /** Newest day first, undated last; sorting is stable, so a day keeps the order of its pages and a page its reading order. */

@@ -1,5 +1,6 @@
 /** The search index made on another core while this one goes on. */
 import { Worker } from 'node:worker_threads'
+import type { Keeping } from './kept.ts'
 
 export type IndexAtWork = {
   /** How many documents it holds, once it is written. */
@@ -9,9 +10,9 @@ export type IndexAtWork = {
 }
 
 /** Starts {@link buildSearchIndex} in a thread of its own. */
-export function startSearchIndex(archive: string, cache: string, outDir: string): IndexAtWork {
+export function startSearchIndex(cache: string, outDir: string, keeping: Keeping): IndexAtWork {
   const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), {
-    workerData: { archive, cache, outDir },
+    workerData: { cache, outDir, keeping },
   })
   const documents = new Promise<number>((resolve, reject) => {
     worker.once('message', resolve)

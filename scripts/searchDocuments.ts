@@ -1,45 +1,51 @@
-/** Reads an archive's entries as documents of the search index. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+/** Reads an archive's records as documents of the search index. */
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { rightOf } from '../src/archive/rights.ts'
-import { readEntry } from '../src/markdown/entry.ts'
-import { pageSchema } from '../src/schema/entry.ts'
 import { entityListingSchema } from '../src/archive/entities/entityListing.ts'
-import { toFirstHalf } from '../src/archive/halves.ts'
 import { toFigureText } from '../src/archive/figures/figureText.ts'
 import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
-import { toVisibleValue } from '../src/text/visible.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
+import { readListings, saidOf, type Listed } from './figureData/listings.ts'
+import { keyFor, openKept, type Kept, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 import { joinHalves, type Half } from '../src/search/joinHalves.ts'
 
-const pageFileSchema = pageSchema.omit({ articles: true }).extend({ articles: z.array(z.string()) })
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
-/** All articles under `<archive>/articles/<page-id>/`, those that jump in one piece; page folders in code-unit order, so that every machine agrees. */
-export function readSearchDocuments(archiveDir: string, cache: string): SearchDocument[] {
+/**
+ * All articles of the records, those that jump in one piece; pages in the code-unit order of their ids, so that every machine agrees.
+ *
+ * @param keeping where documents are kept; without it all are made anew
+ */
+export function readSearchDocuments(cache: string, keeping: Keeping | null = null): SearchDocument[] {
   const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors() }
-  const root = path.join(archiveDir, 'articles')
   const topics = readTopicNames()
-  if (!existsSync(root)) return []
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const names = folders.map((folder) => folder.name).sort()
-  return joinHalves(names.flatMap((name) => readPage(path.join(root, name), topics, known)))
+  const kept = openKept(keeping, 'documents')
+  const halves = Array.from(readListings(cache), (listed): Half & { readonly page: string } => ({
+    document: takeDocument(listed, topics, known, kept),
+    continues: listed.listing.continues,
+    page: listed.listing.page,
+  }))
+  kept.close()
+  return joinHalves(halves.sort((a, b) => (a.page === b.page ? 0 : a.page < b.page ? -1 : 1)))
 }
 
-function readPage(folder: string, topics: TopicNames, known: Known): Half[] {
-  const file = path.join(folder, 'page.json')
-  if (!existsSync(file)) return []
-  const { articles, ...page } = pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return articles.map((id) => {
-    const article = toVisibleValue(readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
-    const document = toShown(toSearchDocument(article, page, topics, known))
-    return { document, continues: toFirstHalf(article, page.newspaper) }
-  })
+function takeDocument(
+  { listing, article }: Listed,
+  topics: TopicNames,
+  known: Known,
+  kept: Kept,
+): SearchDocument {
+  const key = keyFor(saidOf(listing), known.entities(listing.id))
+  const [text = ''] = kept.take(key, () => [
+    JSON.stringify(toShown(toSearchDocument(article(), listing, topics, known))),
+  ])
+  return JSON.parse(text)
 }
 
 const toShownText: Known['shown'] = (figure, article) =>

@@ -1,7 +1,8 @@
 /** The thread of {@link startSearchIndex}. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { buildSearchIndex } from './index.ts'
+import type { Keeping } from './kept.ts'
 
-const { archive, cache, outDir }: { archive: string; cache: string; outDir: string } = workerData
-const { manifest } = buildSearchIndex(archive, cache, outDir)
+const { cache, outDir, keeping }: { cache: string; outDir: string; keeping: Keeping } = workerData
+const { manifest } = buildSearchIndex(cache, outDir, keeping)
 parentPort?.postMessage(manifest.documents)

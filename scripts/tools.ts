@@ -85,6 +85,19 @@ export function makeTools(content = CONTENT, own = ownFolder(content)): Tools {
   )
 }
 
+let latest: { readonly digest: string; readonly tools: Tools } | null = null
+
+/**
+ * The same tools for the same digest of rules (`rulesDigest.ts`), so that the steps of one build compile them once.
+ *
+ * @param digest null where nobody knows it
+ */
+export function toolsFor(digest: string | null): Tools {
+  if (digest === null) return makeTools()
+  if (latest?.digest !== digest) latest = { digest, tools: makeTools() }
+  return latest.tools
+}
+
 function compileTools(files: Record<string, unknown>, at: Record<string, string>): Tools {
   const named = Object.entries(SUBJECT_RULE_FILES).map(([key, file]) => [
     key,

@@ -17,12 +17,12 @@ import { replaceFolder } from './output/swap.ts'
 const writtenSchema = z.object({ key: z.string(), files: z.record(z.string(), stampSchema) })
 type Written = z.infer<typeof writtenSchema>
 
-/** Replaces the archive's entries by these pages; what else lies in the folder stays. */
+/** Replaces the archive's entries by these pages; what else lies in the folder stays. Says a digest of each page's entries. */
 export async function writeEntries(
   { root, articles }: ArchiveFolder,
   pages: readonly Page[],
   rules: string,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const list = path.join(root, '.cache', 'entries.json')
   const before = readWritten(list)
   const now: Record<string, Written> = {}
@@ -40,6 +40,7 @@ export async function writeEntries(
   })
   mkdirSync(path.dirname(list), { recursive: true })
   replaceFile(list, JSON.stringify(now))
+  return new Map(Object.entries(now).map(([id, { key }]) => [id, key]))
 }
 
 type Place = { readonly from: string; readonly to: string; readonly before: Written | undefined }

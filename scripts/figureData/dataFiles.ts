@@ -6,12 +6,21 @@ import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import type { Span } from '../../src/archive/listing.ts'
 import { openAppender, type Appender } from '../appender.ts'
 
+/** One figure as each of the files has it. */
+export type FigureTexts = { readonly line: string; readonly csv: string; readonly sheet: string }
+
+export const toFigureTexts = (record: FigureRecord): FigureTexts => ({
+  line: JSON.stringify(record),
+  csv: csvRow(record),
+  sheet: spreadsheetRow(record),
+})
+
 /** A spreadsheet opens 1,048,576 rows. */
 const SHEET_ROWS = 1_000_000
 
 export type DataFiles = {
   /** Writes one figure everywhere and says where its line lies in `figures.jsonl`. */
-  addFigure(record: FigureRecord): Span
+  addFigure(texts: FigureTexts): Span
   close(): void
 }
 
@@ -34,12 +43,12 @@ export function openDataFiles(folder: string): DataFiles {
     return next
   }
   return {
-    addFigure(record) {
+    addFigure(texts) {
       if (sheet === null || rows % SHEET_ROWS === 0) sheet = nextSheet()
       rows += 1
-      csv.write(csvRow(record))
-      sheet.write(spreadsheetRow(record))
-      return lines.append(record)
+      csv.write(texts.csv)
+      sheet.write(texts.sheet)
+      return lines.appendLine(texts.line)
     },
     close() {
       sheet ??= nextSheet()
@@ -48,13 +57,9 @@ export function openDataFiles(folder: string): DataFiles {
   }
 }
 
-/** Writes some figures as one sheet: those of an indicator. */
-export function writeSpreadsheet(file: string, records: readonly FigureRecord[]): void {
-  const sheet = openAppender(file)
-  sheet.write(spreadsheetHeader())
-  for (const record of records) sheet.write(spreadsheetRow(record))
-  sheet.close()
-}
+/** Some figures as one sheet: those of an indicator. */
+export const toSpreadsheet = (records: readonly FigureRecord[]): string =>
+  [spreadsheetHeader(), ...records.map(spreadsheetRow)].join('')
 
 /** Empties a folder, or makes it. */
 export function emptyFolder(folder: string): void {

@@ -5,14 +5,14 @@ import type { DescribedFile } from '../../src/archive/figures/dataPackage.ts'
 
 const CHUNK = 1 << 20
 
-/** Every file below a folder with its size and SHA-256, by path; but for the bundles of pages, of which there are as many as pages. */
+/** Every file below a folder with its size and SHA-256, by path; but for the bundles of issues, of which there are as many as issues. */
 export function describeFiles(folder: string): DescribedFile[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
   return entries
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.startsWith(`pages${path.sep}`))
+    .filter((name) => !name.startsWith(`issues${path.sep}`))
     .sort()
     .map((name) => ({
       path: name.split(path.sep).join('/'),

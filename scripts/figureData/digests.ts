@@ -6,24 +6,19 @@
  *   places/<place>.json                a place's main indicators by year
  *   entities/<id>.json                 the same of an entity with a page
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import type { Bounds } from '../../src/figures/bounds.ts'
 import type { Definition } from '../../src/archive/figures/definitions.ts'
 import { toDigest } from '../../src/archive/figures/digest.ts'
-import {
-  figureRecordSchema,
-  isComparable,
-  type FigureRecord,
-} from '../../src/archive/figures/figureRecord.ts'
+import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toPlaceDigest, toPlaceOfIndicator } from '../../src/archive/figures/placeDigest.ts'
 import { entityListingSchema } from '../../src/archive/entities/entityListing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
-import { writeSpreadsheet } from './dataFiles.ts'
+import { keyFor, type Kept } from '../kept.ts'
+import { toSpreadsheet } from './dataFiles.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import { openReader, type Reader } from './reader.ts'
-import { writeJson } from './sets.ts'
 
 export type Rules = {
   readonly names: ReadonlyMap<string, IndicatorName>
@@ -31,8 +26,8 @@ export type Rules = {
   readonly bounds: Bounds
 }
 
-/** Writes every digest, and each indicator's sheet to take away. */
-export function writeDigests({ figures }: Gathered, rules: Rules, folder: string): void {
+/** Writes every digest, and each indicator's sheet to take away; what is made of the same figures is as it was kept. */
+export function writeDigests({ figures, ids }: Gathered, rules: Rules, folder: string, kept: Kept): void {
   const { names, bounds } = rules
   const [digests, places] = [path.join(folder, 'digests'), path.join(folder, 'places')]
   const sheets = path.join(folder, 'public', 'data', 'indicators')
@@ -40,45 +35,65 @@ export function writeDigests({ figures }: Gathered, rules: Rules, folder: string
   const lines = openReader(path.join(folder, 'public', 'data', 'figures.jsonl'))
   for (const [id, own] of Map.groupBy(figures, ({ indicator }) => indicator)) {
     if (id === null) continue
-    const records = readRecords(own, lines)
     const indicator = { id, name: names.get(id)?.name ?? id }
-    writeSpreadsheet(path.join(sheets, `${id}.csv`), records)
-    const comparable = records.filter(isComparable)
-    if (comparable.length > 0) writeIndicator(indicator, comparable, rules, digests)
+    const [sheet = '', digest = '', ...rest] = kept.take(keyOf('indicator', id, own), () =>
+      toIndicatorTexts(indicator, readRecords(own, lines), rules),
+    )
+    writeFileSync(path.join(sheets, `${id}.csv`), sheet)
+    if (digest !== '') writeIndicator(id, digest, rest, digests)
   }
   const order = Array.from(names.values())
-  for (const [place, own] of Map.groupBy(figures.filter(isOfPlace), (figure) => figure.place))
-    if (place !== null)
-      writeJson(path.join(places, `${place}.json`), toPlaceDigest(readRecords(own, lines), order, bounds))
-  writeEntities(figures, { lines, order, bounds }, path.join(path.dirname(folder), 'entities.jsonl'), folder)
+  for (const [place, own] of Map.groupBy(figures.filter(isOfPlace), (figure) => figure.place)) {
+    if (place === null) continue
+    const [text = ''] = kept.take(keyOf('place', place, own), () => [
+      JSON.stringify(toPlaceDigest(readRecords(own, lines), order, bounds)),
+    ])
+    writeFileSync(path.join(places, `${place}.json`), text)
+  }
+  const listings = path.join(path.dirname(folder), 'entities.jsonl')
+  writeEntities({ figures, ids }, { lines, order, bounds, kept }, listings, folder)
   lines.close()
 }
 
-function writeIndicator(
+const keyOf = (kind: string, id: string, figures: readonly Placed[]): string =>
+  keyFor(kind, id, ...figures.map(({ digest }) => digest))
+
+/** An indicator's sheet; its digest, empty where nothing may stand beside anything; its places, and the digest of each. */
+function toIndicatorTexts(
   indicator: { readonly id: string; readonly name: string },
-  records: readonly FigureRecord[],
+  all: readonly FigureRecord[],
   { definitions, bounds }: Rules,
-  folder: string,
-): void {
+): string[] {
+  const records = all.filter(isComparable)
+  if (records.length === 0) return [toSpreadsheet(all), '']
   const digest = toDigest(indicator, records, bounds, definitions.get(indicator.id))
-  writeJson(path.join(folder, `${indicator.id}.json`), digest)
-  mkdirSync(path.join(folder, indicator.id))
-  for (const { place } of digest.picked) {
+  const places = digest.picked.map(({ place }) => {
     const own = records.filter((record) => record.place === place && record.scope === 'place')
-    writeJson(
-      path.join(folder, indicator.id, `${place}.json`),
-      toPlaceOfIndicator(indicator, place, own, bounds),
-    )
-  }
+    return JSON.stringify(toPlaceOfIndicator(indicator, place, own, bounds))
+  })
+  const picked = JSON.stringify(digest.picked.map(({ place }) => place))
+  return [toSpreadsheet(all), JSON.stringify(digest), picked, ...places]
 }
 
-/** Of an article's listing, its id. */
-const listedSchema = z.object({ id: z.string() })
+function writeIndicator(id: string, digest: string, rest: readonly string[], folder: string): void {
+  const [places = '[]', ...texts] = rest
+  writeFileSync(path.join(folder, `${id}.json`), digest)
+  mkdirSync(path.join(folder, id))
+  for (const [i, place] of (JSON.parse(places) as string[]).entries())
+    writeFileSync(path.join(folder, id, `${place}.json`), texts[i] ?? '')
+}
+
+type Tables = {
+  readonly lines: Reader
+  readonly order: readonly IndicatorName[]
+  readonly bounds: Bounds
+  readonly kept: Kept
+}
 
 /** An entity's table: its figures stand as those of a place of its own. */
 function writeEntities(
-  figures: readonly Placed[],
-  { lines, order, bounds }: { lines: Reader; order: readonly IndicatorName[]; bounds: Bounds },
+  { figures, ids: articleIds }: Pick<Gathered, 'figures' | 'ids'>,
+  { lines, order, bounds, kept }: Tables,
   listings: string,
   folder: string,
 ): void {
@@ -89,27 +104,23 @@ function writeEntities(
     figures.filter(({ comparable, indicator, end }) => comparable && indicator !== null && end !== null),
     ({ entity }) => entity,
   )
-  const articleIds = Array.from(readLines(path.join(path.dirname(listings), 'articles.jsonl')), (line) =>
-    listedSchema.parse(JSON.parse(line)),
-  )
   for (const line of readLines(listings)) {
     const { id, name, ids, articles } = entityListingSchema.parse(JSON.parse(line))
-    const named = new Set(articles.map((place) => articleIds[place]?.id))
+    const named = new Set(articles.map((place) => articleIds[place]))
     const own = ids.flatMap((one) => about.get(one) ?? []).filter(({ article }) => named.has(article))
     if (own.length === 0) continue
-    const records = readRecords(own, lines).map((record) => ({
-      ...record,
-      place: id,
-      place_name: name,
-      scope: 'place' as const,
-    }))
-    writeJson(path.join(entities, `${id}.json`), toPlaceDigest(records, order, bounds))
+    const [text = ''] = kept.take(keyOf(`entity ${name}`, id, own), () => {
+      const records = readRecords(own, lines)
+      const placed = records.map((one) => ({ ...one, place: id, place_name: name, scope: 'place' as const }))
+      return [JSON.stringify(toPlaceDigest(placed, order, bounds))]
+    })
+    writeFileSync(path.join(entities, `${id}.json`), text)
   }
 }
 
 const isOfPlace = ({ comparable, scope, indicator, end }: Placed): boolean =>
   comparable && scope === 'place' && indicator !== null && end !== null
 
-function readRecords(figures: readonly Placed[], lines: Reader): FigureRecord[] {
-  return figures.map(({ span }) => figureRecordSchema.parse(lines.read(span)))
-}
+/** As this run wrote them: not checked again. */
+const readRecords = (figures: readonly Placed[], lines: Reader): FigureRecord[] =>
+  figures.map(({ span }) => lines.read(span) as FigureRecord)

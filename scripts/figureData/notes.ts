@@ -17,13 +17,14 @@ export function writeNotes({ figures, articles }: Gathered, rows: Reader, folder
   const lines = openAppender(path.join(folder, 'notes.jsonl'))
   const spans: Record<string, Span> = {}
   for (const { id, first, end } of articles) {
-    const notes: [number, ReturnType<typeof toNote>][] = []
+    const notes: string[] = []
     for (let number = first; number < end; number += 1) {
       const figure = figures[number]
       const found = others.get(number) ?? []
-      if (figure !== undefined && found.length > 0) notes.push([number - first, toNote(figure, found, rows)])
+      if (figure !== undefined && found.length > 0)
+        notes.push(`[${number - first},[${found.map((other) => toNote(figure, other, rows)).join(',')}]]`)
     }
-    if (notes.length > 0) spans[id] = lines.append(notes)
+    if (notes.length > 0) spans[id] = lines.appendLine(`[${notes.join(',')}]`)
   }
   lines.close()
   writeJson(path.join(folder, 'notes-index.json'), spans)
@@ -48,13 +49,9 @@ function toOthers(figures: readonly Placed[]): Map<number, Placed[]> {
   return others
 }
 
-function toNote(
-  figure: Placed,
-  others: readonly Placed[],
-  rows: Reader,
-): { row: unknown; agrees: boolean | null }[] {
-  return others.map((other) => {
-    const comparable = isSamePeriod(figure, other) && figure.status === other.status
-    return { row: rows.read(other.row), agrees: comparable ? agree([figure.interval, other.interval]) : null }
-  })
+/** Of another figure its row, as it lies in its file, and whether the two agree. */
+function toNote(figure: Placed, other: Placed, rows: Reader): string {
+  const comparable = isSamePeriod(figure, other) && figure.status === other.status
+  const agrees = comparable ? agree([figure.interval, other.interval]) : null
+  return `{"row":${rows.text(other.row)},"agrees":${agrees}}`
 }

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { byValue, toColumns, type Catalogue, type Sets } from '../../src/archive/figures/shards.ts'
 import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
+import { keyFor, type Kept } from '../kept.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import type { Reader } from './reader.ts'
 
 /** Writes every set into `folder`; what there is of each indicator, and of all figures under `all`. */
-export function writeSets(gathered: Gathered, rows: Reader, folder: string): Map<string, Sets> {
+export function writeSets(gathered: Gathered, rows: Reader, folder: string, kept: Kept): Map<string, Sets> {
   const catalogue = new Map<string, Sets>()
   for (const [indicator, figures] of groupByIndicator(
     gathered.figures.filter(({ comparable }) => comparable),
@@ -15,7 +16,7 @@ export function writeSets(gathered: Gathered, rows: Reader, folder: string): Map
     const byMeasure = Array.from(Map.groupBy(figures, ({ measure }) => measure))
     byMeasure.sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
     const sets = byMeasure.map(([id, own]) => {
-      writeSet(own.sort(byValue), rows, path.join(folder, setName(indicator, id)))
+      writeSet(own, rows, path.join(folder, setName(indicator, id)), kept)
       const measure = gathered.measures.get(id)
       if (measure === undefined) throw new Error(`Unexpected measure ${id}, expected one of those gathered`)
       return { id, ...measure, count: own.length }
@@ -36,15 +37,25 @@ function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
   return groups
 }
 
-function writeSet(figures: readonly Placed[], rows: Reader, folder: string): void {
+/** A set of the same figures in the same order has the same files. */
+function writeSet(figures: readonly Placed[], rows: Reader, folder: string, kept: Kept): void {
   mkdirSync(folder, { recursive: true })
+  const key = keyFor('set', ...figures.map(({ digest }) => digest))
+  const [names = '[]', ...texts] = kept.take(key, () => toSetFiles(figures.toSorted(byValue), rows))
+  for (const [i, name] of (JSON.parse(names) as string[]).entries())
+    writeFileSync(path.join(folder, name), texts[i] ?? '')
+}
+
+/** The names of a set's files, and each one's text. */
+function toSetFiles(figures: readonly Placed[], rows: Reader): string[] {
   const { head, chunks } = toColumns(figures)
-  writeJson(path.join(folder, 'head.json'), head)
-  for (const [i, chunk] of chunks.entries()) writeJson(path.join(folder, `columns-${i}.json`), chunk)
+  const files: [string, string][] = [['head.json', JSON.stringify(head)]]
+  for (const [i, chunk] of chunks.entries()) files.push([`columns-${i}.json`, JSON.stringify(chunk)])
   for (let first = 0; first < figures.length; first += ROWS) {
     const texts = figures.slice(first, first + ROWS).map(({ row }) => rows.text(row))
-    writeFileSync(path.join(folder, `rows-${first / ROWS}.json`), `[${texts.join(',')}]`)
+    files.push([`rows-${first / ROWS}.json`, `[${texts.join(',')}]`])
   }
+  return [JSON.stringify(files.map(([name]) => name)), ...files.map(([, text]) => text)]
 }
 
 /** What the filters offer: places with figures, the most frequent first, and years, the latest first. */

@@ -1,4 +1,4 @@
-/** What the data files say of an article: a line of `articles.jsonl`, an entry of a page's bundle. */
+/** What the data files say of an article: a line of `articles.jsonl`, an entry of an issue's bundle. */
 import { z } from 'zod'
 import { bylineSchema } from '../schema/entry.ts'
 import type { ArticleListing, ArticleRecord } from './listing.ts'
@@ -7,7 +7,8 @@ import { shownBlocks, rightOf } from './rights.ts'
 export const articleRowSchema = z.strictObject({
   id: z.string().describe('编号，不变'),
   link: z.url().describe('网页'),
-  page: z.string().describe('所在版面的编号：data/pages/<page>.json'),
+  page: z.string().describe('所在版面的编号'),
+  issue: z.string().describe('所在一期的编号：data/issues/<issue>.json'),
   headline: z.string().nullable().describe('标题；没有印出的为空'),
   kicker: z.string().nullable().describe('引题'),
   subhead: z.string().nullable().describe('副题'),
@@ -38,7 +39,7 @@ export function toArticleRow(
   article: ArticleRecord['article'],
   link: string,
 ): ArticleRow {
-  const { id, page, newspaper, date, dateApprox, pageNumber, section, byline } = listing
+  const { id, page, issue, newspaper, date, dateApprox, pageNumber, section, byline } = listing
   const { district, otherDistricts, topics, keywords, figures } = listing
   const { headline, kicker, subhead } = article
   return {
@@ -46,6 +47,7 @@ export function toArticleRow(
       id,
       link,
       page,
+      issue,
       headline,
       kicker,
       subhead,

@@ -26,6 +26,8 @@ export const articleListingSchema = z.strictObject({
   issue: z.string(),
   /** Where this is the second half of a jumped article, its first, which lists show for both. */
   continues: z.string().nullable(),
+  /** The other half of a jumped article, whichever this one is. */
+  continuation: z.string().nullable(),
   headline: z.string().nullable(),
   kicker: z.string().nullable(),
   excerpt: z.string(),
@@ -47,6 +49,8 @@ export const articleListingSchema = z.strictObject({
   /** Places in the index of other reports of the same event. */
   sameEvent: z.array(z.int().nonnegative()),
   span: spanSchema,
+  /** A digest of its record. */
+  record: z.string(),
 })
 export type ArticleListing = z.infer<typeof articleListingSchema>
 

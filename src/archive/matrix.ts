@@ -17,7 +17,7 @@ export type Matrix = {
 }
 
 /** The cells an article counts in, one for each district it concerns: `yuhang/2023`. */
-export function cellsOf(article: ArticleListing): string[] {
+function cellsOf(article: ArticleListing): string[] {
   return placesOf(article).map((place) => `${place}/${yearOf(article) ?? NONE}`)
 }
 

@@ -4,37 +4,23 @@
  */
 import { createHash } from 'node:crypto'
 import { archive, articlesAt, wholeAt } from './archive.ts'
-import { entitiesIn } from './entities/entityPages.ts'
+import { entitiesOf } from './entities/entityPages.ts'
 import { figureCatalogue, readNotesText } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 import { articleSteps } from './readingOrder.ts'
-import { readArticleText, readPageText } from './record.ts'
-import { articleSchema } from '../schema/entry.ts'
-import { z } from 'zod'
-
-/** Of a record, what leads to something else. */
-const leadsSchema = z.object({
-  article: z.object({
-    continuation: articleSchema.shape.continuation,
-    entities: z.array(z.looseObject({ id: z.string() })),
-    figures: z.array(z.looseObject({ indicator: z.string().nullable() })),
-  }),
-})
+import { readPageText } from './record.ts'
 
 /** @param more what the page shows beside: the address it is at, its card */
 export function articleKey(listing: ArticleListing, ...more: readonly string[]): string {
-  const record = readArticleText(listing)
-  const { article } = leadsSchema.parse(JSON.parse(record))
-  const page = archive().byPage.get(listing.page)
-  const other = article.continuation === null ? null : archive().byId.get(article.continuation.article)
+  const { byPage, byId } = archive()
+  const page = byPage.get(listing.page)
+  const other = byId.get(listing.continuation ?? '')
   const { before, after } = articleSteps(listing)
   const near = [...articlesAt([...listing.related, ...listing.sameEvent]), ...wholeAt(page?.articles ?? [])]
-  const places = [listing.district, ...listing.otherDistricts].map(placeName)
   return digestOf([
     ...more,
     shownOf(listing),
-    record,
     readNotesText(listing.id),
     page === undefined ? null : shownOfPage(page),
     ...[before, after, other, ...near].map((one) =>
@@ -42,11 +28,9 @@ export function articleKey(listing: ArticleListing, ...more: readonly string[]):
     ),
     // Which of those near are reports of the same event, and which are alike.
     listing.sameEvent.length,
-    ...(other === null || other === undefined ? [] : [readArticleText(other), readNotesText(other.id)]),
-    ...indicatorNames(),
-    ...entitiesIn(article, listing).map(({ id, name }) => `${id} ${name}`),
-    ...places,
-    ...listing.topics.map(topicName),
+    other === undefined ? null : readNotesText(other.id),
+    indicatorNames(),
+    ...entitiesOf(listing).map(({ id, name }) => [id, name]),
   ])
 }
 
@@ -70,24 +54,30 @@ export function digestOf(values: readonly unknown[]): string {
 const shown = new WeakMap<ArticleListing, string>()
 
 /** What anything may show of an article's listing; its place in the index, and those of others, move with every article. */
-function shownOf(listing: ArticleListing): string {
+export function shownOf(listing: ArticleListing): string {
   const known = shown.get(listing)
   if (known !== undefined) return known
-  const { related, sameEvent } = listing
-  const digest = digestOf([{ ...listing, span: null, related: related.length, sameEvent: sameEvent.length }])
+  const { related, sameEvent, district, otherDistricts, topics } = listing
+  const digest = digestOf([
+    { ...listing, span: null, related: related.length, sameEvent: sameEvent.length },
+    [district, ...otherDistricts].map(placeName),
+    topics.map(topicName),
+  ])
   shown.set(listing, digest)
   return digest
 }
 
-const shownOfPage = (page: PageListing): string =>
+export const shownOfPage = (page: PageListing): string =>
   digestOf([{ ...page, span: null, articles: page.articles.length }])
 
-let indicators: string[] | null = null
+let indicators: string | null = null
 
 /** Those that have a page, which figures link to. */
-function indicatorNames(): string[] {
-  indicators ??= figureCatalogue()
-    .indicators.map(({ id, name }) => `${id} ${name ?? ''}`)
-    .sort()
+export function indicatorNames(): string {
+  indicators ??= digestOf(
+    figureCatalogue()
+      .indicators.map(({ id, name }) => `${id} ${name ?? ''}`)
+      .sort(),
+  )
   return indicators
 }

@@ -14,10 +14,10 @@ export const paths = {
   article: (id: string): string => `articles/${id}/`,
   districts: 'districts/',
   district: (id: string): string => `districts/${id}/`,
-  districtMonth: (id: string, month: string): string => `districts/${id}/${month}/`,
   topics: 'topics/',
   topic: (id: string): string => `topics/${id}/`,
-  topicCell: (id: string, district: string, year: string): string => `topics/${id}/${district}/${year}/`,
+  /** One year of a district or a topic, by its own path. */
+  inYear: (path: string, year: string): string => `${path}years/${year}/`,
   dates: 'dates/',
   /** A year, a month or a day. */
   date: (date: string): string => `dates/${date}/`,
@@ -37,8 +37,8 @@ export const paths = {
   indicatorPlace: (id: string, place: string): string => `figures/${id}/places/${place}/`,
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
-  /** The articles of a page in every form. */
-  pageData: (page: string): string => `data/pages/${page}.json`,
+  /** The articles of an issue in every form. */
+  issueData: (issue: string): string => `data/issues/${issue}.json`,
   /** What was added last; it has feeds and no page. */
   added: 'added/',
   search: 'search/',

@@ -7,7 +7,7 @@ import type { Quoted } from './listing.ts'
 /** Indicators kept for each place or topic. */
 const KEPT = 8
 
-type Candidate = {
+export type Candidate = {
   readonly card: FigureCard
   readonly indicator: string
   readonly article: string
@@ -19,29 +19,28 @@ export type Quotes = Map<string, Map<string, Candidate>>
 type Printed = Pick<Page, 'date' | 'dateApprox'>
 
 /**
- * Adds an article's results under `key` where they are later than what is there; what fails a check, or does not say whom it
- * describes, is no result to quote.
+ * An article's results, each a candidate for what is quoted; what fails a check, or does not say whom it describes, is no result to
+ * quote.
  *
  * @param place only figures about this place; null for all
  */
-export function addQuotes(
-  quotes: Quotes,
-  key: string,
-  article: Article,
-  page: Printed,
-  place: string | null = null,
-): void {
+export function toCandidates(article: Article, page: Printed, place: string | null = null): Candidate[] {
+  return article.figures.flatMap((figure) => {
+    const { indicator, period, confidence } = figure
+    if (indicator === null || !isQuotable(figure)) return []
+    if (place !== null && figure.subjectPlace !== place) return []
+    const end = period?.end ?? sortDay(page) ?? ''
+    return [{ card: toFigureCard(figure, article, place), indicator, article: article.id, end, confidence }]
+  })
+}
+
+/** Adds them under `key` where they are later than what is there. */
+export function addCandidates(quotes: Quotes, key: string, candidates: readonly Candidate[]): void {
   const latest = quotes.get(key) ?? new Map<string, Candidate>()
   quotes.set(key, latest)
-  for (const figure of article.figures) {
-    const { indicator, period, confidence } = figure
-    if (indicator === null || !isQuotable(figure)) continue
-    if (place !== null && figure.subjectPlace !== place) continue
-    const end = period?.end ?? sortDay(page) ?? ''
-    const known = latest.get(indicator)
-    if (known !== undefined && end <= known.end) continue
-    const card = toFigureCard(figure, article, place)
-    latest.set(indicator, { card, indicator, article: article.id, end, confidence })
+  for (const candidate of candidates) {
+    const known = latest.get(candidate.indicator)
+    if (known === undefined || candidate.end > known.end) latest.set(candidate.indicator, candidate)
   }
 }
 

@@ -24,10 +24,6 @@ export function readPageRecord({ span }: Pick<PageListing, 'span'>): PageRecord 
 }
 
 /** The record as it lies in its file: equal where all of it is. */
-export function readArticleText({ span }: Pick<ArticleListing, 'span'>): string {
-  return readText('article-records.jsonl', span)
-}
-
 export function readPageText({ span }: Pick<PageListing, 'span'>): string {
   return readText('page-records.jsonl', span)
 }

@@ -27,37 +27,63 @@ export type Relations = { readonly related: number[]; readonly sameEvent: number
 
 /** For each article, the places in the list of its similar articles, best first. */
 export function relate(articles: readonly Likeness[]): Relations[] {
-  const postings = toPostings(articles)
-  const weightOf = (term: string): number => Math.log(1 + articles.length / (postings.get(term)?.length ?? 1))
-  const normOf = (terms: readonly string[]): number => Math.hypot(...terms.map(weightOf)) || 1
-  const norms = articles.map(({ terms, facts }) => ({
-    subject: normOf(terms.length > 0 ? terms : facts),
-    event: normOf([...terms, ...facts]),
-  }))
-  const positions = new Map<string, number>()
-  return articles.map((article, i) => {
-    const scores = new Map<number, number>()
-    for (const term of [...article.terms, ...article.facts]) {
-      const list = postings.get(term) ?? []
-      const at = positions.get(term) ?? 0
-      positions.set(term, at + 1)
-      const weight = weightOf(term) ** 2
-      for (const other of list.slice(Math.max(0, at - REACH), at + REACH + 1))
-        if (other !== i) scores.set(other, (scores.get(other) ?? 0) + weight)
-    }
-    return choose(i, scores, articles, norms)
+  const terms = toTerms(articles)
+  const norms = terms.lists.map((list, i) => {
+    const subject = list.slice(0, articles[i]?.terms.length || list.length)
+    return { subject: normOf(subject, terms.weights), event: normOf(list, terms.weights) }
   })
+  const scores = new Float64Array(articles.length)
+  return terms.lists.map((list, i) => choose(i, meet(i, list, terms, scores), articles, norms))
 }
 
-function toPostings(articles: readonly Likeness[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>()
-  for (const [i, { terms, facts }] of articles.entries())
-    for (const term of [...terms, ...facts]) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [i])
-      else list.push(i)
+type Terms = {
+  /** Of each article, its terms and then its facts, as numbers. */
+  readonly lists: readonly Int32Array[]
+  /** Of each term, its articles in the order of the list; where the article at hand stands among them. */
+  readonly postings: readonly number[][]
+  readonly at: Int32Array
+  readonly weights: Float64Array
+}
+
+function toTerms(articles: readonly Likeness[]): Terms {
+  const numbers = new Map<string, number>()
+  const postings: number[][] = []
+  const lists = articles.map(({ terms, facts }, i) =>
+    Int32Array.from([...terms, ...facts], (term) => {
+      const number = numbers.get(term) ?? postings.push([]) - 1
+      numbers.set(term, number)
+      postings[number]?.push(i)
+      return number
+    }),
+  )
+  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + articles.length / length))
+  return { lists, postings, at: new Int32Array(postings.length), weights }
+}
+
+const normOf = (list: Int32Array, weights: Float64Array): number =>
+  Math.hypot(...Array.from(list, (term) => weights[term] ?? 0)) || 1
+
+/** Adds up what an article shares with its nearest on each list; `scores` is left as it was found, all 0. */
+function meet(i: number, list: Int32Array, terms: Terms, scores: Float64Array): [number, number][] {
+  const met: number[] = []
+  for (const term of list) {
+    const posting = terms.postings[term] ?? []
+    const at = terms.at[term] ?? 0
+    terms.at[term] = at + 1
+    const weight = (terms.weights[term] ?? 0) ** 2
+    const end = Math.min(posting.length, at + REACH + 1)
+    for (let place = Math.max(0, at - REACH); place < end; place += 1) {
+      const other = posting[place] ?? i
+      if (other === i) continue
+      if (scores[other] === 0) met.push(other)
+      scores[other] = (scores[other] ?? 0) + weight
     }
-  return postings
+  }
+  return met.map((other) => {
+    const score = scores[other] ?? 0
+    scores[other] = 0
+    return [other, score]
+  })
 }
 
 type Norms = { readonly subject: number; readonly event: number }
@@ -65,17 +91,19 @@ type Norms = { readonly subject: number; readonly event: number }
 /** Similar by what they are about; of the same event by all they say, facts one of them has alone included. */
 function choose(
   i: number,
-  scores: ReadonlyMap<number, number>,
+  met: readonly (readonly [number, number])[],
   articles: readonly Likeness[],
   norms: readonly Norms[],
 ): Relations {
   const norm = (at: number, of: keyof Norms): number => norms[at]?.[of] ?? 1
-  const ranked = Array.from(scores, ([other, score]) => ({
-    other,
-    likeness: score / (norm(i, 'subject') * norm(other, 'subject')),
-    event: score / (norm(i, 'event') * norm(other, 'event')),
-  }))
-    .filter(({ likeness }) => likeness >= SIMILAR)
+  const [subject, event] = [norm(i, 'subject'), norm(i, 'event')]
+  const ranked = met
+    .filter(([other, score]) => score / (subject * norm(other, 'subject')) >= SIMILAR)
+    .map(([other, score]) => ({
+      other,
+      likeness: score / (subject * norm(other, 'subject')),
+      event: score / (event * norm(other, 'event')),
+    }))
     .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
   const same = ranked.filter(({ other, event }) => event >= SAME && near(articles[i], articles[other]))
   const sameEvent = same.slice(0, SHOWN).map(({ other }) => other)

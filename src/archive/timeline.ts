@@ -46,14 +46,17 @@ export function timelineSlices(articles: readonly ArticleListing[]): Slice<Timel
 export function timelinePages(
   by: ReadonlyMap<string, readonly ArticleListing[]>,
   ids: readonly string[],
+  keyOf: (id: string, slice: Slice<TimelineMonth>) => string,
 ): {
   params: { id: string; rest: string | undefined }
   props: { id: string; slice: Slice<TimelineMonth> }
+  cacheKey: string
 }[] {
   return ids.flatMap((id) =>
     timelineSlices(by.get(id) ?? []).map((slice) => ({
       params: { id, rest: slice.number === 1 ? undefined : String(slice.number) },
       props: { id, slice },
+      cacheKey: keyOf(id, slice),
     })),
   )
 }

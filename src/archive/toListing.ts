@@ -11,11 +11,12 @@ export type ListedPage = Pick<Page, 'id' | 'newspaper' | 'date' | 'dateApprox' |
 export function toListing(
   article: Article,
   page: ListedPage,
-): Omit<ArticleListing, 'issue' | 'related' | 'sameEvent' | 'span'> {
+): Omit<ArticleListing, 'issue' | 'related' | 'sameEvent' | 'span' | 'record'> {
   return {
     id: article.id,
     page: page.id,
     continues: toFirstHalf(article, page.newspaper),
+    continuation: article.continuation?.article ?? null,
     headline: article.headline,
     kicker: article.kicker,
     excerpt: toExcerpt(article),

@@ -18,7 +18,7 @@ export type Known = {
 /** What the index takes of an article and its page; `articles/<id>/` is the promised address. */
 export function toSearchDocument(
   article: Article,
-  page: Omit<Page, 'articles'>,
+  page: Pick<Page, 'newspaper' | 'date' | 'dateApprox' | 'pageNumber' | 'section'>,
   topics: TopicNames,
   known: Known,
 ): SearchDocument {

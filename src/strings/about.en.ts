@@ -102,7 +102,8 @@ export const aboutEn: AboutStrings = {
     whole: 'The whole site',
     all: 'All articles',
     added: 'What was added last, old papers too',
-    entities: 'Zones, firms, towns and the like have feeds too, each on its own page.',
+    entities:
+      'Zones, firms, towns and the like that ten articles or more name have feeds too, each on its own page.',
   },
   footer: {
     about: 'About and ledger',

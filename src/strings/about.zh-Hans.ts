@@ -97,7 +97,7 @@ export const aboutZhHans = {
     whole: '全站',
     all: '全部文章',
     added: '最近收进来的文章，旧报也在内',
-    entities: '园区、企业、镇街等主体的页面也各有订阅地址，在各自的页面上。',
+    entities: '报道满10篇的园区、企业、镇街等主体也各有订阅地址，在各自的页面上。',
   },
   footer: {
     about: '关于与台账',

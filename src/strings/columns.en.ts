@@ -51,7 +51,8 @@ export const figureColumnsEn: Readonly<Record<FigureColumn, string>> = {
 export const articleColumnsEn: Readonly<Record<keyof ArticleRow, string>> = {
   id: 'Id, which never changes',
   link: 'Its page',
-  page: 'Id of the newspaper page: data/pages/<page>.json',
+  page: 'Id of the newspaper page',
+  issue: 'Id of its issue: data/issues/<issue>.json',
   headline: 'Headline; empty where none is printed',
   kicker: 'Kicker',
   subhead: 'Subhead',

@@ -170,8 +170,8 @@ export const figuresEn: FigureStrings = {
     more: 'Further addresses',
     addresses: {
       'data/indicators/<id>.csv': 'Figures of one indicator, for spreadsheets',
-      'data/pages/<page>.json':
-        'The articles of a page in every form: fields and text, Markdown, RIS, BibTeX',
+      'data/issues/<issue>.json':
+        'The articles of an issue in every form: fields and text, Markdown, RIS, BibTeX',
       'figures/data/catalogue.json': 'The catalogue of the explorer',
       'data/ledger.json': 'The ledger: what is held by newspaper and month, how each page was read',
       'data/changes.json':

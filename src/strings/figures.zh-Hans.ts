@@ -153,7 +153,7 @@ export const figuresZhHans = {
     more: '其他地址',
     addresses: {
       'data/indicators/<id>.csv': '一项指标的数据，给电子表格用',
-      'data/pages/<page>.json': '一个版面的文章，各种格式俱全：字段与正文、Markdown、RIS、BibTeX',
+      'data/issues/<issue>.json': '一期报纸的文章，各种格式俱全：字段与正文、Markdown、RIS、BibTeX',
       'figures/data/catalogue.json': '数据浏览用的目录',
       'data/ledger.json': '台账：各报各月收录了多少版，每一版读得怎样',
       'data/changes.json': '更新记录：两次发布之间增、改、更正、删了哪些文章',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { makeTools } from '../../scripts/tools.ts'
 import { decide, type EntityDecisions } from '../../src/archive/entities/decisions.ts'
 import {
-  addEntities,
+  addMentions,
+  toMentions,
   toEntityListings,
   type EntityGroups,
 } from '../../src/archive/entities/gatherEntities.ts'
@@ -29,7 +30,7 @@ function gather(articles: readonly EntityRecord[][], decisions: EntityDecisions 
   for (const [i, entities] of articles.entries()) {
     const id = String.fromCharCode(97 + i)
     places.set(id, i)
-    addEntities(groups, { id, district: linping, entities }, names, decisions)
+    addMentions(groups, id, linping.id, toMentions({ id, entities }, names, decisions))
   }
   return toEntityListings(groups, places)
 }

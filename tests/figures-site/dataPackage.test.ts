@@ -70,7 +70,7 @@ describe('the descriptions for machines', () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-      .filter((name) => name !== 'datapackage.json' && !name.startsWith('pages'))
+      .filter((name) => name !== 'datapackage.json' && !name.startsWith('issues'))
     expect(resources.map((resource) => resource.path)).toEqual(names.sort())
     for (const resource of resources) {
       const bytes = readFileSync(path.join(folder, resource.path))
@@ -92,14 +92,14 @@ describe('the descriptions for machines', () => {
     expect(data('articles.bib').match(/^@article\{/gmu)).toHaveLength(3)
   })
 
-  test('a page has its articles in every form in one file', () => {
+  test('an issue has its articles in every form in one file', () => {
     const bundle = z
       .object({
         articles: z.array(
           z.object({ id: z.string(), text: z.string(), markdown: z.string(), ris: z.string() }),
         ),
       })
-      .parse(json('public/data/pages/yb-1.json'))
+      .parse(json('public/data/issues/yb-1.json'))
     expect(bundle.articles.map(({ id }) => id)).toEqual(['yb-1-1', 'yb-1-2', 'yb-1-3'])
     expect(bundle.articles[0]?.markdown).toContain('"id": "yb-1-1"')
   })

@@ -40,7 +40,14 @@ export function writeThreeArticles(cache: string): void {
   ]
   for (const article of articles) {
     const span = records.append({ article, raw: [] })
-    index.append({ ...toListing(article, page), issue: page.id, related: [], sameEvent: [], span })
+    index.append({
+      ...toListing(article, page),
+      issue: page.id,
+      related: [],
+      sameEvent: [],
+      span,
+      record: article.id,
+    })
   }
   records.close()
   index.close()

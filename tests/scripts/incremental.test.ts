@@ -23,6 +23,7 @@ import { compare, digestsOf, listFiles } from '../../scripts/fixity/digests.ts'
 const root = mkdtempSync(path.join(tmpdir(), 'jianbao-incremental-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const archive = path.join(root, 'archive')
+const copy = path.join(root, 'copy')
 const site = path.join(root, 'site')
 const random = createRandom(16)
 const spare = [...toRawPages(60, { seed: 7, days: 500 })]
@@ -42,13 +43,15 @@ function build(from: string, to: string): void {
 
 /** The same archive as it is kept in a repository: without what builds leave in `.cache`. */
 function buildAnew(): string {
-  const [copy, to] = [path.join(root, 'copy'), path.join(root, 'anew')]
+  const to = path.join(root, 'anew')
   for (const folder of [copy, to]) rmSync(folder, { recursive: true, force: true })
   cpSync(archive, copy, { recursive: true, filter: (file) => path.basename(file) !== '.cache' })
   build(copy, to)
   return to
 }
 
+/** What pages, figures and the search are made from. */
+const recordsOf = (folder: string): string => path.join(folder, '.cache', 'build')
 const digestsIn = (folder: string) => digestsOf(folder, listFiles(folder))
 const rawFiles = (): string[] =>
   readdirSync(path.join(archive, 'raw'), { recursive: true, withFileTypes: true })
@@ -114,6 +117,8 @@ test(
       build(archive, site)
       const differing = compare(digestsIn(buildAnew()), digestsIn(site))
       expect(differing, names.join(', ')).toEqual([])
+      const records = compare(digestsIn(recordsOf(copy)), digestsIn(recordsOf(archive)))
+      expect(records, `records: ${names.join(', ')}`).toEqual([])
     }
   },
 )

@@ -21,6 +21,11 @@ export function entityOf(id: string): EntityListing {
   return entity
 }
 
+/** Articles from which on an entity has a feed: most are named now and then, and a feed of those would stand still. */
+const FED = 10
+
+export const hasFeed = ({ articles }: Pick<EntityListing, 'articles'>): boolean => articles.length >= FED
+
 /** The first and the latest article that names an entity, by their days; null where no day is known. */
 export function toMentions({
   articles,
@@ -32,15 +37,20 @@ export function toMentions({
 
 let byArticle: ReadonlyMap<string, readonly EntityListing[]> | null = null
 
-/** The entities of an article that have a page, in the order it names them. */
-export function entitiesIn(
-  { entities }: { readonly entities: readonly Pick<Article['entities'][number], 'id'>[] },
-  { id }: Pick<ArticleListing, 'id'>,
-): EntityListing[] {
+/** The entities that have a page and this article on it. */
+export function entitiesOf({ id }: Pick<ArticleListing, 'id'>): readonly EntityListing[] {
   byArticle ??= groupBy(Array.from(archive().entities.values()), ({ articles }) =>
     articlesAt(articles).map((article) => article.id),
   )
-  const own = byArticle.get(id) ?? []
+  return byArticle.get(id) ?? []
+}
+
+/** The same in the order it names them. */
+export function entitiesIn(
+  { entities }: { readonly entities: readonly Pick<Article['entities'][number], 'id'>[] },
+  listing: Pick<ArticleListing, 'id'>,
+): EntityListing[] {
+  const own = entitiesOf(listing)
   return [...new Set(entities.flatMap((entity) => own.filter(({ ids }) => ids.includes(entity.id))))]
 }
 

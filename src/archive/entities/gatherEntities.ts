@@ -30,24 +30,38 @@ type Group = {
 }
 export type EntityGroups = Map<string, Group>
 
-/** Adds the entities of one article. */
-export function addEntities(
-  groups: EntityGroups,
-  article: Pick<Article, 'id' | 'district' | 'entities'>,
+/** An entity as one article names it, under the id it goes by. */
+export type Mention = Pick<EntityRecord, 'kind' | 'name'> & { readonly id: string; readonly own: string }
+
+/** The entities of one article that may have a page. */
+export function toMentions(
+  { id, entities }: Pick<Article, 'id' | 'entities'>,
   rules: NameRules,
   decisions: EntityDecisions,
+): Mention[] {
+  return entities.flatMap((entity) => {
+    if (!hasPage(entity, rules)) return []
+    const decided = decide(decisions, toSharedId(entity), id)
+    if (decided === null) return []
+    return [{ id: decided.id, own: entity.id, kind: entity.kind, name: decided.name ?? entity.name }]
+  })
+}
+
+/** Adds them to those of other articles. */
+export function addMentions(
+  groups: EntityGroups,
+  article: string,
+  district: string | null,
+  mentions: readonly Mention[],
 ): void {
-  for (const entity of article.entities) {
-    if (!hasPage(entity, rules)) continue
-    const decided = decide(decisions, toSharedId(entity), article.id)
-    if (decided === null) continue
-    const group = groups.get(decided.id) ?? newGroup()
-    groups.set(decided.id, group)
-    count(group.kinds, entity.kind)
-    count(group.names, decided.name ?? entity.name)
-    group.ids.add(entity.id)
-    group.articles.add(article.id)
-    if (article.district !== null) count(group.districts, article.district.id)
+  for (const { id, own, kind, name } of mentions) {
+    const group = groups.get(id) ?? newGroup()
+    groups.set(id, group)
+    count(group.kinds, kind)
+    count(group.names, name)
+    group.ids.add(own)
+    group.articles.add(article)
+    if (district !== null) count(group.districts, district)
   }
 }
 

@@ -55,6 +55,23 @@ export function addToCounts(
   }
 }
 
+/** The counts of both. */
+export function sumCounts(a: FigureCounts, b: FigureCounts): FigureCounts {
+  return {
+    figures: a.figures + b.figures,
+    repeats: a.repeats + b.repeats,
+    checked: a.checked + b.checked,
+    withIndicator: a.withIndicator + b.withIndicator,
+    byStatus: sumEach(a.byStatus, b.byStatus),
+    byCheck: sumEach(a.byCheck, b.byCheck),
+  }
+}
+
+function sumEach<T extends Record<string, number>>(a: T, b: T): T {
+  const sums = Object.entries(a).map(([key, count]) => [key, count + (b[key] ?? 0)])
+  return Object.fromEntries(sums) as T
+}
+
 /** What the data step counted. */
 export function readFigureCounts(): FigureCounts {
   return countsSchema.parse(

@@ -33,8 +33,13 @@ export function indicatorIds(): string[] {
   return figureCatalogue().indicators.map(({ id }) => id)
 }
 
+let latest: { readonly id: string; readonly digest: IndicatorDigest } | null = null
+
+/** The pages of an indicator follow one another, so that its digest is read once for all of them. */
 export function readDigest(id: string): IndicatorDigest {
-  return indicatorDigestSchema.parse(readJson(path.join('digests', `${id}.json`)))
+  if (latest?.id !== id)
+    latest = { id, digest: indicatorDigestSchema.parse(readJson(path.join('digests', `${id}.json`))) }
+  return latest.digest
 }
 
 /** What the papers said of one indicator in one place. */
@@ -54,6 +59,21 @@ export function readEntityDigest(id: string): PlaceDigest | null {
 
 function readTable(name: string): PlaceDigest | null {
   return existsSync(path.join(folder(), name)) ? placeDigestSchema.parse(readJson(name)) : null
+}
+
+/** A table as it lies in its file: equal where all of it is; empty where there is none. */
+export const readTableText = (of: 'places' | 'entities', id: string): string =>
+  readText(path.join(of, `${id}.json`))
+
+/** The same of an indicator's digest, or of one place of it. */
+export const readDigestText = (indicator: string, place?: string): string =>
+  readText(
+    path.join('digests', ...(place === undefined ? [`${indicator}.json`] : [indicator, `${place}.json`])),
+  )
+
+function readText(name: string): string {
+  const file = path.join(folder(), name)
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 /** A file to take away, and its size in bytes. */

@@ -10,19 +10,28 @@ export function mainView({ views }: IndicatorDigest): Digests | null {
   return views[0] ?? null
 }
 
+let parts: { indicator: string; views: View[]; places: string[] }[] | null = null
+
+/** Every indicator with its views and places, read once. */
+function indicatorParts(): NonNullable<typeof parts> {
+  parts ??= indicatorIds().map((indicator) => {
+    const { views, picked } = readDigest(indicator)
+    return { indicator, views: views.map(({ view }) => view), places: picked.map(({ place }) => place) }
+  })
+  return parts
+}
+
 /** Each indicator's own page (no view), and one for each further view. */
 export function viewPages(): { indicator: string; view: View | undefined }[] {
-  return indicatorIds().flatMap((indicator) => {
-    const [, ...further] = readDigest(indicator).views
-    return [{ indicator, view: undefined }, ...further.map(({ view }) => ({ indicator, view }))]
-  })
+  return indicatorParts().flatMap(({ indicator, views: [, ...further] }) => [
+    { indicator, view: undefined },
+    ...further.map((view) => ({ indicator, view })),
+  ])
 }
 
 /** Each indicator with each place it has figures of. */
 export function placePages(): { indicator: string; place: string }[] {
-  return indicatorIds().flatMap((indicator) =>
-    readDigest(indicator).picked.map(({ place }) => ({ indicator, place })),
-  )
+  return indicatorParts().flatMap(({ indicator, places }) => places.map((place) => ({ indicator, place })))
 }
 
 /**

@@ -1,9 +1,11 @@
 /** The feeds of this build: the site's, each district's, each topic's. */
-import { archive, readErrata } from '../../archive/archive.ts'
+import { archive, articlesAt, readErrata } from '../../archive/archive.ts'
 import { sortDay } from '../../archive/dates.ts'
+import { hasFeed } from '../../archive/entities/entityPages.ts'
 import { placeName, sourceText, topicName } from '../../archive/labels.ts'
 import type { ArticleListing } from '../../archive/listing.ts'
 import { districtPages, topicPages } from '../../archive/lists.ts'
+import { digestOf, shownOf } from '../../archive/pageKeys.ts'
 import { paths } from '../../archive/paths.ts'
 import { rightOf } from '../../archive/rights.ts'
 import { FEED_SIZE, toFeedEntry, toMoment, type Feed, type FeedEntry } from '../../reuse/feed.ts'
@@ -77,11 +79,19 @@ export function addedFeed(): Feed {
   }
 }
 
-/** Ids of the districts with a page, for a route's `getStaticPaths`. */
-export const entityFeedPaths = () => Array.from(archive().entities.keys(), (id) => ({ params: { id } }))
-export const districtFeedPaths = () => toFeedPaths(districtPages())
-export const topicFeedPaths = () => toFeedPaths(topicPages())
+type FeedPath = { params: { id: string }; cacheKey: string }
 
-function toFeedPaths(lists: readonly { readonly id: string }[]): { params: { id: string } }[] {
-  return lists.map(({ id }) => ({ params: { id } }))
+/** What `getStaticPaths` of the routes of feeds gives. */
+export const entityFeedPaths = (): FeedPath[] =>
+  Array.from(archive().entities.values())
+    .filter(hasFeed)
+    .map(({ id, name, articles }) => toFeedPath(id, name, articlesAt(articles)))
+export const districtFeedPaths = (): FeedPath[] =>
+  districtPages().map(({ id }) => toFeedPath(id, placeName(id), archive().byDistrict.get(id) ?? []))
+export const topicFeedPaths = (): FeedPath[] =>
+  topicPages().map(({ id }) => toFeedPath(id, topicName(id), archive().byTopic.get(id) ?? []))
+
+function toFeedPath(id: string, name: string, articles: readonly ArticleListing[]): FeedPath {
+  const entries = articles.slice(0, FEED_SIZE).map((article) => [shownOf(article), correctedOn(article.id)])
+  return { params: { id }, cacheKey: digestOf([name, entries]) }
 }

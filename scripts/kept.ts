@@ -1,0 +1,152 @@
+/**
+ * What was made of the same before and need not be made again: texts by a digest of all they are made from. A kind has a file of texts, to which
+ * a run adds what is new, and an index that says where they lie; what a run does not ask for is gone after it. Both may be deleted at any time.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { replaceFile } from './output/replaceFile.ts'
+
+export type Kept = {
+  /** The texts kept under `key`; where there are none, those that `make` gives. */
+  take(key: string, make: () => readonly string[]): readonly string[]
+  close(): void
+}
+/** Where texts are kept, and the digest of the program that makes them: another one finds none. */
+export type Keeping = { readonly folder: string; readonly program: string }
+
+/** Offset in bytes, and the length of each text. */
+const placeSchema = z.tuple([z.int().nonnegative()], z.int().nonnegative())
+type Place = z.infer<typeof placeSchema>
+const indexSchema = z.object({
+  program: z.string(),
+  file: z.string(),
+  size: z.int().nonnegative(),
+  places: z.record(z.string(), placeSchema),
+})
+type Index = z.infer<typeof indexSchema>
+
+/** New texts wait until there are this many bytes of them. */
+const CHUNK = 1 << 22
+
+/** A digest of some values, for a key. */
+export const keyFor = (...values: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
+
+/** Opens the texts of one kind; where nothing is to be kept, all are made. */
+export function openKept(keeping: Keeping | null, name: string): Kept {
+  if (keeping === null) return { take: (_, make) => make(), close: () => undefined }
+  const { folder, program } = keeping
+  mkdirSync(folder, { recursive: true })
+  const list = path.join(folder, `${name}.json`)
+  const before = readIndex(list, program)
+  const file = before?.file ?? newName(name)
+  for (const old of readdirSync(folder))
+    if (old.startsWith(`${name}-`) && old !== file) rmSync(path.join(folder, old))
+  const texts = openTexts(path.join(folder, file), before?.size ?? 0)
+  const used = new Map<string, Place>()
+  const write = (index: Omit<Index, 'program'>): void =>
+    replaceFile(list, JSON.stringify({ program, ...index }))
+  return {
+    take(key, make) {
+      const place = used.get(key) ?? before?.places[key]
+      if (place !== undefined) {
+        used.set(key, place)
+        return texts.read(place)
+      }
+      const made = make()
+      used.set(key, texts.add(made))
+      return made
+    },
+    close() {
+      const needed = Array.from(used.values(), ([, ...lengths]) => total(lengths))
+      const isWorn = texts.size() > 2 * total(needed) + CHUNK
+      if (isWorn) write(copyTexts(folder, newName(name), texts, used))
+      else write({ file, size: texts.size(), places: Object.fromEntries(used) })
+      texts.close()
+      if (isWorn) rmSync(path.join(folder, file))
+    },
+  }
+}
+
+const newName = (name: string): string => `${name}-${randomBytes(6).toString('hex')}`
+
+/** Of a file that is mostly what nobody asks for any more, the rest in a new one. */
+function copyTexts(
+  folder: string,
+  file: string,
+  texts: Texts,
+  used: ReadonlyMap<string, Place>,
+): Omit<Index, 'program'> {
+  const copy = openTexts(path.join(folder, file), 0)
+  const places = Object.fromEntries(Array.from(used, ([key, place]) => [key, copy.add(texts.read(place))]))
+  copy.close()
+  return { file, size: copy.size(), places }
+}
+
+/** What the run before left; null where it was another program's, or cannot be read. */
+function readIndex(list: string, program: string): Index | null {
+  try {
+    const index = indexSchema.parse(JSON.parse(readFileSync(list, 'utf8')))
+    const { size } = statSync(path.join(path.dirname(list), index.file))
+    return index.program === program && size >= index.size ? index : null
+  } catch {
+    return null
+  }
+}
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0)
+
+type Texts = {
+  read(place: Place): string[]
+  add(texts: readonly string[]): Place
+  size(): number
+  /** Writes what waits; it is not read any more. */
+  close(): void
+}
+
+/** A file of texts, read by their places and written on from `size`. */
+function openTexts(file: string, size: number): Texts {
+  const fd = openSync(file, size === 0 ? 'w+' : 'r+')
+  let [waiting, flushed, end]: [Buffer[], number, number] = [[], size, size]
+  const flush = (): void => {
+    const bytes = Buffer.concat(waiting)
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(fd, bytes, done, bytes.length - done, flushed + done)
+    flushed += bytes.length
+    waiting = []
+  }
+  return {
+    read([offset, ...lengths]) {
+      if (offset + total(lengths) > flushed) flush()
+      const bytes = Buffer.allocUnsafe(total(lengths))
+      readSync(fd, bytes, 0, bytes.length, offset)
+      let at = 0
+      return lengths.map((length) => bytes.toString('utf8', at, (at += length)))
+    },
+    add(texts) {
+      const pieces = texts.map((text) => Buffer.from(text))
+      const place: Place = [end, ...pieces.map(({ length }) => length)]
+      waiting.push(...pieces)
+      end += total(place.slice(1))
+      if (end - flushed > CHUNK) flush()
+      return place
+    },
+    size: () => end,
+    close() {
+      flush()
+      closeSync(fd)
+    },
+  }
+}
