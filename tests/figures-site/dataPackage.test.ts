@@ -64,7 +64,7 @@ describe('the descriptions for machines', () => {
     ).toBe(false)
   })
 
-  test('datapackage.json names every file with its size and hash, but for itself and the bundles of pages', () => {
+  test('datapackage.json names every file with its size and hash, but for itself and the bundles of issues', () => {
     const { resources } = packageSchema.parse(json('public/data/datapackage.json'))
     const folder = path.join(cache, 'figures', 'public', 'data')
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
