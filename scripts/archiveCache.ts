@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { ArchiveFolder } from './archiveFolder.ts'
 import { writeFigureData, type FigureDataOptions } from './figureData.ts'
-import type { Keeping } from './kept.ts'
+import { keepingOf } from './kept.ts'
 import { replaceFolder } from './output/swap.ts'
 import type { WrittenArchive } from './parseArchive.ts'
 import { writeRecords } from './records.ts'
@@ -16,12 +16,6 @@ type Written = Pick<WrittenArchive, 'entries' | 'rules'>
 export const cacheFolder = (archive: ArchiveFolder, use: CacheUse): string =>
   path.join(archive.root, '.cache', use)
 
-/** Where what is made of pages, figures and articles is kept: one place for both uses, which take turns. */
-export const keepingOf = (archive: ArchiveFolder, { rules }: Pick<Written, 'rules'>): Keeping => ({
-  folder: path.join(archive.root, '.cache', 'kept'),
-  program: rules,
-})
-
 /** Makes the records alone anew: a build makes figure data in them, with nobody reading yet. */
 export function writeRecordCache(
   archive: ArchiveFolder,
@@ -32,7 +26,7 @@ export function writeRecordCache(
     target: cacheFolder(archive, use),
     durable: false,
     make: (next) =>
-      writeRecords(archive.root, next, { ...keepingOf(archive, written), entries: written.entries }),
+      writeRecords(archive.root, next, { ...keepingOf(archive, written.rules), entries: written.entries }),
   })
 }
 
@@ -43,7 +37,7 @@ export function writeCache(
   written: Written,
   options: FigureDataOptions = {},
 ): Promise<RecordCounts> {
-  const keeping = keepingOf(archive, written)
+  const keeping = keepingOf(archive, written.rules)
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,

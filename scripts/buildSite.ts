@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { site as settings } from '../src/archive/site.ts'
-import { cacheFolder, keepingOf, writeRecordCache, type CacheUse } from './archiveCache.ts'
+import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
 import { renderFurtherLanguages } from './buildLanguages.ts'
@@ -20,6 +20,7 @@ import { toReport, type ParseReport } from './parseReport.ts'
 import { rulesDigest } from './rulesDigest.ts'
 import { lastBuild } from './unchanged.ts'
 import { PROJECT } from './project.ts'
+import { keepingOf } from './kept.ts'
 import { startSearchIndex } from './searchBeside.ts'
 import { stage } from './stages.ts'
 
@@ -64,9 +65,9 @@ async function fillSite(
   const parsed = await stage('parse', () => parseArchive(archive))
   const cache = cacheFolder(archive, 'build')
   const records = await stage('records', () => writeRecordCache(archive, 'build', parsed))
-  const index = startSearchIndex(cache, next, keepingOf(archive, parsed))
+  const index = startSearchIndex(cache, next, keepingOf(archive, parsed.rules))
   try {
-    await stage('figure data', () => writeFigureData(cache, { base, site }, keepingOf(archive, parsed)))
+    await stage('figure data', () => writeFigureData(cache, { base, site }, keepingOf(archive, parsed.rules)))
     const states = path.join(archive.root, '.cache')
     const task = { env: environmentOf(archive, 'build'), site, base, next, previous, states, digests }
     await stage('pages', () => renderPages(task))

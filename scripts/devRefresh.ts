@@ -1,9 +1,10 @@
 /** What the dev server serves of an archive, made anew: entries, caches and what lies beside the pages. */
 import path from 'node:path'
-import { cacheFolder, keepingOf, writeCache } from './archiveCache.ts'
+import { cacheFolder, writeCache } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { publishFigureData } from './figureData.ts'
 import { buildSearchIndex } from './index.ts'
+import { keepingOf } from './kept.ts'
 import { replaceFolder } from './output/swap.ts'
 import { parseArchive } from './parseArchive.ts'
 import { toReport } from './parseReport.ts'
@@ -23,7 +24,7 @@ export async function refresh(archive: ArchiveFolder): Promise<void> {
       durable: false,
       make: (next) => {
         publishFigureData(cache, next)
-        buildSearchIndex(cache, next, keepingOf(archive, written))
+        buildSearchIndex(cache, next, keepingOf(archive, written.rules))
       },
     })
   })

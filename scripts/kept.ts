@@ -26,6 +26,12 @@ export type Kept = {
 /** Where texts are kept, and the digest of the program that makes them: another one finds none. */
 export type Keeping = { readonly folder: string; readonly program: string }
 
+/** Where an archive keeps them: one place for builds and the dev server, which take turns. */
+export const keepingOf = ({ root }: { readonly root: string }, program: string): Keeping => ({
+  folder: path.join(root, '.cache', 'kept'),
+  program,
+})
+
 /** Offset in bytes, and the length of each text. */
 const placeSchema = z.tuple([z.int().nonnegative()], z.int().nonnegative())
 type Place = z.infer<typeof placeSchema>

@@ -2,13 +2,14 @@
 import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
 import { settleIds } from '../src/ids/settle.ts'
+import { sketchText } from '../src/ids/sketch.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { recordAdditions } from './additions.ts'
 import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
-import { keyFor } from './kept.ts'
+import { keepingOf, keyFor, openKept } from './kept.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles, type ParseTask } from './parseFiles.ts'
 import { placeOfReading, pruneReadings } from './keptReadings.ts'
@@ -64,14 +65,18 @@ export async function readArchive(
   const given = readGivenIds(archive)
   const { tasks, messages: problems, renamed } = toTasks(archive, given, rules)
   const bar = progress('parse', tasks.length)
-  const parsed = await parse(tasks, bar.step)
+  const sketches = openKept(rules === null ? null : keepingOf(archive, rules), 'sketches')
+  const sketchOf = (text: string): string => sketches.take(keyFor(text), () => [sketchText(text)])[0] ?? ''
+  const parsed = await parse(tasks, bar.step, rules === null ? null : sketchOf)
   bar.stop()
   const places = tasks.flatMap(({ keep }) => (keep === undefined ? [] : [keep.place]))
   if (rules !== null) pruneReadings(readingsOf(archive), new Set(places))
   const settled = settleIds(
     parsed.flatMap((file) => file.pages),
     given,
+    sketchOf,
   )
+  sketches.close()
   const pages = linkJumps(settled.pages)
   const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
   const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))

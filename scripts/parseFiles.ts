@@ -6,6 +6,7 @@ import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { KnownPage } from '../src/ids/ledger.ts'
 import { toPages, type RawFile, type Tools } from '../src/entries/toPages.ts'
 import { nameKnown } from '../src/ids/nameKnown.ts'
+import type { SketchOf } from '../src/ids/sketch.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
 import { keepReading, keyOf, readKept, type KeptReading } from './keptReadings.ts'
@@ -46,12 +47,12 @@ export function parseOne(task: ParseTask, tools: Tools): ParsedFile {
 }
 
 /** What one file was read to before, by the same rules; null where it was not. */
-function findKept(task: ParseTask): ParsedFile | null {
+function findKept(task: ParseTask, sketchOf: SketchOf | null): ParsedFile | null {
   const raw = readRaw(task)
   if ('rule' in raw) return { pages: [], messages: [raw] }
   const reading = toReading(task, raw)
   const pages = reading === null ? null : readKept(reading)
-  return pages === null ? null : toParsed(task, raw, pages)
+  return pages === null ? null : toParsed(task, raw, pages, sketchOf)
 }
 
 const readRaw = ({ file, corrections, facts, name }: ParseTask): RawFile | FileMessage =>
@@ -67,15 +68,24 @@ function toReading(task: ParseTask, { file, sha256, corrections, facts }: RawFil
   return { file: keep.place, key: keyOf(keep.rules, file, sha256, corrections, facts, given) }
 }
 
-function toParsed(task: ParseTask, { file }: RawFile, read: readonly Page[]): ParsedFile {
-  const pages = isNamedLater(task) ? nameKnown(read, task.known ?? []) : read
+function toParsed(
+  task: ParseTask,
+  { file }: RawFile,
+  read: readonly Page[],
+  sketchOf: SketchOf | null = null,
+): ParsedFile {
+  const pages = isNamedLater(task) ? nameKnown(read, task.known ?? [], sketchOf) : read
   return { pages, messages: pages.flatMap((page) => page.messages.map((m) => ({ ...m, file }))) }
 }
 
 /** Parses all files, results in the order of the tasks; `onFile` is called after each. */
-export async function parseFiles(tasks: readonly ParseTask[], onFile: () => void): Promise<ParsedFile[]> {
+export async function parseFiles(
+  tasks: readonly ParseTask[],
+  onFile: () => void,
+  sketchOf: SketchOf | null = null,
+): Promise<ParsedFile[]> {
   const results = tasks.map((task) => {
-    const kept = task.keep === undefined ? null : findKept(task)
+    const kept = task.keep === undefined ? null : findKept(task, sketchOf)
     if (kept !== null) onFile()
     return kept
   })

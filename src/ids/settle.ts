@@ -6,7 +6,7 @@ import { toArticleId, toFormerSlug, toShort, toSlug } from '../entries/ids.ts'
 import type { Article, Message, Page } from '../schema/entry.ts'
 import { toCheckSum } from '../text/checkSum.ts'
 import type { KnownPage, Ledger } from './ledger.ts'
-import { toShareIn, toShingles, toSketch } from './sketch.ts'
+import { sketchText, toShareIn, toShingles, type SketchOf } from './sketch.ts'
 
 /** Old id → the article's id now, or `pages/<id>` where only its page is left. Ids whose text has left the archive lead nowhere. */
 export type Aliases = Readonly<Record<string, string>>
@@ -32,15 +32,20 @@ export const textOf = ({
  *
  * @param pages in the order of their files, each with the id of a known page or a new one
  * @param before the ledger and aliases as the parse before left them
+ * @param sketchOf how texts are sketched
  */
-export function settleIds(pages: readonly Page[], before: { ledger: Ledger; aliases: Aliases }): Settled {
+export function settleIds(
+  pages: readonly Page[],
+  before: { ledger: Ledger; aliases: Aliases },
+  sketchOf: SketchOf = sketchText,
+): Settled {
   const rows = new Map(before.ledger.map((row) => [row.page, row]))
   const named = giveFreeIds(pages, rows, before.aliases)
   const parts = new Map<string, number>()
   const live = named.map((page) => {
     const part = (parts.get(page.file) ?? 0) + 1
     parts.set(page.file, part)
-    return toRow(page, part, rows.get(page.id))
+    return toRow(page, part, rows.get(page.id), sketchOf)
   })
   const kept = new Set(named.map(({ id }) => id))
   const gone = before.ledger.filter(({ page }) => !kept.has(page))
@@ -100,7 +105,12 @@ function renamed(page: Page, id: string): Page {
   return { ...page, id, articles, messages: [...page.messages, message] }
 }
 
-function toRow({ id, file, sha256, articles }: Page, part: number, row: KnownPage | undefined): KnownPage {
+function toRow(
+  { id, file, sha256, articles }: Page,
+  part: number,
+  row: KnownPage | undefined,
+  sketchOf: SketchOf,
+): KnownPage {
   const numbers = articles.map((article) => Number(article.id.slice(id.length + 1)) || 0)
   return {
     page: id,
@@ -109,14 +119,15 @@ function toRow({ id, file, sha256, articles }: Page, part: number, row: KnownPag
     sha256,
     next: Math.max(row?.next ?? 1, 1 + Math.max(0, ...numbers)),
     articles: Object.fromEntries(
-      articles.map((article) => [article.id, toLasting(article, row?.articles[article.id])]),
+      articles.map((article) => [article.id, toLasting(article, row?.articles[article.id], sketchOf)]),
     ),
   }
 }
 
-function toLasting(article: Article, sketch: string | undefined): string {
-  const shingles = shinglesOf(article)
-  return sketch !== undefined && toShareIn(sketch, shingles) >= STILL ? sketch : toSketch(shingles)
+function toLasting(article: Article, sketch: string | undefined, sketchOf: SketchOf): string {
+  const now = sketchOf(textOf(article))
+  if (sketch === undefined || sketch === now) return now
+  return toShareIn(sketch, shinglesOf(article)) >= STILL ? sketch : now
 }
 
 /** Where each id that no article has any more leads: to the article that has most of its text, else to its page. */
