@@ -35,7 +35,9 @@ type Token = { readonly text: string; readonly position: number }
 /** The standard tokenizer, width and case folded, `cjk_bigram`: characters of Han and, where neighbours touch, their pairs. */
 export function analyse(text: string, unigrams: boolean): Token[] {
   const folded = text.normalize('NFKC').toLowerCase()
-  const words = [...folded.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu)].flatMap((word) =>
+  const words = [
+    ...folded.matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.,]\p{N}+)*/gu),
+  ].flatMap((word) =>
     /^\p{Script=Han}/u.test(word[0])
       ? [...word[0]].map((one, i) => ({ one, at: word.index + i }))
       : [{ one: word[0], at: word.index }],

@@ -29,6 +29,8 @@ const FIGURE = {
   /** `亿元⇥元⇥100000000`: from which a query learns the archive's units. */
   unitLabel: KEYWORD,
   said: TEXT,
+  /** A change rather than a figure itself: found by numbers, not listed by words. */
+  change: { type: 'boolean' },
   metric: TEXT,
   indicator: TEXT,
   shown: { type: 'object', enabled: false },

@@ -59,6 +59,7 @@ export function toFiguresRequest({ query, filters, units }: Asked, offset: numbe
   }))
   const either = numbers.length > 0 ? numbers : words
   const filter: Clause[] = [{ term: { kind: 'figure' } }, ...toFilterClauses(filters)]
+  if (numbers.length === 0) filter.push({ term: { 'figure.change': false } })
   if (either.length > 0) filter.push({ bool: { should: either, minimum_should_match: 1 } })
   const bySize = { 'figure.normalized': 'desc' }
   return {

@@ -10,6 +10,7 @@ export type FigureSource = {
   readonly baseUnit: string
   readonly unitLabel: string
   readonly said: string
+  readonly change: boolean
   readonly metric: string
   readonly indicator: string
   readonly shown: Omit<FigureEntry, 'doc'>
@@ -24,6 +25,7 @@ function sourceOf({ entry, normalized, baseUnit }: FiledFigure, units: UnitTable
     baseUnit,
     unitLabel: [unit?.unit ?? '', unit?.baseUnit ?? '', unit?.factor ?? 1].join('\t'),
     said: quote,
+    change,
     metric,
     indicator,
     shown: { metric, indicator, value, unit: printed, quote, shown, status, change },
@@ -48,7 +50,7 @@ export function toSources(document: SearchDocument, units: UnitTable): Source[] 
     article,
     ...figures.map((figure, n) => ({
       ...filed,
-      ...{ kind: 'figure', id: `${document.id}#${n}`, figure, record: short },
+      ...{ kind: 'figure', id: `${document.id}#${String(n).padStart(4, '0')}`, figure, record: short },
     })),
   ]
 }
