@@ -33,7 +33,10 @@ export function doubtSubjects(figures: readonly Figure[], article: Article, rule
       .map(({ id }) => id),
   )
   const isSure = (figure: Figure): boolean =>
-    isNameless(figure, named) === false && isOfKind(figure, kinds, rules) && isMeant(figure, article, rules)
+    isNameless(figure, named) === false &&
+    isOfKind(figure, kinds, rules) &&
+    isMeant(figure, article, rules) &&
+    !isPresented(figure, article)
   return figures.map((figure) =>
     isSure(figure)
       ? figure
@@ -86,3 +89,22 @@ function isMeant(
 
 const isDistrict = ({ id, kind, name }: EntityRecord, place: string): boolean =>
   id !== place && kind === 'area' && /[区县]$/u.test(name)
+
+const PRESENTED: ReadonlySet<EntityRecord['kind']> = new Set(['zone', 'organisation', 'facility', 'project'])
+
+/** `再看产业重镇青样开发区，产值过千亿元，有企业|300家`: a clause that ends with a name presents another than the place. */
+function isPresented(
+  { at, subject, subjectEntity, subjectPlace }: Figure,
+  { entities, texts }: Article,
+): boolean {
+  if (subject === null || subjectPlace === null) return false
+  const before = toTextAt(texts, at.block).slice(0, at.start)
+  const clauses = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1).split('，')
+  const others = entities.filter(({ id, kind }) => id !== subjectEntity && PRESENTED.has(kind))
+  const named = clauses
+    .slice(0, -1)
+    .findLastIndex((clause) => others.some(({ names }) => names.some((name) => clause.endsWith(name))))
+  if (named < 0) return false
+  const own = [subject, ...(entities.find(({ id }) => id === subjectEntity)?.names ?? [])]
+  return !clauses.slice(named + 1).some((clause) => own.some((name) => clause.includes(name)))
+}

@@ -42,7 +42,7 @@ const TO_YEAR = /^[到至](?:[0-9]{4}|今|去)年(?:末|底)?$/u
 function toWholeYear(period: Period): Period {
   const { start, end, text } = period
   return start === null && end !== null && TO_YEAR.test(text)
-    ? { ...period, start: `${end.slice(0, 4)}-01-01` }
+    ? { ...period, text: `${end.slice(0, 4)}年`, start: `${end.slice(0, 4)}-01-01` }
     : period
 }
 

@@ -22,6 +22,12 @@ describe('rules', () => {
   })
 })
 
+test.each(['主阵地', '重镇', '排头兵'])('%s calls a zone something, and is no part of its name', (praise) => {
+  expect(namesOf(`先看全市制造业的${praise}临平经济技术开发区，厂房连片。`)).toHaveProperty(
+    '临平经济技术开发区',
+  )
+})
+
 describe('places', () => {
   test('every division has one id, and those that have a page keep theirs', () => {
     const ids = files.gazetteer.provinces.flatMap(({ id, cities }) => [

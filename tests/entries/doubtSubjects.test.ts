@@ -43,6 +43,18 @@ test('全市 is no district', () => {
   expect(unsureOf('全市规上工业增加值43亿元。', null, subject)).toEqual(['subject'])
   expect(unsureOf('全区规上工业增加值43亿元。', null, subject)).toEqual([])
 })
+test('a clause that ends with a name presents another than the place', () => {
+  const zone = entity('zone', '蓝样经济开发区', 'zone')
+  const subject = { subject: '青样区', subjectPlace: 'qy', subjectEntity: 'qy' }
+  const entities = [...areas, zone]
+  expect(
+    unsureOf('再看青样区的产业重镇蓝样经济开发区，产值破百亿元，税收43亿元。', null, subject, entities),
+  ).toEqual(['subject'])
+  expect(unsureOf('走进蓝样经济开发区，机器正忙。去年，青样区税收43亿元。', null, subject, entities)).toEqual(
+    [],
+  )
+  expect(unsureOf('背靠蓝样经济开发区，青样区去年税收43亿元。', null, subject, entities)).toEqual([])
+})
 test('an office is not what it runs', () => {
   const office = entity('gwh', '青样经济开发区管委会', 'organisation')
   const subject = { subject: office.name, subjectEntity: office.id }
