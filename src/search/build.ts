@@ -56,9 +56,10 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   emitAll('c', encodeFacetChunks(rows), emit)
   emitAll('g', encodeFigureList(documents), emit)
   emit('g/counts', encodeFigureCounts(documents))
+  const clauses = { ...grams, shardSize: () => shardSize(dictionary.symbols) }
   const units = new UnitTable()
   for (const document of documents) units.add(document)
-  const { ranked, ...figures } = buildFigures(documents, units, folder, grams, emit)
+  const { ranked, ...figures } = buildFigures(documents, units, folder, clauses, emit)
   emitSimplifier(options.simplifier, emit)
   return {
     generation: '',
