@@ -12,7 +12,7 @@ export type Fitting = {
   readonly link: number
   readonly rounds: number
 }
-export const FITTING: Fitting = { prior: 80, link: 5, rounds: 60 }
+export const FITTING: Fitting = { prior: 15, link: 20, rounds: 60 }
 
 /** Weights below say nothing that pages left out bear out. */
 const LEAST = 0.03

@@ -1,14 +1,19 @@
 /**
  * What speaks for a thing without a name: how often it is printed and where last, and how it joins the number.
  */
+import type { EntityRules } from '../entities/rules.ts'
 import type { Occurrence } from './occurrence.ts'
 import { isMeasured } from './measured.ts'
 import type { Candidate } from './candidate.ts'
 
 /** @example 售价|700元的手机稳定器: ['phrase behind: metric in front', …] */
-export function ofPhraseAlone(candidate: Candidate, { figure, spot, stage, own }: Occurrence): string[] {
+export function ofPhraseAlone(
+  candidate: Candidate,
+  { figure, spot, stage, own }: Occurrence,
+  { tails }: EntityRules,
+): string[] {
   const { entity, name, origin } = candidate
-  if (entity !== null || name === null) return []
+  if (entity !== null || name === null || origin === 'home' || origin === 'nation') return []
   const { text } = spot.part.folded
   const at = text.lastIndexOf(name, spot.position)
   const place =
@@ -21,6 +26,8 @@ export function ofPhraseAlone(candidate: Candidate, { figure, spot, stage, own }
   const kind = `${origin} ${place}`
   const next = at < 0 ? '' : text.slice(at + name.length, at + name.length + 1)
   const joins = next === '的' ? '的' : /[，。；：、]/u.test(next) ? 'mark' : 'word'
+  const tail =
+    [4, 3, 2].map((length) => tails.get(name.slice(-length))?.kind).find((one) => one !== undefined) ?? 'none'
   const begins = at >= 0 && (at === 0 || /[，。；：“]/u.test(text[at - 1] ?? ''))
   return [
     `thing ${kind}`,
@@ -30,6 +37,9 @@ export function ofPhraseAlone(candidate: Candidate, { figure, spot, stage, own }
     `thing ${place} printed ${count} ${heads ? 'heads' : 'no head'}`,
     `thing ${origin} ${heads ? 'heads' : lead ? 'leads' : 'body'}`,
     `thing ${place} then ${joins} ${begins ? 'begins' : 'within'}`,
+    `thing ${origin} printed ${count} ${heads ? 'heads' : 'no head'} ${inMetric}`,
+    `thing tail ${tail}`,
+    `thing tail ${tail} ${place}`,
     `thing opens ${Math.min(stage.topicCounts.get(name) ?? 0, 3)} ${place}`,
     ...(origin === 'own phrase'
       ? [

@@ -53,8 +53,8 @@ export function toFeatures(
     ...ofArticleRole(candidate, place, sort),
     ...ofClause(candidate, place, coarse(kind)),
     ...ofTopics(candidate, place, sort, suits),
-    ...ofCountry(candidate, place),
-    ...ofPhraseAlone(candidate, place),
+    ...ofCountry(candidate, place, all),
+    ...ofPhraseAlone(candidate, place, rules.entities),
     ...ofParallel(candidate, place, sort),
   ]
 }
@@ -92,7 +92,7 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
 }
 
 /** A release of a national body that names no narrower place is about the country. */
-function ofCountry(candidate: Candidate, { stage, spot }: Occurrence): string[] {
+function ofCountry(candidate: Candidate, { stage, spot }: Occurrence, all: readonly Candidate[]): string[] {
   if (candidate.origin !== 'nation' && candidate.entity?.place !== 'china') return []
   const headline = stage.first.headline
   const heads = headline !== null && headline.place !== 'china'
@@ -105,6 +105,9 @@ function ofCountry(candidate: Candidate, { stage, spot }: Occurrence): string[] 
     `country: ${speaks}, ${heads ? 'a name heads' : 'no name heads'}`,
     `country: ${rival}`,
     `country: ${speaks}, ${rival}`,
+    ...all.flatMap(({ origin, name }) =>
+      origin === 'own phrase' ? [`country: own thing printed ${Math.min(stage.printed(name ?? ''), 5)}`] : [],
+    ),
     `country: ${stage.home === null ? 'no home' : 'a home'}`,
   ]
 }

@@ -16,8 +16,10 @@ export function toStage(
   { parts, entities }: ArticleEntities,
   home: Stage['home'],
   national: boolean,
-  words: TopicWords,
+  given: Omit<TopicWords, 'printed'>,
 ): Stage {
+  const printed = toCounter(parts)
+  const words = { ...given, printed }
   const mentions = parts.map((): EntityMention[] => [])
   for (const entity of entities)
     for (const mention of entity.mentions) mentions[mention.part]?.push({ ...mention, entity })
@@ -49,7 +51,7 @@ export function toStage(
       ({ kind, place, mentions: of }) => kind === 'area' && place !== 'china' && of.length > 1,
     ).length,
     topicCounts: toTopicCounts(laid),
-    printed: toCounter(parts),
+    printed,
     entities,
     ...toOpenings(laid),
     ranks: new Map(byCount.map((entity, rank) => [entity, rank])),

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
 import { toMarginals, type Link, type Marginals } from './subjectChain.ts'
 import type { FeatureRules } from './subjectFeatures.ts'
+import { toLikeliest } from './oneSubject.ts'
 import { scoreOf, type SubjectModel } from './subjectModel.ts'
 
 export type SubjectRules = FeatureRules & {
@@ -45,17 +46,17 @@ export function toProbabilities(cases: readonly SubjectCase[], model: SubjectMod
   return toMarginals(cases.map((one) => toLink(one, model))).of
 }
 
-/** The best candidate of each figure and its probability. */
+/** The candidate of each figure that is likeliest with its wordings, and their probability. */
 export function choose(cases: readonly SubjectCase[], model: SubjectModel): ChosenSubject[] {
   const of = toProbabilities(cases, model)
   return cases.map(({ candidates }, at) => {
     const probabilities = of[at] ?? []
     const none = candidates.findIndex(({ kind }) => kind === 'none')
-    const named = probabilities.map((probability, c) => (c === none ? 0 : probability))
-    const best = (probabilities[none] ?? 0) > NOBODY ? none : named.indexOf(Math.max(...named))
-    const candidate = candidates[best]
+    const nobody = probabilities[none] ?? 0
+    const best = nobody > NOBODY ? { at: none, probability: nobody } : toLikeliest(candidates, probabilities)
+    const candidate = candidates[best.at]
     if (candidate === undefined) throw new Error('a figure without candidates')
-    return { candidate, probability: probabilities[best] ?? 0 }
+    return { candidate, probability: best.probability }
   })
 }
 

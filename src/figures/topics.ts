@@ -1,11 +1,13 @@
 /**
  * What the clauses of a part open with: the entity or the phrase of which the clause says something.
  */
-import type { Entity, Mention } from '../entities/entity.ts'
+import type { Entity } from '../entities/entity.ts'
 import type { Part } from '../entities/parts.ts'
 import type { Token } from '../entities/token.ts'
-import { modifies, readClauseOpening, toOpeningTokens } from './clauseOpening.ts'
+import { toHead, toItems, type Named } from './clauseHeads.ts'
+import { readClauseOpening, toOpeningTokens } from './clauseOpening.ts'
 import type { Clause } from './clauses.ts'
+import { readHeadThing } from './headThing.ts'
 import { readOpening } from './openingPhrase.ts'
 
 export type Topic = {
@@ -31,9 +33,10 @@ export type Topic = {
 export type TopicWords = {
   readonly isMeasure: (text: string) => boolean
   readonly isSource: (word: string) => boolean
+  /** How often the article prints a phrase. */
+  readonly printed: (phrase: string) => number
 }
 
-type Named = Mention & { readonly entity: Entity }
 type Frame = Pick<Topic, 'clause' | 'leads' | 'listed'>
 
 /**
@@ -93,9 +96,17 @@ function ofClause(
   const items = toItems(part.folded.text, clause, mentions).map((one) => toTopic(one, 'item'))
   const own = mentions[first] ?? null
   const head = toHead(tokens, mentions, own)
+  const last = head ?? own
+  const thing =
+    last === null || isSourceAt(tokens, last.end, words)
+      ? null
+      : readHeadThing(tokens, last.end, words.printed)
   const named = [
     ...(own === null ? [] : [toTopic(own, 'opening')]),
     ...(head === null ? [] : [toTopic(head, 'head')]),
+    ...(thing === null
+      ? []
+      : [{ ...frame, ...thing, framed, as: 'head' as const, source: false, entity: null }]),
   ]
   if (named.length > 0) return [...named, ...items]
   const phrase = framed ? null : readOpening(tokens)
@@ -114,38 +125,6 @@ function isSourceAt(tokens: readonly Token[], end: number, { isSource }: TopicWo
   return (
     behind.slice(0, 2).some(({ word }) => isSource(word)) ||
     behind.slice(-2).some(({ word }) => isSource(word))
-  )
-}
-
-/**
- * The name that those before it describe: 我省|交通集团, 园区内的|青禾公司, 拥有百亿次能力的|青禾中心.
- */
-function toHead(tokens: readonly Token[], mentions: readonly Named[], own: Named | null): Named | null {
-  let head = own
-  for (const one of mentions) {
-    const from = head?.end ?? tokens[0]?.start ?? 0
-    if (one.start < from) continue
-    const between = tokens.filter((token) => token.start >= from && token.end <= one.start)
-    const touches = head !== null && between.every(modifies)
-    if (!touches && !isDescribed(between)) break
-    head = one
-  }
-  return head === own ? null : head
-}
-
-/** Only nouns stand between the last 的 and the name. */
-function isDescribed(between: readonly Token[]): boolean {
-  const last = between.findLastIndex(({ word }) => word === '的')
-  return last >= 0 && between.slice(last + 1).every(modifies)
-}
-
-/** `青禾公司投资2亿元、|青山公司投资3亿元`: names that begin right behind 、 where a number stands before it. */
-function toItems(text: string, clause: Clause, mentions: readonly Named[]): Named[] {
-  return mentions.filter(
-    ({ start }) =>
-      start > clause.start &&
-      text[start - 1] === '、' &&
-      /[0-9]/u.test(text.slice(Math.max(clause.start, start - 10), start)),
   )
 }
 
