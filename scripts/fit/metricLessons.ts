@@ -12,13 +12,14 @@ export type MetricLesson = ChoiceLesson & {
   readonly choice: MetricChoice
 }
 
-/** A comparison is named by the rules alone, and teaches nothing. */
+/** A comparison is named by the rules alone, and teaches nothing; a level reached from another is named where that one is. */
 export function toMetricLessons(page: LabelledPage, tools: Tools): MetricLesson[] {
-  return toLabelledReadings(page, tools).flatMap(({ label, reading: { one } }) =>
-    label.metric == null || one.choice.ruled.by === 'compared'
+  return toLabelledReadings(page, tools).flatMap(({ label, reading: { one } }) => {
+    const { choice } = one.start ?? one
+    return label.metric == null || choice.ruled.by === 'compared'
       ? []
-      : [toLesson(page.stem, { ...label, metric: label.metric }, one.choice)],
-  )
+      : [toLesson(page.stem, { ...label, metric: label.metric }, choice)]
+  })
 }
 
 function toLesson(page: string, label: MetricLesson['label'], choice: MetricChoice): MetricLesson {

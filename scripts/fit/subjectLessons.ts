@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readEntities } from '../../src/entities/read.ts'
 import type { Tools } from '../../src/entries/toPages.ts'
+import { toNamesByBlock } from '../../src/figures/nameSpans.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { toCases, type SubjectCase } from '../../src/figures/subjectCases.ts'
 import { parseFile } from '../../src/newspaper/parse.ts'
@@ -34,7 +35,8 @@ export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: To
     return structure.articles.map((article, index) => {
       const home = subjects[index]?.district ?? null
       const read = readEntities(article, home?.id ?? null, tools.figureSubjects.entities, tools.segmenter)
-      const context = { date: dated.date, dateApprox: dated.dateApprox, placeId: tools.placeId }
+      const names = toNamesByBlock(read)
+      const context = { date: dated.date, dateApprox: dated.dateApprox, placeId: tools.placeId, names }
       const figures = readFigures(article, context, tools.figures, tools.segmenter)
       return toCases(figures, read, { home }, tools.figureSubjects)
     })

@@ -17,6 +17,7 @@ import { doubtSubjects } from './doubtSubjects.ts'
 import { saysIndicator } from '../figures/filing.ts'
 import { readIndicator } from '../figures/indicators.ts'
 import { toNormalized } from '../figures/normalize.ts'
+import { toNamesByBlock } from '../figures/nameSpans.ts'
 import { readFigures } from '../figures/read.ts'
 import type { FigureRules } from '../figures/rules.ts'
 import {
@@ -158,7 +159,8 @@ function toArticle(
   const read = readEntities(article, district?.id ?? null, figureSubjects.entities, segmenter)
   const nameSubjects = (found: readonly Figure[]): Figure[] =>
     giveSubjects(found, read, { home: district }, figureSubjects)
-  const found = readFigures(article, { date, dateApprox, placeId }, rules, segmenter, nameSubjects)
+  const context = { date, dateApprox, placeId, names: toNamesByBlock(read) }
+  const found = readFigures(article, context, rules, segmenter, nameSubjects)
   const entities = toEntityRecords(read, found)
   const home = district?.id ?? null
   const figures = doubtSubjects(

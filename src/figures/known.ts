@@ -4,6 +4,7 @@
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
 import type { Draft } from './drafts.ts'
+import type { Names } from './nameSpans.ts'
 import type { Per } from './per.ts'
 import type { FigureRules } from './rules.ts'
 import type { Token } from './tokens.ts'
@@ -14,9 +15,11 @@ export type Metric = {
   readonly own: boolean
   /** How likely it is that the metric is read right, by the model that chose it. */
   readonly chance: number
+  /** Where it was found; null where the rules alone read it. */
+  readonly source: Source | null
 }
 
-export type Ruled = Omit<Metric, 'chance'> & {
+export type Ruled = Omit<Metric, 'chance' | 'source'> & {
   /** The rule that read it. */
   readonly by:
     | 'compared'
@@ -29,10 +32,37 @@ export type Ruled = Omit<Metric, 'chance'> & {
     | 'journey'
     | 'paid'
     | 'own'
+    | 'deed'
     | 'before'
 }
 
-export type Source = 'rule' | 'left' | 'right' | 'verb' | 'both' | 'before' | 'clause' | 'topic'
+export type Source =
+  | 'rule'
+  /** In front of the number, of a rate there, or up to a noun of change. */
+  | 'left'
+  | 'farther'
+  | 'rate'
+  /** Behind it: all of it, its last words, what stands behind the next number, behind a bracket. */
+  | 'right'
+  | 'head'
+  | 'beyond'
+  | 'bracket'
+  /** From both sides. */
+  | 'verb'
+  | 'both'
+  | 'summed'
+  | 'shared head'
+  /** What its clause and the one before name. */
+  | 'topic'
+  | 'clause'
+  | 'clause name'
+  | 'journey'
+  /** Of the figures before. */
+  | 'before'
+  | 'their noun'
+  | 'their verb'
+  | 'their name'
+  | 'their head'
 
 export type MetricCandidate = {
   readonly text: string
@@ -55,7 +85,13 @@ export type MetricChoice = {
   readonly lead: string
 }
 
-export type Context = { readonly text: string; readonly rules: FigureRules; readonly segmenter: Segmenter }
+export type Context = {
+  readonly text: string
+  readonly rules: FigureRules
+  readonly segmenter: Segmenter
+  readonly names: Names
+}
+
 export type Known = {
   readonly draft: Draft
   readonly metric: Metric

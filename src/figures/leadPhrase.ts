@@ -8,10 +8,16 @@ import type { FigureRules } from './rules.ts'
 
 /** `严格控制在`, `稳定在`, `攀升至`: how the level came about names nothing. */
 const LEVELLED =
-  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|划定?|定|设定?|锁定|升|降|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
+  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|划定?|定|设定?|锁定|升|降|涨|跌|扩|增|减|缩|转|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
 /** `年产量从初期的`: where a level comes from. */
 const FROM =
   /(?:从|由)(?:原来|原先|最初|初期|当初|之前|过去|以往|此前|[^，。；0-9从由]{0,10}[0-9一二三四五六七八九十]{1,4}年)?(?:的)?$/u
+
+/** `最低气温可达零下`: below zero is how much, not what. */
+const BELOW = /(?:最低|最高)?(?:已)?(?:可|能)?(?:稳定|保持|控制)?(?:低|降|跌|达|在)?(?:到|至|于)?零下$/u
+/** `育种周期从传统的|3至4年|压缩至`: whence, where the number behind says whereto. */
+const WHENCE = /(?:从|由)(?![业事于此])[^，。；0-9从由]{0,8}$/u
+const WHITHER = /^[^。；0-9]{0,12}(?:到|至|为|成)/u
 
 /** `投资的目标是`, `产值目标定在`: that it is aimed at is its status, not its name. */
 const AIMED =
@@ -20,11 +26,19 @@ const AIMED =
 /** `业务量累计完成`: the measure stands before its verb. */
 const ACHIEVED = /(?<=[量额值入率资])(?:累计|共|已|合计|总计|单月)*(?:完成|实现|达成)$/u
 
+const leadEndOf = ({ draft, movement }: Found): number =>
+  Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
+
+/** Where the lead begins: behind the figure before, and behind a rate. */
+export const leadStartOf = (found: Found): number =>
+  Math.min(found.per?.end ?? found.draft.lead.start, leadEndOf(found))
+
 /** The text between the figure before and this one, up to its words of change. */
-export function leadOf({ text }: Context, { draft, movement, per }: Found): string {
-  const end = Math.min(draft.lead.end, movement?.start ?? draft.lead.end)
-  return text
-    .slice(Math.min(per?.end ?? draft.lead.start, end), end)
+export function leadOf({ text }: Context, found: Found): string {
+  const lead = text.slice(leadStartOf(found), leadEndOf(found))
+  const isStart = WHITHER.test(text.slice(found.draft.quantity.end, found.draft.quantity.end + 16))
+  return (isStart ? lead.replace(WHENCE, '') : lead)
+    .replace(BELOW, '')
     .replace(AIMED, '')
     .replace(ACHIEVED, '')
     .replace(LEVELLED, '')

@@ -21,12 +21,16 @@ export function toLikeness(one: string, other: string): number {
 
 function toShared(one: string, other: string): number {
   const [left, right] = [toPairs(one), toPairs(other)]
-  let both = 0
-  for (const pair of left) if (right.has(pair)) both += 1
-  return left.size + right.size > 0 ? (2 * both) / (left.size + right.size) : 0
+  const both = left.filter((pair) => other.includes(pair)).length
+  return left.length + right.length > 0 ? (2 * both) / (left.length + right.length) : 0
 }
 
-function toPairs(text: string): Set<string> {
-  const characters = [...text]
-  return new Set(characters.slice(0, -1).map((character, at) => character + (characters[at + 1] ?? '')))
+/** Each pair of neighbouring characters once. */
+function toPairs(text: string): string[] {
+  const pairs: string[] = []
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2)
+    if (text.indexOf(pair) === at) pairs.push(pair)
+  }
+  return pairs
 }

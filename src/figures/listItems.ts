@@ -15,21 +15,20 @@ const JOINT = /、|和|及(?!其)|与|以及/u
  *
  * A head printed once at the end (增加值) is given to every item that has none of its own.
  */
-export function readListItems(
-  { text, rules, segmenter }: Context,
-  draft: Draft,
-  movement: Movement | null,
-): string | null {
+export function readListItems(context: Context, draft: Draft, movement: Movement | null): string | null {
+  const { text, rules, segmenter } = context
   if (draft.runLength < 2) return null
   const lead = toLead(text, draft, movement)
   if (lead === null) return null
-  const items = toItems(lead, draft.runLength, rules, segmenter)
+  const named = ofNames(context, lead, draft.runLength)
+  if (named !== null) return named === '' ? null : named + toShare(text, draft)
+  const items = toItems(lead.text, draft.runLength, rules, segmenter)
   const item = items?.[draft.runIndex] ?? ''
   const last = items?.at(-1) ?? ''
   if (item === '' || last === '') return null
   const head = headOf(last, rules)
-  const named = head === null || headOf(item, rules) !== null ? item : item + head
-  return named + toShare(text, draft)
+  const own = head === null || headOf(item, rules) !== null ? item : item + head
+  return own + toShare(text, draft)
 }
 
 /** `同城、异地业务量分别占全部业务量的`: the whole the items are shares of. */
@@ -41,18 +40,56 @@ function toShare(text: string, { clause, quantity }: Draft): string {
   )
 }
 
+/** `own`: of the clause of the run itself. */
+type Lead = { readonly text: string; readonly start: number; readonly own: boolean }
+
 /** The text before the run's 分别, reaching into the clause before where 分别 opens its own. */
-function toLead(text: string, draft: Draft, movement: Movement | null): string | null {
+function toLead(text: string, draft: Draft, movement: Movement | null): Lead | null {
   const clauseText = text.slice(draft.clause.start, draft.lead.end)
   const at = clauseText.lastIndexOf('分别')
   if (at < 0) return null
   const end = Math.min(draft.clause.start + at, movement?.start ?? Number.POSITIVE_INFINITY)
   const own = text.slice(draft.clause.start, end)
-  if (own.length > 3) return own
+  if (own.length > 3) return { text: own, start: draft.clause.start, own: true }
   const before = text.slice(Math.max(0, draft.clause.start - 60), Math.max(0, draft.clause.start - 1))
   const clause = before.split(/[。；！？：]/u).at(-1) ?? ''
-  return /[0-9](?![A-Za-z])/u.test(clause) ? null : clause
+  return /[0-9](?![A-Za-z])/u.test(clause)
+    ? null
+    : { text: clause, start: Math.max(0, draft.clause.start - 1) - clause.length, own: false }
 }
+
+const TOGETHER = /^(?:等?(?:[两三四五六七八九十0-9]{1,2}[地省市县区国州镇])?)/u
+
+/**
+ * What stands behind a list of as many names as numbers: 青样、红样、蓝样三地|进出口值; empty where the list is all there is, null
+ * where its items are no names.
+ */
+function ofNames(
+  { names, rules, segmenter }: Context,
+  { text, start, own }: Lead,
+  count: number,
+): string | null {
+  const spans: { start: number; end: number }[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const name = names.from.get(start + at)
+    if (name === undefined || !name.proper || name.end > start + text.length) continue
+    spans.push({ start: at, end: name.end - start })
+    at = name.end - start - 1
+  }
+  const list = spans.slice(-count)
+  const last = list.at(-1)
+  const isList = list.every(
+    (span, at) => at === 0 || JOINT_ALONE.test(text.slice(list[at - 1]?.end ?? 0, span.start)),
+  )
+  if (list.length < count || last === undefined || !isList) return null
+  const rest = text.slice(last.end).replace(TOGETHER, '')
+  if (rest === '') return ''
+  if (!own) return null
+  const phrase = readLeftPhrase(rest, rules, segmenter)
+  return phrase.head === 'none' ? '' : phrase.text
+}
+
+const JOINT_ALONE = /^(?:、|和|及|与|以及)$/u
 
 function toItems(lead: string, count: number, rules: FigureRules, segmenter: Segmenter): string[] | null {
   const parts = lead.split('，').at(-1)?.split(JOINT) ?? []

@@ -1,47 +1,20 @@
 /**
  * Every phrase that may be the metric of a figure: in front of the number, behind it, joined from both, or of a figure before.
  */
-import type { Context, Found, Known, MetricCandidate, Ruled, Source } from './known.ts'
-import { leadOf } from './leadPhrase.ts'
-import { readLeftPhrase } from './leftPhrase.ts'
-import { LEVELLED } from './rightPhrase.ts'
-import type { FigureRules } from './rules.ts'
-import {
-  isBalanced,
-  isNominal,
-  isNoun,
-  isPlace,
-  isPunctuation,
-  isVerb,
-  toTokens,
-  type Token,
-} from './tokens.ts'
+import { carriedPhrases, namedByClause, sharingHead } from './carriedCandidates.ts'
+import { plain } from './candidatePhrases.ts'
+import type { Context, Found, Known, MetricCandidate, Ruled } from './known.ts'
+import { leftPhrases, summedPhrases } from './leftCandidates.ts'
+import type { Surroundings } from './metricSurroundings.ts'
+import { bracketedPhrases, headPhrases, joinedPhrases, rightPhrases } from './rightCandidates.ts'
+import { ofBefore, topicPhrases } from './takenCandidates.ts'
+import { isBalanced, isNoun } from './tokens.ts'
 
-export type Surroundings = {
-  readonly left: readonly Token[]
-  readonly right: readonly Token[]
-}
-
-const LONGEST = 22
-const REACH = 60
-/** `层高以7.8米为主`. */
-const AS_RULE = /^为(?:主|准|界|例)/u
 /** A time or an aim in front is no part of a name. */
-const UNNAMED = /^(?:同期|当年|去年|今年)|目标是/u
-const MOST_BEFORE = 4
-
-/** The words in front of a figure in its clause, and those behind its unit. */
-export function toSurroundings(context: Context, found: Found): Surroundings {
-  const { text, rules, segmenter } = context
-  const { draft } = found
-  const tail =
-    draft.runTail.start > draft.tail.end && draft.tail.end - draft.tail.start < 2 ? draft.runTail : draft.tail
-  const behind = text.slice(tail.start, Math.min(tail.end, tail.start + REACH))
-  return {
-    left: toTokens(leadOf(context, found).slice(-REACH), segmenter, rules),
-    right: LEVELLED.test(behind) || AS_RULE.test(behind) ? [] : toTokens(behind, segmenter, rules),
-  }
-}
+const UNNAMED = /^(?:同期|当年|去年|今年|(?:19|20)[0-9]{2}年)|目标是/u
+/** No name begins with a word that joins or a classifier (二期工程), ends in a guess, or is a number alone. */
+const BROKEN =
+  /^(?:[与及或的等、]|和(?!谐|平|睦|田|县)|[期届批](?=工程|项目))|^[内外中里上下间]$|^[0-9.]+\p{Script=Han}{1,2}$|(?:预计|有望|力争)$|^[^\p{Script=Han}A-Za-z]*$/u
 
 /**
  * The candidates, the rules' choice first; one entry a text, the first source that yields it.
@@ -57,19 +30,27 @@ export function toMetricCandidates(
 ): MetricCandidate[] {
   const left = leftPhrases(context, around.left)
   const right = rightPhrases(around.right)
+  const beyond = rightPhrases(around.beyond, 'beyond')
+  const taken = topicPhrases(context, found)
   const all: MetricCandidate[] = [
     ...(ruled.text === null ? [] : [plain(ruled.text, 'rule')]),
     ...left,
     ...right,
-    ...joinedPhrases(context, around.left, right),
+    ...joinedPhrases(context, around.left, [...right, ...beyond]),
+    ...beyond,
+    ...headPhrases(around.right),
+    ...summedPhrases(context, around.left),
+    ...leftPhrases(context, around.farther, 'farther'),
+    ...leftPhrases(context, around.rate, 'rate'),
     ...ofBefore(context, found, known),
-    ...topicPhrases(context, found),
+    ...taken,
+    ...bracketedPhrases(context, around.after),
+    ...namedByClause(context, left, taken),
+    ...sharingHead(right, around.next),
+    ...carriedPhrases(context, found, known, { left, right }),
   ]
   const kept = new Map<string, MetricCandidate>()
-  const whole = all.filter(
-    ({ text, source }) => text !== '' && (source === 'rule' || (isBalanced(text) && !UNNAMED.test(text))),
-  )
-  for (const one of whole) {
+  for (const one of all.filter((candidate) => isWhole(candidate, context))) {
     const known = kept.get(one.text)
     if (known === undefined) kept.set(one.text, one)
     else if (known.source === 'rule' && known.tokens.length === 0)
@@ -78,157 +59,26 @@ export function toMetricCandidates(
   return [...kept.values()]
 }
 
-const plain = (text: string, source: Source, back = 0): MetricCandidate => ({
-  text,
-  source,
-  tokens: [],
-  before: null,
-  after: null,
-  back,
-})
-
-const joined = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join('')
-
-function toPhrase(tokens: readonly Token[], from: number, to: number, source: Source): MetricCandidate {
-  const own = tokens.slice(from, to)
-  return {
-    text: joined(own),
-    source,
-    tokens: own,
-    before: tokens[from - 1] ?? null,
-    after: tokens[to] ?? null,
-    back: 0,
-  }
+/** Whether it can stand alone: no half of a name or of a quotation, and no word that only links. */
+function isWhole(candidate: MetricCandidate, { names, rules }: Context): boolean {
+  const { text, source, tokens } = candidate
+  if (text === '' || BROKEN.test(text) || isRestOfList(candidate)) return false
+  if (source === 'rule') return true
+  const [first] = tokens
+  const isCut = first?.word.length === 1 && names.across.get(first.start)?.proper === true
+  const isLink = EMPTY.some((list) => rules.words(list).has(text))
+  if (source.startsWith('clause') && /[0-9]/u.test(text)) return false
+  const isSaid = tokens.slice(1).some(({ word }) => HELD.test(word))
+  return isBalanced(text) && !UNNAMED.test(text) && !isCut && !isLink && !isSaid
 }
 
-/** Phrases that end in front of the number, or in front of the words that link them to it. */
-function leftPhrases({ rules }: Context, tokens: readonly Token[]): MetricCandidate[] {
-  const links = rules.words('links')
-  const light = rules.words('light')
-  const last = tokens.findLastIndex(
-    (token) =>
-      !links.has(token.word) &&
-      !light.has(token.word) &&
-      !/^(?:d|p|u|uj|ul|c|y)$/u.test(token.tag) &&
-      !isPunctuation(token),
-  )
-  const noun = tokens.findLastIndex((token, index) => index <= last && isNoun(token))
-  const ends = [...new Set([last + 1, noun + 1])].filter((end) => end > 0)
-  return ends.flatMap((end) =>
-    startsOf(tokens, end, rules)
-      .map((from) => toPhrase(tokens, from, end, 'left'))
-      .filter((phrase) => !phrase.tokens.every(isPlace)),
-  )
-}
+/** `科技城现有规上企业`: what says that there are so many stands in no name. */
+const HELD = /^(?:现有|共有|已有|另有|还有|仅有|约有|拥有|共计|总计|合计|其中|力争|预计|有望|已经)$/u
 
-function startsOf(tokens: readonly Token[], end: number, rules: FigureRules): number[] {
-  const starts: number[] = []
-  const stop = tokens[end - 1]?.end ?? 0
-  for (let at = end - 1; at >= 0; at -= 1) {
-    const token = tokens[at]
-    if (token === undefined || stop - token.start > LONGEST) break
-    if (isPunctuation(token) && !/^[“”（）、·]$/u.test(token.word)) break
-    if (opens(token, rules)) starts.push(at)
-  }
-  return starts
-}
+const EMPTY = ['links', 'light', 'leads'] as const
 
-/** Whether a phrase may begin with a word: with a name, a noun, a verb. */
-function opens(token: Token, rules: FigureRules): boolean {
-  if (token.word === '“' || token.word === '占' || token.word === '对') return true
-  if (CLOSED.some((list) => rules.words(list).has(token.word))) return false
-  return isNominal(token) || isVerb(token) || token.tag === 'm'
-}
-
-const CLOSED = ['links', 'light', 'stops'] as const
-
-/** Phrases that begin right behind the unit, or behind a 的 there. */
-function rightPhrases(tokens: readonly Token[]): MetricCandidate[] {
-  const starts = [0, ...tokens.flatMap((token, at) => (token.word === '的' ? [at + 1] : []))].slice(0, 3)
-  return starts.flatMap((from) => {
-    if (from > 0 && tokens.slice(0, from).some(isClosing)) return []
-    const found: MetricCandidate[] = []
-    const begin = tokens[from]?.start ?? 0
-    for (let to = from + 1; to <= tokens.length; to += 1) {
-      const token = tokens[to - 1]
-      if (token === undefined || isClosing(token) || token.end - begin > LONGEST) break
-      if (ends(token, tokens[to])) found.push(toPhrase(tokens, from, to, 'right'))
-    }
-    return found
-  })
-}
-
-/** A phrase ends in a noun that no other follows, in a quotation, or in a verb that nothing follows. */
-function ends(token: Token, next: Token | undefined): boolean {
-  if (token.word === '”' || token.word === '）') return true
-  if (isVerb(token)) return next === undefined || isClosing(next) || /^[的了]$/u.test(next.word)
-  return isNominal(token) && (next === undefined || isPunctuation(next) || isNoun(token) || !isNominal(next))
-}
-
-const isClosing = (token: Token): boolean => isPunctuation(token) && !/^[“”（）、·]$/u.test(token.word)
-
-/** What was done before the number with what stands behind it: 建成|3家|工坊 → 建成工坊. */
-function joinedPhrases(
-  { rules }: Context,
-  left: readonly Token[],
-  right: readonly MetricCandidate[],
-): MetricCandidate[] {
-  const last = left.findLastIndex(
-    (token) => !/^(?:d|u|uj|ul|c|y|p)$/u.test(token.tag) && !isPunctuation(token),
-  )
-  if (last < 0) return []
-  const first = startsOf(left, last + 1, rules).slice(0, 3)
-  const share = left.findLastIndex((token) => token.word.startsWith('占'))
-  const starts = share >= 0 && !first.includes(share) ? [...first, share] : first
-  const nouns = right.filter(({ tokens }) => tokens.some(isNoun)).slice(0, 6)
-  return starts.flatMap((from) => {
-    const front = left.slice(from, last + 1)
-    const source = front.every(isVerb) ? 'verb' : 'both'
-    const joins = source === 'verb' ? nouns : nouns.filter(({ tokens }) => tokens[0]?.tag !== 'v')
-    return joins.map((noun): MetricCandidate => ({
-      text: joined(front) + noun.text,
-      source,
-      tokens: [...front, ...noun.tokens],
-      before: left[from - 1] ?? null,
-      after: noun.after,
-      back: 0,
-    }))
-  })
-}
-
-const TOPICS = 4
-/** A clause that says who speaks names nothing that is counted. */
-const SPEAKS = /(?:说|表示|介绍|告诉|了解|获悉|显示|认为|负责人[^，。]{0,4})$/u
-
-/** What the clause and the one before it name as they open: 能耗不到同类产品的|5% → 能耗. */
-function topicPhrases({ text, rules, segmenter }: Context, { draft }: Found): MetricCandidate[] {
-  const front = text.slice(Math.max(0, draft.clause.start - REACH), draft.quantity.start)
-  const [own = '', before = ''] = front.split(/[，。；：！？]/u).toReversed()
-  return [own, SPEAKS.test(before) ? '' : before].flatMap((clause, back) => {
-    const tokens = toTokens(clause.slice(0, REACH), segmenter, rules)
-    const first = tokens.findIndex((token) => isNominal(token) && !rules.words('leads').has(token.word))
-    if (first < 0) return []
-    const past = tokens.findIndex((token, at) => at > first && !isNominal(token) && token.word !== '的')
-    const end = past < 0 ? tokens.length : past
-    return Array.from({ length: Math.min(TOPICS, end - first) }, (_, at) => first + at)
-      .filter((from) => tokens[from] !== undefined && opens(tokens[from], rules))
-      .map((from) => ({ ...toPhrase(tokens, from, end, back === 0 ? 'topic' : 'clause'), back: 0 }))
-      .filter(({ tokens: words }) => words.some(isNoun) && !words.every(isPlace))
-  })
-}
-
-/** The metrics of the figures before, by themselves and in front of what this one prints, and what the clause before names. */
-function ofBefore(
-  { text, rules, segmenter }: Context,
-  { draft }: Found,
-  known: readonly Known[],
-): MetricCandidate[] {
-  const metrics = known
-    .toReversed()
-    .slice(0, MOST_BEFORE)
-    .flatMap(({ metric }, back) => (metric.text === null ? [] : [plain(metric.text, 'before', back + 1)]))
-  const sentence = text.slice(Math.max(0, draft.clause.start - REACH), Math.max(0, draft.clause.start - 1))
-  const clause = sentence.split(/[，。；：！？]/u).at(-1) ?? ''
-  const phrase = readLeftPhrase(clause, rules, segmenter)
-  return phrase.head === 'noun' ? [...metrics, plain(phrase.text, 'clause')] : metrics
+/** 桥梁、公路|改造等项目: the list that 等 ends begins before. */
+function isRestOfList({ tokens, before }: MetricCandidate): boolean {
+  const sums = tokens.some(({ word }, at) => at > 0 && word === '等')
+  return sums && before !== null && (before.word === '、' || isNoun(before))
 }

@@ -45,8 +45,10 @@ export function readRuled(context: Context, found: Found, known: readonly Known[
   if (paid !== null) return { text: paid, own: false, by: 'paid' }
   const own = compose(context, draft, left, right)
   if (own !== null) {
-    const text = withDeed(context, found, withTopic(context, found, own, known))
-    return { text, own: !isRate(context, found, own) && text !== stepBefore(draft, known), by: 'own' }
+    const named = withTopic(context, found, own, known)
+    const text = withDeed(context, found, named)
+    const isOwn = !isRate(context, found, own) && text !== stepBefore(draft, known)
+    return { text, own: isOwn, by: text === named ? 'own' : 'deed' }
   }
   const taken = inherited(context, draft, movement, known)
   const isDone = DONE.test(context.text.slice(draft.lead.start, draft.lead.end))
@@ -121,7 +123,7 @@ function isBehind(movement: Movement | null, draft: Draft): boolean {
 }
 
 /** `44宗1322亩`: one metric for both. */
-function ofRun(draft: Draft, known: readonly Known[]): Omit<Metric, 'chance'> | null {
+function ofRun(draft: Draft, known: readonly Known[]): Omit<Metric, 'chance' | 'source'> | null {
   const first = known.at(-1)
   return first !== undefined && first.draft.clause === draft.clause ? first.metric : null
 }

@@ -5,10 +5,11 @@ import { readIndicatorName } from './indicators.ts'
 import type { Context, Found, Known, Metric, MetricChoice } from './known.ts'
 import { isLike, toLikeness } from './likeness.ts'
 import { leadOf } from './leadPhrase.ts'
-import { toMetricCandidates, toSurroundings } from './metricCandidates.ts'
+import { toMetricCandidates } from './metricCandidates.ts'
 import { toMetricFeatures } from './metricFeatures.ts'
 import { toChances } from './metricModel.ts'
 import { readRuled } from './metricRules.ts'
+import { toSurroundings } from './metricSurroundings.ts'
 import type { FigureRules } from './rules.ts'
 
 /** The candidates for the metric of a draft, given the figures read before it in the same paragraph. */
@@ -30,6 +31,7 @@ const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set([
   'list',
   'paid',
   'class',
+  'deed',
 ])
 
 /**
@@ -40,10 +42,16 @@ const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set([
 export function chooseMetric({ ruled, candidates, features }: MetricChoice, { rules }: Context): Metric {
   const chances = toChances(features, rules.metrics)
   const texts = candidates.map(({ text }) => text)
-  if (SETTLED.has(ruled.by)) return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances) }
+  if (SETTLED.has(ruled.by))
+    return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances), source: null }
   const { at, chance } = toConsensus(texts, chances)
   const chosen = texts[at] ?? null
-  return { text: isNamed(ruled.text, chosen, rules) ? ruled.text : chosen, own: ruled.own, chance }
+  return {
+    text: isNamed(ruled.text, chosen, rules) ? ruled.text : chosen,
+    own: ruled.own,
+    chance,
+    source: candidates[at]?.source ?? null,
+  }
 }
 
 /** The name of an indicator is not cut, only told more of: 进出口 may be 对青国进出口, 城镇居民人均可支配收入 not 人均可支配收入. */

@@ -18,6 +18,7 @@ import type { Context, Known } from './known.ts'
 import { isMeasure } from './leftPhrase.ts'
 import { chooseMetric, toMetricChoice } from './metrics.ts'
 import { withoutSubjects } from './ownMetrics.ts'
+import { toNames, type NamesByBlock } from './nameSpans.ts'
 import { readPer } from './per.ts'
 import { opensSentence, toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
 import { readPeriods } from './periods.ts'
@@ -33,6 +34,8 @@ export type FigureContext = {
   readonly dateApprox: string | null
   /** A name looked up in the gazetteer: the place's id, or null. */
   readonly placeId: (name: string) => string | null
+  /** The names of the article. */
+  readonly names?: NamesByBlock
 }
 
 /**
@@ -146,7 +149,8 @@ function readPassage(passage: Passage, article: Article): Reading[] {
   article.carried = periods.carried
   article.frame ??= periods.frame
   const statusOf = toStatusReader(text, clauses, rules, article.printed)
-  const known = readAll({ text, rules, segmenter }, drafts)
+  const names = toNames(context.names?.get(passage.block) ?? [], folded)
+  const known = readAll({ text, rules, segmenter, names }, drafts)
   return toFigures({
     passage,
     folded,

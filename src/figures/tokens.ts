@@ -36,6 +36,19 @@ export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules)
   return at === text.length ? tokens : [{ word: text, tag: 'x', start: 0, end: text.length }]
 }
 
+/** The words of a stretch of a text, placed in the text. */
+export function toTokensAt(
+  { text, segmenter, rules }: { text: string; segmenter: Segmenter; rules: FigureRules },
+  start: number,
+  end: number,
+): Token[] {
+  return toTokens(text.slice(start, end), segmenter, rules).map((token) => ({
+    ...token,
+    start: token.start + start,
+    end: token.end + start,
+  }))
+}
+
 const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u
 const NOMINAL = /^(?:n|vn|an|a|b|j|l|i|s|f|g|k|z|h|q|eng|x)/u
 

@@ -26,7 +26,11 @@ describe('the metric of a figure', () => {
     ['a level reached from another, of a cycle', '钻井周期从133天降至17天。', ['钻井周期']],
     ['a measure before its verb', '快递业务收入累计完成63亿元。', ['快递业务收入']],
     ['a share of a whole', '技改投资占工业投资比重47.7%。', ['技改投资占工业投资比重']],
-    ['a share whose part is the subject', '增加值58亿元，占全市总量的21.5%。', ['增加值', '占全市总量']],
+    [
+      'a share whose part was named before',
+      '增加值58亿元，占全市总量的21.5%。',
+      ['增加值', '增加值占全市总量'],
+    ],
     ['a share named as one', '新车销量占比首次突破50%。', ['新车销量占比']],
     [
       'a list with one head',
@@ -41,6 +45,20 @@ describe('the metric of a figure', () => {
     ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['安排特别国债']],
     ['a grant for each', '每人可享受500元一次性就业补贴。', ['一次性就业补贴']],
     ['a share in front of its whole', '该工艺降低约40%能耗。', ['能耗']],
+    ['a level below zero', '夜里最低气温可达零下12摄氏度。', ['最低气温']],
+    ['a level that was another by tradition', '稻种的育种周期从传统的8年压缩至3年。', ['育种周期']],
+    [
+      'what a list of brackets is of',
+      '青样县（98毫米）、红样县（63毫米）日降水量突破极值。',
+      ['降水量', '降水量'],
+    ],
+    ['a journey in the clause before', '从签约到开工，只用了47天。', ['从签约到开工']],
+    ['a noun of change as the measure', '公司的业务增长量超过30%。', ['业务增长量']],
+    [
+      'a rate of what was named before',
+      '数字产业收入增长7%，增速提高3.5个百分点。',
+      ['数字产业收入', '数字产业收入增速'],
+    ],
     ['a verb in front of what it changes', '该系统可提升发电量2%、降低故障率20%。', ['发电量', '故障率']],
   ])('%s: %s', (_, text, metrics) => {
     expect(metricsOf(text)).toEqual(metrics)
