@@ -53,7 +53,7 @@ describe('the metric of a figure', () => {
       ['降水量', '降水量'],
     ],
     ['a journey in the clause before', '从签约到开工，只用了47天。', ['从签约到开工']],
-    ['a noun of change as the measure', '公司的业务增长量超过30%。', ['业务增长量']],
+    ['a noun of change as the measure', '业务增长量超过30%。', ['业务增长量']],
     [
       'a rate of what was named before',
       '数字产业收入增长7%，增速提高3.5个百分点。',
