@@ -1,8 +1,9 @@
 /** `npm run export -- bagit DIR`, `-- parquet DIR`, `-- opensearch DIR`: an archive in a form that others keep, or compute with. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { site } from '../src/archive/site.ts'
-import { cacheFolder, writeRecordCache } from './archiveCache.ts'
+import type { SearchDocument } from '../src/search/document.ts'
 import { openArchive, useArchive } from './archiveFolder.ts'
 import { ARCHIVE_OPTION, command, run, UsageError } from './command.ts'
 import { writeBulk } from './export/opensearch.ts'
@@ -10,6 +11,7 @@ import { writeParquet } from './export/parquet.ts'
 import { fillBag } from './fixity/bag.ts'
 import { replaceFolder } from './output/swap.ts'
 import { toSiteFolder } from './output/siteFolder.ts'
+import { writeRecords } from './records.ts'
 import { readSearchDocuments } from './searchDocuments.ts'
 
 const program = command('export', 'Write an archive in a form that others keep.')
@@ -52,10 +54,7 @@ program
     const { articles, figures, files } = await useArchive(archive, () =>
       replaceFolder({
         target,
-        make: async (next) => {
-          await writeRecordCache(archive, 'build')
-          return writeBulk(readSearchDocuments(archive.root, cacheFolder(archive, 'build')), next)
-        },
+        make: (next) => writeBulk(toDocuments(archive.root), next),
       }),
     )
     process.stdout.write(
@@ -70,4 +69,15 @@ function toNewFolder(dir: string, archive: string): string {
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new UsageError(`Unexpected files in ${dir}, expected a new or an empty folder`)
   return target
+}
+
+/** What the search finds of an archive's entries; its records are made aside, and gone when they are read. */
+function toDocuments(archive: string): SearchDocument[] {
+  const records = mkdtempSync(path.join(tmpdir(), 'jianbao-records-'))
+  try {
+    writeRecords(archive, records)
+    return readSearchDocuments(records)
+  } finally {
+    rmSync(records, { recursive: true, force: true })
+  }
 }
