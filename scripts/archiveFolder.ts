@@ -11,6 +11,7 @@ import type { PageFacts } from '../src/corrections/pageFacts.ts'
 import type { RawFile } from '../src/entries/toPages.ts'
 import { UsageError } from './command.ts'
 import { withLock } from './output/lock.ts'
+import type { Said } from '../src/schema/said.ts'
 import { fileMessage, fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { troubleOf } from './rawFiles.ts'
 
@@ -103,7 +104,12 @@ export function reportStrayCorrections(archive: ArchiveFolder, files: readonly s
       fileMessage(
         `corrections/${name}`,
         'stray-corrections',
-        `没有与它同名的原文件（应为 raw/${name.replace(/\.json$/u, '.txt')} 之类）：里面的更正都没有采用`,
+        bearsNoName(`raw/${name.replace(/\.json$/u, '.txt')}`),
       ),
     )
 }
+
+const bearsNoName = (raw: string): Said => ({
+  zh: `没有与它同名的原文件（应为 ${raw} 之类）：里面的更正都没有采用`,
+  en: `has the name of no raw file (expected ${raw} or the like): none of its corrections was applied`,
+})

@@ -87,9 +87,12 @@ describe('npm run parse', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(/^a\.txt:5 .*\(E103-stale-correction\)$/mu)
     expect(stderr).toMatch(
-      /^corrections\/b\.json:1 第1条 because：缺少这一项.*\(E101-invalid-corrections\)$/mu,
+      /^corrections\/b\.json:1 entry 1 because: is missing; not applied \(E101-invalid-corrections\)$/mu,
     )
     expect(stderr).toMatch(/^corrections\/c\.json .*\(E102-stray-corrections\)$/mu)
+    expect(parse('--archive', archive, '--lang', 'zh').stderr).toMatch(
+      /^corrections\/b\.json:1 第1条 because：缺少这一项；这一条没有采用 \(E101-invalid-corrections\)$/mu,
+    )
     expect(readFileSync(path.join(archive, 'articles', 'a', 'a-1.md'), 'utf8')).toContain('"kicker": "样稿"')
   })
 
@@ -124,7 +127,7 @@ describe('npm run parse -- --explain', () => {
       /^ +1 title \(title-first\) \d\.\d\d 样稿甲区新厂投产\n +rather than [a-z]+(?: \([a-z-]+\))? \d\.\d\d: \+ /mu,
     )
     expect(stdout).toMatch(/^ +3 byline \d\.\d\d /mu)
-    expect(stdout).toMatch(/^ +5 body-lead \d\.\d\d /mu)
+    expect(stdout).toMatch(/^ +5 lead \(body-lead\) \d\.\d\d /mu)
   })
 
   test('names an id it does not know', () => {
