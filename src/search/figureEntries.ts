@@ -19,6 +19,14 @@ export type FigureEntry = {
   readonly change: boolean
 }
 
+/** A run of the figures found, and how many there are in all. */
+export type FigureSlice = {
+  readonly total: number
+  readonly entries: readonly FigureEntry[]
+  /** There are more than `total` counts. */
+  readonly more?: boolean
+}
+
 /** What an article among the results shows of a figure. */
 export type ShownFigure = Pick<FigureEntry, 'metric' | 'value' | 'shown' | 'status'>
 

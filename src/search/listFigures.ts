@@ -1,10 +1,9 @@
 /** The figures of the articles a query of words finds, or of all: those whose metric says one of its words, newest first. */
 import { evaluate } from './evaluate.ts'
-import type { FigureEntry } from './figureEntries.ts'
+import type { FigureEntry, FigureSlice } from './figureEntries.ts'
 import { LISTED } from './figureList.ts'
 import { filterHits, toActive, type Filters } from './filters.ts'
 import { toRange } from './hits.ts'
-import type { FigureSlice } from './searchFigures.ts'
 import { TEXT } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import type { QueryNode } from './queryNodes.ts'

@@ -1,5 +1,5 @@
 /** The figures that answer a query, by themselves. */
-import type { FigureEntry } from './figureEntries.ts'
+import type { FigureEntry, FigureSlice } from './figureEntries.ts'
 import { filterHits, toActive, type Filters } from './filters.ts'
 import { toUnscored } from './hits.ts'
 import { listFigures } from './listFigures.ts'
@@ -15,13 +15,6 @@ export type FigureRequest = {
   readonly filters: Filters
   readonly offset: number
   readonly limit: number
-}
-/** A run of the figures found, and how many there are in all. */
-export type FigureSlice = {
-  readonly total: number
-  readonly entries: readonly FigureEntry[]
-  /** There are more than `total` counts. */
-  readonly more?: boolean
 }
 export type FigureHit = { readonly entry: FigureEntry; readonly record: SearchRecord }
 
