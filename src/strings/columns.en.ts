@@ -31,7 +31,7 @@ export const figureColumnsEn: Readonly<Record<FigureColumn, string>> = {
   change_value: 'By how much it changed, as printed',
   change_unit: 'Per cent, percentage points and the like',
   change_basis: 'What it is compared with, as printed',
-  change_qualifier: 'What bounds or blurs the change: 超, 近, 以上',
+  change_qualifier: 'More than, nearly, at least and the like, of a change, as printed',
   quote: 'The clause with the number, unaltered; empty where the newspaper’s licence forbids it',
   headline: 'Headline of the article; empty where none is printed',
   newspaper: 'The newspaper',
