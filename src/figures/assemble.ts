@@ -1,5 +1,5 @@
 /**
- * Turns what the stages read into the records of the entry contract: one record for a level and its change.
+ * Turns what the stages read into the records of the entry contract.
  */
 import type { Change, Figure, Period } from '../schema/entry.ts'
 import { toTense, type Printed } from './calendar.ts'
@@ -10,6 +10,7 @@ import type { Folded } from '../text/folded.ts'
 import { toOriginal } from '../text/folded.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { readIndicator } from './indicators.ts'
+import { joinSteps, type Joined } from './joinSteps.ts'
 import type { Known } from './known.ts'
 import { toProbability, toSigns } from './confidence.ts'
 import { toNormalized } from './normalize.ts'
@@ -32,83 +33,18 @@ export type Parts = {
   readonly rules: FigureRules
 }
 
-type Record = { readonly index: number; readonly one: Known; readonly step: Known | null }
-
 /** A figure, and the draft it was read from. */
 export type Reading = { readonly figure: Figure; readonly one: Known }
 
-/** Joins steps to their levels, drops the starts of from-to pairs, and writes the records in reading order. */
+/** The records, in reading order. */
 export function toFigures(parts: Parts): Reading[] {
-  return toRecords(parts).map((record) => ({ figure: toFigure(parts, record), one: record.one }))
+  return joinSteps(parts.known, parts.rules).map((record) => ({
+    figure: toFigure(parts, record),
+    one: record.one,
+  }))
 }
 
-function toRecords(parts: Parts): Record[] {
-  const { known, rules } = parts
-  const starts = new Set(known.map((one) => one.start))
-  const records: Record[] = []
-  known.forEach((one, index) => {
-    if (starts.has(one)) return
-    const target = levelOf(records, one, rules)
-    const ahead = target < 0 ? stepAhead(records.at(-1), one, rules) : null
-    if (ahead !== null) records[records.length - 1] = { index, one, step: ahead }
-    else if (target < 0) records.push({ index, one, step: null })
-    else records[target] = { ...requireRecord(records, target), step: one }
-  })
-  return records
-}
-
-/** `增长5%，达到1214亿元`: the step stands before its level, and the two are one record. */
-function stepAhead(record: Record | undefined, one: Known, rules: FigureRules): Known | null {
-  if (record === undefined || one.movement !== null || one.metric.own) return null
-  const step = record.one
-  const joined =
-    step.movement?.kind === 'step' && step.metric.own && step.metric.text === one.choice.ruled.text
-  const relative =
-    ['share', 'multiple'].includes(unitKind(step.draft, rules)) && unitKind(one.draft, rules) !== 'share'
-  return joined && relative && step.draft.clause.part === one.draft.clause.part ? step : null
-}
-
-function requireRecord(records: readonly Record[], index: number): Record {
-  const record = records[index]
-  if (record === undefined) throw new Error(`no record ${String(index)}`)
-  return record
-}
-
-/**
- * The level a step belongs to, where the step names no metric: the last one of the sentence part without a change.
- *
- * 个百分点 go to a share, % to an amount where there is one; the members of a run of steps go to the last levels in order.
- */
-function levelOf(records: readonly Record[], one: Known, rules: FigureRules): number {
-  const { movement, metric, draft } = one
-  const isOwn = metric.own && !OF_SHARE.test(one.choice.lead)
-  if (movement?.kind !== 'step' || isOwn || one.per !== null) return -1
-  const levels = records.flatMap((record, at) => (takes(record.one, one, rules) ? [at] : []))
-  if (draft.runLength > 1 && levels.length >= draft.runLength) {
-    const chosen = levels.slice(-draft.runLength)[draft.runIndex] ?? -1
-    return records[chosen]?.step === null ? chosen : -1
-  }
-  const free = levels.filter((at) => records[at]?.step === null)
-  const ofShare = unitKind(draft, rules) === 'point'
-  return free.findLast((at) => isShare(records[at], rules) === ofShare) ?? free.at(-1) ?? -1
-}
-
-/** `占总量的50%，…比重下降2个百分点`: the share before. */
-const OF_SHARE = /^[，其该这一]{0,2}(?:比重|占比|比例|份额)$/u
-
-/** Whether a figure is a level that the step may belong to. */
-function takes(level: Known, one: Known, rules: FigureRules): boolean {
-  if (level.draft.clause.part !== one.draft.clause.part || level.basis) return false
-  if (level.movement !== null && level.movement.kind !== 'reached') return false
-  if (['share', 'point', 'multiple'].includes(unitKind(one.draft, rules))) return true
-  return level.draft.quantity.bareUnit === one.draft.quantity.bareUnit
-}
-
-function isShare(record: Record | undefined, rules: FigureRules): boolean {
-  return record !== undefined && unitKind(record.one.draft, rules) === 'share'
-}
-
-function toFigure(parts: Parts, record: Record): Figure {
+function toFigure(parts: Parts, record: Joined): Figure {
   const { index, one, step } = record
   const { folded, rules } = parts
   const { quantity, qualified } = one.draft
@@ -150,7 +86,7 @@ function toFigure(parts: Parts, record: Record): Figure {
  * As read, or the article's where the number tells of growth. A yearly rate (年产值) takes none from another sentence, what is
  * still to come none that is over (在1月的会上提出：…).
  */
-function toPeriod(parts: Parts, { index, one, step }: Record, status: Figure['status']): Period | null {
+function toPeriod(parts: Parts, { index, one, step }: Joined, status: Figure['status']): Period | null {
   const { periods, frame, folded, printed } = parts
   const read = periods[index] ?? null
   const grows = [one, step].some((part) => /同比|上年|去年/u.test(part?.movement?.basis ?? ''))
