@@ -13,7 +13,8 @@ import { toLineReadings, type LineReading } from '../../src/entries/lineReadings
 import { toPages, type RawFile, type Tools } from '../../src/entries/toPages.ts'
 import { isBeginning } from '../../src/newspaper/label/decided.ts'
 import type { Reason } from '../../src/newspaper/label/reasons.ts'
-import type { Article, Figure, Page } from '../../src/schema/entry.ts'
+import type { Article, Page } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { toFeatureText } from '../../src/strings/featureWords.ts'
 import { words } from '../../src/strings/words.ts'
 

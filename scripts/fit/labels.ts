@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 
 export const labelSchema = z.looseObject({
   quote: z.string(),

@@ -1,5 +1,5 @@
 /** Whether all of a figure but its subject is what its label says, or grants. */
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { isLike } from '../../src/figures/likeness.ts'
 import { fold, type Label } from './labels.ts'
 

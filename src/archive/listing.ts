@@ -9,12 +9,12 @@ import { figureCardSchema } from './figures/figureCard.ts'
 import {
   articleSchema,
   bylineSchema,
-  dateSchema,
   linesSchema,
   messageSchema,
   notArticleSchema,
   pageSchema,
 } from '../schema/entry.ts'
+import { dateSchema } from '../schema/values.ts'
 
 /** Byte offset and length in a record file. */
 export const spanSchema = z.tuple([z.int().nonnegative(), z.int().positive()])

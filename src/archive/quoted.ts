@@ -1,5 +1,6 @@
 /** The latest value of each indicator, by district and by topic, gathered while the entries stream by. */
-import type { Article, Figure, Page } from '../schema/entry.ts'
+import type { Article, Page } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { sortDay } from './dates.ts'
 import { toFigureCard, type FigureCard } from './figures/figureCard.ts'
 import type { Quoted } from './listing.ts'

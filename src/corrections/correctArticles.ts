@@ -1,5 +1,6 @@
 /** Applies what a person decided about the fields of articles and the parts of their figures to a finished page. */
-import type { Article, Figure, Lines, Message, Page } from '../schema/entry.ts'
+import type { Article, Lines, Message, Page } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt } from '../schema/figurePlace.ts'
 import type { Said } from '../schema/said.ts'
 import { locate, type ArrangedLine } from './anchor.ts'

@@ -1,5 +1,6 @@
 /** One part of one figure, as a person decided. */
-import type { Article, Figure, Message } from '../schema/entry.ts'
+import type { Article, Message } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt } from '../schema/figurePlace.ts'
 import type { Decision, FigureCorrection, FigureField } from './correction.ts'
 import { FIGURE_FIELD_NAMES } from './fieldNames.ts'

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod'
 import { lineRole } from '../newspaper/label/labelled.ts'
-import { articleSchema, dateSchema, figureSchema, NOT_ARTICLE_KINDS, pageSchema } from '../schema/entry.ts'
+import { articleSchema, NOT_ARTICLE_KINDS, pageSchema } from '../schema/entry.ts'
+import { dateSchema } from '../schema/values.ts'
+import { figureSchema } from '../schema/figure.ts'
 
 const lineNumber = z.int().positive()
 const because = z.string().min(1)

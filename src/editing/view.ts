@@ -1,7 +1,8 @@
 /** What the editing view shows of one raw file: made by the dev server, drawn in the browser. */
 import type { Correction, FigureField, PageField, ArticleField } from '../corrections/correction.ts'
 import type { ArticleMark, LineRole } from '../newspaper/label/labelled.ts'
-import type { Article, Figure, Message, Page } from '../schema/entry.ts'
+import type { Article, Message, Page } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 export type EditedLine = {
   readonly number: number

@@ -6,7 +6,8 @@ import type { Gazetteer } from '../entities/gazetteer.ts'
 import { isNamed, type NameRules } from '../entities/named.ts'
 import { toLevel } from '../figures/levels.ts'
 import type { Indicator } from '../figures/ruleFiles.ts'
-import { FIGURE_CHECKS, type EntityRecord, type Figure } from '../schema/entry.ts'
+import type { EntityRecord } from '../schema/entry.ts'
+import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 
 type Article = {

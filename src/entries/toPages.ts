@@ -36,7 +36,8 @@ import {
   type NewspaperRules,
   type PageStructure,
 } from '../newspaper/parse.ts'
-import { pageSchema, type Article, type EntityRecord, type Figure, type Page } from '../schema/entry.ts'
+import { pageSchema, type Article, type EntityRecord, type Page } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { readDateApprox } from '../subjects/dating.ts'
 import { readKeywords, type KeywordName, type KeywordPart } from '../subjects/keywords.ts'
 import type { PlaceLookup } from '../subjects/placeIds.ts'

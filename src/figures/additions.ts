@@ -1,7 +1,7 @@
 /**
  * What was added is told apart from what there is: 新增企业5家 is no number of firms, and what a list goes on with is added too.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 
 /** Deeds that add: at the start and at the end of a text, and anywhere. */

@@ -1,7 +1,7 @@
 /**
  * Turns what the stages read into the records of the entry contract.
  */
-import type { Change, Figure, Period } from '../schema/entry.ts'
+import type { Change, Figure, Period } from '../schema/figure.ts'
 import { toTense, type Printed } from './calendar.ts'
 import type { Movement } from './changes.ts'
 import { unitKind } from './changes.ts'

@@ -3,7 +3,7 @@
  * contradicting each other. What a qualifier leaves open is data: `content/rules/figure-bounds.json`.
  */
 import { z } from 'zod'
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 export const BOUNDS = ['at-least', 'at-most', 'about', 'exact'] as const
 

@@ -1,7 +1,7 @@
 /**
  * What the calendar says of a figure before any word is read: a period that is over, one that runs, one that is to come.
  */
-import type { Period } from '../schema/entry.ts'
+import type { Period } from '../schema/figure.ts'
 
 /** The days a page may have been printed on: one day where its date is printed, else what its EDTF leaves open. */
 export type Printed = { readonly first: string; readonly last: string }

@@ -1,7 +1,7 @@
 /**
  * What sort of thing a candidate is, finer than its kind, and what sort of number a figure.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { Candidate } from './candidate.ts'
 
 const AREAS = new Set(['nation', 'province', 'city', 'county', 'town'])

@@ -1,7 +1,7 @@
 /**
  * The checks a figure must pass before it is compared with others: what is unsure of it is said on the figure itself.
  */
-import { FIGURE_CHECKS, type Figure } from '../schema/entry.ts'
+import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import { isAddedAsStock, type AdditionPatterns } from './additions.ts'
 import { agree, LEVELS, toInterval, type Bounds, type Sizes } from './bounds.ts'

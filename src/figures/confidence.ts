@@ -2,7 +2,7 @@
  * How likely it is that a figure was read right: a logistic model of what can be seen of its reading.
  */
 import { z } from 'zod'
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 export const confidenceModelSchema = z.strictObject({
   about: z.string(),

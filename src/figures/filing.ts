@@ -1,7 +1,7 @@
 /**
  * Under which indicator a figure is filed: only one whose name its metric says, no more and no less.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toKey } from './indicators.ts'

@@ -1,7 +1,7 @@
 /**
  * Sums told of things a sentence counts: 35个项目总投资22亿元 is of the projects, not of the place they are in.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 
 const NUMBER = '[0-9０-９一二两三四五六七八九十百千]+[余多]?'

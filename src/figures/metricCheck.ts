@@ -1,7 +1,7 @@
 /**
  * Whether a metric says what was measured.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import { toLevel } from './levels.ts'
 

@@ -3,7 +3,8 @@
  */
 import type { MentionForm } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
-import type { EntityKind, FigureBlock } from '../schema/entry.ts'
+import type { EntityKind } from '../schema/entry.ts'
+import type { FigureBlock } from '../schema/figure.ts'
 import { toOriginal, type Folded } from '../text/folded.ts'
 
 export type NameSpan = {

@@ -1,7 +1,7 @@
 /**
  * Where a figure stands, for what is weighed of its subject.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { ClauseSubject } from './clauseSubjects.ts'
 import type { Candidate } from './candidate.ts'
 import type { Spot } from './subjectSpot.ts'

@@ -1,7 +1,7 @@
 /**
  * A metric without the subject it is a property of: 青样铁路全长 of 青样铁路 is 全长.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 const SHORTEST = 2
 

@@ -1,7 +1,8 @@
 /**
  * The passages of an article that report: the parts of its headline, the blocks of its body, its captions.
  */
-import type { BodyBlock, FigureBlock } from '../schema/entry.ts'
+import type { BodyBlock } from '../schema/entry.ts'
+import type { FigureBlock } from '../schema/figure.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
 
 export type Passage = {

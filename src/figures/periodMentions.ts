@@ -1,7 +1,7 @@
 /**
  * The expressions of time of a passage, each with the days it names.
  */
-import type { Period } from '../schema/entry.ts'
+import type { Period } from '../schema/figure.ts'
 import { toDates, type Dates } from './periodPatterns.ts'
 import type { PeriodRule } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'

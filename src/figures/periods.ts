@@ -1,7 +1,7 @@
 /**
  * The period of each figure: the expression of time in its clause, its sentence, or an earlier sentence of the paragraph.
  */
-import type { Period } from '../schema/entry.ts'
+import type { Period } from '../schema/figure.ts'
 import type { Draft } from './drafts.ts'
 import { suits, toSentences, type Sentence } from './periodCarry.ts'
 import type { PeriodMention } from './periodMentions.ts'

@@ -3,7 +3,7 @@
  *
  *   folded → quantities → which are figures (drafts) → movements → metrics → periods → status → figures → subjects → checks
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toFigures, type Reading } from './assemble.ts'

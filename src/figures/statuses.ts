@@ -1,7 +1,7 @@
 /**
  * Whether a figure is a result, a target, a forecast, a plan or a rule: the calendar first, then the signs of the text.
  */
-import type { Figure, Period } from '../schema/entry.ts'
+import type { Figure, Period } from '../schema/figure.ts'
 import { toTense, type Printed, type Tense } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'

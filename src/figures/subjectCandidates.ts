@@ -2,7 +2,7 @@
  * Whom a figure may be about: the entities near it, what its sentence counts or opens with, the article's own place, the country.
  */
 import type { Entity } from '../entities/entity.ts'
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { within } from '../text/positions.ts'
 import type { EntityMention, Stage } from './stage.ts'
 import type { Spot } from './subjectSpot.ts'

@@ -2,7 +2,7 @@
  * The figures of an article as cases: each with the candidates for its subject and what speaks for them, before any is chosen.
  */
 import type { ArticleEntities } from '../entities/read.ts'
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { readOwnSubject } from './clauseSubjects.ts'
 import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
 import { withinParallel } from './parallelFeatures.ts'

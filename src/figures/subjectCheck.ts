@@ -1,7 +1,7 @@
 /**
  * Whether a subject says whom a figure is about.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 /**
  * Whether a subject is named, and is neither what is counted nor another than the one its clause opens with.

@@ -2,7 +2,8 @@
  * What speaks for and against a candidate: the features of the subject model, as names.
  */
 import type { EntityRules } from '../entities/rules.ts'
-import type { EntityKind, Figure } from '../schema/entry.ts'
+import type { EntityKind } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { ofArticleRole } from './articleFeatures.ts'
 import { coarse, kindOf, unitClass, unitOf } from './candidateKinds.ts'
 import { ofClause } from './clauseFeatures.ts'

@@ -3,7 +3,7 @@
  */
 import type { Token } from '../entities/token.ts'
 import type { Part } from '../entities/parts.ts'
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import { firstFrom, lastBefore, within } from '../text/positions.ts'
 import type { Clause } from './clauses.ts'
 import { readParallelItem, type Item } from './parallelLists.ts'

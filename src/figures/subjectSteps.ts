@@ -1,7 +1,7 @@
 /**
  * How a figure stands to the one before it, and what that says for keeping or changing the subject.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { Candidate } from './candidate.ts'
 import type { Spot } from './subjectSpot.ts'
 import type { Topic } from './topics.ts'

@@ -3,7 +3,8 @@
  */
 import type { Entity } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
-import type { EntityRecord, Figure } from '../schema/entry.ts'
+import type { EntityRecord } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { Candidate } from './candidate.ts'
 import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
 import { toMarginals, type Link, type Marginals } from './subjectChain.ts'

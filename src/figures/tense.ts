@@ -1,7 +1,7 @@
 /**
  * Periods as the day of printing leaves them, and figures that say nothing without one.
  */
-import type { Figure, Period } from '../schema/entry.ts'
+import type { Figure, Period } from '../schema/figure.ts'
 import { toTense, type Printed } from './calendar.ts'
 import type { Indicator } from './ruleFiles.ts'
 

@@ -1,7 +1,7 @@
 /**
  * A headline says what the text says: a number of it that names no period has that of the same number in the body, and its status.
  */
-import type { Figure } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 
 /**
  * The figures, those of headline and captions dated by their repetition in the body.

@@ -1,5 +1,5 @@
 /** Figures → the stretches of text to mark: one block after the other, never nested, never overlapping. */
-import type { Figure, FigureBlock } from '../schema/entry.ts'
+import type { Figure, FigureBlock } from '../schema/figure.ts'
 import { toBlockName, toReadingOrder } from '../schema/figurePlace.ts'
 
 export type FigureMark = {

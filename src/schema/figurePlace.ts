@@ -1,5 +1,6 @@
 /** Where in its article a figure stands: the text its span counts in, its place in reading order, its name in an address. */
-import type { Article, FigureBlock } from './entry.ts'
+import type { Article } from './entry.ts'
+import type { FigureBlock } from './figure.ts'
 
 export type FigureTexts = Pick<Article, 'headline' | 'kicker' | 'subhead' | 'body' | 'photos'>
 

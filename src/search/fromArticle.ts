@@ -1,5 +1,6 @@
 /** Entries → documents of the index. */
-import type { Article, Figure, Page } from '../schema/entry.ts'
+import type { Article, Page } from '../schema/entry.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { SearchDocument, SearchPlace } from './document.ts'
 
 /** Topic ids → names, as the site shows them. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { correctArticles } from '../../src/corrections/correctArticles.ts'
 import type { Correction } from '../../src/corrections/correction.ts'
 import { correctPage } from '../../src/corrections/pageFacts.ts'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { sampleArticle, samplePage } from '../entries/samplePage.ts'
 import { decided, decisions } from './decisions.ts'
 

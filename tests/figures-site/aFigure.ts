@@ -1,4 +1,5 @@
-import type { Article, Figure } from '../../src/schema/entry.ts'
+import type { Article } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 
 /** An invented figure; a test says only what it is about. */

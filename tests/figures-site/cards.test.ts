@@ -10,7 +10,8 @@ import { toListedPeriod } from '../../src/archive/figures/listedPeriod.ts'
 import { isTitled } from '../../src/archive/figures/titled.ts'
 import { toPrinted, toTidy } from '../../src/archive/figures/printed.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
-import type { Article, Figure } from '../../src/schema/entry.ts'
+import type { Article } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { aFigure, anArticle } from './aFigure.ts'
 
 /** An article of one sentence, and a figure whose number is `number` there. */

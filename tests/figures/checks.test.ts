@@ -3,7 +3,7 @@ import { boundFileSchema } from '../../src/figures/bounds.ts'
 import { toPrinted, toTense } from '../../src/figures/calendar.ts'
 import { checkFigures, type CheckContext } from '../../src/figures/checks.ts'
 import { toLevel } from '../../src/figures/levels.ts'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { aFigure } from '../figures-site/aFigure.ts'
 import { articleOf, paragraph, ruleFiles, rules } from './setup.ts'
 

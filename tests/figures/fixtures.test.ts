@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readFigures } from '../../src/figures/read.ts'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { articleOf, context, paragraph, rules, segmenter } from './setup.ts'
 
 const FOLDER = 'tests/fixtures/figures'

@@ -5,7 +5,7 @@ import { toFolded, toOriginal } from '../../src/text/folded.ts'
 import { toNormalized, toPrinted } from '../../src/figures/normalize.ts'
 import { readQuantity } from '../../src/figures/quantities.ts'
 import { readFigures } from '../../src/figures/read.ts'
-import { figureSchema, type Figure } from '../../src/schema/entry.ts'
+import { figureSchema, type Figure } from '../../src/schema/figure.ts'
 import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
 
 const units = [...rules.grammar.units.keys()].filter((unit) => !/[%‰番成]/u.test(unit))

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openSegmenter } from '../../scripts/segmenter.ts'
-import type { BodyBlock, Figure } from '../../src/schema/entry.ts'
+import type { BodyBlock } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import type { FigureTexts } from '../../src/schema/figurePlace.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'
 import { FIGURE_RULE_FILES, toFigureRules } from '../../src/figures/rules.ts'

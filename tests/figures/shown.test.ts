@@ -1,7 +1,7 @@
 /** Kinds of figures that were shown wrong outside their articles: each is read right. */
 import { describe, expect, test } from 'vitest'
 import { readFigures } from '../../src/figures/read.ts'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
 
 const on = (date: string, text: string): Figure[] =>

@@ -4,7 +4,7 @@ import { metricClassesSchema } from '../../src/figures/metricClasses.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { toSubjectModel } from '../../src/figures/subjectModel.ts'
 import { giveSubjects, type SubjectRules } from '../../src/figures/subjects.ts'
-import type { Figure } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { rules as entities } from '../entities/setup.ts'
 import { context, paragraph, rules, segmenter } from './setup.ts'
 

@@ -9,7 +9,8 @@ import { z } from 'zod'
 import { factSchema, type Fact } from '../../scripts/facts.ts'
 import { makeTools } from '../../scripts/tools.ts'
 import { toPages } from '../../src/entries/toPages.ts'
-import type { Article, Figure } from '../../src/schema/entry.ts'
+import type { Article } from '../../src/schema/entry.ts'
+import type { Figure } from '../../src/schema/figure.ts'
 import { rawFiles, readRaw } from './truth.ts'
 
 const FACTS = new URL('../../../shared/facts/facts.json', import.meta.url)

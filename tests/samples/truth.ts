@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { bylineSchema, dateSchema, jumpSchema, linesSchema } from '../../src/schema/entry.ts'
+import { bylineSchema, jumpSchema, linesSchema } from '../../src/schema/entry.ts'
+import { dateSchema } from '../../src/schema/values.ts'
 
 const FIXTURES = new URL('../fixtures/samples/', import.meta.url)
 const RAW = new URL('../../content/raw/', import.meta.url)

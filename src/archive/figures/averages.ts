@@ -1,5 +1,5 @@
 /** Averages over years: `年均增长7%` is no year's growth, and a chart of years must not show it as one. */
-import type { Change, Figure } from '../../schema/entry.ts'
+import type { Change, Figure } from '../../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../../schema/figurePlace.ts'
 
 const AVERAGE = /(年均|年平均|每年|[一二两三四五六七八九十\d]{1,2}年平均)[^，。；：、！？\d]*$/u

@@ -2,7 +2,7 @@
  * Reports of one indicator → a table of places and periods. A cell holds all reports of one place and period; reports that
  * cannot all be true are a conflict, shown side by side and never settled silently.
  */
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 import { agree, toInterval, type Bounds } from '../../figures/bounds.ts'
 import { isAverage } from './averages.ts'
 import type { FigureRecord } from './figureRecord.ts'

@@ -1,6 +1,7 @@
 /** One figure as lists and cards show it outside its article. */
 import { z } from 'zod'
-import { FIGURE_STATUSES, type Article, type Figure } from '../../schema/entry.ts'
+import type { Article } from '../../schema/entry.ts'
+import { FIGURE_STATUSES, type Figure } from '../../schema/figure.ts'
 import { toBasis } from './averages.ts'
 import { toChangeText, toFigureText } from './figureText.ts'
 import { toPrinted } from './printed.ts'

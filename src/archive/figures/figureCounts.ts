@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { FIGURE_CHECKS, FIGURE_STATUSES } from '../../schema/entry.ts'
+import { FIGURE_CHECKS, FIGURE_STATUSES } from '../../schema/figure.ts'
 import { cacheFolder } from '../cacheFolder.ts'
 import type { FigureRecord } from './figureRecord.ts'
 

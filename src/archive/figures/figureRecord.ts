@@ -5,7 +5,8 @@
  * of `datapackage.json` and the table on `/data/` are all made from it.
  */
 import { z } from 'zod'
-import { dateSchema, FIGURE_KINDS, FIGURE_STATUSES, PERIOD_SOURCES } from '../../schema/entry.ts'
+import { dateSchema } from '../../schema/values.ts'
+import { FIGURE_KINDS, FIGURE_STATUSES, PERIOD_SOURCES } from '../../schema/figure.ts'
 
 const text = z.string().min(1)
 const named = <T extends z.ZodType>(schema: T, title: string, description: string): T =>

@@ -1,5 +1,5 @@
 /** How a figure's value and change are said in a line, the same on cards, in tables, in popovers and in the explorer. */
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 import { toTidy } from './printed.ts'
 
 export type Said = Pick<Figure, 'kind' | 'from' | 'change' | 'metric'> & {

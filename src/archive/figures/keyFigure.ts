@@ -2,7 +2,8 @@
  * The one figure a list shows of an article: its headline's; where the headline says no number, its lead's; none where what it
  * says does not hold.
  */
-import type { Article, Figure, FigureBlock } from '../../schema/entry.ts'
+import type { Article } from '../../schema/entry.ts'
+import type { Figure, FigureBlock } from '../../schema/figure.ts'
 import { toFigureCard, type FigureCard } from './figureCard.ts'
 import { toPrinted, toTidy } from './printed.ts'
 import { toRepeats } from './repeats.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 import type { FigureStrings } from '../../strings/figures.zh-Hans.ts'
 import { intervalText } from '../intervalText.ts'
 

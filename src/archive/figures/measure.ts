@@ -3,7 +3,7 @@
  * something. `2525亿元`, `增长3.3%` and `150元/人` never meet in one list.
  */
 import { z } from 'zod'
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 
 export const measureSchema = z.strictObject({
   id: z.string(),

@@ -1,5 +1,6 @@
 /** Which place a reader would look for a figure under, and whether the figure is one of that place as a whole. */
-import type { Article, Figure } from '../../schema/entry.ts'
+import type { Article } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 
 type Filed = Pick<Article, 'district'>
 type About = Pick<Figure, 'subject' | 'subjectPlace'>

@@ -1,5 +1,5 @@
 /** A number as the page has it, with the words that bound it. */
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../../schema/figurePlace.ts'
 
 /** Between a qualifier's stem and its number: 超过了, 达到, 约有. */

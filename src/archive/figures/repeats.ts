@@ -1,5 +1,5 @@
 /** One number of one report is one claim, however often the report prints it: in its headline, its lead, its caption. */
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 
 /**
  * For each figure that says again what another figure of its article says, the number of that other one: the one that names

@@ -1,5 +1,5 @@
 /** How the explorer's sets are cut and named. Apart from the schemas (shards.ts), because a browser needs no schema library. */
-import type { Figure } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 
 /** Figures in one file of columns, and in one file of rows. */
 export const CHUNK = 4096

@@ -1,4 +1,5 @@
-import type { Article, Figure, Page } from '../../schema/entry.ts'
+import type { Article, Page } from '../../schema/entry.ts'
+import type { Figure } from '../../schema/figure.ts'
 import { toBlockName, type FigureTexts } from '../../schema/figurePlace.ts'
 import { paths } from '../paths.ts'
 import type { FigureRecord } from './figureRecord.ts'

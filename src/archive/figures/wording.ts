@@ -1,5 +1,5 @@
 /** How a row is said in one line: value and change. Shared by pages and the explorer; sources and places are `labels.ts`'s. */
-import type { Change } from '../../schema/entry.ts'
+import type { Change } from '../../schema/figure.ts'
 import { toChangeText, toFigureText } from './figureText.ts'
 import type { FigureRecord } from './figureRecord.ts'
 
