@@ -137,7 +137,8 @@ function openTexts(file: string, size: number): Texts {
     read([offset, ...lengths]) {
       if (offset + total(lengths) > flushed) flush()
       const bytes = Buffer.allocUnsafe(total(lengths))
-      readSync(fd, bytes, 0, bytes.length, offset)
+      if (readSync(fd, bytes, 0, bytes.length, offset) < bytes.length)
+        throw new RangeError(`Unexpected end of kept texts at ${offset}, expected ${bytes.length} bytes`)
       let at = 0
       return lengths.map((length) => bytes.toString('utf8', at, (at += length)))
     },

@@ -1,6 +1,6 @@
 /** The text of an archive's `archive.json` → its settings, and what is wrong with it, by line and key. */
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
-import { toIssues, type Issue, type Said } from '../schema/said.ts'
+import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
 import { settingsSchema, settingsShape, type Settings, type Site } from '../siteSchema.ts'
 
 export const SETTINGS_FILE = 'archive.json'
@@ -51,7 +51,7 @@ const NO_OBJECT: Said = {
   en: 'should be settings { … }; nothing of this file was applied',
 }
 
-function whyNot(key: string, value: unknown): Issue | null {
+function whyNot(key: string, value: unknown): SchemaMistake | null {
   const schema = Object.hasOwn(settingsShape, key) ? settingsShape[key as keyof typeof settingsShape] : null
   if (schema === null)
     return {
@@ -61,7 +61,7 @@ function whyNot(key: string, value: unknown): Issue | null {
         en: `unknown setting ${key}; known are ${KEYS.join(', ')}`,
       },
     }
-  const [issue] = toIssues(schema, value)
+  const [issue] = toMistakes(schema, value)
   if (issue === undefined) return null
   const { path, said } = issue
   const name = [key, ...path].join('.')

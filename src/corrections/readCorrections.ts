@@ -4,7 +4,7 @@
  */
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { z } from 'zod'
-import { toIssues, type Issue, type Said } from '../schema/said.ts'
+import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
 import {
   articleAtLineCorrectionSchema,
   articleCorrectionSchema,
@@ -100,7 +100,7 @@ const SYNTAX: Readonly<Record<string, Said>> = {
 const valueOf = (node: Node, json: string): unknown =>
   JSON.parse(json.slice(node.offset, node.offset + node.length))
 
-function ofEntry(entry: number, { path, said }: Issue): Said {
+function ofEntry(entry: number, { path, said }: SchemaMistake): Said {
   const field = path.length === 0 ? '' : ` ${path.join('.')}`
   return {
     zh: `第${entry}条${field}：${said.zh}；这一条没有采用`,
@@ -108,7 +108,7 @@ function ofEntry(entry: number, { path, said }: Issue): Said {
   }
 }
 
-type ReadOne = { readonly correction: Correction } | { readonly problems: readonly Issue[] }
+type ReadOne = { readonly correction: Correction } | { readonly problems: readonly SchemaMistake[] }
 
 function readOne(value: unknown): ReadOne {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -116,13 +116,13 @@ function readOne(value: unknown): ReadOne {
   const form = toForm(value)
   if ('problems' in form) return form
   const read = form.schema.safeParse(value)
-  if (!read.success) return { problems: toIssues(form.schema, value) }
+  if (!read.success) return { problems: toMistakes(form.schema, value) }
   const correction = read.data
   const problem = toValueProblem(correction)
   return problem === null ? { correction } : { problems: [problem] }
 }
 
-type Form = { readonly schema: z.ZodType<Correction> } | { readonly problems: readonly Issue[] }
+type Form = { readonly schema: z.ZodType<Correction> } | { readonly problems: readonly SchemaMistake[] }
 
 const LINE_FORMS: Readonly<Record<string, z.ZodType<Correction>>> = {
   role: roleCorrectionSchema,
@@ -158,7 +158,7 @@ const UNNAMED: Said = {
 }
 
 /** What a corrected field may hold is what the entry may. */
-function toValueProblem(correction: Correction): Issue | null {
+function toValueProblem(correction: Correction): SchemaMistake | null {
   if (!('field' in correction)) return null
   const { field, becomes } = correction
   const shape: Readonly<Record<string, z.ZodType>> =
@@ -169,6 +169,6 @@ function toValueProblem(correction: Correction): Issue | null {
         : articleFields
   const schema = shape[field]
   if (schema === undefined || (field === 'kind' && !('figure' in correction))) return null
-  const [issue] = toIssues(schema, becomes)
+  const [issue] = toMistakes(schema, becomes)
   return issue === undefined ? null : { ...issue, path: ['becomes', ...issue.path] }
 }

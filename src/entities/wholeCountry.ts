@@ -6,7 +6,8 @@ import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
 
 const OWN = /中国|我国/u
-const MOST = 3
+/** An article about a country names it so often at least. */
+const LEAST = 3
 
 /** @example an article on 白国 that prints 全国 → its 全国 are mentions of 白国 */
 export function withWholeCountry(
@@ -32,6 +33,6 @@ function otherCountry(
     if (place !== null && countries.has(place.id))
       counts.set(place.id, { place, count: (counts.get(place.id)?.count ?? 0) + 1 })
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count)
-  if (first === undefined || first.count < MOST || first.count < 2 * (second?.count ?? 0)) return null
+  if (first === undefined || first.count < LEAST || first.count < 2 * (second?.count ?? 0)) return null
   return first.place
 }

@@ -34,7 +34,7 @@ export function doubtSubjects(figures: readonly Figure[], article: Article, rule
       .map(({ id }) => id),
   )
   const isSure = (figure: Figure): boolean =>
-    isNameless(figure, named) === false &&
+    !isNameless(figure, named) &&
     isOfKind(figure, kinds, rules) &&
     isMeant(figure, article, rules) &&
     !isPresented(figure, article)

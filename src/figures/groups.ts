@@ -17,7 +17,7 @@ const OF_PROJECTS = /投资(?:额|总额)?$/u
 const OF_FIRMS = /(?:产值|营收|营业收入|销售收入|销售额|税收|利润|利税)(?:总额)?$/u
 
 /** A subject that is what was counted, or a thing with a cost of its own. */
-const OWN = /^[0-9０-９一二两三四五六七八九十百千]|项目|工程|企业|公司|集团|电站|基地|中心|线$/u
+const OWN = new RegExp(`^${NUMBER}[个家项宗批]|(?:项目|工程|企业|公司|集团|电站|基地|中心|线)$`, 'u')
 
 /**
  * Whether a sum belongs to projects or firms that the sentence counted before it, though its subject is another.
@@ -36,7 +36,7 @@ const isProjectSum = (metric: string): boolean =>
   OF_PROJECTS.test(metric) &&
   /^(?:项目|累计|年度|当年)?(?:总|计划|完成|年度|实际|协议|意向)*投资/u.test(metric)
 
-/** The sentence up to a place in a text; a headline's counts too far back to its own first word. */
+/** The sentence up to a place in a text. */
 function toSentence(text: string, end: number): string {
   const before = text.slice(0, end)
   return before.slice(Math.max(...['。', '！', '？', '；'].map((mark) => before.lastIndexOf(mark))) + 1)

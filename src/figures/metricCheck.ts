@@ -14,12 +14,12 @@ import { toLevel } from './levels.ts'
 export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<string>): boolean {
   const { metric } = figure
   if (metric === null || vague.has(metric)) return false
-  return !losesItsBound(figure, texts) && !isNoMeasure(figure) && !isSumTakenForAdded(figure)
+  return !losesItsBound(figure, texts) && !isNoMeasure(figure) && !isSumTakenForAdded(figure, texts)
 }
 
 /** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
-function isSumTakenForAdded({ metric, quote, value }: Figure): boolean {
-  const before = quote.slice(0, Math.max(0, quote.indexOf(String(value))))
+function isSumTakenForAdded({ metric, at }: Figure, texts: FigureTexts): boolean {
+  const before = toTextAt(texts, at.block).slice(0, at.start)
   const clause = before.split(/[，。；、]/u).at(-1) ?? ''
   return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
 }

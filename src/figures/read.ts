@@ -1,7 +1,8 @@
 /**
  * Reads every figure of an article: the table of contents of this folder.
  *
- *   folded → quantities → which are figures (drafts) → movements → metrics → periods → status → figures → subjects → checks
+ *   folded → quantities → which are figures (drafts) → movements → metrics → periods → status → figures → subjects →
+ *   additions → indicators filed → periods as printed → checks
  */
 import type { Figure } from '../schema/figure.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
@@ -56,7 +57,7 @@ export function readFigures(
   const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
   const filed = fileFigures(withDeeds(named, article, rules.additions), article, rules, segmenter)
   const printed = toPrinted(context.date, context.dateApprox)
-  const dated = withPeriodsAsPrinted(withBodyPeriods(filed), rules.indicatorsById, printed)
+  const dated = withPeriodsAsPrinted(withBodyPeriods(filed), article, rules.indicatorsById, printed)
   return checkFigures(dated, {
     texts: article,
     additions: rules.additions,

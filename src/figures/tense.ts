@@ -2,6 +2,7 @@
  * Periods as the day of printing leaves them, and figures that say nothing without one.
  */
 import type { Figure, Period } from '../schema/figure.ts'
+import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import { toTense, type Printed } from './calendar.ts'
 import type { Indicator } from './ruleFiles.ts'
 
@@ -15,13 +16,14 @@ type Indicators = ReadonlyMap<string, Indicator>
  */
 export function withPeriodsAsPrinted(
   figures: readonly Figure[],
+  texts: FigureTexts,
   indicators: Indicators,
   printed: Printed | null,
 ): Figure[] {
   return figures.map((figure) => {
     if (figure.period === null || figure.status !== 'actual') return figure
     const whole = isFlow(figure, indicators) ? toWholeYear(figure.period) : figure.period
-    const period = toStanding(figure, printed === null ? whole : untilPrinted(whole, printed))
+    const period = toStanding(figure, texts, printed === null ? whole : untilPrinted(whole, printed))
     return period === figure.period ? figure : { ...figure, period }
   })
 }
@@ -47,9 +49,9 @@ function toWholeYear(period: Period): Period {
 }
 
 /** What there is at last began before the year that it is told of. */
-function toStanding({ quote, value, baseUnit }: Figure, period: Period): Period {
+function toStanding({ at, baseUnit }: Figure, texts: FigureTexts, period: Period): Period {
   if (period.start === null || !/^[家个户件人名]$/u.test(baseUnit ?? '')) return period
-  const lead = quote.slice(0, Math.max(0, quote.indexOf(String(value))))
+  const lead = toTextAt(texts, at.block).slice(0, at.start)
   return /(?:累计[^，。；]{0,6}|达到?)$/u.test(lead) && period.end !== null
     ? { ...period, start: null }
     : period

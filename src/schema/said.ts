@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Said = { readonly zh: string; readonly en: string }
 
 /** One mistake a schema found: where in the value, and what. */
-export type Issue = { readonly path: readonly (string | number)[]; readonly said: Said }
+export type SchemaMistake = { readonly path: readonly (string | number)[]; readonly said: Said }
 
 const { localeError } = z.locales.zhCN()
 const IN_CHINESE: z.core.$ZodErrorMap = (issue) =>
@@ -16,9 +16,9 @@ const IN_ENGLISH: z.core.$ZodErrorMap = (issue) =>
 /**
  * Every mistake of a value, in both languages; none where it fits.
  *
- * @example toIssues(z.strictObject({ line: z.int() }), {}) // [{ path: ['line'], said: { zh: '缺少这一项', en: 'is missing' } }]
+ * @example toMistakes(z.strictObject({ line: z.int() }), {}) // [{ path: ['line'], said: { zh: '缺少这一项', en: 'is missing' } }]
  */
-export function toIssues(schema: z.ZodType, value: unknown): Issue[] {
+export function toMistakes(schema: z.ZodType, value: unknown): SchemaMistake[] {
   const chinese = schema.safeParse(value, { error: IN_CHINESE }).error?.issues ?? []
   const english = schema.safeParse(value, { error: IN_ENGLISH }).error?.issues ?? []
   return chinese.map(({ path, message }, at) => ({

@@ -13,6 +13,13 @@ describe('towns and villages behind the place they lie in', () => {
   test('what is a class of places is no name', () => {
     expect(named('临安区农村居民收入增长5%，临安区各镇都有民宿。')).not.toContain('临安区农村')
   })
+  test.each([
+    ['临安区下辖的村有200个。', '临安区下辖的村'],
+    ['临安区美丽乡村建设提速。', '临安区美丽乡村'],
+    ['临安区各乡镇都有民宿。', '临安区各乡镇'],
+  ])('%s names none', (text, none) => {
+    expect(named(text)).not.toContain(none)
+  })
 })
 
 describe('a hospital of a place whose name begins like a pronoun', () => {
@@ -28,6 +35,12 @@ describe('the whole of another country', () => {
     ])
     expect(entities.find(({ place }) => place === 'kenya')?.names).toContain('全国')
     expect(entities.some(({ place }) => place === 'china')).toBe(false)
+  })
+  test('but a region of this country is none', () => {
+    const { entities } = entitiesOf([
+      '长三角有茶园900万亩。长三角的茶叶销往各地，全国产量50万吨。长三角还有咖啡。',
+    ])
+    expect(entities.find(({ names }) => names.includes('全国'))?.place).toBe('china')
   })
   test('but not where 中国 is named', () => {
     const { entities } = entitiesOf([

@@ -73,9 +73,11 @@ function toLost(text: string, read: PageStructure): string[] {
     const held = texts.map((one) => bare(one ?? '')).filter((one) => one !== '')
     return toNumbers(lines).flatMap((number) => {
       const printed = bare((raw[number - 1] ?? '').trim().replace(/^#{1,6}\s/u, ''))
-      const missing = toMissing(printed.replace(JUMP, ''), held).replace(rules.bylines.formulas, ' ')
+      const missing = toMissing(printed.replace(JUMP, ''), held)
       const said = [...named].flatMap(([at, words]) => (Math.abs(at - number) <= 8 ? [words] : [])).join(' ')
-      const lost = missing.split(' ').filter((words) => words !== '' && !said.includes(words))
+      const lost = missing
+        .split(' ')
+        .filter((words) => words.replace(rules.bylines.formulas, '') !== '' && !said.includes(words))
       return lost.length === 0 ? [] : [`${String(number)}: ${lost.join(' ')}`]
     })
   })

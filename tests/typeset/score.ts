@@ -40,7 +40,7 @@ function judgeOne(truth: TrueArticle, read: ArticleStructure): Verdict[] {
     },
     { field: 'subhead', right: bare(read.subhead ?? '') === truth.subhead },
     { field: 'start', right: text.startsWith(startOf(truth)) },
-    { field: 'end', right: truth.byline.includes(text.slice(toEndOf(text, ending))) },
+    { field: 'end', right: text.endsWith(ending) || isNote(text.slice(toEndOf(text, ending)), truth) },
     { field: 'paragraphs', right: prose.length === truth.paragraphs.length },
     { field: 'headings', right: headings.join('') === truth.headings.join('') },
     {
@@ -61,7 +61,11 @@ function startOf({ paragraphs }: TrueArticle): string {
     .slice(0, START)
 }
 
-/** Behind the last paragraph stands nothing but whoever signs: notes on the author are kept with the text. */
+/** A note on the author is kept with the text, behind its last paragraph. */
+function isNote(rest: string, { byline }: TrueArticle): boolean {
+  return /^[（(]?作者/u.test(rest) && byline.includes(rest)
+}
+
 function toEndOf(text: string, ending: string): number {
   const at = text.lastIndexOf(ending)
   return at < 0 ? 0 : at + ending.length

@@ -18,7 +18,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]/gu
 
 /**
  * Runs of letters and figures of `printed` that stand neither in one of `fields` nor are words such as 报道, which say what
- * a field is: `'记者 王飞　发自云溪'`, `['记者', '王飞']` → `['云溪']`.
+ * a field is: `'记者 王飞　发自云溪'`, `['记者', '王飞']` → `['发自云溪']`.
  *
  * @param formulas such words, a global pattern
  */
@@ -26,7 +26,7 @@ export function toLeftWords(printed: string, fields: readonly (string | null)[],
   const bare = fields.map((field) => (field ?? '').replace(NOT_WORDS, '')).filter((field) => field !== '')
   let left = printed.replace(NOT_WORDS, '')
   for (const field of bare.toSorted((a, b) => b.length - a.length)) left = left.replaceAll(field, ' ')
-  return left.replace(formulas, ' ').split(/ +/u).filter(Boolean)
+  return left.split(/ +/u).filter((run) => run.replace(formulas, '') !== '')
 }
 
 /** Of each fragment of an article what its fields do not hold. */
