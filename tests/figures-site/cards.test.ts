@@ -71,6 +71,10 @@ test('a change is bounded as it is printed', () => {
   expect(toChangeText({ ...level, change: { ...change, basis: '同比', qualifier: '超' } })).toBe(
     '同比 超+25%',
   )
+  expect(toChangeText({ ...level, change: { ...change, value: 10, unit: '亿元', qualifier: '多' } })).toBe(
+    '+10多亿元',
+  )
+  expect(toChangeText({ ...level, change: { ...change, qualifier: '之多' } })).toBe('+25%之多')
 })
 
 test('a rate of growth bears its sign where it moves, and no row says one number twice', () => {

@@ -44,15 +44,18 @@ export function toChangeText({
 }: Pick<Figure, 'kind' | 'change' | 'value' | 'unit'>): string | null {
   if (change === null || change.value === null) return null
   if (kind === 'change' || (change.value === value && change.unit === unit)) return change.basis
-  const amount = `${SIGNS[change.direction]}${change.value}${change.unit ?? ''}`
-  return `${change.basis ?? ''} ${withQualifier(amount, change.qualifier)}`.trim()
+  const number = `${SIGNS[change.direction]}${change.value}`
+  return `${change.basis ?? ''} ${withQualifier(number, change.unit ?? '', change.qualifier)}`.trim()
 }
 
 /** Qualifiers that stand behind what they qualify. */
-const BEHIND = /^(?:以[上下内]|左右|上下)$/u
+const BEHIND = /^(?:以[上下内]|左右|上下|之多)$/u
+/** Qualifiers that stand between a number and its unit. */
+const BETWEEN = /^[多余几来]$/u
 
-/** @example withQualifier('+25%', '以上') === '+25%以上'; withQualifier('+5%', '超') === '超+5%' */
-function withQualifier(amount: string, qualifier: string | null): string {
-  if (qualifier === null) return amount
-  return BEHIND.test(qualifier) ? amount + qualifier : qualifier + amount
+/** @example 25, %, 以上 → '+25%以上'; 5, %, 超 → '超+5%'; 10, 亿元, 多 → '+10多亿元' */
+function withQualifier(number: string, unit: string, qualifier: string | null): string {
+  if (qualifier === null) return number + unit
+  if (BETWEEN.test(qualifier)) return number + qualifier + unit
+  return BEHIND.test(qualifier) ? number + unit + qualifier : qualifier + number + unit
 }
