@@ -1,11 +1,13 @@
 /** The articles as they read: every field and figure a button that becomes a form. */
-import type { ArticleField, Correction, FigureField, PageField } from '../corrections/correction.ts'
-import { ARTICLE_FIELD_NAMES, FIGURE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
-import { setFact, setField, setFigure } from './decide.ts'
+import type { ArticleField, Correction, PageField } from '../corrections/correction.ts'
+import { ARTICLE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
+import { setFact, setField } from './decide.ts'
 import { byId, element } from './element.ts'
 import { fromFieldText, toFieldText } from './fieldText.ts'
-import { commit, type Session } from './session.ts'
-import type { EditedArticle, EditedFigure, EditedPage } from './view.ts'
+import { toFigure } from './figureForm.ts'
+import { openInPlace } from './openInPlace.ts'
+import { keep, type Session } from './session.ts'
+import type { EditedArticle, EditedPage } from './view.ts'
 
 const FIELDS = [
   'kicker',
@@ -27,14 +29,6 @@ const FACTS = [
   'pageNumber',
   'section',
 ] as const satisfies readonly PageField[]
-const PARTS = ['metric', 'value', 'unit', 'subject', 'qualifier'] as const satisfies readonly FigureField[]
-const STATUSES: readonly (readonly [string, string])[] = [
-  ['actual', '实绩'],
-  ['target', '目标'],
-  ['forecast', '预测'],
-  ['plan', '计划'],
-  ['rule', '规定'],
-]
 
 type Decide = (list: readonly Correction[]) => readonly Correction[]
 
@@ -107,116 +101,9 @@ function toField(
         decide(fromFieldText(field, input.value, value, session.view))(session.view.corrections),
       )
     })
-    form.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return
-      form.replaceWith(button)
-      button.focus()
-    })
-    button.replaceWith(form)
+    openInPlace(button, form)
     input.focus()
     input.select()
   })
   return button
-}
-
-function keep(session: Session, decide: () => readonly Correction[]): void {
-  try {
-    void commit(session, decide())
-  } catch (error) {
-    session.say(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function toFigure(
-  session: Session,
-  article: EditedArticle,
-  figure: EditedFigure,
-  place: number,
-): HTMLElement {
-  const known = [figure.metric, figure.subject, figure.period?.text].filter(Boolean)
-  const button = element('button', {
-    type: 'button',
-    class: `field figure${figure.unsure.length > 0 ? ' doubted' : ''}`,
-    'data-place': String(place),
-  })
-  button.append(
-    element('span', { class: 'value' }, element('b', {}, figure.text), ['', ...known].join(' · ')),
-    element('small', {}, figure.quote),
-  )
-  button.addEventListener('click', () => {
-    const form = toFigureForm(session, article, figure)
-    form.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return
-      form.replaceWith(button)
-      button.focus()
-    })
-    button.replaceWith(form)
-    form.querySelector('input')?.focus({ preventScroll: true })
-    form.scrollIntoView({ block: 'nearest' })
-  })
-  return button
-}
-
-function toFigureForm(session: Session, article: EditedArticle, figure: EditedFigure): HTMLFormElement {
-  const inputs = PARTS.map((part) => {
-    const input = element('input', { name: part, value: figure[part] === null ? '' : String(figure[part]) })
-    return element('label', {}, FIGURE_FIELD_NAMES[part], input)
-  })
-  const status = element('select', { name: 'status' })
-  for (const [value, name] of STATUSES)
-    status.append(element('option', { value, selected: value === figure.status }, name))
-  const period = (['text', 'start', 'end'] as const).map((part) =>
-    element('input', {
-      name: `period-${part}`,
-      'aria-label': `时期 ${part}`,
-      value: figure.period?.[part] ?? '',
-    }),
-  )
-  const none = element('button', { type: 'button' }, '不是数据')
-  none.addEventListener('click', () =>
-    keep(session, () => setFigure(session.view.corrections, article, figure, 'none', true, session.by())),
-  )
-  const form = element(
-    'form',
-    { class: 'figure' },
-    element('p', {}, `${figure.text}：${figure.quote}`),
-    ...inputs,
-    element('label', {}, '时期', ...period),
-    element('label', {}, '性质', status),
-    element('button', { type: 'submit' }, '改'),
-    none,
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    keep(session, () => toDecisions(session, article, figure, new FormData(form)))
-  })
-  return form
-}
-
-/** Each part that was changed is a decision of its own. */
-function toDecisions(
-  session: Session,
-  article: EditedArticle,
-  figure: EditedFigure,
-  data: FormData,
-): readonly Correction[] {
-  const typed = (name: string): string | null => {
-    const value = data.get(name)
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-  }
-  const changes: (readonly [FigureField, unknown])[] = PARTS.map((part) => {
-    const text = typed(part)
-    return [part, part === 'value' ? Number(text ?? figure.value) : text] as const
-  })
-  changes.push(['status', typed('status')])
-  const [text, start, end] = [typed('period-text'), typed('period-start'), typed('period-end')]
-  const period = text === null ? null : { ...figure.period, text, start, end }
-  if (JSON.stringify(period) !== JSON.stringify(figure.period)) changes.push(['period', period])
-  return changes.reduce<readonly Correction[]>(
-    (list, [part, becomes]) =>
-      part !== 'period' && becomes === figure[part]
-        ? list
-        : setFigure(list, article, figure, part, becomes, session.by()),
-    session.view.corrections,
-  )
 }

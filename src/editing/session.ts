@@ -79,3 +79,12 @@ async function send(session: Session, corrections: readonly Correction[]): Promi
   session.say(refused[0]?.text ?? `已写入 ${saved.view.corrections.length} 条更正`)
   return true
 }
+
+/** Decides and saves; what cannot be decided is said. */
+export function keep(session: Session, decide: () => readonly Correction[]): void {
+  try {
+    void commit(session, decide())
+  } catch (error) {
+    session.say(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,3 +1,4 @@
+import { statusesZhHans } from './statuses.ts'
 import { ARTICLE_FIELD_NAMES, FIGURE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
 
 /** What was corrected, and how. */
@@ -79,11 +80,7 @@ export const correctionsZhHans = {
       furniture: '版面说明',
       noise: '杂质',
       unknown: '未归入文章',
-      actual: '实绩',
-      target: '目标',
-      forecast: '预测',
-      plan: '计划',
-      rule: '规定',
+      ...statusesZhHans,
     } as Readonly<Record<string, string>>,
   },
 }

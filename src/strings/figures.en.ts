@@ -1,3 +1,4 @@
+import { statusesEn } from './statuses.ts'
 import type { FigureStrings } from './figures.zh-Hans.ts'
 
 export const figuresEn: FigureStrings = {
@@ -43,7 +44,7 @@ export const figuresEn: FigureStrings = {
   units: 'Units',
   reports: '{} reports',
   articles: '{} articles',
-  statuses: { actual: 'actual', target: 'target', forecast: 'forecast', plan: 'plan', rule: 'rule' },
+  statuses: statusesEn,
   kinds: {
     amount: 'amount',
     change: 'change',

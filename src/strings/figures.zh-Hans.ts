@@ -1,4 +1,5 @@
 /** The words of the figure pages. `{}` stands for what is put in: the browser fills these texts too. */
+import { statusesZhHans } from './statuses.ts'
 export const figuresZhHans = {
   title: '数据',
   lead: '报上印的每一个数：说的是什么、多少、哪一年、谁说的，都连着原句。',
@@ -42,7 +43,7 @@ export const figuresZhHans = {
   units: '单位',
   reports: '{}条',
   articles: '{}篇',
-  statuses: { actual: '实绩', target: '目标', forecast: '预计', plan: '计划', rule: '规定' },
+  statuses: statusesZhHans,
   kinds: { amount: '数量', change: '增减', share: '占比', ratio: '比率', 'from-to': '变动', range: '区间' },
   sources: { clause: '本句', sentence: '同句', paragraph: '上文', article: '全文', date: '报纸日期' },
   paper: '《{}》',

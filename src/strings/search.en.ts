@@ -1,4 +1,5 @@
 /** What the search page says while it runs, in English. */
+import { statusesEn } from './statuses.ts'
 import { toDayText } from '../archive/figures/dayText.ts'
 import type { SearchStrings } from './search.zh-Hans.ts'
 
@@ -48,7 +49,7 @@ export const searchEn: SearchStrings = {
   moreThan: (count) => `${count}+`,
   sort: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first' },
   facets: { district: 'District', topic: 'Topic', entity: 'In the news', newspaper: 'Newspaper' },
-  statuses: { actual: 'result', target: 'target', forecast: 'forecast', plan: 'plan', rule: 'rule' },
+  statuses: statusesEn,
   dates: 'Date',
   onlyFigures: 'With figures only',
   undated: (count) => `${count} more without a date`,

@@ -1,4 +1,5 @@
 /** What the search page says while it runs, in Chinese. */
+import { statusesZhHans } from './statuses.ts'
 import { toChineseDate, toChineseMonth } from './chineseDate.ts'
 
 export const searchZhHans = {
@@ -45,7 +46,7 @@ export const searchZhHans = {
   moreThan: (count: number): string => `${count}+`,
   sort: { relevance: '最相关', newest: '从新到旧', oldest: '从旧到新' },
   facets: { district: '区县', topic: '主题', entity: '主体', newspaper: '报纸' },
-  statuses: { actual: '实绩', target: '目标', forecast: '预计', plan: '计划', rule: '规定' },
+  statuses: statusesZhHans,
   dates: '日期',
   onlyFigures: '只看含数据的文章',
   undated: (count: number): string => `另有${count}篇日期不详`,
