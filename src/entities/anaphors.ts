@@ -50,21 +50,29 @@ function findDemonstratives({ folded }: Part, index: number, rules: EntityRules)
   })
 }
 
+/** A noun may be cut in two: 科技|城. */
+const MOST_TOKENS = 2
+
 function findBare(part: Part, index: number, rules: EntityRules): Pointer[] {
   const words = toWords(part)
-  return part.tokens.flatMap(({ word, start, end }, at) => {
-    const rule = rules.anaphors.get(word) ?? null
-    if (rule === null && rules.tails.get(word)?.bare !== true) return []
-    return /^全|^我/u.test(word) || standsAlone(words, at)
-      ? [{ part: index, start, end, word, rule, shown: false }]
-      : []
+  return part.tokens.flatMap(({ start }, at) => {
+    for (let size = 1; size <= MOST_TOKENS; size += 1) {
+      const last = part.tokens[at + size - 1]
+      if (last === undefined) break
+      const word = part.folded.text.slice(start, last.end)
+      const rule = rules.anaphors.get(word) ?? null
+      if (rule === null && rules.tails.get(word)?.bare !== true) continue
+      if (/^全|^我/u.test(word) || standsAlone(words, at, size))
+        return [{ part: index, start, end: last.end, word, rule, shown: false }]
+    }
+    return []
   })
 }
 
 /** 公司 alone, not 上市公司 or 公司员工培训班. */
-function standsAlone({ tokens }: Words, at: number): boolean {
+function standsAlone({ tokens }: Words, at: number, size: number): boolean {
   const before = tokens[at - 1]
-  const after = tokens[at + 1]
+  const after = tokens[at + size]
   const free = before === undefined || isPunctuation(before) || /^(?:p|d|c|u|r|t|v|y)/u.test(before.tag)
   return free && (after === undefined || isPunctuation(after) || !/^q/u.test(after.tag))
 }

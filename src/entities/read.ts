@@ -5,6 +5,7 @@
  */
 import type { Entity, RawMention, Span } from './entity.ts'
 import { findPointers, FIRST_GROUPS, resolve, speakOf, type Pointer, type Recent } from './anaphors.ts'
+import { zoneWithin } from './zoneWithin.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findChained } from './chainedNames.ts'
 import { findBrands } from './brandMentions.ts'
@@ -60,8 +61,8 @@ export function readEntities(
   addForms(parts, found, places.flat(), groups)
   for (const { of, part, start, end } of findPersons(parts, groups, rules))
     of.mentions.push({ part, start, end, form: 'person' })
-  addPointers(parts, groups, home, rules)
-  return { parts, entities: groups.map(toEntity).sort(byFirstMention) }
+  const zones = addPointers(parts, groups, home, rules)
+  return { parts, entities: [...groups, ...zones].map(toEntity).sort(byFirstMention) }
 }
 
 /** What stands between quotation marks, and models (C909). */
@@ -91,17 +92,22 @@ function addForms(
   addShortForms(groups, free)
 }
 
-/** Reads pointers in order, so that one may lean on another: 该公司 … 公司. */
+/**
+ * Reads pointers in order, so that one may lean on another: 该公司 … 公司.
+ *
+ * @returns the zones that are pointed to and named only within the name of a body of theirs
+ */
 function addPointers(
   parts: readonly Part[],
   groups: readonly Group[],
   home: string | null,
   rules: EntityRules,
-): void {
+): Group[] {
   const spoken = parts.map((): (Span & { readonly group: Group })[] => [])
   for (const group of groups)
     for (const mention of group.mentions) spoken[mention.part]?.push({ ...mention, group })
   const recent: Recent = new Set()
+  const zones: Group[] = []
   const first = groups.slice(0, FIRST_GROUPS)
   parts.forEach((part, index) => {
     const taken = (spoken[index] ?? []).sort((a, b) => a.start - b.start)
@@ -109,13 +115,16 @@ function addPointers(
     for (const pointer of findPointers(part, index, taken, rules)) {
       for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
         speakAt(taken[next], recent)
-      const group = speakerBehind(pointer, part, taken) ?? resolve(pointer, recent, first, home)
+      const named = speakerBehind(pointer, part, taken) ?? resolve(pointer, recent, first, home)
+      const group = named ?? zoneWithin(pointer.word, recent, rules)
       if (group === null) continue
+      if (named === null) zones.push(group)
       speakOf(group, recent)
       group.mentions.push({ part: index, start: pointer.start, end: pointer.end, form: 'anaphor' })
     }
     for (const { group } of taken.slice(next)) speakOf(group, recent)
   })
+  return zones
 }
 
 const SPEAKER_WITHIN = 24

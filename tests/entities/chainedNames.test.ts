@@ -49,3 +49,15 @@ describe('the whole of another country', () => {
     expect(entities.some(({ place }) => place === 'china')).toBe(true)
   })
 })
+
+describe('a zone named only within the name of its body', () => {
+  test('is what its bare noun means', () => {
+    const { entities } = entitiesOf(['云湖科技城商会昨天成立，会员企业41家。科技城去年新增企业20家。'])
+    const zone = entities.find(({ name }) => name === '云湖科技城')
+    expect(zone).toMatchObject({ kind: 'zone', mentions: [{ form: 'anaphor' }] })
+  })
+  test('and is none where no bare noun points to it', () => {
+    const { entities } = entitiesOf(['云湖科技城商会昨天成立，会员企业41家。'])
+    expect(entities.map(({ name }) => name)).not.toContain('云湖科技城')
+  })
+})
