@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     testTimeout: 30_000,
+    // A worker reads the rules and opens the segmenter once for all the files it is given.
+    isolate: false,
   },
 })
