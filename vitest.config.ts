@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 30_000,
+    // Commands run as processes of their own, several at once: what takes long on a busy machine is not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    maxWorkers: '100%',
     // A worker reads the rules and opens the segmenter once for all the files it is given.
     isolate: false,
   },
