@@ -3,19 +3,10 @@
  * a run adds what is new, and an index that says where they lie; what a run does not ask for is gone after it. Both may be deleted at any time.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { CHUNK, openTexts, placeSchema, total, type Place, type Texts } from './keptTexts.ts'
 import { replaceFile } from './output/replaceFile.ts'
 
 export type Kept = {
@@ -32,9 +23,6 @@ export const keepingOf = ({ root }: { readonly root: string }, program: string):
   program,
 })
 
-/** Offset in bytes, and the length of each text. */
-const placeSchema = z.tuple([z.int().nonnegative()], z.int().nonnegative())
-type Place = z.infer<typeof placeSchema>
 const indexSchema = z.object({
   program: z.string(),
   file: z.string(),
@@ -42,9 +30,6 @@ const indexSchema = z.object({
   places: z.record(z.string(), placeSchema),
 })
 type Index = z.infer<typeof indexSchema>
-
-/** New texts wait until there are this many bytes of them. */
-const CHUNK = 1 << 22
 
 /** A digest of some values, for a key. */
 export const keyFor = (...values: readonly unknown[]): string =>
@@ -109,51 +94,5 @@ function readIndex(list: string, program: string): Index | null {
     return index.program === program && size >= index.size ? index : null
   } catch {
     return null
-  }
-}
-
-const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0)
-
-type Texts = {
-  read(place: Place): string[]
-  add(texts: readonly string[]): Place
-  size(): number
-  /** Writes what waits; it is not read any more. */
-  close(): void
-}
-
-/** A file of texts, read by their places and written on from `size`. */
-function openTexts(file: string, size: number): Texts {
-  const fd = openSync(file, size === 0 ? 'w+' : 'r+')
-  let [waiting, flushed, end]: [Buffer[], number, number] = [[], size, size]
-  const flush = (): void => {
-    const bytes = Buffer.concat(waiting)
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(fd, bytes, done, bytes.length - done, flushed + done)
-    flushed += bytes.length
-    waiting = []
-  }
-  return {
-    read([offset, ...lengths]) {
-      if (offset + total(lengths) > flushed) flush()
-      const bytes = Buffer.allocUnsafe(total(lengths))
-      if (readSync(fd, bytes, 0, bytes.length, offset) < bytes.length)
-        throw new RangeError(`Unexpected end of kept texts at ${offset}, expected ${bytes.length} bytes`)
-      let at = 0
-      return lengths.map((length) => bytes.toString('utf8', at, (at += length)))
-    },
-    add(texts) {
-      const pieces = texts.map((text) => Buffer.from(text))
-      const place: Place = [end, ...pieces.map(({ length }) => length)]
-      waiting.push(...pieces)
-      end += total(place.slice(1))
-      if (end - flushed > CHUNK) flush()
-      return place
-    },
-    size: () => end,
-    close() {
-      flush()
-      closeSync(fd)
-    },
   }
 }

@@ -10,6 +10,7 @@ import { placeName, topicName } from './labels.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 import { articleSteps } from './readingOrder.ts'
 import { readPageText } from './record.ts'
+import type { Slice } from './slices.ts'
 
 /** @param more what the page shows beside: the address it is at, its card */
 export function articleKey(listing: ArticleListing, ...more: readonly string[]): string {
@@ -51,6 +52,15 @@ export function digestOf(values: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
 }
 
+const known = new Map<string, string>()
+
+/** What all pages of one list show alike is looked at once. */
+export function digestOnce(name: string, values: () => readonly unknown[]): string {
+  const digest = known.get(name) ?? digestOf(values())
+  known.set(name, digest)
+  return digest
+}
+
 const shown = new WeakMap<ArticleListing, string>()
 
 /** What anything may show of an article's listing; its place in the index, and those of others, move with every article. */
@@ -81,3 +91,6 @@ export function indicatorNames(): string {
   )
   return indicators
 }
+
+export const shownOfSlice = ({ items, number, last, total }: Slice<ArticleListing>): string =>
+  digestOf([number, last, total, ...items.map(shownOf)])
