@@ -96,11 +96,7 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
   const drafts = toDrafts(features, labelled, decided)
   const kept = drafts.articles.map((draft) => keepUnread(draft, rules))
   const credit = toPageCredit(features, rules.photos)
-  const read = toArticles(
-    kept.map(({ draft }) => draft),
-    rules,
-    credit,
-  ).map((one) => toSorted(one, rules, decided))
+  const read = toArticles(kept, rules, credit).map((one) => toSorted(one, rules, decided))
   const articles = read.filter(({ kind }) => kind === null)
   const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
   const aside = kept.flatMap((one) => one.aside)

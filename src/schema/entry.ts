@@ -79,7 +79,7 @@ export const articleSchema = z.strictObject({
   subhead: text.nullable(),
   byline: z.array(bylineSchema),
   dateline: text.nullable(),
-  /** A source credit printed with the text: `据新华社`, `资料来源：…`. */
+  /** Source credits printed with the text, joined by a semicolon: `据新华社`, `资料来源：…；本报综合`. */
   source: text.nullable(),
   /** Cut off at the start or the end by the page or the extraction. */
   truncated: z.enum(['start', 'end', 'both']).nullable(),

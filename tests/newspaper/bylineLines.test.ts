@@ -61,3 +61,32 @@ test('a masthead with wide letters is the paper’s own, as one without', () => 
   for (const title of ['云溪日报', '云 溪 日 报', '云　溪　日　报'])
     expect(kindOf(title)).toMatchObject({ newspaper: '云溪日报', notArticles: [{ kind: 'masthead' }] })
 })
+
+test.each([
+  [['（本报综合）'], '本报综合'],
+  [['综合云溪发布、山海晚报'], '综合云溪发布、山海晚报'],
+  [['云溪晚报综合'], '云溪晚报综合'],
+  [['云溪发布'], '云溪发布'],
+  [['（资料来源：山海日报，2023-01-17）', '（本报综合）'], '资料来源：山海日报，2023-01-17；本报综合'],
+])('%j below a text is its source, and nobody signs', (lines, source) => {
+  const above = ['云溪画展迎来第一万名观众', ...BODY]
+  const decided = new Map(lines.map((_, i) => [above.length + i + 1, SIGNS]))
+  const text = [...above, ...lines].join('\n')
+  const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules, decided)
+  expect(page?.articles[0]).toMatchObject({ source, byline: [] })
+  expect(page?.articles[0]?.body.at(-1)?.text).toMatch(/欢迎两国学生参加。$/u)
+  expect(page?.messages.filter(({ rule }) => rule === 'words-left')).toEqual([])
+})
+
+test.each([
+  ['据云溪新闻', '据云溪新闻'],
+  ['据“云溪交警”微信公众号', '据“云溪交警”微信公众号'],
+  ['来源：山海日报', '来源：山海日报'],
+  ['（央视新闻）', '央视新闻'],
+  ['（资料来源：市统计局）据新华社电', '资料来源：市统计局；据新华社电'],
+])('%s behind the last sentence is the source', (closing, source) => {
+  const [first = '', last = ''] = BODY
+  const page = read(['云溪画展迎来第一万名观众', '李铮', first, last + closing].join('\n'))
+  expect(page?.articles[0]?.source).toBe(source)
+  expect(page?.articles[0]?.body.at(-1)?.text).toMatch(/欢迎两国学生参加。$/u)
+})

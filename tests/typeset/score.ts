@@ -28,7 +28,6 @@ function judgeOne(truth: TrueArticle, read: ArticleStructure): Verdict[] {
   const headings = read.body.filter(({ kind }) => kind === 'heading').map((block) => bare(block.text))
   const captions = read.photos.map(({ caption }) => bare(caption))
   const head = bare((read.kicker ?? '') + (read.headline ?? ''))
-  const ending = withoutBrackets(truth.paragraphs.at(-1) ?? '').slice(-END)
   return [
     { field: 'found', right: true },
     {
@@ -40,7 +39,7 @@ function judgeOne(truth: TrueArticle, read: ArticleStructure): Verdict[] {
     },
     { field: 'subhead', right: bare(read.subhead ?? '') === truth.subhead },
     { field: 'start', right: text.startsWith(startOf(truth)) },
-    { field: 'end', right: text.endsWith(ending) || isNote(text.slice(toEndOf(text, ending)), truth) },
+    { field: 'end', right: isEnd(text, read, truth) },
     { field: 'paragraphs', right: prose.length === truth.paragraphs.length },
     { field: 'headings', right: headings.join('') === truth.headings.join('') },
     {
@@ -61,6 +60,21 @@ function startOf({ paragraphs }: TrueArticle): string {
     .slice(0, START)
 }
 
+/**
+ * Ends with the last words of the text, or with those before the source that closes them and is held as one. Rows set below the
+ * text and a note on the author stand behind it.
+ */
+function isEnd(text: string, { source }: ArticleStructure, truth: TrueArticle): boolean {
+  const whole = truth.paragraphs.at(-1) ?? ''
+  const last = withoutBrackets(whole)
+  const sources = (source ?? '').split('；').map(bare)
+  const closing = sources.find((one) => one !== '' && last.endsWith(one)) ?? ''
+  const ending = last.slice(0, last.length - closing.length).slice(-END)
+  const rest = text.slice(toEndOf(text, ending))
+  const closed = text.endsWith(ending) || text.endsWith(whole.slice(-END))
+  return closed || isNote(rest, truth) || (rest !== '' && truth.rows.endsWith(rest))
+}
+
 /** A note on the author is kept with the text, behind its last paragraph. */
 function isNote(rest: string, { byline }: TrueArticle): boolean {
   return /^[（(]?作者/u.test(rest) && byline.includes(rest)
@@ -71,7 +85,7 @@ function toEndOf(text: string, ending: string): number {
   return at < 0 ? 0 : at + ending.length
 }
 
-const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]$/u, '')
+const withoutBrackets = (text: string): string => text.replace(/(?:[（(][^（）()]*[）)])+$/u, '')
 
 const toText = (body: ArticleStructure['body']): string =>
   bare(

@@ -13,6 +13,8 @@ export type TrueArticle = {
   readonly paragraphs: readonly string[]
   readonly headings: readonly string[]
   readonly captions: readonly string[]
+  /** Of its tables and lists. */
+  readonly rows: string
 }
 
 /** `[{ headline: '云溪大桥开工', paragraphs: ['…'], … }]`; notices are not among them. */
@@ -36,6 +38,7 @@ function toArticle(lines: readonly LabelledLine[]): TrueArticle {
     paragraphs: gather(lines, ['lead', 'start', 'label'], 'flow'),
     headings: gather(lines, ['heading'], null),
     captions: gather(lines, ['caption'], null),
+    rows: joined('row'),
   }
 }
 

@@ -4,12 +4,14 @@
 import type { Article, BodyBlock, Byline } from '../../schema/entry.ts'
 import type { Draft, Placed } from './draft.ts'
 import { trimEnds, type Ends } from './ends.ts'
-import { toSignatures, type Signature } from './signatures.ts'
+import type { Signature } from './signatures.ts'
+import type { Kept } from './unreadLines.ts'
 import { toLeftOfPhotos, toLeftOfText, type LeftWords } from './leftWords.ts'
 import { toHeadlines, type Headline } from '../headline/headline.ts'
 import type { HeadLine, Part, SegmentReader } from '../headline/segments.ts'
 import type { LineRole } from '../label/labelled.ts'
 import { readHeadlineCues } from '../recognise/headlineCues.ts'
+import { joinSources } from '../recognise/closing.ts'
 import { type Lead } from '../recognise/lead.ts'
 import { toRuns } from '../text/lines.ts'
 import { isCutOff } from '../text/sentences.ts'
@@ -36,22 +38,21 @@ type ReadText = Ends & { readonly draft: Draft; readonly signatures: readonly Si
 
 /** Reads the fields of a page's drafts; `credit` is whom the page names for all its pictures. */
 export function toArticles(
-  drafts: readonly Draft[],
+  kept: readonly Kept[],
   rules: NewspaperRules,
   credit: string | null,
 ): ReadArticle[] {
-  const texts = drafts.map((draft): ReadText => {
+  const texts = kept.map(({ draft, signatures }): ReadText => {
     const blocks = toBlocks(draft.body, rules.asides)
-    const signatures = toSignatures(draft.byline, rules)
     return { ...trimEnds(blocks, draft.head.length > 0, rules), signatures, draft }
   })
-  const heads = drafts.map(({ head }, i) => ({
-    lines: head.map(toHeadLine),
+  const heads = kept.map(({ draft }, i) => ({
+    lines: draft.head.map(toHeadLine),
     inline: texts[i]?.lead.headline ?? null,
     lead: toOpening(texts[i]?.blocks ?? [], rules),
   }))
   const headlines = toHeadlines(heads, toReader(rules), rules.headlines)
-  return drafts.flatMap((draft, i) => {
+  return kept.flatMap(({ draft }, i) => {
     const [text, headline] = [texts[i], headlines[i]]
     if (text === undefined || headline === undefined) return []
     const article = toArticle(text, headline, rules, credit)
@@ -97,7 +98,7 @@ function toArticle(
     subhead,
     byline: toByline(signed.byline, [...lead.byline, ...closing.byline]),
     dateline: lead.dateline ?? signed.dateline,
-    source: closing.source ?? signed.source,
+    source: joinSources(closing.source, signed.source),
     truncated: toTruncated(draft, blocks, closing.jump ?? signed.jump, lead),
     body: blocks,
     photos: toPhotos(

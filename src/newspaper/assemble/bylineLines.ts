@@ -4,6 +4,7 @@
 import type { Byline, Jump } from '../../schema/entry.ts'
 import { readBracketed } from '../recognise/byline.ts'
 import { EDGES } from '../recognise/bylineRoles.ts'
+import { joinSources } from '../recognise/closing.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
 import type { WordRules } from '../words/wordRules.ts'
 import type { Signature } from './signatures.ts'
@@ -32,10 +33,10 @@ export function readBylineLines(signatures: readonly Signature[], rules: WordRul
     const { lines, text, read: said } = signature
     const below = lines[0]?.state.phase === 'text' || lines[0]?.state.phase === 'done'
     // A body that signs below its text is its source, for no person stands behind it.
-    if (said === null && below) read.source ??= text.replace(EDGES, '') || null
+    if (said === null && below) read.source = joinSources(read.source, text.replace(EDGES, '') || null)
     else read.byline.push(...(said?.byline ?? toAsPrinted(signature, rules)))
     read.dateline ??= said?.dateline ?? null
-    read.source ??= said?.source ?? null
+    read.source = joinSources(read.source, said?.source ?? null)
     read.jump ??= said?.jump ?? null
   }
   return read

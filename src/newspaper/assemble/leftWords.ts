@@ -35,7 +35,7 @@ export function toLeftOfText(fragments: readonly Fragment[], article: Fields, ru
   const fields = [
     headline,
     dateline,
-    source,
+    ...(source ?? '').split('；'),
     ...byline.flatMap(({ role, names, org }) => [role, org, ...names]),
   ]
   return fragments.flatMap(({ line, text, folded }) => {

@@ -90,10 +90,15 @@ function toSignature(lines: readonly Placed[], rules: WordRules): Signature {
   return glued.read === null && lines.length > 1 ? read(' ') : glued
 }
 
-/** Names a body of its own and nobody: `云溪镇城市管理办公室`. */
+/** Names a body or outlet and nobody: `云溪镇城市管理办公室`, `云溪发布`. */
 export function isBody(text: string, { bylines }: WordRules): boolean {
   const bare = text.replace(EDGES, '')
-  return bylines.body.test(bare) || bylines.home.test(bare)
+  return bylines.body.test(bare) || bylines.home.test(bare) || bylines.outlet.test(bare)
+}
+
+/** `综合 新华社、山海日报`: whose texts it is made of, and nobody who wrote it. */
+function isOfOutlets(byline: readonly Byline[], { bylines }: WordRules): boolean {
+  return byline.every(({ names }) => names.length > 0 && names.every((name) => bylines.outlet.test(name)))
 }
 
 /** `（记者 李铮）`, `本报讯（记者 李铮）`, `据新华社电`, `（下转第2版）`; null where anything else is said. */
@@ -107,9 +112,10 @@ function readSigned(folded: string, text: string, rules: WordRules): SignedField
       source: null,
       jump: lead.jump,
     }
-  const signed = readByline(folded, rules.bylines)
-  if (signed !== null)
-    return { byline: toPrinted(signed.byline, folded, text), dateline: null, source: null, jump: null }
   const { byline, source, jump, length } = readClosing(folded, rules, text)
-  return length === 0 ? { byline, dateline: null, source, jump } : null
+  const closes =
+    length === 0 ? { byline: toPrinted(byline, folded, text), dateline: null, source, jump } : null
+  const signed = readByline(folded, rules.bylines)
+  if (signed === null || (source !== null && isOfOutlets(signed.byline, rules))) return closes
+  return { byline: toPrinted(signed.byline, folded, text), dateline: null, source: null, jump: null }
 }

@@ -10,6 +10,8 @@ import { isBody, toSignatures, type Signature } from './signatures.ts'
 
 export type Kept = {
   readonly draft: Draft
+  /** What the draft's bylines say. */
+  readonly signatures: readonly Signature[]
   /** Lines above a text that point elsewhere: no part of the article. */
   readonly aside: readonly Placed[]
 }
@@ -22,18 +24,17 @@ const WIDEST = 40
  * ones beside the headline stay, and sign as printed: `□ 云溪文联`; so do bodies below the text: `云溪镇城市管理办公室`.
  */
 export function keepUnread(draft: Draft, rules: WordRules): Kept {
-  const byline: Placed[] = []
+  const signatures: Signature[] = []
   const aside: Placed[] = []
   const texts: Placed[] = []
   for (const signature of toSignatures(draft.byline, rules)) {
-    if (signature.read !== null || isAsPrinted(signature, draft, rules)) byline.push(...signature.lines)
+    if (signature.read !== null || isAsPrinted(signature, draft, rules)) signatures.push(signature)
     else if (isBeside(signature, draft) && !isText(signature, rules)) aside.push(...signature.lines)
     else texts.push(...signature.lines)
   }
-  return {
-    draft: texts.length === 0 ? { ...draft, byline } : { ...draft, byline, body: insert(texts, draft.body) },
-    aside,
-  }
+  const byline = signatures.flatMap(({ lines }) => lines)
+  const body = texts.length === 0 ? draft.body : insert(texts, draft.body)
+  return { draft: { ...draft, byline, body }, signatures, aside }
 }
 
 function isAsPrinted(signature: Signature, draft: Draft, rules: WordRules): boolean {

@@ -8,7 +8,7 @@ import { readFolio } from '../recognise/folio.ts'
 import { isLeadAlone, readLead, type Lead } from '../recognise/lead.ts'
 import { isBracketed, isToldOn, toTail } from '../text/brackets.ts'
 import { LONGEST_LOOKED_AT, toWidth, type Line } from '../text/lines.ts'
-import { count, toUnspaced, toEnding, toStops } from '../text/sentences.ts'
+import { count, toUnspaced, toEnding, toStops, type Ending } from '../text/sentences.ts'
 import type { Cue } from '../words/cueRules.ts'
 import type { WordRules } from '../words/wordRules.ts'
 import { toFill, toLineColumns } from './columns.ts'
@@ -93,7 +93,6 @@ function toSeen(lines: readonly Line[], read: readonly Read[], rules: WordRules)
       line,
       column,
       fill: toFill(widths[i] ?? line.width, column),
-      ends: toEnding(line.folded.slice(-TAIL)),
       stops: toStops(head, line.width),
       commas: count(head, COMMAS),
       segments: head.split(/ +/u).filter((part) => HANZI.test(part)).length,
@@ -122,7 +121,10 @@ function toOpening(lead: Lead | undefined, { folded, width }: Line): number | nu
   return width - toWidth(folded.slice(0, Math.min(lead.length, HEAD)))
 }
 
-type Signed = Pick<Seen, 'byline' | 'dateline' | 'bracketed' | 'finished' | 'creditOnly' | 'credited'>
+type Signed = Pick<
+  Seen,
+  'ends' | 'byline' | 'dateline' | 'bracketed' | 'finished' | 'creditOnly' | 'credited'
+>
 
 /** Who signs or took a picture, and whether an article ends with it. */
 function toSigned(lines: readonly Line[], i: number, read: readonly Read[], rules: WordRules): Signed {
@@ -130,17 +132,20 @@ function toSigned(lines: readonly Line[], i: number, read: readonly Read[], rule
   const { lead, signed, credit } = read[i] as Read
   const tail = line.folded.slice(-TAIL)
   const credited = credit === 'tail' && CREDITED.test(tail)
-  const bracketed =
-    isBracketed(lines, i) || (isToldOn(lines, i) && isFinished(toTail(lines, i).slice(-TAIL), rules))
+  const told = isToldOn(lines, i) ? toTail(lines, i).slice(-TAIL) : null
+  const bracketed = isBracketed(lines, i) || (told !== null && isFinished(told, rules))
   const alone = isLeadAlone(lead, line.folded)
   // A photographer named below the writers signs with them; elsewhere the name is a photo's.
   const coSigned = signed !== null && read[i - 1]?.signed != null
   const creditOnly = credit === 'only' && !coSigned
+  const end = bracketed ? toTail(lines, i) : tail
+  const finished = !alone && isFinished(end, rules)
   return {
+    ends: finished ? toEndingBefore(end, rules) : toEnding(tail),
     byline: alone || bracketed || credited || creditOnly ? null : signed,
     dateline: lead.dateline,
     bracketed,
-    finished: !alone && isFinished(bracketed ? toTail(lines, i) : tail, rules),
+    finished,
     creditOnly: creditOnly && line.width <= WIDEST_CREDIT,
     credited,
   }
@@ -150,6 +155,12 @@ function toSigned(lines: readonly Line[], i: number, read: readonly Read[], rule
 function isFinished(tail: string, rules: WordRules): boolean {
   const { jump, source, byline } = readClosing(tail, rules)
   return jump !== null || source !== null || byline.length > 0
+}
+
+/** `…恢复通车。据云溪日报`: the sentence has ended before what closes the text; a line that only closes ends as it is printed. */
+function toEndingBefore(tail: string, rules: WordRules): Ending {
+  const printed = toEnding(tail)
+  return printed === 'none' && readClosing(tail, rules).length > 0 ? 'stop' : printed
 }
 
 function toCues(closed: string, width: number, { cues }: WordRules): Cue[] {

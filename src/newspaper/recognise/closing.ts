@@ -43,15 +43,21 @@ function readOne(folded: string, raw: string, closing: Closing, rules: WordRules
     if (found === null || (found.index > 0 && !isClosed(tail.slice(0, found.index)))) continue
     const start = before + found.index
     const source = raw.slice(start, start + found[0].length).replace(/^[ (（[［]+|[)）\]］]$/gu, '')
-    return { ...closing, source: closing.source ?? source, length: before + found.index }
+    return { ...closing, source: joinSources(source, closing.source), length: before + found.index }
   }
   const signed = readSignature(tail, rules)
   if (signed === null) return null
   // A body that signs by its own name is a source, for no person stands behind it.
   const bodies = signed.byline.flatMap(({ names, org }) => (names.length === 0 ? [org] : []))
   const byline = [...signed.byline.filter(({ names }) => names.length > 0), ...closing.byline]
-  const source = closing.source ?? bodies[0] ?? null
+  const source = joinSources(bodies[0] ?? null, closing.source)
   return { ...closing, byline, source, length: before + signed.at }
+}
+
+/** `'资料来源：山海日报'` and `'本报综合'` → `'资料来源：山海日报；本报综合'`: sources in the order they are printed in. */
+export function joinSources(...sources: readonly (string | null)[]): string | null {
+  const named = sources.filter((source) => source !== null)
+  return named.length === 0 ? null : named.join('；')
 }
 
 /** In brackets at the very end, or after the last full stop. */

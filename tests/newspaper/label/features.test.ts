@@ -56,3 +56,19 @@ describe('closed texts', () => {
     expect(of('新茶开采')).toContain('text above closed where 1 are')
   })
 })
+
+describe('a source behind the last sentence', () => {
+  test('leaves the sentence ended, over two lines too', () => {
+    const of = featuresOf(
+      ['大桥下月通车', `${BRIDGE}据云溪新闻`, '新茶开采', `${TEA}据云溪`, '晚报', '湖面放鱼苗', MORE].join(
+        '\n',
+      ),
+    )
+    expect(of('新茶开采')).toContain('above: ends stop')
+    expect(of('湖面放鱼苗')).toContain('above: ends stop')
+  })
+  test('but a line that says nothing else ends as it is printed', () => {
+    const of = featuresOf(['大桥下月通车', BRIDGE, '据云溪新闻', '新茶开采', TEA].join('\n'))
+    expect(of('新茶开采')).toContain('above: ends none')
+  })
+})
