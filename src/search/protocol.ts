@@ -2,7 +2,8 @@
 import type { FacetTotals } from './facets.ts'
 import type { FacetCounts } from './filters.ts'
 import type { Explanation, Narrowed } from './explain.ts'
-import type { SearchReply, SearchRequest } from './search.ts'
+import type { SearchReply } from './reply.ts'
+import type { SearchRequest } from './search.ts'
 import type { FigureHit, FigureRequest } from './searchFigures.ts'
 import type { Suggestion } from './suggestionIndex.ts'
 

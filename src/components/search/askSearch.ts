@@ -1,7 +1,8 @@
 /** What the search page asks its worker for. */
 import type { Calls } from '../../search/protocol.ts'
 import type { SearchRecord } from '../../search/records.ts'
-import type { SearchReply, SearchRequest } from '../../search/search.ts'
+import type { SearchReply } from '../../search/reply.ts'
+import type { SearchRequest } from '../../search/search.ts'
 import type { SearchClient } from './client.ts'
 import { EXPORTED } from './exportResults.ts'
 import type { SearchState } from './state.ts'

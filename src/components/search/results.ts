@@ -2,7 +2,7 @@
 import { toReadable } from '../../archive/excerpt.ts'
 import type { ShownFigure } from '../../search/figureEntries.ts'
 import type { SearchRecord } from '../../search/records.ts'
-import type { Result } from '../../search/search.ts'
+import type { Result } from '../../search/reply.ts'
 import type { FigureHit } from '../../search/searchFigures.ts'
 import type { SearchWords } from '../../strings/search.ts'
 import { toWholeNodes } from '../wholeNodes.ts'

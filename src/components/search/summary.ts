@@ -1,7 +1,7 @@
 /** What was found in a sentence, the conditions as chips, the tabs with their counts, the pages. */
 import type { Filters } from '../../search/filters.ts'
 import type { Coverage } from '../../search/protocol.ts'
-import type { SearchReply } from '../../search/search.ts'
+import type { SearchReply } from '../../search/reply.ts'
 import type { SearchWords } from '../../strings/search.ts'
 import { button, h } from './element.ts'
 import { toChips } from './labels.ts'

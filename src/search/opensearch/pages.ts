@@ -6,6 +6,7 @@ import type { Unit } from '../numbers.ts'
 import type { Query } from '../query.ts'
 import { toPhrases } from '../queryPhrases.ts'
 import type { Sort } from '../ranking.ts'
+import { SHOWN_FIGURES } from '../reply.ts'
 import type { SearchRequest } from '../search.ts'
 import { ARTICLES } from './facets.ts'
 import { toClause, toFigureClause, toFilterClauses, type Clause } from './toRequest.ts'
@@ -20,8 +21,6 @@ const SORTS: Readonly<Record<Sort, readonly object[]>> = {
 }
 /** More than any other clause can score. */
 const EXACT_HEADLINE = 1e6
-/** Figures that a result shows. */
-const SHOWN = 3
 const LISTED = ['record', 'figure.shown']
 
 export function toSearchRequest(
@@ -37,7 +36,7 @@ export function toSearchRequest(
       query: toFigureClause(node, units, 'figures'),
       inner_hits: {
         name: `figures-${n}`,
-        size: SHOWN,
+        size: SHOWN_FIGURES,
         sort: [{ 'figures.normalized': 'desc' }],
         _source: ['figures.shown'],
       },
