@@ -3,7 +3,7 @@ import { checkAll } from './checkAll.ts'
 import { command, EXIT, run } from './command.ts'
 
 await run(
-  command('check', 'Check types, components, lint and formatting.').action(() => {
-    if (!checkAll()) process.exitCode = EXIT.failed
+  command('check', 'Check types, components, lint and formatting.').action(async () => {
+    if (!(await checkAll())) process.exitCode = EXIT.failed
   }),
 )

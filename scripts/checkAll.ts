@@ -1,5 +1,5 @@
-/** Types, Astro components, lint and formatting; all of them run, whatever the first one says. */
-import { spawnSync } from 'node:child_process'
+/** Types, Astro components, lint and formatting; all of them run, side by side, whatever one of them says. */
+import { spawn } from 'node:child_process'
 import { packageBin } from './packageBin.ts'
 
 type Check = {
@@ -10,7 +10,7 @@ type Check = {
 }
 
 const CHECKS: readonly Check[] = [
-  { name: 'tsc', program: packageBin('typescript', 'tsc'), args: ['--noEmit', '-p', '.'] },
+  // Of components and of every TypeScript file.
   { name: 'astro', program: packageBin('astro'), args: ['check', '--minimumFailingSeverity', 'warning'] },
   { name: 'eslint', program: packageBin('eslint'), args: ['--max-warnings', '0', '.'] },
   {
@@ -21,13 +21,21 @@ const CHECKS: readonly Check[] = [
   },
 ]
 
-/** Runs every check; true where all are clean, else names those that are not and what mends them. */
-export function checkAll(): boolean {
-  const failed = CHECKS.filter(({ name, program, args }) => {
-    process.stdout.write(`${name} ${args.join(' ')}\n`)
-    return spawnSync(process.execPath, [program, ...args], { stdio: 'inherit' }).status !== 0
-  })
+/** Runs every check and prints what it said once it has ended; true where all are clean, else names those that are not and what mends them. */
+export async function checkAll(): Promise<boolean> {
+  const clean = await Promise.all(CHECKS.map(isClean))
+  const failed = CHECKS.filter((_, at) => clean[at] === false)
   const names = failed.map(({ name, mend }) => (mend === undefined ? name : `${name} (${mend} mends it)`))
   process.stdout.write(failed.length === 0 ? 'clean\n' : `not clean: ${names.join(', ')}\n`)
   return failed.length === 0
+}
+
+async function isClean({ name, program, args }: Check): Promise<boolean> {
+  const running = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  for (const stream of [running.stdout, running.stderr]) stream.on('data', (some: Buffer) => said.push(some))
+  const code = await new Promise((resolve) => running.on('close', resolve))
+  process.stdout.write(`${name} ${args.join(' ')}\n`)
+  process.stdout.write(Buffer.concat(said))
+  return code === 0
 }

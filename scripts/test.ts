@@ -21,7 +21,7 @@ await run(
   command('test', 'Run every test.').action(async () => {
     rmSync(REPORTS, { recursive: true, force: true })
     mkdirSync(REPORTS, { recursive: true })
-    const clean = checkAll()
+    const clean = await checkAll()
     const unit = runUnitTests()
     const browser = await runBrowserTests()
     const sum: Tally = { passed: unit.passed + browser.passed, failed: unit.failed + browser.failed }
