@@ -10,12 +10,22 @@ import { wordsFor } from './troubles/words.ts'
 /** The file behind the first key of an error's path: `{ units: '…/content/rules/units.json' }`; or the one file there is. */
 export type FilesByKey = Readonly<Record<string, string>> | string
 
-/** A rule file's value, not yet checked by a schema. */
+/** A rule file's value, not yet checked by a schema; where a mistake stands is only looked for in a file that has one. */
 export function readRuleJson(file: string): unknown {
   if (!existsSync(file)) throw wrong(file, 'rule-missing', { line: 1, at: '', why: '' })
-  const read = checkJson(readFileSync(file, 'utf8'), z.unknown())
-  if ('mistakes' in read) throw wrong(file, 'rule-not-json', ...read.mistakes)
-  return read.value
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw notJson(file, text, error)
+  }
+}
+
+function notJson(file: string, text: string, error: unknown): InputError {
+  const read = checkJson(text, z.unknown())
+  return 'mistakes' in read
+    ? wrong(file, 'rule-not-json', ...read.mistakes)
+    : wrong(file, 'rule-not-json', { line: 1, at: '', why: String(error) })
 }
 
 /**

@@ -7,13 +7,14 @@ import { z } from 'zod'
 import { ARCS, toArcName } from './arcs.ts'
 import { ARC_CLASSES, ASPECTS, type Weights } from './score.ts'
 import { PAIRS, STATES, toStateName } from './states.ts'
+import { weightRowsSchema, type WeightRows } from './weightRows.ts'
 
 const row = z.record(z.string(), z.number())
 
 export const lineModelFileSchema = z.strictObject({
   about: z.string(),
   /** By feature, then by aspect. */
-  features: z.record(z.string(), row),
+  features: weightRowsSchema,
   /** By feature of the page: for headlines above their texts, against headlines below. */
   page: row,
   /** By arc `from > to`. */
@@ -40,13 +41,15 @@ export const NO_MODEL: LineModelFile = {
 export function toWeights(file: LineModelFile): Weights {
   const names = [...new Set([...Object.keys(file.features), ...Object.keys(file.page)])]
   const emissions = new Float64Array(names.length * ASPECTS.length)
+  const columns = new Map(ASPECTS.map((aspect, k) => [aspect, k]))
   names.forEach((name, f) => {
     for (const [aspect, worth] of Object.entries(file.features[name] ?? {}))
-      emissions[f * ASPECTS.length + requireIndex(ASPECTS, aspect)] = worth
+      emissions[f * ASPECTS.length + requireIndex(columns, aspect)] = worth
   })
   const pairs = new Float64Array(PAIRS.length * ARC_CLASSES)
+  const places = new Map(PAIRS.map((pair, p) => [pair, p]))
   for (const [pair, worths] of Object.entries(file.pairs))
-    worths.forEach((worth, c) => void (pairs[requireIndex(PAIRS, pair) * ARC_CLASSES + c] = worth))
+    worths.forEach((worth, c) => void (pairs[requireIndex(places, pair) * ARC_CLASSES + c] = worth))
   return {
     index: new Map(names.map((name, f) => [name, f])),
     emissions,
@@ -58,9 +61,10 @@ export function toWeights(file: LineModelFile): Weights {
   }
 }
 
-function requireIndex(names: readonly string[], name: string): number {
-  const index = names.indexOf(name)
-  if (index < 0) throw new Error(`content/model/lines.json: unexpected name ${name}: run npm run fit`)
+function requireIndex(indices: ReadonlyMap<string, number>, name: string): number {
+  const index = indices.get(name)
+  if (index === undefined)
+    throw new Error(`content/model/lines.json: unexpected name ${name}: run npm run fit`)
   return index
 }
 
@@ -70,7 +74,7 @@ export function toModelFile(weights: Weights, about: string, least: number): Lin
     Object.fromEntries(
       [...entries].flatMap(([name, worth]) => (Math.abs(worth) < least ? [] : [[name, round(worth)]])),
     )
-  const features: Record<string, Record<string, number>> = {}
+  const features: WeightRows = {}
   const page: Record<string, number> = {}
   for (const [name, f] of weights.index) {
     const worths = kept(ASPECTS.map((aspect, k) => [aspect, weights.emissions[f * ASPECTS.length + k] ?? 0]))
