@@ -2,6 +2,7 @@
  * Finds many names in a text in one pass: leftmost, longest, never overlapping.
  *
  * A trie walked from each character: linear in the text, whatever the number of names (a name is at most some twenty characters).
+ * Its edges are UTF-16 units as numbers: to look a number up costs no string.
  */
 export type Match<T> = {
   readonly name: string
@@ -11,7 +12,7 @@ export type Match<T> = {
 }
 export type Matcher<T> = (text: string) => Match<T>[]
 
-type Node<T> = { readonly next: Map<string, Node<T>>; leaf: { name: string; value: T } | null }
+type Node<T> = { readonly next: Map<number, Node<T>>; leaf: { name: string; value: T } | null }
 
 /**
  * Compiles names to a matcher; a later entry of the same name replaces an earlier one.
@@ -26,7 +27,8 @@ export function toMatcher<T>(entries: Iterable<readonly [string, T]>): Matcher<T
 
 function insert<T>(root: Node<T>, name: string, value: T): void {
   let node = root
-  for (const unit of name.split('')) {
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at)
     let child = node.next.get(unit)
     if (!child) {
       child = { next: new Map(), leaf: null }
@@ -52,7 +54,7 @@ function longestAt<T>(root: Node<T>, text: string, start: number): Node<T>['leaf
   let node: Node<T> | undefined = root
   let best: Node<T>['leaf'] = null
   for (let at = start; at < text.length; at += 1) {
-    node = node.next.get(text.charAt(at))
+    node = node.next.get(text.charCodeAt(at))
     if (!node) break
     if (node.leaf) best = node.leaf
   }
