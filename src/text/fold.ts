@@ -8,6 +8,7 @@
  * @example fold('ＥＣＭＯ（体外 膜肺）') === 'ecmo(体外膜肺)'
  */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -15,3 +16,6 @@ export function fold(text: string): string {
     .replace(/(?<=[\p{Script=Han}\p{P}]) | (?=[\p{Script=Han}\p{P}])/gu, '')
     .trim()
 }
+
+/** Han characters that NFKC leaves as they are, and nothing else: most words of a text. */
+const FOLDED = /^[\u4e00-\u9fff]*$/u

@@ -14,7 +14,7 @@ export type Folded = {
   readonly restore: (words: string) => string
 }
 
-const CLAUSE_MARKS: Readonly<Record<string, string>> = {
+const CLAUSE_MARKS: ReadonlyMap<number, string> = byCode({
   ',': '，',
   ':': '：',
   ';': '；',
@@ -40,19 +40,31 @@ const CLAUSE_MARKS: Readonly<Record<string, string>> = {
   '∶': '：',
   '「': '“',
   '」': '”',
-  '\t': '，',
-  '\n': '。',
-  '\r': '。',
-}
+})
 const BLANK = /\s/u
 const DIGIT = /[0-9０-９]/u
 const LATIN = /[0-9A-Za-z]/u
 
+function byCode(marks: Readonly<Record<string, string>>): Map<number, string> {
+  return new Map(Object.entries(marks).map(([mark, folded]) => [mark.charCodeAt(0), folded]))
+}
+
+/** Common Han characters, ASCII digits and letters: they stay what they are. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a)
+  )
+}
+
 /** One character: `６` → `6`, `；` stays, `,` → `，` (a comma inside a number is looked at by the caller). */
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0)
-  const ascii = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
-  return CLAUSE_MARKS[ascii] ?? ascii
+  const isWide = code >= 0xff01 && code <= 0xff5e
+  const ascii = isWide ? code - 0xfee0 : code
+  return CLAUSE_MARKS.get(ascii) ?? (isWide ? String.fromCharCode(ascii) : character)
 }
 
 /** A comma or point between two digits belongs to the number: `1,067.27`. */
@@ -74,7 +86,9 @@ export function toFolded(printed: string, cells = false): Folded {
   let quoted = false
   for (let index = 0; index < source.length; index += 1) {
     const character = source[index] ?? ''
-    const folded = toKept(source, index, character, characters.at(-1) ?? '', cells)
+    const folded = isPlain(source.charCodeAt(index))
+      ? character
+      : toKept(source, index, character, characters.at(-1) ?? '', cells)
     if (folded === '') continue
     if (folded === '"') quoted = !quoted
     characters.push(folded === '"' ? (quoted ? '“' : '”') : folded)
