@@ -12,7 +12,7 @@ export function withPlaces(segmenter: Segmenter, placeId: (name: string) => stri
         ? [{ word: part.text, tag: 'ns' }]
         : segmenter
             .tag(part.text)
-            .map((token) => (isPlace(token.word) ? { word: token.word, tag: 'ns' } : { ...token })),
+            .map((token) => (isPlace(token.word) ? { word: token.word, tag: 'ns' } : token)),
     )
   return { cut: segmenter.cut, tag }
 }

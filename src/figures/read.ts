@@ -15,6 +15,7 @@ import { toDrafts, type Draft } from './drafts.ts'
 import { withDeeds } from './additions.ts'
 import { fileFigures } from './filing.ts'
 import { toFolded } from '../text/folded.ts'
+import { taggingOnce } from '../text/taggedOnce.ts'
 import type { Context, Known } from './known.ts'
 import { isMeasure } from './leftPhrase.ts'
 import { chooseMetric, toMetricChoice } from './metrics.ts'
@@ -81,7 +82,7 @@ export function toReadings(
   const state: Article = {
     context,
     rules,
-    segmenter: withPlaces(segmenter, context.placeId),
+    segmenter: taggingOnce(withPlaces(segmenter, context.placeId)),
     named: null,
     carried: null,
     frame: null,
