@@ -39,12 +39,12 @@ export function readIndicator(
 ): Indicator | null {
   if (metric === null) return null
   const name = toKey(metric)
-  for (const candidate of [
+  for (const candidate of new Set([
     toKey(per ?? '') + name,
     name,
     `${name}比重`,
     name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, ''),
-  ])
+  ]))
     for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {
       const indicator = index.get(candidate.slice(-length))
       if (isWithin(candidate, length) || isOfPart(indicator, candidate.slice(0, -length))) continue
@@ -73,9 +73,11 @@ function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean):
  * @example readIndicatorName('全区一般公共预算支出', index) === '一般公共预算支出'
  */
 export function readIndicatorName(text: string, index: ReadonlyMap<string, Indicator>): string {
+  const key = toKey(text.slice(-LONGEST))
+  const isKey = key.length === Math.min(LONGEST, text.length)
   for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {
     const name = text.slice(-length)
-    if (index.has(toKey(name))) return name
+    if (index.has(isKey ? key.slice(-length) : toKey(name))) return name
   }
   return ''
 }

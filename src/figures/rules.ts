@@ -1,6 +1,7 @@
 /**
  * The rule files compiled once: what every stage of reading figures is given.
  */
+import { toEndsIn, type EndsIn } from '../text/endings.ts'
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
@@ -36,6 +37,8 @@ export type FigureRules = {
   readonly metrics: MetricModel
   readonly sizes: Sizes
   readonly words: WordLists
+  /** Whether a text ends in a word of measure: a word of the list `heads`. */
+  readonly endsInHead: EndsIn
 }
 
 /** The stems of the files under `content/rules/` and `content/model/` that `toFigureRules` asks for. */
@@ -79,6 +82,7 @@ export function toFigureRules(raw: unknown): FigureRules {
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),
+    endsInHead: toEndsIn(requireList(lists, 'heads')),
   }
 }
 
