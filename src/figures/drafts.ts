@@ -30,10 +30,12 @@ type Seed = Pick<Draft, 'quantity' | 'qualified' | 'clause' | 'clauseIndex'>
 /** Finds the figures of one folded text, left to right. */
 export function toDrafts(text: string, rules: FigureRules): { drafts: Draft[]; clauses: Clause[] } {
   const clauses = toClauses(text)
+  const quantities = findQuantities(text, rules.grammar)
+  if (quantities.length === 0) return { drafts: [], clauses }
   const masked = toMaskedCharacters(text.length, toMasks(text, rules.notFigures))
   const seeds: Seed[] = []
   let clauseIndex = 0
-  for (const quantity of findQuantities(text, rules.grammar)) {
+  for (const quantity of quantities) {
     while ((clauses[clauseIndex]?.end ?? text.length) <= quantity.start && clauseIndex < clauses.length - 1)
       clauseIndex += 1
     const clause = clauses[clauseIndex]

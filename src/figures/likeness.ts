@@ -20,17 +20,20 @@ export function toLikeness(one: string, other: string): number {
 }
 
 function toShared(one: string, other: string): number {
-  const [left, right] = [toPairs(one), toPairs(other)]
-  const both = left.filter((pair) => other.includes(pair)).length
-  return left.length + right.length > 0 ? (2 * both) / (left.length + right.length) : 0
+  const left = countPairs(one, other)
+  const right = countPairs(other, '')
+  const all = left.all + right.all
+  return all > 0 ? (2 * left.shared) / all : 0
 }
 
-/** Each pair of neighbouring characters once. */
-function toPairs(text: string): string[] {
-  const pairs: string[] = []
+/** Pairs of neighbouring characters, each once: how many there are, and how many stand in the other text too. */
+function countPairs(text: string, other: string): { all: number; shared: number } {
+  let [all, shared] = [0, 0]
   for (let at = 0; at + 1 < text.length; at += 1) {
     const pair = text.slice(at, at + 2)
-    if (text.indexOf(pair) === at) pairs.push(pair)
+    if (text.indexOf(pair) !== at) continue
+    all += 1
+    if (other.includes(pair)) shared += 1
   }
-  return pairs
+  return { all, shared }
 }
