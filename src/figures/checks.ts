@@ -118,7 +118,7 @@ function isBelowItsSize({ indicator, subject, normalized, kind }: Figure, sizes:
 function isBelowTheWhole(figure: Figure, peers: readonly Figure[]): boolean {
   const rank = toRank(figure)
   if (rank < 0 || figure.kind === 'change' || isRelative(figure)) return true
-  return peers.every((other) => toRank(other) <= rank || other.normalized >= figure.normalized)
+  return peers.every((other) => other.normalized >= figure.normalized || toRank(other) <= rank)
 }
 
 function toRank({ subject }: Figure): number {

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
 import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
 import type { EntityMention, Stage } from './stage.ts'
+import { within } from '../text/positions.ts'
 
 /** The features of a named candidate that stands before the figure in its part. */
 export function ofClause(candidate: Candidate, { spot, stage, figure }: Occurrence, level: string): string[] {
@@ -75,8 +76,6 @@ function ofMetricPlace(
 /** 青禾区|白水公司: another name begins where the mention ends. */
 function touchesName(mention: EntityMention, { part }: Spot): boolean {
   if (mention.part !== part.index) return false
-  return part.mentions.some(
-    ({ start }) =>
-      start === mention.end || (start === mention.end + 1 && part.folded.text[mention.end] === '的'),
-  )
+  const last = part.folded.text[mention.end] === '的' ? mention.end + 1 : mention.end
+  return within(part.mentions, mention.end, last + 1, 1).length > 0
 }

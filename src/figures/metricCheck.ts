@@ -19,9 +19,10 @@ export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<
 
 /** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
 function isSumTakenForAdded({ metric, at }: Figure, texts: FigureTexts): boolean {
+  if (!/^(?:新|净增)/u.test(metric ?? '')) return false
   const before = toTextAt(texts, at.block).slice(0, at.start)
   const clause = before.split(/[，。；、]/u).at(-1) ?? ''
-  return /^(?:新|净增)/u.test(metric ?? '') && /累计|总数|总量/u.test(clause)
+  return /累计|总数|总量/u.test(clause)
 }
 
 /** `10亿元以上项目8个` told as 亿元以上项目. */

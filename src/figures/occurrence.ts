@@ -10,6 +10,8 @@ import type { Stage } from './stage.ts'
 /** Where a figure stands, and the figure before. */
 export type Occurrence = {
   readonly figure: Figure
+  /** What sort of thing its metric is a property of. */
+  readonly metricClass: string
   readonly spot: Spot
   readonly last: Spot | null
   readonly stage: Stage

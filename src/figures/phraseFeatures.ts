@@ -19,8 +19,8 @@ export function ofPhraseAlone(
   const place =
     at < 0 ? 'above' : at >= spot.clause.start ? 'clause' : at >= spot.sentence.start ? 'sentence' : 'part'
   const count = Math.min(stage.printed(name), 5)
-  const heads = stage.parts.some(({ role, folded }) => role === 'headline' && folded.text.includes(name))
-  const lead = stage.parts.some(({ role, folded }) => role === 'lead' && folded.text.includes(name))
+  const heads = stage.texts.headline.some((one) => one.includes(name))
+  const lead = stage.texts.lead.some((one) => one.includes(name))
   const inMetric = figure.metric?.includes(name) === true ? 'in metric' : 'apart'
   const sort = isMeasured(name) ? 'measure' : PERSON.test(name) && origin === 'person' ? 'person' : 'thing'
   const kind = `${origin} ${place}`

@@ -31,7 +31,7 @@ export function ofPosition(
   const between = all.filter(
     (other) => other.mention !== null && other.mention !== mention && isBetween(other.mention, mention, spot),
   )
-  const isQuoted = isInQuotation(spot)
+  const isSpeaker = roles.includes('then a person') || mention.form === 'person'
   const level = coarse(kindOf(candidate))
   return [
     `at ${place}`,
@@ -39,9 +39,7 @@ export function ofPosition(
     `at ${near} ${suits ? 'suits' : 'suits not'}`,
     `form ${mention.form} ${near}`,
     ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`, `role ${role} ${level}`]),
-    ...(isQuoted && (roles.includes('then a person') || mention.form === 'person')
-      ? [`speaks the quotation ${level}`]
-      : []),
+    ...(isSpeaker && isInQuotation(spot) ? [`speaks the quotation ${level}`] : []),
     `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
     `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
     ...(spot.part.first === entity ? [`first of the part ${near}`] : []),

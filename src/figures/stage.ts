@@ -11,6 +11,8 @@ import type { Topic } from './topics.ts'
 export type Stage = {
   readonly parts: readonly StagePart[]
   readonly byPlace: ReadonlyMap<Part['at'], StagePart>
+  /** What the headline prints, and the lead. */
+  readonly texts: { readonly headline: readonly string[]; readonly lead: readonly string[] }
   /** The roles of the parts in which each entity is named. */
   readonly roles: ReadonlyMap<Entity, ReadonlySet<Part['role'] | undefined>>
   /** How many places but the country are named more than once. */

@@ -74,7 +74,7 @@ function toCase(
   const step = last === null ? null : toStep({ figure, spot }, last)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
-  const place = { figure, spot, last: last?.spot ?? null, stage, tracked, own }
+  const place = { figure, metricClass, spot, last: last?.spot ?? null, stage, tracked, own }
   const features = candidates.map((one) => ({
     own: toFeatures(one, candidates, place, rules),
     same: toSame(one, step),

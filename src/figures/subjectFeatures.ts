@@ -7,7 +7,7 @@ import type { Figure } from '../schema/figure.ts'
 import { ofArticleRole } from './articleFeatures.ts'
 import { coarse, kindOf, unitClass, unitOf } from './candidateKinds.ts'
 import { ofClause } from './clauseFeatures.ts'
-import { isOfKind, readMetricClass, type MetricClasses } from './metricClasses.ts'
+import { isOfKind, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './candidate.ts'
 import { ofParallel } from './parallelFeatures.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -30,8 +30,7 @@ export function toFeatures(
   place: Occurrence,
   rules: FeatureRules,
 ): string[] {
-  const { figure } = place
-  const metricClass = readMetricClass(figure.metric, rules.metricClasses)
+  const { figure, metricClass } = place
   const kind = kindOf(candidate)
   const sort = sortOf(candidate)
   const suits = candidate.kind !== 'none' && isOfKind(metricClass, candidate.kind, rules.metricClasses)

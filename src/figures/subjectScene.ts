@@ -41,8 +41,11 @@ export function toStage(
     .sort((a, b) => b.mentions.length - a.mentions.length)
   const firstOf = (role: Part['role']): Entity | null =>
     laid.find((part) => part.role === role)?.first ?? null
+  const textsOf = (role: Part['role']): string[] =>
+    laid.flatMap((part) => (part.role === role ? [part.folded.text] : []))
   return {
     parts: laid,
+    texts: { headline: textsOf('headline'), lead: textsOf('lead') },
     byPlace: new Map(laid.map((part) => [part.at, part])),
     roles: new Map(
       entities.map((entity) => [entity, new Set(entity.mentions.map(({ part }) => laid[part]?.role))]),

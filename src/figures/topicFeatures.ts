@@ -16,7 +16,6 @@ export function ofTopics(candidate: Candidate, place: Occurrence, sort: string, 
   const mine = before.findLastIndex((topic) => isOf(topic, candidate))
   const topic = before[mine]
   const inClause = before.at(-1)?.clause === spot.clauseIndex
-  const listed = ofLists(place)
   const tracked = place.tracked.indexOf(candidate)
   const rank =
     tracked < 0
@@ -65,7 +64,7 @@ export function ofTopics(candidate: Candidate, place: Occurrence, sort: string, 
     ...(isDescription(topic, later) ? [`topic describes ${nearness}`] : []),
     ...(mine === 0 ? [`first topic ${nearness}`] : []),
     ...(candidate.entity === null ? ofPhrase(candidate, topic, place) : []),
-    ...listed.map((list) => `${list} ${nearness}`),
+    ...ofLists(place).map((list) => `${list} ${nearness}`),
   ]
 }
 
@@ -88,7 +87,7 @@ function ofPhrase({ name }: Candidate, topic: Topic, { spot, stage }: Occurrence
     ...(/^(?:该|这|其|本)/u.test(name ?? '') ? ['phrase points'] : []),
     `phrase end ${name?.slice(-1) ?? ''}`,
     `phrase printed ${Math.min(stage.printed(name ?? ''), 4)}`,
-    stage.parts.some(({ role, folded }) => role === 'headline' && folded.text.includes(name ?? ''))
+    stage.texts.headline.some((one) => one.includes(name ?? ''))
       ? 'phrase in the headline'
       : 'phrase not in the headline',
     `phrase of ${Math.min(name?.length ?? 0, 10) >> 1}`,
