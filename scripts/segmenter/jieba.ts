@@ -1,17 +1,20 @@
 /** nodejieba: cppjieba, compiled where it was installed. */
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import type { AddedWord } from '../../src/segment/dictionary.ts'
 import type { Segmenter } from '../../src/text/segmenter.ts'
 
 /** What is used of it; its own types are not there where it is not. */
 export type Jieba = {
-  readonly load: () => unknown
+  readonly load: (files: { readonly idfDict: string }) => unknown
   readonly insertWord: (word: string, tag: string) => unknown
   readonly cut: (text: string, hiddenStates: boolean) => string[]
   readonly tag: (text: string) => { word: string; tag: string }[]
 }
 
 const load = createRequire(import.meta.url)
+/** Nothing here asks nodejieba for keywords: a list of one word in the place of its 270,000 saves a quarter of the time it loads in. */
+const NO_IDF = path.join(import.meta.dirname, '..', '..', 'content', 'segmenter', 'idf.utf8')
 /** It has one dictionary in a process: whose words are in it now. */
 let inside: string | null = null
 
@@ -27,7 +30,7 @@ export function openJieba(
   const own = JSON.stringify(words)
   const loaded = (jieba: Jieba): Jieba => {
     if (inside === own) return jieba
-    jieba.load()
+    jieba.load({ idfDict: NO_IDF })
     for (const { word, tag } of words) jieba.insertWord(word, tag)
     inside = own
     return jieba
