@@ -151,7 +151,7 @@ function toFigureSubjectRules(
   placeId: SubjectRules['placeId'],
 ): SubjectRules {
   const entityFiles = ENTITY_RULE_FILES.map((name) => [name, files[name]])
-  const kinds = new Map([...figures.indicators.values()].map(({ id, of }) => [id, of]))
+  const kinds = new Map([...figures.indicatorsById.values()].map(({ id, of }) => [id, of]))
   return {
     entities: toEntityRules({ ...Object.fromEntries(entityFiles), gazetteer: files['gazetteer'] }),
     metricClasses: checked(at['metric-classes'] ?? '', () =>

@@ -30,7 +30,7 @@ type Coded = {
 export function fitSubjects(
   pages: readonly SubjectLessons[],
   { prior, link, rounds }: Fitting = FITTING,
-): SubjectModel {
+): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
   const index = new Map<string, number>()
   const links = new Set<number>()
   const articles = pages.flatMap(({ articles: lists }) =>

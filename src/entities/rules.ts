@@ -3,6 +3,7 @@
  */
 import type { EntityKind } from '../schema/entry.ts'
 import { toMatcher } from '../text/matcher.ts'
+import { toNameTable, type NameTable } from '../text/nameTable.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
 import { entityRuleFilesSchema, type Anaphor } from './ruleFiles.ts'
 
@@ -14,10 +15,10 @@ export type Tail = {
 
 export type EntityRules = {
   readonly gazetteer: Gazetteer
-  readonly tails: ReadonlyMap<string, Tail>
+  readonly tails: NameTable<Tail>
   /** All tails, the longest first; matches where one ends. */
   readonly tailPattern: RegExp
-  readonly anaphors: ReadonlyMap<string, Anaphor>
+  readonly anaphors: NameTable<Anaphor>
   /** Finds the brands of a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
@@ -37,9 +38,9 @@ export function toEntityRules(raw: unknown): EntityRules {
   const lists = new Map(files['entity-words'].lists.map((list) => [list.id, new Set(list.words)]))
   return {
     gazetteer: toGazetteer(files),
-    tails,
+    tails: toNameTable(tails),
     tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
-    anaphors: new Map(
+    anaphors: toNameTable(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
     brands: toMatcher([...requireList(lists, 'brands')].map((brand) => [brand, brand] as const)),

@@ -1,6 +1,7 @@
 /**
  * Indicators: the canonical names under which metrics of different wording are comparable.
  */
+import { toNameTable, type NameTable } from '../text/nameTable.ts'
 import type { Indicator } from './ruleFiles.ts'
 
 /** Brackets, quotation marks and blanks do not tell two metrics apart. */
@@ -9,7 +10,7 @@ export function toKey(name: string): string {
 }
 
 /** Every name of the vocabulary, those that only lie near it too, each of one indicator only. */
-export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, Indicator> {
+export function toIndicatorIndex(indicators: readonly Indicator[]): NameTable<Indicator> {
   const index = new Map<string, Indicator>()
   for (const indicator of indicators)
     for (const name of [indicator.name, ...indicator.aliases, ...(indicator.near ?? [])]) {
@@ -18,7 +19,7 @@ export function toIndicatorIndex(indicators: readonly Indicator[]): Map<string, 
         throw new Error(`indicators ${other.id} and ${indicator.id} both claim ${name}`)
       index.set(toKey(name), indicator)
     }
-  return index
+  return toNameTable(index)
 }
 
 const LONGEST = 24
@@ -35,7 +36,7 @@ export function readIndicator(
   per: string | null,
   baseUnit: string | null,
   isChange: boolean,
-  index: ReadonlyMap<string, Indicator>,
+  index: NameTable<Indicator>,
 ): Indicator | null {
   if (metric === null) return null
   const name = toKey(metric)
@@ -72,7 +73,7 @@ function fits(indicator: Indicator, baseUnit: string | null, isChange: boolean):
  *
  * @example readIndicatorName('全区一般公共预算支出', index) === '一般公共预算支出'
  */
-export function readIndicatorName(text: string, index: ReadonlyMap<string, Indicator>): string {
+export function readIndicatorName(text: string, index: NameTable<Indicator>): string {
   const key = toKey(text.slice(-LONGEST))
   const isKey = key.length === Math.min(LONGEST, text.length)
   for (let length = Math.min(LONGEST, text.length); length >= 2; length -= 1) {

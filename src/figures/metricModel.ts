@@ -2,6 +2,7 @@
  * A log-linear model that ranks the candidates of a figure's metric; `npm run fit:metrics` fits its weights.
  */
 import { z } from 'zod'
+import { toNameTable, type NameTable } from '../text/nameTable.ts'
 
 export const metricModelSchema = z.strictObject({
   about: z.string(),
@@ -9,11 +10,11 @@ export const metricModelSchema = z.strictObject({
   weights: z.record(z.string(), z.number()),
 })
 
-export type MetricModel = ReadonlyMap<string, number>
+export type MetricModel = Pick<NameTable<number>, 'get'>
 
 /** Checks and compiles `content/model/metrics.json`. */
 export function toMetricModel(raw: unknown): MetricModel {
-  return new Map(Object.entries(metricModelSchema.parse(raw).weights))
+  return toNameTable(Object.entries(metricModelSchema.parse(raw).weights))
 }
 
 /**

@@ -2,6 +2,7 @@
  * The rule files compiled once: what every stage of reading figures is given.
  */
 import { toEndsIn, type EndsIn } from '../text/endings.ts'
+import type { NameTable } from '../text/nameTable.ts'
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
@@ -28,7 +29,7 @@ export type FigureRules = {
   readonly statuses: readonly StatusPattern[]
   readonly projects: ProjectPatterns
   /** By name and alias. */
-  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly indicators: NameTable<Indicator>
   readonly indicatorsById: ReadonlyMap<string, Indicator>
   readonly modifiers: ModifierPatterns
   readonly additions: AdditionPatterns

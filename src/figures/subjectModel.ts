@@ -2,6 +2,7 @@
  * A log-linear model that ranks the candidates of a figure; its weights are fitted by `npm run fit -- subjects`.
  */
 import { z } from 'zod'
+import { toNameTable, type NameTable } from '../text/nameTable.ts'
 
 export const subjectModelSchema = z.strictObject({
   about: z.string(),
@@ -12,13 +13,13 @@ export const subjectModelSchema = z.strictObject({
 
 export type SubjectModel = {
   readonly temperature: number
-  readonly weights: ReadonlyMap<string, number>
+  readonly weights: Pick<NameTable<number>, 'get'>
 }
 
 /** Checks and compiles `content/model/subjects.json`. */
 export function toSubjectModel(raw: unknown): SubjectModel {
   const { temperature, weights } = subjectModelSchema.parse(raw)
-  return { temperature, weights: new Map(Object.entries(weights)) }
+  return { temperature, weights: toNameTable(Object.entries(weights)) }
 }
 
 /** @example scoreOf(['kind area', 'home'], model) === the sum of the two weights, over the temperature */

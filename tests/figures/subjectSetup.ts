@@ -9,7 +9,7 @@ import { rules as entities } from '../entities/setup.ts'
 import { context, paragraph, rules, segmenter } from './setup.ts'
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
-const kinds = new Map([...rules.indicators.values()].map(({ id, of }) => [id, of]))
+const kinds = new Map([...rules.indicatorsById.values()].map(({ id, of }) => [id, of]))
 
 export const subjectRules: SubjectRules = {
   entities,
