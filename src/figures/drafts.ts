@@ -30,12 +30,9 @@ type Seed = Pick<Draft, 'quantity' | 'qualified' | 'clause' | 'clauseIndex'>
 /** Finds the figures of one folded text, left to right. */
 export function toDrafts(text: string, rules: FigureRules): { drafts: Draft[]; clauses: Clause[] } {
   const clauses = toClauses(text)
-  const quantities = findQuantities(text, rules.grammar)
-  if (quantities.length === 0) return { drafts: [], clauses }
-  const masked = toMaskedCharacters(text.length, toMasks(text, rules.notFigures))
   const seeds: Seed[] = []
   let clauseIndex = 0
-  for (const quantity of quantities) {
+  for (const quantity of findQuantities(text, rules.grammar)) {
     while ((clauses[clauseIndex]?.end ?? text.length) <= quantity.start && clauseIndex < clauses.length - 1)
       clauseIndex += 1
     const clause = clauses[clauseIndex]
@@ -43,16 +40,24 @@ export function toDrafts(text: string, rules: FigureRules): { drafts: Draft[]; c
     const near = readQualifier(text, { ...quantity, end: quantity.end }, rules.qualifiers)
     const isShare = /^(?:%|成)$/u.test(quantity.bareUnit ?? '') || /分之|\//u.test(quantity.printed)
     const qualified = isShare ? readShareQualifier(text, clause.start, near, rules.qualifiers) : near
-    if (isFigure(text, quantity, qualified, clause, masked, rules))
+    if (isFigure(text, quantity, qualified, clause, rules))
       seeds.push({ quantity, qualified, clause, clauseIndex })
   }
+  const kept = withoutMasked(text, seeds, rules)
   return {
     drafts: withRuns(
       text,
-      seeds.map((seed, index) => withNeighbours(seed, seeds[index - 1], seeds[index + 1])),
+      kept.map((seed, index) => withNeighbours(seed, kept[index - 1], kept[index + 1])),
     ),
     clauses,
   }
+}
+
+/** The masks cost most of all: they are looked for only where something would be a figure. */
+function withoutMasked(text: string, seeds: readonly Seed[], { notFigures }: FigureRules): readonly Seed[] {
+  if (seeds.length === 0) return seeds
+  const masked = toMaskedCharacters(text.length, toMasks(text, notFigures))
+  return seeds.filter(({ quantity: { start, end } }) => !masked.subarray(start, end).includes(1))
 }
 
 function withNeighbours(seed: Seed, before: Seed | undefined, after: Seed | undefined): Draft {

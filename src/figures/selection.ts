@@ -1,5 +1,5 @@
 /**
- * Which quantities are figures: what the masks and the shape of the number leave over.
+ * Which quantities are figures by the shape of the number and what stands beside it.
  */
 import type { Clause } from './clauses.ts'
 import type { Quantity } from './quantities.ts'
@@ -16,10 +16,8 @@ export function isFigure(
   quantity: Quantity,
   qualified: Qualified,
   clause: Clause,
-  masked: Uint8Array,
   rules: FigureRules,
 ): boolean {
-  if (masked.subarray(quantity.start, quantity.end).includes(1)) return false
   if (isPartOfName(text, quantity)) return false
   if (quantity.unit === null) return isBareFigure(text, quantity, clause, rules)
   if (quantity.chinese) return isChineseFigure(text, quantity, qualified, rules)
