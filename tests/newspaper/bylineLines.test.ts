@@ -90,3 +90,16 @@ test.each([
   expect(page?.articles[0]?.source).toBe(source)
   expect(page?.articles[0]?.body.at(-1)?.text).toMatch(/欢迎两国学生参加。$/u)
 })
+
+test('who signs behind a note on the authors is named with everyone, though a line end parts them', () => {
+  const lines = ['（作者分别为云溪学院教授、', '云溪学院讲师）（李铮', '王飞）']
+  const decided = new Map(lines.map((_, i) => [BODY.length + i + 2, SIGNS]))
+  const text = ['云溪画展迎来第一万名观众', ...BODY, ...lines].join('\n')
+  const [page] = parseText({ text, encoding: 'utf-8', messages: [] }, 'page', rules, decided)
+  expect(page?.articles[0]?.byline.flatMap(({ names }) => names)).toEqual(['李铮', '王飞'])
+})
+
+test('the title of a series names nobody', () => {
+  const page = read(['云溪画展迎来第一万名观众', '全国画展系列报道', '李铮', ...BODY].join('\n'))
+  expect(page?.articles[0]?.byline.flatMap(({ names }) => names)).toEqual(['李铮'])
+})

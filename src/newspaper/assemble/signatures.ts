@@ -70,11 +70,18 @@ function toPartings(
   rules: WordRules,
 ): Parting[] {
   return Array.from({ length: Math.min(MOST_LINES, end) }, (_, k) => k + 1).flatMap((size): Parting[] => {
-    const last = toSignature(run.slice(end - size, end), rules)
+    const signature = toSignature(run.slice(end - size, end), rules)
+    const last = isBegun(run[end - size - 1]) ? { ...signature, read: null } : signature
     if (size > 1 && last.read === null) return []
     const { unread, joined } = best[end - size - 1] ?? { unread: 0, joined: 0 }
     return [{ last, unread: unread + (last.read === null ? 1 : 0), joined: joined + size - 1 }]
   })
+}
+
+/** Whether a line leaves a bracket open, so that the next one says nothing by itself: `…党组书记）（孙小禾` / `黄铮）`. */
+function isBegun(above: Placed | undefined): boolean {
+  const folded = above?.at.line.folded ?? ''
+  return folded.lastIndexOf('(') > folded.lastIndexOf(')')
 }
 
 const isBetter = (a: Parting, b: Parting): boolean =>
