@@ -2,6 +2,7 @@
  * Numbers that are no figures: dates, ordinals, names, idioms, thresholds.
  */
 import { NUMBER, type QuantityGrammar } from './grammar.ts'
+import { findMatches } from '../text/matches.ts'
 import { CHINESE_DIGITS } from '../text/numerals.ts'
 import type { FigureRuleFiles } from './ruleFiles.ts'
 
@@ -32,7 +33,7 @@ export function toNotFigurePatterns(
  */
 export function toMasks(text: string, patterns: readonly NotFigurePattern[]): (Span & { id: string })[] {
   return patterns.flatMap(({ id, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    findMatches(text, pattern).map((match) => ({
       id,
       start: match.index,
       end: match.index + match[0].length,

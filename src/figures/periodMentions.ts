@@ -1,6 +1,7 @@
 /**
  * The expressions of time of a passage, each with the days it names.
  */
+import { findMatches } from '../text/matches.ts'
 import type { Period } from '../schema/figure.ts'
 import { toDates, type Dates } from './periodPatterns.ts'
 import type { PeriodRule } from './ruleFiles.ts'
@@ -60,7 +61,7 @@ type Found = { readonly start: number; readonly match: RegExpExecArray; readonly
  */
 export function toPeriodMentions(text: string, rules: FigureRules, time: PageTime): PeriodMention[] {
   const found = rules.periods.flatMap(({ rule, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Found => ({ start: match.index, match, rule })),
+    findMatches(text, pattern).map((match): Found => ({ start: match.index, match, rule })),
   )
   found.sort((a, b) => a.start - b.start || b.match[0].length - a.match[0].length)
   const kept: PeriodMention[] = []

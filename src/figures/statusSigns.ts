@@ -1,6 +1,7 @@
 /**
  * The signs of a target, a forecast, a plan, a rule or a result in a text.
  */
+import { findMatches } from '../text/matches.ts'
 import type { Clause } from './clauses.ts'
 import type { StatusRule } from './ruleFiles.ts'
 
@@ -40,7 +41,7 @@ export function toStatusSigns(
   const found = patterns
     .filter(({ rule }) => rule.governs !== 'behind')
     .flatMap(({ rule, pattern, after }) =>
-      [...text.matchAll(pattern)].map((match) => ({
+      findMatches(text, pattern).map((match) => ({
         rule,
         after,
         start: match.index,

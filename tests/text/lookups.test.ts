@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toEndsIn } from '../../src/text/endings.ts'
+import { findMatches } from '../../src/text/matches.ts'
 import { toNameTable } from '../../src/text/nameTable.ts'
 import { taggingOnce } from '../../src/text/taggedOnce.ts'
 
@@ -38,4 +39,14 @@ test('a text is tagged once, and as it was', () => {
   })
   expect([tag('样城'), tag('开工'), tag('样城')].map(([one]) => one?.word)).toEqual(['样城', '开工', '样城'])
   expect(asked).toEqual(['样城', '开工'])
+})
+
+test('matches are those of matchAll, empty ones and pairs of surrogates among them', () => {
+  const patterns = [/样|城/gu, /(?:)/gu, /a*/gu, /(?<=样)/gu, /(?<one>.)𠮷?/gu, /$/gu]
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('样', '城', 'a', '𠮷'), maxLength: 12 }), (text) => {
+      for (const pattern of patterns) expect(findMatches(text, pattern)).toEqual([...text.matchAll(pattern)])
+    }),
+  )
+  expect(() => findMatches('样城', /样/u)).toThrow(TypeError)
 })
