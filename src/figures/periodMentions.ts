@@ -68,10 +68,21 @@ export function toPeriodMentions(text: string, rules: FigureRules, time: PageTim
   for (const one of found) {
     if (one.start < (kept.at(-1)?.end ?? 0)) continue
     if (one.rule.resolve === 'now' && time.date === null) continue
+    if (isOfScheme(text, one.start)) continue
     kept.push(toMention(one, toNamed(text, one, kept), time))
   }
   return kept
 }
+
+/** `《三年行动计划（2026—2028年）》提出5项行动`: what the title of a scheme prints dates the scheme, not the figures. */
+function isOfScheme(text: string, start: number): boolean {
+  const opened = /《[^》]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))
+  const rest = /^[^》]*》/u.exec(text.slice(start, start + LONGEST_TITLE))
+  return opened !== null && rest !== null && SCHEME.test(opened[0] + rest[0])
+}
+
+const LONGEST_TITLE = 60
+const SCHEME = /计划|规划|方案|纲要|意见|办法|条例/u
 
 /** The mention that an expression such as 同期, 全年, 同一年 goes back to: of its own sentence the last, of those before the last that opens one. */
 function toNamed(
@@ -106,7 +117,7 @@ function toMention(
     end: start + text.length,
     carries: rule.carries,
     rate: rule.rate === true,
-    day: rule.resolve === 'day',
+    day: rule.resolve === 'day' || rule.resolve === 'days',
     statistical: STATISTICAL.has(rule.id),
   }
   if (rule.anaphor === true) {

@@ -7,7 +7,7 @@ import type { PeriodRule } from './ruleFiles.ts'
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }
 export type Dates = { readonly start: string | null; readonly end: string | null }
 
-const YEAR = '(?:19|20)[0-9]{2}年|今年|本年|去年|上年|前年|明年|当年'
+const YEAR = '(?:19|20)[0-9]{2}年|二[〇零][〇零一二三四五六七八九]{2}年|今年|本年|去年|上年|前年|明年|当年'
 const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1 }
 const NOWHERE: Dates = { start: null, end: null }
 
@@ -43,7 +43,9 @@ export function toDates(
   const lastYear = toLastYear(year, groups['toYear'])
   const end = toEnd(lastYear, last, groups['day'])
   if (resolve === 'day') return { start: end, end }
-  const dates = { start: isoDay(year, first, 1), end }
+  if (resolve === 'days')
+    return { start: end, end: toEnd(year, month(groups['toMonth']) ?? last, groups['toDay']) }
+  const dates = { start: FROM_DAY.test(text) ? end : isoDay(year, first, 1), end }
   return openEnded(dates, text)
 }
 
@@ -51,7 +53,21 @@ function toYear(printed: string | null, pageYear: number | null): number | null 
   if (printed === null || printed === '当年') return pageYear
   const shift = RELATIVE[printed]
   if (shift !== undefined) return pageYear === null ? null : pageYear + shift
-  return Number(printed.slice(0, 4))
+  return Number([...printed.slice(0, 4)].map((sign) => DIGITS[sign] ?? sign).join(''))
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 
 function toLastYear(year: number, printed: string | undefined): number {
@@ -59,17 +75,20 @@ function toLastYear(year: number, printed: string | undefined): number {
   return printed.length === 4 ? Number(printed) : Math.floor(year / 100) * 100 + Number(printed.slice(-2))
 }
 
+const FROM_DAY = /日起$/u
+
 /** 以来 has no end, 截至 and 末 have no start. */
 function openEnded(dates: Dates, text: string): Dates {
   if (/(?:以来|至今|起|开始)$|^自/u.test(text)) return { start: dates.start, end: null }
-  if (/^(?:截至|截止|到|至|力争到)|(?:底|末)$/u.test(text)) return { start: null, end: dates.end }
+  if (/^(?:截至|截止|到|至|力争到)|(?:底|末)之?前?$/u.test(text)) return { start: null, end: dates.end }
   return dates
 }
 
 function toMonths(resolve: PeriodRule['resolve'], groups: Groups): [number | null, number | null] {
   if (resolve === 'half') return groups['half'] === '上' ? [1, 6] : [7, 12]
   if (resolve === 'quarter') return toQuarterMonths(groups)
-  if (resolve === 'month' || resolve === 'day') return [month(groups['month']), month(groups['month'])]
+  if (resolve === 'month' || resolve === 'day' || resolve === 'days')
+    return [month(groups['month']), month(groups['month'])]
   if (resolve === 'months')
     return [groups['from'] === undefined ? 1 : month(groups['from']), month(groups['to'])]
   return [1, 12]

@@ -73,6 +73,7 @@ export const periodRuleSchema = z.strictObject({
     'months',
     'month',
     'day',
+    'days',
     'now',
     'same',
     'before',
