@@ -97,18 +97,25 @@ function toPeriod(parts: Parts, { index, one, step }: Joined, status: Figure['st
   )
     return null
   if (SIZE.test(one.metric.text ?? '') && period.source !== 'clause' && isShort(period)) return null
+  if (COST.test(one.metric.text ?? '') && period.source === 'paragraph' && isShort(period)) return null
   const isAhead = (status === 'target' || status === 'forecast') && period.source !== 'clause'
   if (isAhead && isShort(period) && toTense(period, printed) === 'over') return null
   return { ...period, text: folded.restore(period.text) }
 }
 
 /** A day or a month: when something was said. */
-function isShort({ start, end }: Period): boolean {
+function isShort({ start, end, text }: Period): boolean {
+  if (start === null && end === null) return DAY.test(text)
   return start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7)
 }
 
+/** Of a page whose year is not known. */
+const DAY = /^[0-9]{1,2}月[0-9]{1,2}日/u
+
 /** The size of a site is of no day or month that a neighbour names: 去年4月设立，规划面积21平方公里. */
 const SIZE = /(?:规划|占地|用地|控制|建筑)面积$|^占地$/u
+/** What works are to cost is of the day of signing where its own sentence prints one. */
+const COST = /总投资(?:总?额)?$/u
 const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u
 
 function toKind({ rules }: Parts, { draft, movement, start, per }: Known): Figure['kind'] {

@@ -13,45 +13,79 @@ export type Sentence = {
   readonly carried: PeriodMention | null
 }
 
+/** How many sentences a vague time (近年来) is handed on. */
+const VAGUE_REACH = 2
+
 const STANDS = /已(?!完成|实现)|现有|拥有|为例/u
 const AHEAD = /将|拟|计划/u
 /** What is to come takes no period that is over: 未来，产值达3亿元 behind 去年. */
 const TO_COME = /未来|今后|下一步|接下来|力争|到20[0-9]{2}年/u
 
 /** What a sentence hands down reaches a figure of the next unless that figure tells a state, a plan or a place of its own. */
-export function suits({ text, starts }: DatedPassage, mention: PeriodMention, draft: Draft): boolean {
+export function suits(passage: DatedPassage, mention: PeriodMention, draft: Draft): boolean {
+  const { text, starts } = passage
+  const home = passage.clauseOf(mention)
+  if (home !== undefined) {
+    if (VAGUE.test(mention.period.text) && draft.clause.sentence - home.sentence > VAGUE_REACH) return false
+    if (isQuoted(text, mention) && text.slice(mention.end, draft.quantity.start).includes('”')) return false
+  }
   const before = text.slice(starts.get(draft.clause.sentence) ?? draft.clause.start, draft.quantity.start)
-  if (ELSEWHERE.test(`。${before}`)) return false
+  if (ELSEWHERE.test(`。${before}`) || THIS_EDITION.test(before)) return false
   if (/以来$/u.test(mention.period.text)) return true
   if (mention.year !== null && TO_COME.test(before)) return false
   const clause = text.slice(draft.clause.start, draft.clause.end)
   return !STANDS.test(clause) && !(mention.period.text.startsWith('截') && AHEAD.test(clause))
 }
 
+/** 本届电影节: an event of its own time. */
+const THIS_EDITION = /^“?本届/u
+const VAGUE = /^近[^，。]*年来$|^多年来$|^一直以来$/u
+
+/** Whether it stands between quotation marks: what somebody says dates what he says. */
+function isQuoted(text: string, { start }: PeriodMention): boolean {
+  return /“[^”]*$/u.test(text.slice(Math.max(0, start - LONGEST_SPEECH), start))
+}
+
+const LONGEST_SPEECH = 200
+
+/** What is handed on: a period of statistics, and the day of the event that was told of last. */
+export type Carried = { readonly period: PeriodMention | null; readonly event: PeriodMention | null }
+
+/** `此次发行…`, and what it consists of, are of the day of the event. */
+const THIS_TIME = /^“?(?:此次|本次|这次)/u
+const OF_WHICH = /^“?其中/u
+
 /** Walks the sentences and what each hands to the next. */
 export function toSentences(
   passage: DatedPassage,
-  before: PeriodMention | null,
-): { sentences: Sentence[]; carried: PeriodMention | null } {
+  before: Carried,
+): { sentences: Sentence[]; carried: Carried } {
   const { text, clauses, mentions, rules } = passage
   const sentences: Sentence[] = []
-  let carried = before
+  let { period: carried, event } = before
+  let ofEvent = false
   let next = 0
   for (const clause of clauses) {
-    if (clause.sentence === sentences.length)
-      sentences.push({ start: clause.start, carried: resets(text, clause, carried, rules) ? null : carried })
+    if (clause.sentence === sentences.length) {
+      const opening = text.slice(clause.start, clause.end)
+      ofEvent = event !== null && (THIS_TIME.test(opening) || (ofEvent && OF_WHICH.test(opening)))
+      const handed = ofEvent ? event : carried
+      sentences.push({ start: clause.start, carried: resets(text, clause, handed, rules) ? null : handed })
+    }
     for (; (mentions[next]?.start ?? Number.POSITIVE_INFINITY) < clause.end; next += 1) {
       const mention = mentions[next]
+      if (mention?.day === true) event = mention
       if (mention?.carries === true) carried = handsDown(passage, mention, clause) ? mention : null
     }
   }
-  return { sentences, carried }
+  return { sentences, carried: { period: carried, event } }
 }
 
 /** A period is handed down where it dates a statement of figures, not an event or a thing. */
 function handsDown(passage: DatedPassage, mention: PeriodMention, clause: Clause): boolean {
   const { text } = passage
   if (isDescriptive(text, mention, clause) || isLongAgo(passage, mention)) return false
+  if (text.startsWith('是', mention.end)) return false
   const { text: printed } = mention.period
   const opens = mention.start - clause.start <= 1
   if (

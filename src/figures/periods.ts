@@ -3,7 +3,7 @@
  */
 import type { Period } from '../schema/figure.ts'
 import type { Draft } from './drafts.ts'
-import { suits, toSentences, type Sentence } from './periodCarry.ts'
+import { suits, toSentences, type Carried, type Sentence } from './periodCarry.ts'
 import type { PeriodMention } from './periodMentions.ts'
 import {
   ELSEWHERE,
@@ -17,8 +17,8 @@ import {
 export type Periods = {
   /** Of each draft. */
   readonly of: readonly (Period | null)[]
-  /** What the passage hands to one that goes on with 其中. */
-  readonly carried: PeriodMention | null
+  /** What the passage hands to those after it. */
+  readonly carried: Carried
   /** The first statistical period that has a figure in its sentence: it may date the article. */
   readonly frame: PeriodMention | null
 }
@@ -26,13 +26,16 @@ export type Periods = {
 /**
  * Gives each draft its period, walking the passage once from left to right.
  *
- * @param before what the passage before hands down, for one that opens with 其中
+ * @param before what the passage before hands down: its period for one that opens with 其中, its event for one with 此次
  * @example 前三季度，规上工业增加值94亿元。其中，装备制造业41亿元 → 前三季度 for both
  */
-export function readPeriods(given: Given, before: PeriodMention | null): Periods {
+export function readPeriods(given: Given, before: Carried): Periods {
   const { text, drafts, mentions } = given
   const passage = toDatedPassage(given)
-  const { sentences, carried } = toSentences(passage, GOES_ON.test(text) ? before : null)
+  const { sentences, carried } = toSentences(
+    passage,
+    GOES_ON.test(text) ? before : { period: null, event: before.event },
+  )
   return {
     of: drafts.map((draft) => readPeriod(passage, draft, sentences)),
     carried,
@@ -60,6 +63,7 @@ function readPeriod(passage: DatedPassage, draft: Draft, sentences: readonly Sen
  * and no period reaches a statement about another place (；在某市，…).
  */
 function reaches({ text, clauseOf }: DatedPassage, mention: PeriodMention, draft: Draft): boolean {
+  if (isBasis(text, mention, draft)) return false
   if (mention.start >= draft.clause.start) return true
   const clause = clauseOf(mention)
   if (clause === undefined || mention.rate) return false
@@ -67,3 +71,11 @@ function reaches({ text, clauseOf }: DatedPassage, mention: PeriodMention, draft
   if (ELSEWHERE.test(text.slice(mention.end, draft.quantity.start))) return false
   return !isDescriptive(text, mention, clause)
 }
+
+/** `目前，指标由2021年的92个减至|57个`: the year of the level that was left. */
+function isBasis(text: string, { start, end }: PeriodMention, { quantity }: Draft): boolean {
+  return FROM.test(text.slice(Math.max(0, start - 1), start)) && LEFT.test(text.slice(end, quantity.start))
+}
+
+const FROM = /[由从]/u
+const LEFT = /^[^，。；]*[0-9][^，。；]*(?:至|到|为|成)/u

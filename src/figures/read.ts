@@ -24,6 +24,7 @@ import { toNames, type NamesByBlock } from './nameSpans.ts'
 import { readPer } from './per.ts'
 import { withPlaces } from './placeWords.ts'
 import { opensSentence, toPeriodMentions, type PageTime, type PeriodMention } from './periodMentions.ts'
+import type { Carried } from './periodCarry.ts'
 import { readPeriods } from './periods.ts'
 import { withPeriodsAsPrinted } from './tense.ts'
 import { withBodyPeriods } from './titlePeriods.ts'
@@ -84,7 +85,7 @@ export function toReadings(
     rules,
     segmenter: taggingOnce(withPlaces(segmenter, context.placeId)),
     named: null,
-    carried: null,
+    carried: { period: null, event: null },
     frame: null,
     printed: toPrinted(context.date, context.dateApprox),
   }
@@ -97,8 +98,8 @@ type Article = {
   readonly segmenter: Segmenter
   readonly printed: Printed | null
   named: number | null
-  /** The period the passage before hands down. */
-  carried: PeriodMention | null
+  /** What the passage before hands down. */
+  carried: Carried
   /** The first statistical period of the article. */
   frame: PeriodMention | null
 }
