@@ -16,9 +16,9 @@ export function withBodyPeriods(figures: readonly Figure[]): Figure[] {
   return figures.map((figure) => {
     if (typeof figure.at.block === 'number' || figure.period !== null) return figure
     const told = dated.get(toValues(figure)[0] ?? '')
-    if (told?.period == null) return figure
+    if (told === undefined) return figure
     const status = figure.status === 'actual' ? told.status : figure.status
-    return { ...figure, status, period: { ...told.period, source: 'article' } }
+    return { ...figure, status, period: told.period === null ? null : { ...told.period, source: 'article' } }
   })
 }
 

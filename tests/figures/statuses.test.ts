@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf } from './setup.ts'
+import { readFigures } from '../../src/figures/read.ts'
+import { articleOf, context, figuresOf, paragraph, rules, segmenter } from './setup.ts'
 
 /** The statuses of the figures of a paragraph; the page is of 2023-11-18. */
 const statusesOf = (text: string) => figuresOf(text).map(({ status }) => status)
@@ -49,6 +50,13 @@ describe('the status of a figure', () => {
       '2023年，财政收入增长6%左右。为实现这些预期目标，全区行动起来。',
       ['target'],
     ],
+    ['years counted together are over', '青样铁路5年累计投资60亿元。', ['actual']],
+    ['a span of seasons ends where it ends', '2022年冬季至2023年春季，航班增长98%。', ['actual']],
+    [
+      'years that have passed are no horizon',
+      '第二年建厂，两年后年产超过3000台，产销量居全市第一。',
+      ['actual'],
+    ],
     ['将 before a noun is no modal', '将空间布局不合理的企业拆除后，工业用地增加至3万亩。', ['actual']],
   ])('%s', (_, text, statuses) => {
     expect(statusesOf(text)).toEqual(statuses)
@@ -67,4 +75,13 @@ describe('an aim that a past meeting set', () => {
 
 test('an amount called the aim of its year is no result of it', () => {
   expect(statusesOf('2023年，青样区制造业投资的目标是110亿元。')).toEqual(['target'])
+})
+
+test('a headline says no more of works than the text, which plans them', () => {
+  const article = {
+    ...articleOf([paragraph('青样产业园签约，总投资12亿元。')]),
+    headline: '青样产业园投资12亿元',
+  }
+  const [title] = readFigures(article, context, rules, segmenter)
+  expect(title).toMatchObject({ at: { block: 'headline' }, status: 'plan', period: null })
 })
