@@ -6,6 +6,7 @@ import type { Period } from '../schema/figure.ts'
 import { toDates, type Dates } from './periodPatterns.ts'
 import type { PeriodRule } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'
+import { isOfScheme } from './schemeTitles.ts'
 
 export type PeriodMention = {
   /** The rule that found it. */
@@ -73,16 +74,6 @@ export function toPeriodMentions(text: string, rules: FigureRules, time: PageTim
   }
   return kept
 }
-
-/** `《三年行动计划（2026—2028年）》提出5项行动`: what the title of a scheme prints dates the scheme, not the figures. */
-function isOfScheme(text: string, start: number): boolean {
-  const opened = /《[^》]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))
-  const rest = /^[^》]*》/u.exec(text.slice(start, start + LONGEST_TITLE))
-  return opened !== null && rest !== null && SCHEME.test(opened[0] + rest[0])
-}
-
-const LONGEST_TITLE = 60
-const SCHEME = /计划|规划|方案|纲要|意见|办法|条例/u
 
 /** The mention that an expression such as 同期, 全年, 同一年 goes back to: of its own sentence the last, of those before the last that opens one. */
 function toNamed(
