@@ -60,7 +60,7 @@ export function isAddedAsStock(
 ): boolean {
   if (metric === null || metric.search(any) >= 0 || !COUNTED.test(baseUnit ?? '')) return false
   const before = toTextAt(texts, at.block).slice(0, at.start)
-  if (GREW.test(before)) return true
+  if (GREW.test(before.slice(-LONGEST_DEED))) return true
   const sentence = before.slice(Math.max(...ENDS.map((mark) => before.lastIndexOf(mark))) + 1)
   const deed = [...sentence.matchAll(any)].at(-1)
   if (deed === undefined || !NEW.test(deed[0])) return false
@@ -69,6 +69,7 @@ export function isAddedAsStock(
 
 /** `企业这一年添了|5家`: the deed stands behind what was counted. */
 const GREW = /(?:增加|增添|新添|[又再新]?添|多|新增)了?[近约超]?$/u
+const LONGEST_DEED = 4
 const COUNTED = /^[家个人名项所件户台张套座支]$/u
 const ENDS = ['。', '！', '？'] as const
 /** 引进 and 认定 say so only of what they stand before. */

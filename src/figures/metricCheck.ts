@@ -21,9 +21,11 @@ export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<
 function isSumTakenForAdded({ metric, at }: Figure, texts: FigureTexts): boolean {
   if (!/^(?:新|净增)/u.test(metric ?? '')) return false
   const before = toTextAt(texts, at.block).slice(0, at.start)
-  const clause = before.split(/[，。；、]/u).at(-1) ?? ''
+  const clause = before.slice(Math.max(...MARKS.map((mark) => before.lastIndexOf(mark))) + 1)
   return /累计|总数|总量/u.test(clause)
 }
+
+const MARKS = ['，', '。', '；', '、'] as const
 
 /** `10亿元以上项目8个` told as 亿元以上项目. */
 function losesItsBound({ metric, at }: Figure, texts: FigureTexts): boolean {
