@@ -74,6 +74,7 @@ function readRolesFirst(
     const isLast = i === words.length - 1
     const collective = rules.roles.get(role)?.collective === true
     const read =
+      (collective ? readGroup(text, rules) : null) ??
       readNamesAndOutlet(text, isLast, rules) ??
       (collective || isLast ? readApart(text, collective, rules) : readNameAndRest(text, rules))
     if (read === null) return null
@@ -83,6 +84,11 @@ function readRolesFirst(
     org = read.outlet
   }
   return between.at(-1) === '' ? shiftRoles(byline, words, rules) : byline
+}
+
+/** `云溪公安` behind 通讯员: a body signs under its own name, which is not cut into two people's. */
+function readGroup(text: string, { outlet }: BylineRules): { names: string[]; outlet: string } | null {
+  return text.length > 3 && outlet.test(text) ? { names: [text], outlet: '' } : null
 }
 
 /** `记者 李铮/文 王飞/摄`: where a role word ends the line, those after the first stand behind their names. */
