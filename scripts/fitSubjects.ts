@@ -3,12 +3,22 @@
  */
 import { writeFileSync } from 'node:fs'
 import { command, run } from './command.ts'
-import { readPagesBeside } from './fit/labels.ts'
-import { fitSubjects, FITTING, readWith, type Fitting, type Read } from './fit/subjectFit.ts'
+import { readLabelledPages, readPagesBeside } from './fit/labels.ts'
+import { fitSubjects, readWith, type Read } from './fit/subjectFit.ts'
 import { toSubjectLessons, type SubjectLessons } from './fit/subjectLessons.ts'
 import { makeTools, SUBJECT_MODEL } from './tools.ts'
 
-type Options = { shared: string; more: string[]; verbose?: true; dry?: true; folds: string }
+type Options = {
+  shared: string
+  more: string[]
+  assisted: string[]
+  verbose?: true
+  dry?: true
+  folds: string
+}
+
+/** What a label counts whose reader saw what the model had chosen. */
+const ASSISTED = 0.5
 
 await run(
   command('fitSubjects', 'Fit the model that chooses whom a figure is about.')
@@ -18,19 +28,31 @@ await run(
       '../shared',
     )
     .option('--more <texts,labels...>', 'more folders of texts and labels', [])
-    .option('--folds <n>', 'leave out one page in n at a time; 0 for every page by itself', '0')
+    .option(
+      '--assisted <texts,labels...>',
+      'folders of labels made beside the choices of a model: they count half, and nothing is measured on them',
+      [],
+    )
+    .option(
+      '--folds <n>',
+      'leave out one page in n at a time; 0 for every page by itself, none to measure nothing',
+      '0',
+    )
     .option('--dry', 'write nothing')
     .option('--verbose', 'print every figure that is read wrong')
     .action((options: Options) => fit(options)),
 )
 
-function fit({ shared, more, verbose, dry, folds }: Options): void {
-  const pages = readPagesBeside(shared, more)
+function fit({ shared, more, assisted, verbose, dry, folds }: Options): void {
   const tools = makeTools()
-  const lessons = pages.map((page) => toSubjectLessons(page, tools))
-  const read = leaveOut(lessons, Number(folds) === 0 ? lessons.length : Number(folds), FITTING)
-  report(read, verbose === true)
-  if (dry !== true) write(lessons)
+  const lessons = readPagesBeside(shared, more).map((page) => toSubjectLessons(page, tools))
+  const beside = assisted.flatMap((pair) => {
+    const [texts = '', labels = ''] = pair.split(',')
+    return readLabelledPages(texts, labels).map((page) => toSubjectLessons(page, tools, ASSISTED))
+  })
+  if (folds !== 'none')
+    report(leaveOut(lessons, beside, Number(folds) === 0 ? lessons.length : Number(folds)), verbose === true)
+  if (dry !== true) write([...lessons, ...beside])
 }
 
 function toMiss(page: string, { lesson, possible, name, probability }: Read): string {
@@ -42,13 +64,14 @@ function toMiss(page: string, { lesson, possible, name, probability }: Read): st
 export type LeftOut = { readonly page: string; readonly read: readonly Read[] }
 
 /** Reads every page with a model that was fitted without it. */
-function leaveOut(lessons: readonly SubjectLessons[], folds: number, fitting: Fitting): LeftOut[] {
+function leaveOut(
+  lessons: readonly SubjectLessons[],
+  beside: readonly SubjectLessons[],
+  folds: number,
+): LeftOut[] {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const out = lessons.filter((_, at) => at % folds === fold)
-    const model = fitSubjects(
-      lessons.filter((_, at) => at % folds !== fold),
-      fitting,
-    )
+    const model = fitSubjects([...lessons.filter((_, at) => at % folds !== fold), ...beside])
     return out.map((page) => ({ page: page.page, read: readWith(page, model) }))
   })
 }

@@ -6,44 +6,50 @@ import { toMinimum } from './lbfgs.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
 
 export type Fitting = {
-  /** Precision of the prior: the greater, the nearer to zero the weights stay. */
+  /** Precision of the prior: the greater, the nearer to zero the weights stay; of what a single thing says of a candidate. */
   readonly prior: number
+  /** … and of what several say together. */
+  readonly joint: number
   /** How many times as much for what links a figure to the one before: few articles tell of it, and a wrong link spreads. */
   readonly link: number
   readonly rounds: number
 }
-export const FITTING: Fitting = { prior: 15, link: 20, rounds: 60 }
+export const FITTING: Fitting = { prior: 25, joint: 12, link: 10, rounds: 60 }
 
 /** Weights below say nothing that pages left out bear out. */
 const LEAST = 0.03
+
+/** A feature seen so often has the prior as it is; one seen more often is held nearer to zero, a rarer one less. */
+const COMMON = 300
 
 type Coded = {
   readonly names: readonly (string | null)[]
   readonly own: readonly (readonly number[])[]
   readonly same: readonly (readonly number[])[]
   readonly other: readonly (readonly number[])[]
+  readonly labelled: boolean
   /** Which candidates a label grants; null where nobody labelled the figure, or none of them is granted. */
   readonly right: readonly boolean[] | null
 }
 
+type Article = { readonly weight: number; readonly figures: readonly Coded[] }
+
 /** The same lessons give the same weights. */
 export function fitSubjects(
   pages: readonly SubjectLessons[],
-  { prior, link, rounds }: Fitting = FITTING,
+  fitting: Fitting = FITTING,
 ): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
   const index = new Map<string, number>()
-  const links = new Set<number>()
-  const articles = pages.flatMap(({ articles: lists }) =>
+  const articles = pages.flatMap(({ articles: lists, weight }) =>
     lists
       .filter((lessons) => lessons.some(({ label }) => label !== null))
-      .map((lessons) => lessons.map((one) => toCoded(one, index))),
+      .map((lessons): Article => ({ weight, figures: lessons.map((one) => toCoded(one, index)) })),
   )
-  for (const { same, other } of articles.flat()) for (const at of [...same, ...other].flat()) links.add(at)
-  const priors = Float64Array.from({ length: index.size }, (_, at) => (links.has(at) ? link : 1) * prior)
+  const priors = toPriors(index, articles, fitting)
   const weights = toMinimum(
     (point, gradient) => toLoss(articles, priors, point, gradient),
     index.size,
-    rounds,
+    fitting.rounds,
   )
   const rounded = [...index].map(([name, at]): [string, number] => [
     name,
@@ -52,9 +58,31 @@ export function fitSubjects(
   return { temperature: 1, weights: new Map(rounded.filter(([, weight]) => Math.abs(weight) >= LEAST)) }
 }
 
+/**
+ * The precision of each weight: a common feature is held nearer to zero than a rare one, whose evidence is small anyway, and a
+ * single one nearer than what several say together, which it would else speak for.
+ */
+function toPriors(
+  index: ReadonlyMap<string, number>,
+  articles: readonly Article[],
+  { prior, joint, link }: Fitting,
+): Float64Array {
+  const counts = new Float64Array(index.size)
+  const links = new Set<number>()
+  for (const { own, same, other, labelled } of articles.flatMap(({ figures }) => figures)) {
+    for (const at of [...same, ...other].flat()) links.add(at)
+    if (labelled) for (const at of own.flat()) counts[at] = (counts[at] ?? 0) + 1
+  }
+  return Float64Array.from(index, ([name, at]) => {
+    if (links.has(at)) return link * prior
+    const often = Math.min(4, Math.max(0.3, ((counts[at] ?? 0) / COMMON) ** 0.25))
+    return often * (name.split(' ').length <= 2 ? prior : joint)
+  })
+}
+
 /** Minus the log-likelihood and the prior; fills in its gradient. */
 function toLoss(
-  articles: readonly (readonly Coded[])[],
+  articles: readonly Article[],
   priors: Float64Array,
   weights: Float64Array,
   gradient: Float64Array,
@@ -76,6 +104,7 @@ function toCoded({ one, label, right }: SubjectLesson, index: Map<string, number
     own: one.features.map(({ own }) => code(own)),
     same: one.features.map(({ same }) => code(same)),
     other: one.features.map(({ other }) => code(other)),
+    labelled: label !== null,
     right: label !== null && right.includes(true) ? right : null,
   }
 }
@@ -88,10 +117,10 @@ function indexOf(index: Map<string, number>, name: string): number {
 }
 
 /** Minus the log-likelihood of an article; adds what the model expects of each feature, less what the labels expect. */
-function addArticle(gradient: Float64Array, weights: Float64Array, article: readonly Coded[]): number {
+function addArticle(gradient: Float64Array, weights: Float64Array, { weight, figures }: Article): number {
   const sum = (features: readonly number[]): number =>
     features.reduce((all, at) => all + (weights[at] ?? 0), 0)
-  const links = article.map(({ names, own, same, other }): Link => ({
+  const links = figures.map(({ names, own, same, other }): Link => ({
     names,
     own: own.map(sum),
     same: same.map(sum),
@@ -99,20 +128,20 @@ function addArticle(gradient: Float64Array, weights: Float64Array, article: read
   }))
   const known = toMarginals(
     links,
-    article.map(({ right }) => right),
+    figures.map(({ right }) => right),
   )
   const free = toMarginals(links)
-  article.forEach((coded, at) => {
+  figures.forEach((coded, at) => {
     coded.own.forEach((features, c) => {
-      const own = (free.of[at]?.[c] ?? 0) - (known.of[at]?.[c] ?? 0)
-      const same = (free.same[at]?.[c] ?? 0) - (known.same[at]?.[c] ?? 0)
+      const own = weight * ((free.of[at]?.[c] ?? 0) - (known.of[at]?.[c] ?? 0))
+      const same = weight * ((free.same[at]?.[c] ?? 0) - (known.same[at]?.[c] ?? 0))
       add(gradient, features, own)
       if (at === 0) return
       add(gradient, coded.same[c] ?? [], same)
       add(gradient, coded.other[c] ?? [], own - same)
     })
   })
-  return free.sum - known.sum
+  return weight * (free.sum - known.sum)
 }
 
 function add(gradient: Float64Array, features: readonly number[], slope: number): void {

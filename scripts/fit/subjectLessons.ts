@@ -21,12 +21,18 @@ export type SubjectLesson = {
 
 export type SubjectLessons = {
   readonly page: string
+  /** What its labels count beside those of a page labelled by readers who saw no output. */
+  readonly weight: number
   /** One list an article, in reading order. */
   readonly articles: readonly (readonly SubjectLesson[])[]
 }
 
 /** Reads a page as the parser does, up to the choice of subjects. */
-export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: Tools): SubjectLessons {
+export function toSubjectLessons(
+  { stem, text, labels }: LabelledPage,
+  tools: Tools,
+  weight = 1,
+): SubjectLessons {
   const structures = parseFile(readFileSync(text), path.basename(text), tools.newspaper)
   const articles = structures.flatMap((structure) => {
     const approx = readDateApprox(structure, tools.subjects)
@@ -47,6 +53,7 @@ export function toSubjectLessons({ stem, text, labels }: LabelledPage, tools: To
   )
   return {
     page: stem,
+    weight,
     articles: articles.map((cases) => cases.map((one) => toLesson(one, pairs.get(one.figure) ?? null))),
   }
 }

@@ -4,6 +4,7 @@
 import type { Figure } from '../schema/figure.ts'
 import type { ClauseSubject } from './clauseSubjects.ts'
 import type { Candidate } from './candidate.ts'
+import type { Pointing } from './pointing.ts'
 import type { Spot } from './subjectSpot.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,6 +17,7 @@ export type Occurrence = {
   readonly last: Spot | null
   readonly stage: Stage
   readonly tracked: readonly Candidate[]
+  readonly pointing: Pointing
   /** The subject of its own stretch. */
   readonly own: ClauseSubject
 }

@@ -13,7 +13,7 @@ import type { Spot } from './subjectSpot.ts'
 export function ofPosition(
   candidate: Candidate,
   all: readonly Candidate[],
-  { spot, last, stage }: Occurrence,
+  { spot, last, stage, pointing }: Occurrence,
   rules: EntityRules,
   sort: string,
   suits: boolean,
@@ -39,7 +39,7 @@ export function ofPosition(
     `at ${near} ${suits ? 'suits' : 'suits not'}`,
     `form ${mention.form} ${near}`,
     ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`, `role ${role} ${level}`]),
-    ...(isSpeaker && isInQuotation(spot) ? [`speaks the quotation ${level}`] : []),
+    ...(isSpeaker && pointing.voice === 'quoted' ? [`speaks the quotation ${level}`] : []),
     `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
     `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
     ...(spot.part.first === entity ? [`first of the part ${near}`] : []),
@@ -68,11 +68,6 @@ function isNew(mention: EntityMention, spot: Spot, last: Spot | null): boolean {
 function isBetween(other: EntityMention, mention: EntityMention, spot: Spot): boolean {
   const place = (one: EntityMention): number => one.part * 1e6 + one.start
   return place(other) > place(mention) && place(other) < spot.part.index * 1e6 + spot.position
-}
-
-function isInQuotation({ part, position }: Spot): boolean {
-  const before = part.folded.text.slice(Math.max(0, position - 200), position)
-  return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
 /** Named in the heading that stands above the figure's part. */

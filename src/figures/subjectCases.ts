@@ -6,6 +6,7 @@ import type { Figure } from '../schema/figure.ts'
 import { readOwnSubject } from './clauseSubjects.ts'
 import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
 import { withinParallel } from './parallelFeatures.ts'
+import { toPointing } from './pointing.ts'
 import type { Candidate } from './candidate.ts'
 import { toCandidates } from './subjectCandidates.ts'
 import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
@@ -74,7 +75,8 @@ function toCase(
   const step = last === null ? null : toStep({ figure, spot }, last)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
-  const place = { figure, metricClass, spot, last: last?.spot ?? null, stage, tracked, own }
+  const pointing = toPointing(spot)
+  const place = { figure, metricClass, spot, last: last?.spot ?? null, stage, tracked, pointing, own }
   const features = candidates.map((one) => ({
     own: toFeatures(one, candidates, place, rules),
     same: toSame(one, step),

@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts'
 import { ofParallel } from './parallelFeatures.ts'
 import type { Occurrence } from './occurrence.ts'
 import { ofPhraseAlone } from './phraseFeatures.ts'
+import { ofPointing } from './pointingFeatures.ts'
 import { ofPosition } from './positionFeatures.ts'
 import type { Stage } from './stage.ts'
 import { ofTopics } from './topicFeatures.ts'
@@ -56,6 +57,7 @@ export function toFeatures(
     ...ofCountry(candidate, place, all),
     ...ofPhraseAlone(candidate, place, rules.entities),
     ...ofParallel(candidate, place, sort),
+    ...ofPointing(candidate, place, rules.entities),
   ]
 }
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { fitSubjects } from '../../scripts/fit/subjectFit.ts'
+import type { SubjectLesson, SubjectLessons } from '../../scripts/fit/subjectLessons.ts'
+import { readEntities } from '../../src/entities/read.ts'
+import { readFigures } from '../../src/figures/read.ts'
+import { toCases } from '../../src/figures/subjectCases.ts'
+import { rules as entities } from '../entities/setup.ts'
+import { context, paragraph, rules, segmenter } from '../figures/setup.ts'
+import { subjectRules } from '../figures/subjectSetup.ts'
+
+/** A page of one article whose figures are all about one name. */
+function lesson(text: string, subject: string, weight = 1): SubjectLessons {
+  const article = { headline: null, kicker: null, subhead: null, body: [paragraph(text)], photos: [] }
+  const read = readEntities(article, null, entities, segmenter)
+  const cases = toCases(readFigures(article, context, rules, segmenter), read, { home: null }, subjectRules)
+  const lessons = cases.map((one): SubjectLesson => {
+    const right = one.candidates.map(({ name }) => name === subject)
+    return { one, right, label: { quote: one.figure.quote, value: one.figure.value, subject } }
+  })
+  return { page: 'x', weight, articles: [lessons] }
+}
+
+const county = (weight?: number): SubjectLessons =>
+  lesson('新昌县去年新办企业300家，白水大学在新昌县培训农户500人。', '新昌县', weight)
+const school = (weight?: number): SubjectLessons =>
+  lesson('新昌县去年新办企业300家，白水大学在新昌县培训农户500人。', '白水大学', weight)
+const strength = (pages: readonly SubjectLessons[]): number =>
+  fitSubjects(pages).weights.get('kind organisation') ?? 0
+
+test('labels count as much as their weight says', () => {
+  const [one, less, alone] = [
+    strength([county(), school()]),
+    strength([county(), school(0.5)]),
+    strength([county()]),
+  ]
+  expect(one).toBeGreaterThan(less)
+  expect(less).toBeGreaterThan(alone)
+})
