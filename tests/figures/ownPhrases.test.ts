@@ -23,6 +23,10 @@ describe('things without a name', () => {
   test('what is measured is none', () => {
     expect(candidates('own phrase', '平均容积率为2.5。')).toEqual([])
   })
+  test('a time is none, nor what only goes on from a number', () => {
+    expect(candidates('own phrase', '同一时期累计完成投资9亿元。')).toEqual([])
+    expect(candidates('own phrase', '25个重点项目落地，开工率达40%。')).toEqual([])
+  })
   test('printed again and again', () => {
     const text = '紫皮马铃薯省地。紫皮马铃薯长得快，村里还给紫皮马铃薯盖了棚。去年种了300亩。'
     expect(candidates('key phrase', text)).toContain('紫皮马铃薯')
