@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Figure } from '../../src/schema/figure.ts'
+import { InputError } from '../command.ts'
 
 export const labelSchema = z.looseObject({
   quote: z.string(),
@@ -51,6 +52,8 @@ export function readPagesBeside(shared: string, more: readonly string[]): Labell
     ...readLabelledPages(path.join(labelled, 'texts'), path.join(labelled, 'gold')),
     ...more.flatMap((pair) => {
       const [texts = '', labels = ''] = pair.split(',')
+      const missing = [texts, labels].find((folder) => !existsSync(folder))
+      if (missing !== undefined) throw new InputError(`${pair}: there is no folder ${missing || 'of labels'}`)
       return readLabelledPages(texts, labels)
     }),
   ]
