@@ -70,5 +70,6 @@ function toPhrase(text: string, start: number, end: number, origin: OwnPhrase['o
   return fits ? [{ text: phrase, start, end, origin }] : []
 }
 
+/** Words that point, and how long something takes: 三年做地|10000亩. */
 const NO_THING =
-  /^(?:[这那该此其每各某全本我他她它]|个(?![人体股])|其中|目前|同时|同比|环比|年均|累计|合计)|(?:期间|时期|以来|方面|左右|同比|环比)$/u
+  /^(?:[0-9一二两三四五六七八九十百几数半]+个?(?:多|余)?(?:年|月|天|周|季度|小时)(?:多|来|间|内|里)?$|[这那该此其每各某全本我他她它]|个(?![人体股])|其中|目前|同时|同比|环比|年均|累计|合计)|(?:期间|时期|以来|方面|左右|同比|环比)$/u

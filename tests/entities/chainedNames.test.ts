@@ -52,7 +52,7 @@ describe('the whole of another country', () => {
 
 describe('a zone named only within the name of its body', () => {
   test('is what its bare noun means', () => {
-    const { entities } = entitiesOf(['云湖科技城商会昨天成立，会员企业41家。科技城去年新增企业20家。'])
+    const { entities } = entitiesOf(['云湖科技城商会昨天成立，会员企业41家。科技城现有规上工业企业20家。'])
     const zone = entities.find(({ name }) => name === '云湖科技城')
     expect(zone).toMatchObject({ kind: 'zone', mentions: [{ form: 'anaphor' }] })
   })

@@ -25,6 +25,7 @@ describe('things without a name', () => {
   })
   test('a time is none, nor what only goes on from a number', () => {
     expect(candidates('own phrase', '同一时期累计完成投资9亿元。')).toEqual([])
+    expect(candidates('own phrase', '三年做地10000亩。')).not.toContain('三年')
     expect(candidates('own phrase', '25个重点项目落地，开工率达40%。')).toEqual([])
   })
   test('printed again and again', () => {
