@@ -37,6 +37,7 @@ export function doubtSubjects(figures: readonly Figure[], article: Article, rule
     !isNameless(figure, named) &&
     isOfKind(figure, kinds, rules) &&
     isMeant(figure, article, rules) &&
+    !isPointedAway(figure, article, kinds) &&
     !isPresented(figure, article)
   return figures.map((figure) =>
     isSure(figure)
@@ -90,6 +91,19 @@ function isMeant(
 
 const isDistrict = ({ id, kind, name }: EntityRecord, place: string): boolean =>
   id !== place && kind === 'area' && /[区县]$/u.test(name)
+
+const POINTED = /(?:该|此|本|这一?个?)(?:项目|工程|公司|企业)[^，。；]*$/u
+
+/** `该项目总用地面积|173亩`: of what the clause points to, not of the place or zone it lies in. */
+function isPointedAway(
+  { at, subjectEntity }: Figure,
+  { texts }: Article,
+  kinds: ReadonlyMap<string, EntityRecord['kind']>,
+): boolean {
+  const kind = kinds.get(subjectEntity ?? '')
+  if (kind !== 'area' && kind !== 'zone') return false
+  return POINTED.test(toTextAt(texts, at.block).slice(0, at.start))
+}
 
 const PRESENTED: ReadonlySet<EntityRecord['kind']> = new Set(['zone', 'organisation', 'facility', 'project'])
 

@@ -154,11 +154,12 @@ function toYearBefore(text: string, { start, end }: Period): Period {
     : { text, ...toDates('year', { year: `${String(Number(year) - 1)}年` }, '', null) }
 }
 
-/** 当年 behind 到2023年 is the year itself; 年末 behind 2023年 is its end. */
+/** 当年 behind 到2023年 is the year itself, and so is 全年 behind 2023年以来; 年末 behind 2023年 is its end. */
 function toWhole(text: string, { kind, year, period }: PeriodMention): Period {
   const isEnd = text === '年末'
   const printed = year === null ? null : `${String(year)}年`
-  if (printed === null || (kind !== 'up-to-year' && !isEnd)) return period
+  const isWhole = kind === 'up-to-year' || period.end === null
+  if (printed === null || (!isWhole && !isEnd)) return period
   const dates = toDates('year', { year: printed }, '', null)
   return isEnd ? { text: `${printed}末`, start: null, end: dates.end } : { text: printed, ...dates }
 }

@@ -56,6 +56,13 @@ test('a clause that ends with a name presents another than the place', () => {
   )
   expect(unsureOf('背靠蓝样经济开发区，青样区去年税收43亿元。', null, subject, entities)).toEqual([])
 })
+test('what the clause points to is not the zone it lies in', () => {
+  const zone = entity('zone', '蓝样经济开发区', 'zone')
+  const subject = { subject: zone.name, subjectEntity: zone.id }
+  const text = '样坊项目位于蓝样经济开发区。从图纸看，该项目总投资43亿元。'
+  expect(unsureOf(text, null, subject, [zone])).toEqual(['subject'])
+  expect(unsureOf('该项目开工后，蓝样经济开发区税收43亿元。', null, subject, [zone])).toEqual([])
+})
 test('an office is not what it runs', () => {
   const office = entity('gwh', '青样经济开发区管委会', 'organisation')
   const subject = { subject: office.name, subjectEntity: office.id }

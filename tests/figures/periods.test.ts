@@ -79,6 +79,11 @@ describe('the period of a figure', () => {
     ],
     ['a plan by its number is no time', '翻开“十四五”规划纲要，民生指标占7项。', [null]],
     ['the number of a storm is no year', '今年第13号台风的中心位于镇东1100公里。', [null]],
+    [
+      'the whole of a year that was said to run',
+      '2022年以来，企业落地5家，全年签约9家。',
+      ['2022年以来', '2022年'],
+    ],
     ['a level that was passed is no period', '出口已超过去年全年水平，销往85个国家。', [null]],
   ])('%s', (_, text, periods) => {
     expect(periodsOf(text)).toEqual(periods)
