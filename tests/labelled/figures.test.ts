@@ -9,7 +9,9 @@ import { readFigurePages, toWholePage } from '../../scripts/fit/figurePages.ts'
 import { toPageText } from '../../scripts/fit/corpusPages.ts'
 
 const CORPUS = '../shared/corpus'
-const pages = ['', '/held-out', '/subjects'].flatMap((part) => readFigurePages(`tests/labelled/figures${part}`))
+const pages = ['', '/held-out', '/subjects'].flatMap((part) =>
+  readFigurePages(`tests/labelled/figures${part}`),
+)
 
 test('there are some, and none twice', () => {
   expect(pages.length).toBeGreaterThan(20)
