@@ -135,6 +135,9 @@ function filesOf(folder: string): string[] {
   return entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort()
 }
 
+/** The end of a page; Astro puts the scripts of its last components behind it. */
+const END = /<\/html>(?:<script[^>]*><\/script>)*$/u
+
 /** Pages without an end and JSON that cannot be read. */
 function countTorn(folder: string): number {
   if (!existsSync(folder)) return 0
@@ -142,7 +145,7 @@ function countTorn(folder: string): number {
 }
 
 function isTorn(file: string, text: string): boolean {
-  if (file.endsWith('.html')) return !text.trimEnd().endsWith('</html>')
+  if (file.endsWith('.html')) return !END.test(text.trimEnd())
   if (!file.endsWith('.json')) return false
   try {
     JSON.parse(text)
