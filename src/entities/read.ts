@@ -18,6 +18,7 @@ import type { EntityRules } from './rules.ts'
 import { withoutNested } from './selection.ts'
 import { findIntroduced, findShortForms } from './shortForms.ts'
 import { within } from '../text/positions.ts'
+import { isInQuotation } from '../text/quotations.ts'
 import { withWholeCountry } from './wholeCountry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
@@ -137,8 +138,7 @@ function speakerBehind(
   taken: readonly (Span & { readonly group: Group })[],
 ): Group | null {
   if (!/^(?:我们|公司|企业|集团)$/u.test(word)) return null
-  const before = text.slice(Math.max(0, start - QUOTATION_WITHIN), start)
-  if (before.lastIndexOf('“') <= before.lastIndexOf('”')) return null
+  if (!isInQuotation(text, start, QUOTATION_WITHIN)) return null
   const length = text.slice(end, end + QUOTATION_WITHIN).indexOf('”')
   if (length < 0) return null
   const [first] = within(taken, end + length, end + length + SPEAKER_WITHIN, 1)

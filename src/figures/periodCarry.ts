@@ -1,6 +1,7 @@
 /**
  * What a sentence hands to the next: a period that dates a statement of figures, not an event or a thing.
  */
+import { isInQuotation } from '../text/quotations.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
 import type { PeriodMention } from './periodMentions.ts'
@@ -27,7 +28,11 @@ export function suits(passage: DatedPassage, mention: PeriodMention, draft: Draf
   const home = passage.clauseOf(mention)
   if (home !== undefined) {
     if (VAGUE.test(mention.period.text) && draft.clause.sentence - home.sentence > VAGUE_REACH) return false
-    if (isQuoted(text, mention) && text.slice(mention.end, draft.quantity.start).includes('”')) return false
+    if (
+      isInQuotation(text, mention.start, LONGEST_SPEECH) &&
+      text.slice(mention.end, draft.quantity.start).includes('”')
+    )
+      return false
   }
   const before = text.slice(starts.get(draft.clause.sentence) ?? draft.clause.start, draft.quantity.start)
   if (ELSEWHERE.test(`。${before}`) || THIS_EDITION.test(before)) return false
@@ -41,11 +46,7 @@ export function suits(passage: DatedPassage, mention: PeriodMention, draft: Draf
 const THIS_EDITION = /^“?本届/u
 const VAGUE = /^近[^，。]*年来$|^多年来$|^一直以来$/u
 
-/** Whether it stands between quotation marks: what somebody says dates what he says. */
-function isQuoted(text: string, { start }: PeriodMention): boolean {
-  return /“[^”]*$/u.test(text.slice(Math.max(0, start - LONGEST_SPEECH), start))
-}
-
+/** What somebody says dates what he says. */
 const LONGEST_SPEECH = 200
 
 /** What is handed on: a period of statistics, and the day of the event that was told of last. */

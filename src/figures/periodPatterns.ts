@@ -1,7 +1,7 @@
 /**
  * Period rules compiled, and the resolving of a match to a start and an end date.
  */
-import { readNumber } from '../text/numerals.ts'
+import { readDigits, readNumber } from '../text/numerals.ts'
 import type { PeriodRule } from './ruleFiles.ts'
 
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }
@@ -53,21 +53,7 @@ function toYear(printed: string | null, pageYear: number | null): number | null 
   if (printed === null || printed === '当年') return pageYear
   const shift = RELATIVE[printed]
   if (shift !== undefined) return pageYear === null ? null : pageYear + shift
-  return Number([...printed.slice(0, 4)].map((sign) => DIGITS[sign] ?? sign).join(''))
-}
-
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+  return readDigits(printed.slice(0, 4))
 }
 
 function toLastYear(year: number, printed: string | undefined): number {

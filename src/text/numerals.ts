@@ -40,6 +40,17 @@ export function readChineseNumeral(text: string): number | null {
   return Number(`${String(value)}.${digits.join('')}`)
 }
 
+/**
+ * Reads a number whose digits are printed one by one, in either writing.
+ *
+ * @example readDigits('二〇二六') === 2026
+ * @example readDigits('2026') === 2026
+ */
+export function readDigits(text: string): number | null {
+  const number = Number([...text].map((digit) => DIGITS[digit] ?? digit).join(''))
+  return Number.isNaN(number) ? null : number
+}
+
 function readMyriads(text: string): number | null {
   for (const [word, factor] of MYRIADS) {
     const at = text.lastIndexOf(word)

@@ -7,6 +7,7 @@ import { readByline } from '../recognise/byline.ts'
 import { readClosing } from '../recognise/closing.ts'
 import { readLead } from '../recognise/lead.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
+import { isLeftOpen } from '../text/brackets.ts'
 import type { WordRules } from '../words/wordRules.ts'
 import type { Placed } from './draft.ts'
 
@@ -71,17 +72,13 @@ function toPartings(
 ): Parting[] {
   return Array.from({ length: Math.min(MOST_LINES, end) }, (_, k) => k + 1).flatMap((size): Parting[] => {
     const signature = toSignature(run.slice(end - size, end), rules)
-    const last = isBegun(run[end - size - 1]) ? { ...signature, read: null } : signature
+    // Within a bracket that the line above leaves open a line says nothing by itself.
+    const isPart = isLeftOpen(run[end - size - 1]?.at.line.folded ?? '')
+    const last = isPart ? { ...signature, read: null } : signature
     if (size > 1 && last.read === null) return []
     const { unread, joined } = best[end - size - 1] ?? { unread: 0, joined: 0 }
     return [{ last, unread: unread + (last.read === null ? 1 : 0), joined: joined + size - 1 }]
   })
-}
-
-/** Whether a line leaves a bracket open, so that the next one says nothing by itself: `…党组书记）（孙小禾` / `黄铮）`. */
-function isBegun(above: Placed | undefined): boolean {
-  const folded = above?.at.line.folded ?? ''
-  return folded.lastIndexOf('(') > folded.lastIndexOf(')')
 }
 
 const isBetter = (a: Parting, b: Parting): boolean =>
