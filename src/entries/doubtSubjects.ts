@@ -8,7 +8,7 @@ import { toLevel } from '../figures/levels.ts'
 import type { Indicator } from '../figures/ruleFiles.ts'
 import type { EntityRecord } from '../schema/entry.ts'
 import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
-import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 
 type Article = {
   readonly texts: FigureTexts
@@ -81,8 +81,7 @@ function isMeant(
   { gazetteer }: Rules,
 ): boolean {
   if (subjectPlace === null || subjectPlace === home) return true
-  const before = toTextAt(texts, at.block).slice(0, at.start)
-  if (!WHOLE_CITY.test(`${before.slice(before.lastIndexOf('。') + 1)}${quote}`)) return true
+  if (!WHOLE_CITY.test(`${toTextBefore(texts, at, '。')}${quote}`)) return true
   const isCounty = gazetteer.senses(subject ?? '').some(({ level }) => level === 'county')
   return (
     !isCounty || (/市$/u.test(subject ?? '') && !entities.some((other) => isDistrict(other, subjectPlace)))
@@ -92,7 +91,7 @@ function isMeant(
 const isDistrict = ({ id, kind, name }: EntityRecord, place: string): boolean =>
   id !== place && kind === 'area' && /[区县]$/u.test(name)
 
-const POINTED = /(?:该|此|本|这一?个?)(?:项目|工程|公司|企业)[^，。；]*$/u
+const POINTED = /(?:该|此|本|这一?个?)(?:项目|工程|公司|企业)/u
 
 /** `该项目总用地面积|173亩`: of what the clause points to, not of the place or zone it lies in. */
 function isPointedAway(
@@ -102,7 +101,7 @@ function isPointedAway(
 ): boolean {
   const kind = kinds.get(subjectEntity ?? '')
   if (kind !== 'area' && kind !== 'zone') return false
-  return POINTED.test(toTextAt(texts, at.block).slice(0, at.start))
+  return POINTED.test(toTextBefore(texts, at, '，。；'))
 }
 
 const PRESENTED: ReadonlySet<EntityRecord['kind']> = new Set(['zone', 'organisation', 'facility', 'project'])
@@ -113,8 +112,7 @@ function isPresented(
   { entities, texts }: Article,
 ): boolean {
   if (subject === null || subjectPlace === null) return false
-  const before = toTextAt(texts, at.block).slice(0, at.start)
-  const clauses = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1).split('，')
+  const clauses = toTextBefore(texts, at, '。；').split('，')
   const others = entities.filter(({ id, kind }) => id !== subjectEntity && PRESENTED.has(kind))
   const named = clauses
     .slice(0, -1)

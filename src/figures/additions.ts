@@ -2,7 +2,7 @@
  * What was added is told apart from what there is: 新增企业5家 is no number of firms, and what a list goes on with is added too.
  */
 import type { Figure } from '../schema/figure.ts'
-import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 
 /** Deeds that add: at the start and at the end of a text, and anywhere. */
 export type AdditionPatterns = { readonly first: RegExp; readonly last: RegExp; readonly any: RegExp }
@@ -59,9 +59,8 @@ export function isAddedAsStock(
   { any }: AdditionPatterns,
 ): boolean {
   if (metric === null || metric.search(any) >= 0 || !COUNTED.test(baseUnit ?? '')) return false
-  const before = toTextAt(texts, at.block).slice(0, at.start)
-  if (GREW.test(before.slice(-LONGEST_DEED))) return true
-  const sentence = before.slice(Math.max(...ENDS.map((mark) => before.lastIndexOf(mark))) + 1)
+  const sentence = toTextBefore(texts, at)
+  if (GREW.test(sentence.slice(-LONGEST_DEED))) return true
   const deed = [...sentence.matchAll(any)].at(-1)
   if (deed === undefined || !NEW.test(deed[0])) return false
   return !STANDS.test(sentence.slice(deed.index + deed[0].length))
@@ -71,6 +70,5 @@ export function isAddedAsStock(
 const GREW = /(?:增加|增添|新添|[又再新]?添|多|新增)了?[近约超]?$/u
 const LONGEST_DEED = 4
 const COUNTED = /^[家个人名项所件户台张套座支]$/u
-const ENDS = ['。', '！', '？'] as const
 /** 引进 and 认定 say so only of what they stand before. */
 const NEW = /^(?:新|净增|首批)/u

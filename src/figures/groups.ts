@@ -2,7 +2,7 @@
  * Sums told of things a sentence counts: 35个项目总投资22亿元 is of the projects, not of the place they are in.
  */
 import type { Figure } from '../schema/figure.ts'
-import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 
 const NUMBER = '[0-9０-９一二两三四五六七八九十百千]+[余多]?'
 /** What was counted, before or behind its number. */
@@ -28,16 +28,10 @@ const OWN = new RegExp(`^${NUMBER}[个家项宗批]|(?:项目|工程|企业|公�
 export function isOfCounted({ metric, subject, baseUnit, at }: Figure, texts: FigureTexts): boolean {
   if (baseUnit !== '元' || metric === null || subject === null || OWN.test(subject)) return false
   const counted = isProjectSum(metric) ? PROJECTS : OF_FIRMS.test(metric) ? FIRMS : null
-  return counted !== null && counted.test(toSentence(toTextAt(texts, at.block), at.start))
+  return counted !== null && counted.test(toTextBefore(texts, at, '。！？；'))
 }
 
 /** 总投资, 计划投资, 完成投资: not 制造业投资, which statistics are of. */
 const isProjectSum = (metric: string): boolean =>
   OF_PROJECTS.test(metric) &&
   /^(?:项目|累计|年度|当年)?(?:总|计划|完成|年度|实际|协议|意向)*投资/u.test(metric)
-
-/** The sentence up to a place in a text. */
-function toSentence(text: string, end: number): string {
-  const before = text.slice(0, end)
-  return before.slice(Math.max(...['。', '！', '？', '；'].map((mark) => before.lastIndexOf(mark))) + 1)
-}

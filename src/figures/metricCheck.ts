@@ -2,7 +2,7 @@
  * Whether a metric says what was measured.
  */
 import type { Figure } from '../schema/figure.ts'
-import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 import { toLevel } from './levels.ts'
 
 /**
@@ -20,12 +20,8 @@ export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<
 /** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
 function isSumTakenForAdded({ metric, at }: Figure, texts: FigureTexts): boolean {
   if (!/^(?:新|净增)/u.test(metric ?? '')) return false
-  const before = toTextAt(texts, at.block).slice(0, at.start)
-  const clause = before.slice(Math.max(...MARKS.map((mark) => before.lastIndexOf(mark))) + 1)
-  return /累计|总数|总量/u.test(clause)
+  return /累计|总数|总量/u.test(toTextBefore(texts, at, '，。；、'))
 }
-
-const MARKS = ['，', '。', '；', '、'] as const
 
 /** `10亿元以上项目8个` told as 亿元以上项目. */
 function losesItsBound({ metric, at }: Figure, texts: FigureTexts): boolean {

@@ -1,6 +1,6 @@
 /** Where in its article a figure stands: the text its span counts in, its place in reading order, its name in an address. */
 import type { Article } from './entry.ts'
-import type { FigureBlock } from './figure.ts'
+import type { Figure, FigureBlock } from './figure.ts'
 
 export type FigureTexts = Pick<Article, 'headline' | 'kicker' | 'subhead' | 'body' | 'photos'>
 
@@ -19,6 +19,20 @@ export function toTextAt(article: FigureTexts, block: FigureBlock): string {
     default:
       return article.photos[Number(block.slice('photo:'.length))]?.caption ?? ''
   }
+}
+
+/**
+ * What stands in front of a figure, from behind the last of some marks on: by default its sentence so far.
+ *
+ * @example toTextBefore(texts, at, '，。；、') of `新增企业2家，累计已达|22家` → '累计已达'
+ */
+export function toTextBefore(
+  article: FigureTexts,
+  { block, start }: Pick<Figure['at'], 'block' | 'start'>,
+  marks = '。！？',
+): string {
+  const before = toTextAt(article, block).slice(0, start)
+  return before.slice(Math.max(...Array.from(marks, (mark) => before.lastIndexOf(mark))) + 1)
 }
 
 const PARTS: readonly FigureBlock[] = ['kicker', 'headline', 'subhead']
