@@ -7,7 +7,6 @@ import type { PeriodRule } from './ruleFiles.ts'
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }
 export type Dates = { readonly start: string | null; readonly end: string | null }
 
-const YEAR = '(?:19|20)[0-9]{2}年|二[〇零][〇零一二三四五六七八九]{2}年|今年|本年|去年|上年|前年|明年|当年'
 const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1 }
 const NOWHERE: Dates = { start: null, end: null }
 
@@ -16,8 +15,7 @@ export function toPeriodPatterns(rules: readonly PeriodRule[]): PeriodPattern[] 
   return rules.map((rule) => {
     const before = rule.notAfter === undefined ? '' : `(?<!${rule.notAfter})`
     const after = rule.notBefore === undefined ? '' : `(?!${rule.notBefore})`
-    const body = rule.pattern.replaceAll('{YEAR}', YEAR)
-    return { rule, pattern: new RegExp(`${before}(?:${body})${after}`, 'gu') }
+    return { rule, pattern: new RegExp(`${before}(?:${rule.pattern})${after}`, 'gu') }
   })
 }
 

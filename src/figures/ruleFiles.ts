@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
+import { fillPieces, piecesSchema } from '../text/pieces.ts'
 import { boundFileSchema } from './bounds.ts'
 import { confidenceModelSchema } from './confidence.ts'
 import { metricModelSchema } from './metricModel.ts'
@@ -64,7 +65,6 @@ export const notFigureSchema = z.strictObject({
 
 export const periodRuleSchema = z.strictObject({
   id: text,
-  /** A regular expression in which {YEAR} stands for 2023年, 今年, 去年 … */
   pattern: text,
   resolve: z.enum([
     'year',
@@ -177,13 +177,23 @@ export const additionsSchema = z.strictObject({
 /** Words that steer the reading of a metric or a subject; each list says what it is for. */
 export const wordListSchema = z.strictObject({ id: text, why: text, words: z.array(text).min(1), examples })
 
+const withPieces = <T extends z.ZodType>(file: T): z.ZodPreprocess<T> =>
+  z.preprocess((raw) => fillPieces(raw), file)
+
 export const figureRuleFilesSchema = z.strictObject({
   units: z.strictObject({ about, units: z.array(unitSchema) }),
   qualifiers: z.strictObject({ about, qualifiers: z.array(qualifierSchema) }),
   changes: z.strictObject({ about, changes: z.array(changeWordSchema) }),
   'not-figures': z.strictObject({ about, notFigures: z.array(notFigureSchema) }),
-  periods: z.strictObject({ about, periods: z.array(periodRuleSchema) }),
-  statuses: z.strictObject({ about, statuses: z.array(statusRuleSchema), projects: projectRuleSchema }),
+  periods: withPieces(z.strictObject({ about, pieces: piecesSchema, periods: z.array(periodRuleSchema) })),
+  statuses: withPieces(
+    z.strictObject({
+      about,
+      pieces: piecesSchema,
+      statuses: z.array(statusRuleSchema),
+      projects: projectRuleSchema,
+    }),
+  ),
   indicators: z.strictObject({
     about,
     indicators: z.array(indicatorSchema),

@@ -4,7 +4,7 @@
 import { headlineModelFileSchema, type HeadlineWeights } from './headline/parts.ts'
 import { lineModelFileSchema, toWeights } from './label/lineModel.ts'
 import type { Weights } from './label/score.ts'
-import { toWordRules, wordFilesSchema, type WordRules } from './words/wordRules.ts'
+import { fillWordFiles, toWordRules, wordFilesSchema, type WordRules } from './words/wordRules.ts'
 
 const filesSchema = wordFilesSchema.extend({
   'headline-parts': headlineModelFileSchema,
@@ -24,7 +24,7 @@ export type NewspaperRules = WordRules & {
  * @param raw the parsed JSON of `content/rules/<stem>.json` and `content/model/<stem>.json` by stem: `{ bylines: …, layout: …, … }`
  */
 export function toNewspaperRules(raw: unknown): NewspaperRules {
-  const files = filesSchema.parse(raw)
+  const files = filesSchema.parse(fillWordFiles(raw))
   return {
     ...toWordRules(files),
     headlines: new Map(Object.entries(files['headline-parts'].weights)),

@@ -65,6 +65,16 @@ describe('not-figures.json', () => {
   })
 })
 
+describe('pieces', () => {
+  test.each(
+    Object.entries({ ...files.periods.pieces, ...files.statuses.pieces }).flatMap(
+      ([name, { pattern, examples }]) => examples.map((example) => [example, name, pattern] as const),
+    ),
+  )('%s is a %s', (example, _, pattern) => {
+    expect(example).toMatch(new RegExp(`^(?:${pattern})$`, 'u'))
+  })
+})
+
 describe('periods.json', () => {
   test.each(
     files.periods.periods.flatMap((rule) =>

@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { readByline } from '../../src/newspaper/recognise/byline.ts'
-import { bylinesFileSchema, surnamesFileSchema } from '../../src/newspaper/words/bylineRules.ts'
-import { photosFileSchema } from '../../src/newspaper/words/photoRules.ts'
 import { readCredit } from '../../src/newspaper/recognise/credit.ts'
 import { toNumber } from '../../src/newspaper/text/numerals.ts'
 import { readNames } from '../../src/newspaper/recognise/names.ts'
-import {
-  layoutFileSchema,
-  newspapersFileSchema,
-  datelinesFileSchema,
-} from '../../src/newspaper/words/wordRules.ts'
+import { patternSchema } from '../../src/text/pattern.ts'
+import { fillWordFiles, wordFilesSchema } from '../../src/newspaper/words/wordRules.ts'
 import { readLead } from '../../src/newspaper/recognise/lead.ts'
 import { rawRules, rules } from './newspaperRules.ts'
 
 const fold = (text: string): string => rules.folding.fold(text)
-const layout = layoutFileSchema.parse(rawRules['layout'])
-const photos = photosFileSchema.parse(rawRules['photos'])
-const bylines = bylinesFileSchema.parse(rawRules['bylines'])
+const files = wordFilesSchema.parse(fillWordFiles(rawRules))
+const { layout, photos, bylines, surnames, datelines } = files
 
 describe('every rule has an example that proves it', () => {
+  test.each(Object.entries({ ...layout.pieces, ...photos.pieces }))(
+    'piece %s',
+    (_, { pattern, examples }) => {
+      const whole = patternSchema.parse(`^(?:${pattern})$`)
+      for (const example of examples) expect(fold(example)).toMatch(whole)
+    },
+  )
+
   test.each(layout.cues)('cue $id', ({ id, examples, short }) => {
     for (const example of examples) {
       expect(rules.cues.some((cue) => cue.id === id && cue.pattern.test(fold(example)))).toBe(true)
@@ -64,16 +66,16 @@ describe('every rule has an example that proves it', () => {
     for (const example of bylines[kind].examples) expect(fold(example)).toMatch(bylines[kind].pattern)
   })
 
-  test.each(surnamesFileSchema.parse(rawRules['surnames']).examples)('names in $text', ({ text, gives }) => {
+  test.each(surnames.examples)('names in $text', ({ text, gives }) => {
     expect(readNames(text, rules.bylines)).toEqual(gives)
   })
 
-  test.each(datelinesFileSchema.parse(rawRules['datelines']).patterns)('dateline $id', ({ examples }) => {
+  test.each(datelines.patterns)('dateline $id', ({ examples }) => {
     for (const { text, gives } of examples) expect(readLead(fold(text), rules, text).dateline).toBe(gives)
   })
 
   test('titles and names of papers', () => {
-    const { title, papers, notSection } = newspapersFileSchema.parse(rawRules['newspapers'])
+    const { title, papers, notSection } = files.newspapers
     for (const example of title.examples) expect(example).toMatch(title.pattern)
     for (const example of notSection.examples) expect(example).toMatch(notSection.pattern)
     for (const { names, examples } of papers) for (const example of examples) expect(names).toContain(example)

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod'
 import { bylineSchema } from '../../schema/entry.ts'
-import { patternSchema } from './pattern.ts'
+import { patternSchema } from '../../text/pattern.ts'
 
 const roleSchema = z.strictObject({
   word: z.string().min(1),

@@ -2,7 +2,7 @@
  * Cues: words and marks by which a line tells what it may be, as `content/rules/layout.json` lists them.
  */
 import { z } from 'zod'
-import { patternSchema } from './pattern.ts'
+import { patternSchema } from '../../text/pattern.ts'
 
 /** What a line with such a cue mostly is. */
 export const cueRole = z.enum([
@@ -50,8 +50,7 @@ export const cueSchema = z.strictObject({
   senses: z.array(cueSense).default([]),
   /** Applies only to lines up to this width, in hanzi. */
   short: z.number().optional(),
-  /** `{surname}` stands for any family name of one character. */
-  pattern: z.string(),
+  pattern: patternSchema,
   examples: z.array(z.string()).min(1),
 })
 
@@ -63,13 +62,9 @@ export type Cue = {
   readonly pattern: RegExp
 }
 
-/** Compiles a cue, `{surname}` filled in. */
-export function toCue(
-  { id, role, senses, short, pattern }: z.infer<typeof cueSchema>,
-  surnames: string,
-): Cue {
-  const compiled = patternSchema.parse(pattern.replaceAll('{surname}', `[${surnames}]`))
-  return { id, role, senses: new Set(senses), short: short ?? Infinity, pattern: compiled }
+/** The cue in the shape it is asked in. */
+export function toCue({ id, role, senses, short, pattern }: z.infer<typeof cueSchema>): Cue {
+  return { id, role, senses: new Set(senses), short: short ?? Infinity, pattern }
 }
 
 /** Whether one of the cues has a sense. */

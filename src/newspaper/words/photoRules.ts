@@ -2,21 +2,21 @@
  * The rules of `content/rules/photos.json`: what a photo's credit looks like.
  */
 import { z } from 'zod'
-import { patternSchema } from './pattern.ts'
+import { piecesSchema } from '../../text/pieces.ts'
+import { patternSchema } from '../../text/pattern.ts'
 
 const exampleSchema = z.strictObject({ text: z.string(), caption: z.string(), credit: z.string().nullable() })
 const creditSchema = z.strictObject({
   id: z.string(),
   /** Holds for each photo of the article, or of the page, that has no credit of its own. */
   shared: z.enum(['article', 'page']).nullable().default(null),
-  pattern: z.string(),
+  pattern: patternSchema,
   examples: z.array(exampleSchema).min(1),
 })
 
 export const photosFileSchema = z.strictObject({
   note: z.string(),
-  person: z.string(),
-  name: z.string(),
+  pieces: piecesSchema,
   /** The picture agency behind a photographer's name. */
   agencies: z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) }),
   credits: z.array(creditSchema),
@@ -36,23 +36,16 @@ export type PhotoRules = {
   readonly writers: readonly RegExp[]
 }
 
-/** Compiles the rules, `{person}`, `{name}` and `{surname}` filled in. */
-export function toPhotoRules(
-  { person, name, agencies, credits, files, writers }: z.infer<typeof photosFileSchema>,
-  surnames: string,
-): PhotoRules {
+/** The rules in the shape they are asked in. */
+export function toPhotoRules({
+  agencies,
+  credits,
+  files,
+  writers,
+}: z.infer<typeof photosFileSchema>): PhotoRules {
   return {
     agency: agencies.pattern,
-    credits: [...credits, ...files].map(({ id, shared, pattern }) => ({
-      id,
-      shared,
-      pattern: patternSchema.parse(
-        pattern
-          .replaceAll('{person}', person)
-          .replaceAll('{name}', name)
-          .replaceAll('{surname}', `[${surnames}]`),
-      ),
-    })),
+    credits: [...credits, ...files],
     writers: writers.map(({ pattern }) => pattern),
   }
 }

@@ -2,6 +2,7 @@
  * Words about newspapers, as `content/rules` lists them: checked and compiled once.
  */
 import { z } from 'zod'
+import { fillPieces, piecesSchema } from '../../text/pieces.ts'
 import { toFolding, type Folding } from '../text/folding.ts'
 import {
   bylinesFileSchema,
@@ -11,7 +12,7 @@ import {
   type BylineRules,
 } from './bylineRules.ts'
 import { cueSchema, toCue, type Cue } from './cueRules.ts'
-import { patternSchema } from './pattern.ts'
+import { patternSchema } from '../../text/pattern.ts'
 import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
 
 const examples = z.array(z.string()).min(1)
@@ -26,6 +27,7 @@ const noticeSchema = namedSchema.extend({ in: z.enum(['headline', 'body']) })
 
 export const layoutFileSchema = z.strictObject({
   note: z.string(),
+  pieces: piecesSchema,
   cues: z.array(cueSchema),
   asides: z.array(namedSchema),
   jumps: z.strictObject({ to: readSchema, from: readSchema }),
@@ -77,6 +79,14 @@ export type WordRules = {
   readonly photos: PhotoRules
 }
 
+/** The files with the pieces of their patterns filled in; `{surname}`, of all of them, is any family name of one character. */
+export function fillWordFiles(raw: unknown): unknown {
+  const files = z.record(z.string(), z.unknown()).parse(raw)
+  const { data } = surnamesFileSchema.safeParse(files['surnames'])
+  const given = data === undefined ? {} : { surname: { pattern: `[${data.single}]` } }
+  return Object.fromEntries(Object.entries(files).map(([stem, file]) => [stem, fillPieces(file, given)]))
+}
+
 /** Blanks may stand around figures: `杭州10 月 31日讯`. */
 function spaced(source: string): string {
   return source.replaceAll(String.raw`\d{1,2}`, String.raw` ?\d{1,2} ?`)
@@ -86,7 +96,7 @@ function spaced(source: string): string {
 export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
   const { bylines, surnames, divisions, layout, datelines, variants, newspapers, photos } = files
   const dateline = datelines.patterns.map(({ pattern }) => spaced(pattern.source)).join('|')
-  const cues = layout.cues.map((cue) => toCue(cue, surnames.single))
+  const cues = layout.cues.map(toCue)
   const noticesIn = (where: 'headline' | 'body'): RegExp[] =>
     layout.notices.flatMap((notice) => (notice.in === where ? [notice.pattern] : []))
   return {
@@ -102,6 +112,6 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     title: newspapers.title.pattern,
     notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
-    photos: toPhotoRules(photos, surnames.single),
+    photos: toPhotoRules(photos),
   }
 }
