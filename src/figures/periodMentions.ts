@@ -137,9 +137,16 @@ function notAfterPage(dates: Dates, rule: PeriodRule, match: RegExpExecArray, ti
   if (time.date === null || time.year === null || rule.resolve === 'plan') return dates
   const runs = AT_ITS_START.has(rule.resolve) && match.groups?.['day'] === undefined
   const later = runs ? (dates.start ?? toMonthStart(dates.end)) : dates.end
-  if (later === null || later <= time.date) return dates
+  if (later === null || later <= time.date || isAhead(match[0], later, time.date)) return dates
   return toDates(rule.resolve, match.groups ?? {}, match[0], time.year - 1)
 }
+
+/** `即日起至12月底` in a paper of November: what lasts to a month soon to come. */
+function isAhead(text: string, end: string, date: string): boolean {
+  return /^[到至]/u.test(text) && Date.parse(end) - Date.parse(date) <= HALF_YEAR
+}
+
+const HALF_YEAR = 183 * 24 * 60 * 60 * 1000
 
 /** What a paper may report of while it still runs: 三季度, 截至9月. */
 const AT_ITS_START: ReadonlySet<PeriodRule['resolve']> = new Set(['quarter', 'half', 'month'])

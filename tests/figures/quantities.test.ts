@@ -29,6 +29,12 @@ describe('numbers', () => {
   })
 })
 
+test('a level left and the one reached are one figure, though a word of time stands before the second', () => {
+  expect(figuresOf('青样河优良率由“十三五”末的51.4%提升至如今的81.8%。')).toMatchObject([
+    { value: 81.8, kind: 'from-to', from: { value: 51.4 }, change: { direction: 'up' } },
+  ])
+})
+
 describe('what bounds a number', () => {
   test.each([
     ['不到 over the whole of a share', '能耗不到同类产品的5%。', '不到', '能耗'],
