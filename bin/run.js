@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundledNode, isFit, noFitNode } from './fitNode.js'
@@ -23,9 +24,10 @@ export async function runScript(script, args) {
         ? '还没有安装依赖：请先运行 npm ci。'
         : 'The packages are not installed yet: run npm ci first.',
     )
-  const environment = withStripper(withPath(process.env))
+  const environment = withCodeCache(withStripper(withPath(process.env)))
   if (isFit(process.versions.node) && environment.NODE_OPTIONS === process.env.NODE_OPTIONS) {
     Object.assign(process.env, environment)
+    module.enableCompileCache?.(environment.NODE_COMPILE_CACHE)
     process.argv.splice(1, process.argv.length, file, ...args)
     await import(pathToFileURL(file).href)
     return
@@ -44,6 +46,11 @@ function withStripper(env) {
   if (!isInstalled() || (env.NODE_OPTIONS ?? '').includes(STRIPPER)) return env
   const options = `--import=${STRIPPER} --disable-warning=ExperimentalWarning`
   return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, options].filter(Boolean).join(' ') }
+}
+
+/** What Node has stripped of types and compiled it keeps, for the next command and for every worker; where it cannot, it does without. */
+function withCodeCache(env) {
+  return { NODE_COMPILE_CACHE: path.join(PROJECT, '.cache', 'code'), ...env }
 }
 
 /** Programs of packages begin with `node`: they shall find a fit one, too. */

@@ -25,6 +25,7 @@ export function writeRecordCache(
   return replaceFolder({
     target: cacheFolder(archive, use),
     durable: false,
+    name: 'records',
     make: (next) =>
       writeRecords(archive.root, next, { ...keepingOf(archive, written.rules), entries: written.entries }),
   })

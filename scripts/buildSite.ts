@@ -8,7 +8,7 @@ import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
 import { renderFurtherLanguages } from './buildLanguages.ts'
-import { publishFigureData, writeFigureData } from './figureData.ts'
+import { publishFigureData, syncFigureData, writeFigureData } from './figureData.ts'
 import { writeRawManifest } from './fixity/siteManifest.ts'
 import { writeHostHeaders } from './output/hostHeaders.ts'
 import { inWords } from './command.ts'
@@ -40,14 +40,16 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
   const { outDir, base = settings.base, site = settings.address } = options
   return stage('all', () =>
     useArchive(archive, async () => {
-      const last = lastBuild(archive, toSiteFolder(outDir, archive.root), programDigest({ base, site }))
-      const known = last.find()
+      const last = await stage('inputs', () =>
+        lastBuild(archive, toSiteFolder(outDir, archive.root), programDigest({ base, site })),
+      )
+      const known = await stage('compare with the last build', () => last.find())
       if (known !== null) return known
       const parsed = await replaceSite(outDir, archive.root, (next, place) =>
         fillSite(archive, { base, site }, { next, ...place }),
       )
       const report = toReport(parsed)
-      last.keep(report)
+      await stage('keep what was built', () => last.keep(report))
       return report
     }),
   )
@@ -71,11 +73,14 @@ async function fillSite(
     const states = path.join(archive.root, '.cache')
     const task = { env: environmentOf(archive, 'build'), site, base, next, previous, states, digests }
     await stage('pages', () => renderPages(task))
-    publishFigureData(cache, next)
+    await stage('publish data', async () => {
+      await syncFigureData(cache)
+      publishFigureData(cache, next)
+    })
     writeRawManifest(next, parsed.pages)
     writeHostHeaders(next, base)
     const documents = await stage('rest of search', () => index.documents)
-    assertWhole({ pages: parsed.pages, records, documents, outDir: next })
+    await stage('count', () => assertWhole({ pages: parsed.pages, records, documents, outDir: next }))
     await stage('languages', () => renderFurtherLanguages(task))
   } finally {
     await index.stop()

@@ -8,7 +8,7 @@
  *
  * `publishFigureData` puts `public/` into the site once Astro has made its pages.
  */
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { toBounds } from '../src/figures/bounds.ts'
@@ -30,6 +30,8 @@ import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { openKept, type Keeping } from './kept.ts'
 import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
+import { syncTree } from './output/durable.ts'
+import { linkTree } from './output/keep.ts'
 import { ruleFile } from './tools.ts'
 
 /** Of what the records step knows of the whole archive, the names of places. */
@@ -100,10 +102,15 @@ function toNames(
   }
 }
 
-/** Puts the files to take away and the explorer's files into a built site. */
+const publicFolder = (cache: string): string => path.join(cache, 'figures', 'public')
+
+/** Gives the files to take away and the explorer's files a second name in a site; every run makes them anew, so neither name is ever written to. */
 export function publishFigureData(cache: string, site: string): void {
-  cpSync(path.join(cache, 'figures', 'public'), site, { recursive: true })
+  linkTree(publicFolder(cache), site)
 }
+
+/** Makes those files durable under their first name, for a site that will be. */
+export const syncFigureData = (cache: string): Promise<void> => syncTree(publicFolder(cache))
 
 /** Figures are gathered newest article first: the first ones that name an indicator. */
 function writeNewest({ figures }: Gathered, rows: Reader, folder: string): void {

@@ -28,6 +28,7 @@ export async function writeEntries(
   const now: Record<string, Written> = {}
   await replaceFolder({
     target: articles,
+    name: 'entries',
     make: (next) => {
       for (const page of pages)
         now[page.id] = writePage(page, rules, {

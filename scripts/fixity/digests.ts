@@ -6,12 +6,12 @@ import path from 'node:path'
 /** Digest by path, with `/` between folders. */
 export type Digests = ReadonlyMap<string, string>
 
-const PIECE = 1 << 20
+/** What files are read into, one after another: a piece made anew for each costs more than reading a small one. */
+const piece = Buffer.allocUnsafeSlow(1 << 20)
 
 /** Hex SHA-256 of a file, read in pieces. */
 export function digestOf(file: string): string {
   const hash = createHash('sha256')
-  const piece = new Uint8Array(PIECE)
   const fd = openSync(file, 'r')
   try {
     for (let read = readSync(fd, piece); read > 0; read = readSync(fd, piece))

@@ -38,6 +38,7 @@ export async function replaceSite<T>(
   return withLock(lock, outDir, () =>
     replaceFolder({
       target,
+      name: 'site',
       make: async (next) => {
         const made = await make(next, { previous: target, digests })
         writeMark(next, [SITE_MANIFEST])

@@ -11,6 +11,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import path from 'node:path'
 import { syncPath, syncTree } from './durable.ts'
 import { nativeFiles } from './nativeFiles.ts'
+import { stage } from '../stages.ts'
 
 export type Replacement<T> = {
   /** The folder to replace; it need not exist. */
@@ -23,6 +24,8 @@ export type Replacement<T> = {
   readonly seal?: (next: string) => void
   /** False for what is made anew at every run (caches). */
   readonly durable?: boolean
+  /** What the steps of the exchange are called where they are measured. */
+  readonly name?: string
 }
 
 /** Replaces a folder. Runs under a lock: two at once would sweep each other's work. */
@@ -32,21 +35,22 @@ export async function replaceFolder<T>({
   keep,
   seal,
   durable = true,
+  name = path.basename(target),
 }: Replacement<T>): Promise<T> {
-  sweep(target)
+  await stage(`${name}: sweep`, () => sweep(target))
   const run = randomBytes(4).toString('hex')
   const next = beside(target, 'next', run)
   mkdirSync(next, { recursive: true })
   try {
     const made = await make(next)
     if (existsSync(target)) keep?.(target, next)
-    seal?.(next)
-    if (durable) await syncTree(next)
+    await stage(`${name}: seal`, () => seal?.(next))
+    if (durable) await stage(`${name}: flush`, () => syncTree(next))
     putInPlace(target, next, beside(target, 'old', run))
     if (durable) await syncPath(path.dirname(target))
     return made
   } finally {
-    rmSync(next, { recursive: true, force: true })
+    await stage(`${name}: remove the old`, () => rmSync(next, { recursive: true, force: true }))
   }
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { site as settings } from '../../src/archive/site.ts'
 import { PROJECT } from '../project.ts'
+import { stage } from '../stages.ts'
 import { openPageCode } from './pageCode.ts'
 import { readPageStates, writePageStates } from './pageStates.ts'
 import type { Rendered, RenderTask } from './renderWorker.ts'
@@ -29,7 +30,7 @@ const RANGE = 40
 
 /** Renders every page of the archive into `next`. */
 export async function renderPages(task: PagesToRender): Promise<void> {
-  const { folder, digest } = openPageCode(PROJECT, task)
+  const { folder, digest } = await stage('page code', () => openPageCode(PROJECT, task))
   mkdirSync(task.next, { recursive: true })
   cpSync(path.join(folder, 'site'), task.next, {
     recursive: true,
