@@ -15,15 +15,14 @@ import { isBeginning } from '../../src/newspaper/label/decided.ts'
 import type { Reason } from '../../src/newspaper/label/reasons.ts'
 import type { Article, Page } from '../../src/schema/entry.ts'
 import type { Figure } from '../../src/schema/figure.ts'
-import { toFeatureText } from '../../src/strings/featureWords.ts'
-import { words } from '../../src/strings/words.ts'
+import type { FeatureWords } from '../../src/newspaper/words/featureWords.ts'
 
 export function toEditingView(raw: RawFile, decisions: readonly Decision[], tools: Tools): EditingView {
   const pages = toPages(raw, tools)
   const readings = toLineReadings(raw, pages, tools.newspaper)
   return {
     file: raw.file,
-    pages: pages.map((page, p) => toEditedPage(page, readings[p] ?? [])),
+    pages: pages.map((page, p) => toEditedPage(page, readings[p] ?? [], tools.newspaper.featureWords)),
     corrections: decisions.map(({ correction }) => correction),
     places: Object.fromEntries([...tools.subjects.places.places].map(([id, { name }]) => [id, name])),
     topics: Object.fromEntries(tools.subjects.raw.topics.topics.map(({ id, name }) => [id, name])),
@@ -37,11 +36,11 @@ function pick<T extends object, K extends keyof T & string>(
   return Object.fromEntries(Object.keys(shape).map((key) => [key, from[key as K]])) as Pick<T, K>
 }
 
-function toEditedPage(page: Page, readings: readonly LineReading[]): EditedPage {
+function toEditedPage(page: Page, readings: readonly LineReading[], words: FeatureWords): EditedPage {
   return {
     id: page.id,
     ...pick(page, pageFields),
-    lines: readings.map((reading, i) => toEditedLine(reading, nextOf(readings, i))),
+    lines: readings.map((reading, i) => toEditedLine(reading, nextOf(readings, i), words)),
     articles: page.articles.map((article, i) => toEditedArticle(article, String(i + 1), readings)),
     messages: page.messages,
   }
@@ -50,7 +49,7 @@ function toEditedPage(page: Page, readings: readonly LineReading[]): EditedPage 
 const nextOf = (readings: readonly LineReading[], i: number): LineReading | undefined =>
   readings.slice(i + 1).find(({ role }) => role !== null)
 
-function toEditedLine(reading: LineReading, next: LineReading | undefined): EditedLine {
+function toEditedLine(reading: LineReading, next: LineReading | undefined, words: FeatureWords): EditedLine {
   const { number, text, role, article, reasons, decided } = reading
   return {
     number,
@@ -62,19 +61,22 @@ function toEditedLine(reading: LineReading, next: LineReading | undefined): Edit
     ends: article !== null && next?.article !== article,
     decided,
     probability: reasons === null ? null : Math.round(reasons.probability * 100) / 100,
-    reasons: reasons === null ? '' : toWhy(reasons),
+    reasons: reasons === null ? '' : toWhy(reasons, words),
   }
 }
 
 const MOST = 3
 
-function toWhy({ other, otherProbability, pro, contra }: NonNullable<LineReading['reasons']>): string {
+function toWhy(
+  { other, otherProbability, pro, contra }: NonNullable<LineReading['reasons']>,
+  words: FeatureWords,
+): string {
   const list = (reasons: readonly Reason[]): string =>
     reasons
       .slice(0, MOST)
-      .map(({ feature, worth }) => `${toFeatureText(feature)}（${Math.abs(worth).toFixed(1)}）`)
+      .map(({ feature, worth }) => `${words.toText(feature) ?? feature}（${Math.abs(worth).toFixed(1)}）`)
       .join('；')
-  const name = words.corrections.kinds[other] ?? other
+  const name = words.states[other] ?? other
   return `其次是${name}（${Math.round(otherProbability * 100)}%）。赞成：${list(pro) || '无'}。反对：${list(contra) || '无'}。`
 }
 

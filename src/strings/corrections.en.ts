@@ -9,7 +9,6 @@ export const correctionsEn: CorrectionsStrings = {
       body: ({ address, lines }) =>
         `Address: ${address}\nRaw text: ${lines}\nWhich part (headline, byline, text, figure …):\nIt says:\nIt should say:\nBecause:\n`,
     },
-    kinds: {},
     by: 'by',
     changes: {
       title: 'Changes',

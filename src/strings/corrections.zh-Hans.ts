@@ -11,23 +11,6 @@ export const correctionsZhHans = {
       body: ({ address, lines }: { address: string; lines: string }): string =>
         `网址：${address}\n原文：${lines}\n哪一处（标题、署名、正文、数据……）：\n现在是：\n应为：\n依据：\n`,
     },
-    /** What the line model takes a line for. */
-    kinds: {
-      'title-first': '标题首行',
-      'title-more': '标题续行',
-      byline: '署名',
-      jump: '转接',
-      'body-lead': '正文首段',
-      'body-new': '无标题文章的首段',
-      'body-start': '段首',
-      'body-flow': '接上行',
-      heading: '小标题',
-      label: '附文标签',
-      row: '表行',
-      caption: '图片说明',
-      folio: '版面',
-      rubric: '栏目',
-    } as Readonly<Record<string, string>>,
     by: '更正人',
     /** What changed between two releases. */
     changes: {

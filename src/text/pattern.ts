@@ -15,3 +15,6 @@ export const patternSchema = z
       return z.NEVER
     }
   })
+
+/** `'(完)'` → `'\\(完\\)'`: a text as the source of a pattern that matches it. */
+export const escapePattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')

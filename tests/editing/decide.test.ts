@@ -13,7 +13,6 @@ import {
 import { fromFieldText, toFieldText } from '../../src/editing/fieldText.ts'
 import { toKey } from '../../src/editing/keys.ts'
 import type { EditedLine } from '../../src/editing/view.ts'
-import { toFeatureText } from '../../src/strings/featureWords.ts'
 
 const by = { because: '与版面不符', by: '样编', on: '2026-11-21' }
 const line = (number: number, text: string, of: Partial<EditedLine> = {}): EditedLine => ({
@@ -127,12 +126,4 @@ test('keys have one name whatever the case, with Alt before it', () => {
   expect(toKey({ key: 'H', altKey: false })).toBe('h')
   expect(toKey({ key: 'ArrowUp', altKey: true })).toBe('Alt+ArrowUp')
   expect(toKey({ key: 'Backspace', altKey: false })).toBe('Delete')
-})
-
-test.each([
-  ['first two 本报', '以“本报”起头'],
-  ['above: ends stop', '上行：以句末标点收尾'],
-  ['gap none after prose, is short', '上方无空行上行是成句的文字，本行是短行'],
-])('%s reads %s', (feature, text) => {
-  expect(toFeatureText(feature)).toBe(text)
 })

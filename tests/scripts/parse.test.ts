@@ -124,10 +124,10 @@ describe('npm run parse -- --explain', () => {
     const { status, stdout } = parse('--archive', archive, '--explain', id)
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^ +1 title \(title-first\) \d\.\d\d 样稿甲区新厂投产\n +rather than [a-z]+(?: \([a-z-]+\))? \d\.\d\d: \+ /mu,
+      /^ +1 标题首行 \(title\) \d\.\d\d 样稿甲区新厂投产\n +其次是\p{Script=Han}+ \([a-z]+\) \d\.\d\d：\+ \p{Script=Han}/mu,
     )
-    expect(stdout).toMatch(/^ +3 byline \d\.\d\d /mu)
-    expect(stdout).toMatch(/^ +5 lead \(body-lead\) \d\.\d\d /mu)
+    expect(stdout).toMatch(/^ +3 署名 \(byline\) \d\.\d\d /mu)
+    expect(stdout).toMatch(/^ +5 正文首段 \(lead\) \d\.\d\d /mu)
   })
 
   test('names an id it does not know', () => {

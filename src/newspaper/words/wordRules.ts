@@ -12,6 +12,7 @@ import {
   type BylineRules,
 } from './bylineRules.ts'
 import { cueSchema, toCue, type Cue } from './cueRules.ts'
+import { featureWordsFileSchema, toFeatureWords, type FeatureWords } from './featureWords.ts'
 import { patternSchema } from '../../text/pattern.ts'
 import { photosFileSchema, toPhotoRules, type PhotoRules } from './photoRules.ts'
 
@@ -52,6 +53,7 @@ export const wordFilesSchema = z.object({
   surnames: surnamesFileSchema,
   divisions: placesFileSchema,
   layout: layoutFileSchema,
+  'line-features': featureWordsFileSchema,
   datelines: datelinesFileSchema,
   variants: variantsFileSchema,
   newspapers: newspapersFileSchema,
@@ -77,6 +79,8 @@ export type WordRules = {
   readonly notSection: RegExp
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
   readonly photos: PhotoRules
+  /** How features of lines and states are called where a reader sees them. */
+  readonly featureWords: FeatureWords
 }
 
 /** The files with the pieces of their patterns filled in; `{surname}`, of all of them, is any family name of one character. */
@@ -113,5 +117,6 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     notSection: newspapers.notSection.pattern,
     papers: newspapers.papers,
     photos: toPhotoRules(photos),
+    featureWords: toFeatureWords(files['line-features'], layout.cues),
   }
 }
