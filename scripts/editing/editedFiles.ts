@@ -6,6 +6,7 @@ import type { Saved } from '../../src/editing/view.ts'
 import type { RawFile, Tools } from '../../src/entries/toPages.ts'
 import type { KnownPage } from '../../src/ids/ledger.ts'
 import { correctionsName, readCorrections, readRawFile, type ArchiveFolder } from '../archiveFolder.ts'
+import { inWords } from '../command.ts'
 import { LEDGER, readGivenIds } from '../idLedger.ts'
 import { readPageFacts } from '../readPageFacts.ts'
 import { toEditingView } from './editingView.ts'
@@ -42,7 +43,7 @@ export function showFile(archive: ArchiveFolder, file: string, tools: Tools): Sa
 export function saveFile(archive: ArchiveFolder, file: string, body: string, tools: Tools): Saved {
   const name = correctionsName(file)
   const { decisions, mistakes } = readDecisions(body, `corrections/${name}`)
-  if (mistakes.length > 0) return { mistakes: mistakes.map(({ said }) => said.zh) }
+  if (mistakes.length > 0) return { mistakes: mistakes.map(({ said }) => inWords(said.zh, said.en)) }
   const at = path.join(archive.corrections, name)
   mkdirSync(path.dirname(at), { recursive: true })
   if (decisions.length === 0) rmSync(at, { force: true })

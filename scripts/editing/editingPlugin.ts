@@ -9,7 +9,9 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { languageOf } from '../../bin/language.js'
 import type { Tools } from '../../src/entries/toPages.ts'
+import { editingWords } from '../../src/strings/editing.ts'
 import type { ArchiveFolder } from '../archiveFolder.ts'
 import { listRawFiles } from '../rawFiles.ts'
 import { makeTools } from '../tools.ts'
@@ -17,6 +19,7 @@ import { saveFile, showFile } from './editedFiles.ts'
 import { toQueue, type Doubts } from './queue.ts'
 
 const SHELL = path.join(import.meta.dirname, '..', '..', 'src', 'editing', 'index.html')
+const words = editingWords(languageOf())
 const PREFIX = '_edit/'
 
 /** The part of Vite's server this needs. */
@@ -54,7 +57,7 @@ export function editingPlugin(archive: ArchiveFolder): {
         response: ServerResponse,
       ): Promise<void> {
         if (name === '') {
-          const html = readFileSync(SHELL, 'utf8').replaceAll('%BASE%', config.base)
+          const html = toShell(readFileSync(SHELL, 'utf8'), config.base)
           response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
           return
         }
@@ -65,14 +68,20 @@ export function editingPlugin(archive: ArchiveFolder): {
         if (name === 'queue.json') return json(await toQueue(archive, tools(), doubts))
         const file = url.searchParams.get('file') ?? ''
         if (name !== 'page.json' || !listRawFiles(archive).files.includes(file))
-          return json({ mistakes: ['没有这个文件'] }, 404)
+          return json({ mistakes: [words.noFile] }, 404)
         if (request.method !== 'PUT') return json(showFile(archive, file, tools()))
-        if (!isOwn(request)) return json({ mistakes: ['不是本页发来的'] }, 403)
+        if (!isOwn(request)) return json({ mistakes: [words.notFromHere] }, 403)
         const saved = saveFile(archive, file, await readBody(request), tools())
         json(saved, 'view' in saved ? 200 : 422)
       }
     },
   }
+}
+
+/** The page with its words: `%undo%` → `Undo`. */
+function toShell(html: string, base: string): string {
+  const values: Readonly<Record<string, string>> = { ...words.shell, BASE: base, lang: words.lang }
+  return html.replace(/%(\w+)%/gu, (whole, name: string) => values[name] ?? whole)
 }
 
 /** Only our own page may write: a page of another site can send no header of its own. */

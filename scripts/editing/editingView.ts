@@ -1,4 +1,5 @@
 /** One raw file as the editing view shows it: read anew with its corrections, nothing written. */
+import { languageOf } from '../../bin/language.js'
 import { toOpening } from '../../src/corrections/anchor.ts'
 import { articleFields, figureFields, pageFields, type Decision } from '../../src/corrections/correction.ts'
 import { printedOf } from '../../src/corrections/correctFigure.ts'
@@ -16,6 +17,9 @@ import type { Reason } from '../../src/newspaper/label/reasons.ts'
 import type { Article, Page } from '../../src/schema/entry.ts'
 import type { Figure } from '../../src/schema/figure.ts'
 import type { FeatureWords } from '../../src/newspaper/words/featureWords.ts'
+import { editingWords } from '../../src/strings/editing.ts'
+
+const say = editingWords(languageOf())
 
 export function toEditingView(raw: RawFile, decisions: readonly Decision[], tools: Tools): EditingView {
   const pages = toPages(raw, tools)
@@ -72,12 +76,13 @@ function toWhy(
   words: FeatureWords,
 ): string {
   const list = (reasons: readonly Reason[]): string =>
-    reasons
-      .slice(0, MOST)
-      .map(({ feature, worth }) => `${words.toText(feature) ?? feature}（${Math.abs(worth).toFixed(1)}）`)
-      .join('；')
-  const name = words.states[other] ?? other
-  return `其次是${name}（${Math.round(otherProbability * 100)}%）。赞成：${list(pro) || '无'}。反对：${list(contra) || '无'}。`
+    say.reasons(
+      reasons
+        .slice(0, MOST)
+        .map(({ feature, worth }) => [say.feature(feature, words.toText(feature)), Math.abs(worth)]),
+    )
+  const next = say.state(other, words.states[other] ?? null)
+  return say.why(next, Math.round(otherProbability * 100), list(pro), list(contra))
 }
 
 function toEditedArticle(article: Article, mark: string, readings: readonly LineReading[]): EditedArticle {

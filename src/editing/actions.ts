@@ -6,6 +6,7 @@ import { byId, element } from './element.ts'
 import type { Action } from './keys.ts'
 import { chosen, commit, fetchView, linesOf, undo, type Session } from './session.ts'
 import type { EditedLine } from './view.ts'
+import { words } from './words.ts'
 
 export function decideRole(session: Session, role: LineRole): void {
   void commit(session, setRole(session.view.corrections, chosen(session), role, session.by()))
@@ -38,7 +39,7 @@ export async function act(session: Session, action: Action): Promise<void> {
       return toPart('article.facts button.field')
     default:
   }
-  if (line === undefined) return session.say('先选一行')
+  if (line === undefined) return session.say(words.chooseFirst)
   switch (action) {
     case 'begins':
       return commit(session, setBegins(corrections, line, !opens(line), by))
@@ -47,7 +48,7 @@ export async function act(session: Session, action: Action): Promise<void> {
     case 'merge': {
       const own = lines.filter(({ article }) => article === line.article && article !== null)
       return own.length === 0
-        ? session.say('这一行不属于任何文章')
+        ? session.say(words.inNoArticle)
         : commit(session, mergeUp(corrections, own, by))
     }
     case 'drop':
@@ -66,7 +67,7 @@ async function shift(session: Session, by: 1 | -1): Promise<void> {
   const [first, last] = [lines.indexOf(moving[0] as EditedLine), lines.indexOf(moving.at(-1) as EditedLine)]
   const before = lines[first - 1]?.number ?? 0
   const after = by === -1 ? (lines[first - 2]?.number ?? 0) : lines[last + 1]?.number
-  if (after === undefined || (by === -1 && first === 0)) return session.say('移不动了')
+  if (after === undefined || (by === -1 && first === 0)) return session.say(words.cannotMove)
   await commit(session, moveLines(session.view.corrections, moving, before, after, session.by()))
 }
 
@@ -92,7 +93,7 @@ function toFigure(line: EditedLine | undefined): void {
 function editText(session: Session, line: EditedLine): void {
   const text = byId(`line-${line.number}`).querySelector('.text')
   if (text === null) return
-  const box = element('textarea', { rows: '2', 'aria-label': `第${line.number}行` })
+  const box = element('textarea', { rows: '2', 'aria-label': words.lineText(line.number) })
   box.value = line.text
   box.addEventListener('click', (event) => event.stopPropagation())
   box.addEventListener('keydown', (event) => {
@@ -110,14 +111,14 @@ async function nextDoubt(session: Session): Promise<void> {
   const here = linesOf(session.view)[session.cursor]?.number
   const at = doubts.findIndex(({ file, line }) => file === session.view.file && line === here)
   const next = doubts[(at + 1) % Math.max(1, doubts.length)]
-  if (next === undefined) return session.say('没有疑点')
+  if (next === undefined) return session.say(words.noDoubts)
   await open(session, next.file, next.line)
 }
 
 async function step(session: Session, by: 1 | -1): Promise<void> {
   const { files } = session.queue
   const next = files[files.indexOf(session.view.file) + by]
-  if (next === undefined) session.say('没有了')
+  if (next === undefined) session.say(words.noMore)
   else await open(session, next, 1)
 }
 

@@ -1,6 +1,5 @@
 /** The articles as they read: every field and figure a button that becomes a form. */
 import type { ArticleField, Correction, PageField } from '../corrections/correction.ts'
-import { ARTICLE_FIELD_NAMES, PAGE_FIELD_NAMES } from '../corrections/fieldNames.ts'
 import { setFact, setField } from './decide.ts'
 import { byId, element } from './element.ts'
 import { fromFieldText, toFieldText } from './fieldText.ts'
@@ -8,6 +7,7 @@ import { toFigure } from './figureForm.ts'
 import { openInPlace } from './openInPlace.ts'
 import { keep, type Session } from './session.ts'
 import type { EditedArticle, EditedPage } from './view.ts'
+import { words } from './words.ts'
 
 const FIELDS = [
   'kicker',
@@ -46,13 +46,13 @@ function toPage(session: Session, page: EditedPage): HTMLElement[] {
     toField(
       session,
       field,
-      PAGE_FIELD_NAMES[field],
+      words.pageFields[field],
       page[field],
       (becomes) => (list) => setFact(list, { ...page }, field, becomes, session.by()),
     ),
   )
   return [
-    element('article', { class: 'facts' }, element('h2', {}, '本版'), ...facts),
+    element('article', { class: 'facts' }, element('h2', {}, words.thisPage), ...facts),
     ...page.articles.map((article) => toArticle(session, article)),
   ]
 }
@@ -62,7 +62,7 @@ function toArticle(session: Session, article: EditedArticle): HTMLElement {
     toField(
       session,
       field,
-      ARTICLE_FIELD_NAMES[field],
+      words.articleFields[field],
       article[field],
       (becomes) => (list) => setField(list, article, field, becomes, session.by()),
     ),
@@ -72,9 +72,9 @@ function toArticle(session: Session, article: EditedArticle): HTMLElement {
   return element(
     'article',
     { id: `article-${article.mark}`, 'data-ink': ink },
-    element('h2', {}, `第${article.mark}篇`),
+    element('h2', {}, words.article(article.mark)),
     ...fields,
-    element('h3', {}, `数据 ${article.figures.length}`),
+    element('h3', {}, words.figures(article.figures.length)),
     ...figures,
   )
 }

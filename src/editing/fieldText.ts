@@ -7,6 +7,9 @@ export type Names = {
   readonly topics: Readonly<Record<string, string>>
 }
 
+/** A typed name that stands for nothing; its message is the name. */
+export class UnknownName extends Error {}
+
 type Field = string
 const list = (text: string, by: RegExp): string[] =>
   text
@@ -81,6 +84,6 @@ const toPlace = (name: string, places: Names['places']): Place => ({ id: idOf(na
 
 function idOf(name: string, names: Readonly<Record<string, string>>): string {
   const found = Object.entries(names).find(([id, own]) => own === name || id === name)
-  if (found === undefined) throw new Error(`没有「${name}」`)
+  if (found === undefined) throw new UnknownName(name)
   return found[0]
 }

@@ -1,12 +1,11 @@
 /** A figure of an article: a button that becomes a form, and what was typed there as decisions. */
 import type { Correction, FigureField } from '../corrections/correction.ts'
-import { FIGURE_FIELD_NAMES } from '../corrections/fieldNames.ts'
-import { statusesZhHans } from '../strings/statuses.ts'
 import { setFigure } from './decide.ts'
 import { element } from './element.ts'
 import { openInPlace } from './openInPlace.ts'
 import { keep, type Session } from './session.ts'
 import type { EditedArticle, EditedFigure } from './view.ts'
+import { words } from './words.ts'
 
 const PARTS = ['metric', 'value', 'unit', 'subject', 'qualifier'] as const satisfies readonly FigureField[]
 
@@ -38,30 +37,30 @@ export function toFigure(
 function toFigureForm(session: Session, article: EditedArticle, figure: EditedFigure): HTMLFormElement {
   const inputs = PARTS.map((part) => {
     const input = element('input', { name: part, value: figure[part] === null ? '' : String(figure[part]) })
-    return element('label', {}, FIGURE_FIELD_NAMES[part], input)
+    return element('label', {}, words.figureFields[part], input)
   })
   const status = element('select', { name: 'status' })
-  for (const [value, name] of Object.entries(statusesZhHans))
+  for (const [value, name] of Object.entries(words.statuses))
     status.append(element('option', { value, selected: value === figure.status }, name))
   const period = (['text', 'start', 'end'] as const).map((part) =>
     element('input', {
       name: `period-${part}`,
-      'aria-label': `时期 ${part}`,
+      'aria-label': words.periodPart[part],
       value: figure.period?.[part] ?? '',
     }),
   )
-  const none = element('button', { type: 'button' }, '不是数据')
+  const none = element('button', { type: 'button' }, words.notFigure)
   none.addEventListener('click', () =>
     keep(session, () => setFigure(session.view.corrections, article, figure, 'none', true, session.by())),
   )
   const form = element(
     'form',
     { class: 'figure' },
-    element('p', {}, `${figure.text}：${figure.quote}`),
+    element('p', {}, words.quoted(figure.text, figure.quote)),
     ...inputs,
-    element('label', {}, '时期', ...period),
-    element('label', {}, '性质', status),
-    element('button', { type: 'submit' }, '改'),
+    element('label', {}, words.figureFields.period, ...period),
+    element('label', {}, words.figureFields.status, status),
+    element('button', { type: 'submit' }, words.change),
     none,
   )
   form.addEventListener('submit', (event) => {

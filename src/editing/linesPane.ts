@@ -1,8 +1,8 @@
 /** The raw lines: what each is, whose it is, how sure that is; boundaries that can be dragged. */
 import { byId, element } from './element.ts'
-import { ROLE_NAMES } from './keys.ts'
 import { linesOf, type Session } from './session.ts'
 import type { EditedLine } from './view.ts'
+import { words } from './words.ts'
 
 export type LinesListener = {
   readonly onChoose: (place: number, extend: boolean) => void
@@ -58,7 +58,7 @@ function toRow(
   if (opens) row.append(toHandle(line, article ?? '', lines, listener))
   row.append(
     element('span', { class: 'n' }, String(number)),
-    element('span', { class: 'role' }, role === null ? '' : (ROLE_NAMES.get(role) ?? role)),
+    element('span', { class: 'role' }, role === null ? '' : (words.roles[role] ?? role)),
     element('span', { class: 'text' }, text === '' ? '\u00a0' : text),
   )
   if (doubted)
@@ -74,12 +74,8 @@ function toHandle(
   lines: readonly EditedLine[],
   { onBoundary }: LinesListener,
 ): HTMLElement {
-  const name = mark.startsWith('n') ? `启事${mark.slice(1)}` : `第${mark}篇`
-  const handle = element(
-    'button',
-    { type: 'button', class: 'bound', title: '拖到这一篇真正开始的那一行' },
-    `↕ ${name}`,
-  )
+  const name = mark.startsWith('n') ? words.notice(mark.slice(1)) : words.article(mark)
+  const handle = element('button', { type: 'button', class: 'bound', title: words.drag }, `↕ ${name}`)
   const rowAt = ({ clientX, clientY }: PointerEvent): HTMLElement | null =>
     document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('#lines li') ?? null
   handle.addEventListener('pointerdown', (event) => {

@@ -7,6 +7,7 @@ import { byId, element } from './element.ts'
 import { ACTION_KEYS, ROLE_KEYS, toKey, type Action } from './keys.ts'
 import { drawLines } from './linesPane.ts'
 import { commit, fetchQueue, fetchView, linesOf, type Session } from './session.ts'
+import { words } from './words.ts'
 
 const input = (id: string): HTMLInputElement => byId(id) as HTMLInputElement
 const base = document.body.dataset['base'] ?? '/'
@@ -16,9 +17,9 @@ void start().catch((error: unknown) => {
 })
 
 async function start(): Promise<void> {
-  input('by').value = localStorage.getItem('jianbao-by') ?? '编辑'
+  input('by').value = localStorage.getItem('jianbao-by') ?? words.shell.editor
   input('by').addEventListener('change', () => localStorage.setItem('jianbao-by', input('by').value))
-  byId('status').textContent = '正在读…'
+  byId('status').textContent = words.reading
   const [wanted, line] = decodeURIComponent(location.hash.slice(1)).split(':')
   const queueing = fetchQueue(base)
   const file = wanted || ((await queueing).files[0] ?? '')
@@ -27,8 +28,8 @@ async function start(): Promise<void> {
     redraw: () => redraw(session),
     say: (text) => void (byId('status').textContent = text),
     by: () => ({
-      because: input('because').value || '与版面不符',
-      by: input('by').value || '编辑',
+      because: input('because').value || words.shell.asPrinted,
+      by: input('by').value || words.shell.editor,
       on: new Date().toISOString().slice(0, 10),
     }),
     queue: { files: [file], doubts: [] },
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
   const select = byId('file') as HTMLSelectElement
   select.replaceChildren(...session.queue.files.map((name) => element('option', { value: name }, name)))
   select.value = session.view.file
-  byId('next-doubt').textContent = `下一处疑点（${session.queue.doubts.length}）`
+  byId('next-doubt').textContent = words.doubts(session.queue.doubts.length)
 }
 
 function redraw(session: Session): void {
@@ -61,13 +62,15 @@ function redraw(session: Session): void {
 }
 
 function listen(session: Session): void {
-  for (const [key, role, name] of ROLE_KEYS) {
+  for (const [key, role] of ROLE_KEYS) {
+    const name = words.roles[role] ?? role
     const button = element('button', { type: 'button', 'data-role': role, title: key.toUpperCase() }, name)
     button.append(element('kbd', {}, key.toUpperCase()))
     button.addEventListener('click', () => decideRole(session, role))
     byId('roles').append(button)
   }
-  for (const [key, action, name] of ACTION_KEYS.slice(0, 5)) {
+  for (const [key, action] of ACTION_KEYS.slice(0, 5)) {
+    const name = words.actions[action]
     const button = element(
       'button',
       { type: 'button', 'data-action': action, title: name },
@@ -77,7 +80,11 @@ function listen(session: Session): void {
     button.addEventListener('click', () => void act(session, action))
     byId('roles').append(button)
   }
-  for (const [key, , name] of [...ROLE_KEYS, ...ACTION_KEYS])
+  const named = [
+    ...ROLE_KEYS.map(([key, role]) => [key, words.roles[role] ?? role] as const),
+    ...ACTION_KEYS.map(([key, action]) => [key, words.actions[action]] as const),
+  ]
+  for (const [key, name] of named)
     byId('keys').append(
       element(
         'div',
@@ -98,13 +105,7 @@ function listen(session: Session): void {
   document.addEventListener('keydown', (event) => onKey(session, event))
 }
 
-const SHORT: Partial<Record<Action, string>> = {
-  begins: '起篇',
-  merge: '并上篇',
-  ends: '止篇',
-  drop: '非文章',
-  text: '改字',
-}
+const SHORT: Partial<Record<Action, string>> = words.short
 
 function onKey(session: Session, event: KeyboardEvent): void {
   const { target, ctrlKey, metaKey, shiftKey } = event

@@ -1,7 +1,10 @@
 /** What the view shows now, what was decided before, and how a decision gets to the server and back. */
 import type { Correction } from '../corrections/correction.ts'
+import type { Message } from '../schema/entry.ts'
 import type { By } from './decide.ts'
+import { UnknownName } from './fieldText.ts'
 import type { EditedLine, EditedPage, EditingView, Queue, Saved } from './view.ts'
+import { words } from './words.ts'
 
 export type Session = {
   readonly base: string
@@ -39,20 +42,20 @@ export async function fetchQueue(base: string): Promise<Queue> {
 export async function fetchView(base: string, file: string): Promise<EditingView> {
   const response = await fetch(`${base}_edit/page.json?file=${encodeURIComponent(file)}`)
   const saved = (await response.json()) as Saved
-  if ('mistakes' in saved) throw new Error(saved.mistakes.join('；'))
+  if ('mistakes' in saved) throw new Error(saved.mistakes.join(words.listed))
   return saved.view
 }
 
 /** Decides: the list goes to the server, and what it reads then is shown. */
 export async function commit(session: Session, corrections: readonly Correction[]): Promise<void> {
   const before = session.view.corrections
-  if (JSON.stringify(before) === JSON.stringify(corrections)) return session.say('没有改动')
+  if (JSON.stringify(before) === JSON.stringify(corrections)) return session.say(words.unchanged)
   if (await send(session, corrections)) session.past.push(before)
 }
 
 export async function undo(session: Session): Promise<void> {
   const before = session.past.pop()
-  if (before === undefined) session.say('没有可撤销的')
+  if (before === undefined) session.say(words.nothingToUndo)
   else await send(session, before)
 }
 
@@ -68,7 +71,7 @@ async function send(session: Session, corrections: readonly Correction[]): Promi
   )
   const saved = (await response.json()) as Saved
   if ('mistakes' in saved) {
-    session.say(saved.mistakes.join('；'))
+    session.say(saved.mistakes.join(words.listed))
     return false
   }
   session.view = saved.view
@@ -76,15 +79,18 @@ async function send(session: Session, corrections: readonly Correction[]): Promi
   const refused = saved.view.pages
     .flatMap(({ messages }) => messages)
     .filter(({ rule }) => /correction/u.test(rule))
-  session.say(refused[0]?.text ?? `已写入 ${saved.view.corrections.length} 条更正`)
+  session.say(refused[0] === undefined ? words.written(saved.view.corrections.length) : saidOf(refused[0]))
   return true
 }
+
+const saidOf = ({ text, textEn }: Message): string => (words.lang === 'en' ? (textEn ?? text) : text)
 
 /** Decides and saves; what cannot be decided is said. */
 export function keep(session: Session, decide: () => readonly Correction[]): void {
   try {
     void commit(session, decide())
   } catch (error) {
-    session.say(error instanceof Error ? error.message : String(error))
+    if (error instanceof UnknownName) session.say(words.unknownName(error.message))
+    else session.say(error instanceof Error ? error.message : String(error))
   }
 }

@@ -1,6 +1,7 @@
+import { FIGURE_FIELD_NAMES } from '../corrections/fieldNames.ts'
 import type { CorrectionsStrings } from './corrections.zh-Hans.ts'
 
-/** What was corrected, and how; fields and values go by their own names. */
+/** What was corrected, and how; fields and values that are not named here go by their own names. */
 export const correctionsEn: CorrectionsStrings = {
   corrections: {
     report: {
@@ -19,7 +20,38 @@ export const correctionsEn: CorrectionsStrings = {
       left: (count) => `${count} more, in the data file`,
     },
     parts: {},
-    fields: {},
-    values: {},
+    fields: {
+      role: 'role of a line',
+      begins: 'an article begins here',
+      ends: 'an article ends here',
+      kind: 'what it is',
+      after: 'read after line',
+      district: 'place',
+      otherDistricts: 'other places',
+      dateApprox: 'inferred date',
+      issueNumber: 'issue number',
+      pageCount: 'pages in all',
+      pageNumber: 'page number',
+      ...Object.fromEntries(
+        Object.keys(FIGURE_FIELD_NAMES).map((part) => [
+          `figure.${part}`,
+          part === 'none' ? 'no figure' : `${part} of a figure`,
+        ]),
+      ),
+    },
+    values: {
+      true: 'yes',
+      false: 'no',
+      title: 'kicker and headline',
+      lead: 'first paragraph',
+      start: 'paragraph',
+      flow: 'runs on',
+      heading: 'crosshead',
+      row: 'table row',
+      label: 'sidebar label',
+      rubric: 'column title',
+      furniture: 'page furniture',
+      unknown: 'in no article',
+    },
   },
 }

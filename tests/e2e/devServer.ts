@@ -12,9 +12,13 @@ export async function startDev(files: Readonly<Record<string, string>>, port: nu
     mkdirSync(path.dirname(path.join(archive, name)), { recursive: true })
     writeFileSync(path.join(archive, name), text)
   }
-  const server = spawn(process.execPath, ['scripts/dev.ts', '--archive', archive, '--port', String(port)], {
-    env: { ...process.env, NODE_ENV: '' },
-  })
+  const server = spawn(
+    process.execPath,
+    ['scripts/dev.ts', '--archive', archive, '--port', String(port), '--lang', 'zh'],
+    {
+      env: { ...process.env, NODE_ENV: '' },
+    },
+  )
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer): void => {

@@ -18,6 +18,7 @@ const FILES = [
   ...MISTAKES.flatMap((mistake) => [`${mistake}-keys`, `${mistake}-mouse`]),
   'undo',
   'text',
+  'english',
   'phone',
 ]
 
@@ -197,6 +198,19 @@ test('what is wrongly decided is said and undone', async ({ page }) => {
   await expect(page.locator('#status')).toContainText('没有采用')
   await press('Control+z')
   await saved(page, 0)
+})
+
+test('speaks English to whoever runs it in English', async ({ page }) => {
+  await page.route('**/_edit/', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('lang="zh-Hans"', 'lang="en"') })
+  })
+  const { press } = await open(page, 'english', 7)
+  await expect(role(page, 'crosshead')).toBeVisible()
+  await press('m')
+  await expect(page.locator('#status')).toHaveText(/^\d corrections? written$/u, { timeout: 30_000 })
+  await press('?')
+  await expect(page.locator('#keys')).not.toContainText(/\p{Script=Han}/u)
 })
 
 test('works on a phone', async ({ page }) => {
