@@ -17,6 +17,7 @@ import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
 import { rulesDigest } from './rulesDigest.ts'
 import { progress } from './terminal.ts'
+import { reportUnheldPapers } from './unheldPapers.ts'
 import { writeEntries } from './writeEntries.ts'
 
 export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
@@ -88,7 +89,14 @@ export async function readArchive(
   ]
   return {
     pages,
-    messages: [...problems, ...decided, ...sameContent(pages), ...lost, ...pageMessages],
+    messages: [
+      ...problems,
+      ...reportUnheldPapers(archive, pages),
+      ...decided,
+      ...sameContent(pages),
+      ...lost,
+      ...pageMessages,
+    ],
     ids: settled,
     renamed,
   }

@@ -14,6 +14,7 @@ import { FIGURE_RULE_FILES, toFigureRules, type FigureRules } from '../src/figur
 import { toSubjectModel } from '../src/figures/subjectModel.ts'
 import type { SubjectRules } from '../src/figures/subjects.ts'
 import { toNewspaperRules } from '../src/newspaper/rules.ts'
+import { papersOf, withOwnPapers } from '../src/newspaper/words/ownPapers.ts'
 import { toDictionary } from '../src/subjects/dictionary.ts'
 import { toOwnGazetteer } from '../src/subjects/ownPlaces.ts'
 import { divisionsSchema } from '../src/subjects/placeSchemas.ts'
@@ -36,9 +37,13 @@ const ownFolder = (content = CONTENT): string => process.env['JIANBAO_ARCHIVE'] 
 
 /** All rule and model files by name without ending: `{ 'false-friends': […], lines: […] … }`; each part checks its own. */
 export function readRuleFiles(content = CONTENT, own = ownFolder(content)): Record<string, unknown> {
-  const files = Object.fromEntries(
+  const shipped = Object.fromEntries(
     Object.entries(toFilesByKey(content, own)).map(([key, file]) => [key, readRuleJson(file)]),
   )
+  const papers = papersOf(site)
+  const newspapers =
+    papers.length === 0 ? {} : { newspapers: withOwnPapers(shipped['newspapers'], papers, romanise) }
+  const files = { ...shipped, ...newspapers }
   if (site.places.length === 0) return files
   const divisions = divisionsSchema.parse(files['divisions'])
   return { ...files, ...toOwnGazetteer(site.places, site.region, divisions, romanise) }
