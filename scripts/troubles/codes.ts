@@ -99,8 +99,8 @@ export const TROUBLES = {
   },
   'hidden-file': {
     code: 'E019',
-    zh: '是隐藏文件（名字以点开头）：没有读',
-    en: 'is a hidden file (its name begins with a full stop): passed over',
+    zh: '是隐藏文件，或系统留下的文件：没有读',
+    en: 'is a hidden file, or one that a system left behind: passed over',
   },
   'corrections-unreadable': {
     code: 'E100',
