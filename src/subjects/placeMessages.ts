@@ -23,7 +23,7 @@ export function toPlaceMessages(
     return [{ ...message, rule: 'district-thin-margin', text, severity: 'warning' }]
   }
   if (decision.reason === 'by-paper') {
-    const text = `No place named; filed under ${place} as the rest of the paper`
+    const text = `The text names no place of the archive; filed under ${place}, the newspaper’s own`
     return [{ ...message, rule: 'district-by-paper', text, severity: 'info' }]
   }
   const own = mentions.find(({ senses }) => senses.some(({ kind }) => kind === 'own'))
