@@ -1,5 +1,5 @@
 /** What places, topics, indicators and units are called where the interface is not in Chinese, for what holds the entries' own names. */
-import { indicatorText, unitGlosses } from '../strings/glosses.ts'
+import { comparisonGlosses, indicatorText, unitGlosses } from '../strings/glosses.ts'
 import { language } from '../strings/words.ts'
 import { archive } from './archive.ts'
 import { figureCatalogue } from './figures/figureStore.ts'
@@ -15,5 +15,6 @@ export function otherNames(): Record<string, string> {
     ...atlas.topics.map(({ id, name }) => [name['zh-Hans'] ?? id, topicName(id)]),
     ...figureCatalogue().indicators.map(({ id, name }) => [name ?? id, indicatorText(id, name ?? id)]),
     ...unitGlosses(),
+    ...comparisonGlosses(),
   ])
 }

@@ -68,7 +68,7 @@ export const en: Strings = {
     pages: 'Pages',
     page: (n, last) => `Page ${n} of ${last}`,
     empty: 'No article here yet.',
-    nearest: 'Nearest month with articles: ',
+    nearest: ' Nearest month with articles: ',
     all: 'All',
     byMonth: 'By month',
     topicsHere: 'Topics',

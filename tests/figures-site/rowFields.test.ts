@@ -46,6 +46,29 @@ test('names what it is about in the language of the page, what was printed as pr
   expect(fields.metric).toBe('Output value (printed as “首批‘样厂’产值”)')
 })
 
+test('says what an amount is counted by and a change compared with in words of the page, where they have some', () => {
+  const priced = {
+    ...row,
+    kind: 'amount' as const,
+    normalized: 48,
+    per: '每吨',
+    change_direction: 'up' as const,
+    change_value: 3.5,
+    change_unit: '%',
+    change_basis: '比上年',
+  }
+  const fields = toRowFields(priced, {
+    ...figuresEn,
+    names: { 元: 'yuan', 每吨: 'a tonne', 比上年: 'on the year before' },
+  })
+  expect([fields.gloss, fields.change]).toEqual(['48 yuan a tonne', '+3.5% on the year before'])
+  const strange = toRowFields(
+    { ...priced, per: '筐', change_basis: '比歉年' },
+    { ...figuresEn, names: { 元: 'yuan' } },
+  )
+  expect([strange.gloss, strange.change]).toEqual(['48 yuan (每筐)', '比歉年 +3.5%'])
+})
+
 test('every gloss is of an indicator there is, once', () => {
   const known = new Set(indicators.indicators.map(({ id }) => id))
   const glossed = glosses.indicators.map(({ id }) => id)

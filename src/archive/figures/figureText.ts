@@ -48,6 +48,13 @@ export function toChangeText({
   return `${change.basis ?? ''} ${withQualifier(number, change.unit ?? '', change.qualifier)}`.trim()
 }
 
+/** A change with its basis in other words, behind the number: `比上年 +12.4%` → `+12.4% on the year before`; as it is where the basis has none. */
+export function toSaidChange(change: string, nameOf: (basis: string) => string | undefined): string {
+  const [basis = '', ...number] = change.split(' ')
+  const named = nameOf(basis)
+  return named === undefined ? change : [...number, named].join(' ')
+}
+
 /** Qualifiers that stand behind what they qualify. */
 const BEHIND = /^(?:以[上下内]|左右|上下|之多)$/u
 /** Qualifiers that stand between a number and its unit. */

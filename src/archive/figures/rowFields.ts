@@ -7,6 +7,7 @@ import { readEdtf } from '../dates.ts'
 import { toReadable } from '../excerpt.ts'
 import { intervalText } from '../intervalText.ts'
 import { toDayText } from './dayText.ts'
+import { toSaidChange } from './figureText.ts'
 import { toAmountWords } from './amountWords.ts'
 import { toListedPeriod, type PeriodWords } from './listedPeriod.ts'
 import type { Measure } from './measure.ts'
@@ -57,7 +58,7 @@ export function toRowFields(row: ExplorerRow, words: RowWords): RowFields {
   const label = toName(name ?? metric ?? '', words)
   return {
     value: toValueText(row),
-    change: toRecordChange(row) ?? '',
+    change: toSaidChange(toRecordChange(row) ?? '', (basis) => words.names[basis]),
     metric:
       name !== null && metric !== null && metric !== name
         ? `${label}${fill(words.printedAs, toInnerQuotes(metric))}`
@@ -87,9 +88,9 @@ export function toRowPeriod(
 
 const toName = (name: string, { names }: RowWords): string => names[name] ?? name
 
-function toGloss({ kind, normalized, base_unit: unit }: ExplorerRow, { names }: RowWords): string {
+function toGloss({ kind, normalized, base_unit: unit, per }: ExplorerRow, { names }: RowWords): string {
   const named = unit === null || kind === 'change' ? undefined : names[unit]
-  return named === undefined ? '' : toAmountWords(normalized, named)
+  return named === undefined ? '' : toAmountWords(normalized, named, per, (word) => names[`每${word}`])
 }
 
 /** The place, and what in it the figure is about; a place by one name only. */
