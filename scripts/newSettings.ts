@@ -38,10 +38,10 @@ export function newSettings(name: string, say: (chinese: string, english: string
     'The region and its places: articles are filed by place; column and row are its tile on the map of the landing page.',
   )}
   // ${say('不写则用随程序附带的地名表。', 'Without them, the gazetteer that ships is used.')}
-  // "region": "样县",
+  // "region": { "zh-Hans": "样县", "en": "Yang county" },
   // "places": [
   //   { "name": "样东镇", "names": ["东港", "样东开发区"], "papers": ["样东报"], "column": 1, "row": 1 },
-  //   { "name": "样西镇", "column": 2, "row": 1 }
+  //   { "name": "样西镇", "en": "Yangxi", "column": 2, "row": 1 }
   // ],
 
   // ${say(

@@ -43,10 +43,10 @@ export function readRuleFiles(content = CONTENT, own = ownFolder(content)): Reco
   const papers = papersOf(site)
   const newspapers =
     papers.length === 0 ? {} : { newspapers: withOwnPapers(shipped['newspapers'], papers, romanise) }
-  const files = { ...shipped, ...newspapers }
+  const files: Record<string, unknown> = { ...shipped, ...newspapers }
   if (site.places.length === 0) return files
   const divisions = divisionsSchema.parse(files['divisions'])
-  return { ...files, ...toOwnGazetteer(site.places, site.region, divisions, romanise) }
+  return { ...files, ...toOwnGazetteer(site.places, site.region['zh-Hans'] ?? '本地', divisions, romanise) }
 }
 
 /** The file of each name by which a rule or a model is known to what checks it: the archive's own, else the one that ships. */

@@ -79,7 +79,7 @@ export const settingsShape = {
     })
     .prefault({}),
   /** The name of the region the places below belong to, and the places; without them the gazetteer that ships is used. */
-  region: z.string().min(2).default('本地'),
+  region: words.prefault({ 'zh-Hans': '本地', en: 'The region' }),
   places: z.array(ownPlaceSchema).default([]),
   /** What pages do not print (`src/corrections/pageFacts.ts`). */
   pages: archivePagesSchema.default([]),

@@ -3,8 +3,10 @@ import { inLanguage, language, words } from '../strings/words.ts'
 import { archive, articleAt, NONE } from './archive.ts'
 import { readEdtf, type Dated } from './dates.ts'
 import { toGist } from './excerpt.ts'
+import { OWN_REGION } from '../subjects/ownPlaces.ts'
 import { intervalText } from './intervalText.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
+import { toRomanName } from './romanName.ts'
 
 /** `临安区`; a place outside the atlas by the name its articles have; `未归入区县` for none. */
 export function placeName(id: string | null): string {
@@ -12,13 +14,8 @@ export function placeName(id: string | null): string {
   const { atlas, places } = archive().manifest
   const place = atlas.places.find((candidate) => candidate.id === id)
   if (place !== undefined) return inLanguage(place.name)
+  if (id === OWN_REGION) return inLanguage(atlas.region)
   return language === 'zh-Hans' ? (places[id] ?? id) : toRomanName(id)
-}
-
-/** A place outside the atlas by its id, which is its romanised name, the widest first: `huzhou-wuxing` → `Wuxing, Huzhou`. */
-function toRomanName(id: string): string {
-  const parts = id.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-  return parts.reverse().join(', ')
 }
 
 export function topicName(id: string): string {

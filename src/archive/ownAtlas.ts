@@ -1,5 +1,7 @@
 import type { Site } from '../siteSchema.ts'
+import { shortOf } from '../subjects/ownPlaces.ts'
 import type { Atlas, AtlasPlace } from './atlas.ts'
+import { toRomanName } from './romanName.ts'
 
 /** Tiles in a row where nobody said where a place lies. */
 const COLUMNS = 4
@@ -22,7 +24,7 @@ export function toOwnAtlas(
 ): Atlas {
   const named = places.map(({ id, name, en, column, row }, i): AtlasPlace => ({
     id: id ?? toId(name),
-    name: { 'zh-Hans': name, ...(en === undefined ? {} : { en }) },
+    name: { 'zh-Hans': name, en: en ?? toRomanName(toId(shortOf(name))) },
     ...cell(i),
     ...(column === undefined || row === undefined ? {} : { column, row }),
     history: [],
@@ -30,10 +32,15 @@ export function toOwnAtlas(
   const found = filed
     .toSorted((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
     .slice(0, MOST)
-    .map(({ id, name }, i): AtlasPlace => ({ id, name: { 'zh-Hans': name }, ...cell(i), history: [] }))
+    .map(({ id, name }, i): AtlasPlace => ({
+      id,
+      name: { 'zh-Hans': name, en: toRomanName(id) },
+      ...cell(i),
+      history: [],
+    }))
   return {
     about: 'archive.json',
-    region: { 'zh-Hans': region },
+    region,
     places: named.length > 0 ? named : found,
     topics,
   }

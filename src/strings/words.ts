@@ -2,6 +2,7 @@
 import { site } from '../archive/site.ts'
 import { LANGUAGES, type Language } from '../siteSchema.ts'
 import { en } from './en.ts'
+import { sayPlaces } from './ownPlaceWords.ts'
 import { zhHans, type Strings } from './zh-Hans.ts'
 
 const ALL: Readonly<Record<Language, Strings>> = { 'zh-Hans': zhHans, en }
@@ -11,7 +12,9 @@ function readLanguage(wanted: string | undefined): Language {
 }
 
 export const language: Language = readLanguage(process.env.JIANBAO_LANGUAGE)
-export const words: Strings = ALL[language]
+/** Whether the archive names its own places: they need be no districts. */
+export const ownPlaces = site.places.length > 0
+export const words: Strings = ownPlaces ? sayPlaces(ALL[language]) : ALL[language]
 
 /** The `lang` of what newspapers printed: said only where the page around it is in another language. */
 export const printed = language === 'zh-Hans' ? undefined : 'zh-Hans'

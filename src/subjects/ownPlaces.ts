@@ -57,7 +57,8 @@ export function toOwnGazetteer(
   }
 }
 
-function shortOf(name: string): string {
+/** @example shortOf('样东镇') // '样东' */
+export function shortOf(name: string): string {
   const short = name.replace(ENDING, '')
   return short.length > 1 ? short : name
 }

@@ -1,7 +1,7 @@
 /** Marks on an article's page what a search led here for, without touching the text, and steps through the marks. */
 import { plainFolder } from '../../search/fold.ts'
 import { findSpans, mergeSpans, type Span } from '../../search/marks.ts'
-import { searchWordsFor } from '../../strings/search.ts'
+import { searchWordsHere } from '../../strings/search.ts'
 import { button, h } from './element.ts'
 
 /** What is read as one run of text; a phrase never stands across two. */
@@ -55,7 +55,7 @@ function paint(name: string, ranges: readonly Range[]): void {
 
 /** `第2处，共5处` with buttons back, forth and away. */
 function toStepper(ranges: readonly Range[]): HTMLElement {
-  const words = searchWordsFor(document.documentElement.lang)
+  const words = searchWordsHere(document.documentElement)
   const status = h(
     'span',
     { role: 'status' },

@@ -5,7 +5,7 @@ import { toTotalCounts } from '../../search/filters.ts'
 import type { Coverage } from '../../search/protocol.ts'
 import type { SearchReply } from '../../search/reply.ts'
 import type { Suggestion } from '../../search/suggestionIndex.ts'
-import { searchWordsFor } from '../../strings/search.ts'
+import { searchWordsHere } from '../../strings/search.ts'
 import { EndpointUnavailable, SearchClient } from './client.ts'
 import { byId, h } from './element.ts'
 import { askAll, askFigures, askSearch, type FigureReply } from './askSearch.ts'
@@ -31,7 +31,7 @@ export type Given = Pick<ResultView, 'names' | 'whole'> & {
 /** Runs the page. */
 export class SearchPage {
   readonly #parts: PageParts
-  readonly #words = searchWordsFor(document.documentElement.lang)
+  readonly #words = searchWordsHere(document.documentElement)
   readonly #client: SearchClient
   readonly #base: string
   readonly #names: ReadonlyMap<string, string>
