@@ -38,6 +38,7 @@ const provinceSchema = z.strictObject({ id: text, name: text, short: text, citie
 export const entityRuleFilesSchema = z.object({
   'entity-tails': z.strictObject({ about, tails: z.array(tailsSchema) }),
   'entity-words': z.strictObject({ about, lists: z.array(listSchema), anaphors: z.array(anaphorSchema) }),
+  surnames: z.object({ single: text, compound: words }),
   regions: z.strictObject({ about, regions: z.array(regionSchema) }),
   gazetteer: z.strictObject({ about, provinces: z.array(provinceSchema) }),
 })

@@ -5,7 +5,7 @@ import type { EntityKind } from '../schema/entry.ts'
 import { toMatcher } from '../text/matcher.ts'
 import { toNameTable, type NameTable } from '../text/nameTable.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
-import { entityRuleFilesSchema, type Anaphor } from './ruleFiles.ts'
+import { entityRuleFilesSchema, type Anaphor, type EntityRuleFiles } from './ruleFiles.ts'
 
 export type Tail = {
   readonly kind: EntityKind
@@ -23,11 +23,13 @@ export type EntityRules = {
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
   readonly countries: ReadonlySet<string>
+  /** Whether a word is a family name with one or two characters, and no place: 林样, not 萧山. */
+  readonly isPersonName: (word: string) => boolean
   readonly words: (id: string) => ReadonlySet<string>
 }
 
 /** The stems of the files under `content/rules/` that `toEntityRules` asks for, beside `gazetteer`. */
-export const ENTITY_RULE_FILES = ['entity-tails', 'entity-words', 'regions'] as const
+export const ENTITY_RULE_FILES = ['entity-tails', 'entity-words', 'surnames', 'regions'] as const
 
 /** Checks and compiles the rule files; throws a zod error that names the entry where one is malformed. */
 export function toEntityRules(raw: unknown): EntityRules {
@@ -36,8 +38,10 @@ export function toEntityRules(raw: unknown): EntityRules {
   for (const { kind, bare, brand = false, tails: words } of files['entity-tails'].tails)
     for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand })
   const lists = new Map(files['entity-words'].lists.map((list) => [list.id, new Set(list.words)]))
+  const gazetteer = toGazetteer(files)
+  const person = toPersonPattern(files.surnames)
   return {
-    gazetteer: toGazetteer(files),
+    gazetteer,
     tails: toNameTable(tails),
     tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
     anaphors: toNameTable(
@@ -45,8 +49,19 @@ export function toEntityRules(raw: unknown): EntityRules {
     ),
     brands: toMatcher([...requireList(lists, 'brands')].map((brand) => [brand, brand] as const)),
     countries: new Set(files.regions.regions.flatMap(({ id, country }) => (country === true ? [id] : []))),
+    isPersonName: (word) => person.test(word) && gazetteer.senses(word).length === 0,
     words: (id) => requireList(lists, id),
   }
+}
+
+/** How many family names of one character, the most common first, say that a word is a name: rarer ones are words too (时, 车). */
+const COMMON_SURNAMES = 130
+
+function toPersonPattern({ single, compound }: EntityRuleFiles['surnames']): RegExp {
+  return new RegExp(
+    `^(?:[${single.slice(0, COMMON_SURNAMES)}]|${compound.join('|')})\\p{Script=Han}{1,2}$`,
+    'u',
+  )
 }
 
 function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {

@@ -22,12 +22,14 @@ const HEAD = /^(?:n|j|eng|x|nz|vn)/u
 export function toKeyPhrases(
   parts: readonly Part[],
   isTaken: (part: number, start: number, end: number) => boolean,
+  isPersonName: (word: string) => boolean,
 ): KeyPhrase[] {
   const counts = new Map<string, { count: number; heads: boolean; words: number }>()
   const people = new Map<string, number>()
   parts.forEach(({ tokens, role }, part) => {
     tokens.forEach((token, at) => {
-      if (isPerson(token, tokens[at + 1])) people.set(token.word, (people.get(token.word) ?? 0) + 1)
+      if (isPerson(token, tokens[at + 1], isPersonName))
+        people.set(token.word, (people.get(token.word) ?? 0) + 1)
       for (let length = 1; length <= MOST_WORDS; length += 1) {
         const last = tokens[at + length - 1]
         if (last === undefined || !WORD.test(last.tag) || /[\p{P}\p{S}0-9]/u.test(last.word)) break
@@ -68,10 +70,11 @@ function distinct(phrases: readonly KeyPhrase[]): KeyPhrase[] {
   )
 }
 
-const SURNAMES =
-  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞]\p{Script=Han}{1,2}$/u
-
-function isPerson({ word, tag }: Token, next: Token | undefined): boolean {
-  if (!SURNAMES.test(word) || !/^(?:nr|x)$/u.test(tag)) return false
+function isPerson(
+  { word, tag }: Token,
+  next: Token | undefined,
+  isPersonName: (word: string) => boolean,
+): boolean {
+  if (!isPersonName(word) || !/^(?:nr|x)$/u.test(tag)) return false
   return next === undefined || !/^(?:镇|乡|村|县|市|区|公司|集团|路|街|山|河|湖)/u.test(next.word)
 }

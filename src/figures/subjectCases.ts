@@ -49,6 +49,7 @@ export function toCases(
   const stage = toStage(read, home, isNational(read, rules), {
     isMeasure: (text) => isMeasurePhrase(text, rules.metricClasses),
     isSource: (word) => rules.entities.words('sources').has(word),
+    isPersonName: rules.entities.isPersonName,
   })
   const cases: SubjectCase[] = []
   figures.forEach((figure, index) => {

@@ -16,7 +16,7 @@ export function toStage(
   { parts, entities }: ArticleEntities,
   home: Stage['home'],
   national: boolean,
-  given: Omit<TopicWords, 'printed'>,
+  given: Omit<TopicWords, 'printed'> & { readonly isPersonName: (word: string) => boolean },
 ): Stage {
   const printed = toCounter(parts)
   const words = { ...given, printed }
@@ -61,8 +61,11 @@ export function toStage(
     first: { headline: firstOf('headline'), lead: firstOf('lead') },
     home,
     national,
-    keyPhrases: toKeyPhrases(laid, (part, start, end) =>
-      lastBefore(laid[part]?.mentions ?? [], end, 2).some((one) => one.start < end && one.end > start),
+    keyPhrases: toKeyPhrases(
+      laid,
+      (part, start, end) =>
+        lastBefore(laid[part]?.mentions ?? [], end, 2).some((one) => one.start < end && one.end > start),
+      given.isPersonName,
     ),
   }
 }

@@ -133,3 +133,12 @@ test('mentions are in order and read back', () => {
     }
   expect(rules.gazetteer.senses('中卫')[0]?.id).toBe('zhongwei')
 })
+
+test.each([
+  ['林样', true],
+  ['欧阳样', true],
+  ['萧山', false],
+  ['车次', false],
+])('%s may be a person: %s', (word, isPerson) => {
+  expect(rules.isPersonName(word)).toBe(isPerson)
+})
