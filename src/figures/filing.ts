@@ -4,7 +4,7 @@
 import type { Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { toKey } from './indicators.ts'
+import { toKey, toWordings } from './indicators.ts'
 import type { ModifierPatterns } from './modifiers.ts'
 import type { Indicator } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'
@@ -36,12 +36,8 @@ export function fileFigures(
 export function saysIndicator({ metric, per, subject }: Named, id: string, rules: Rules): boolean {
   const indicator = rules.indicatorsById.get(id)
   if (indicator === undefined || metric === null) return false
-  const name = toKey(metric)
-  const wordings = [name, toKey(per ?? '') + name, `${name}比重`, name.replace(OF_NUMBER, '')]
-  return wordings.some((wording) => isName(wording, indicator, subject, rules.modifiers))
+  return [...toWordings(metric, per)].some((wording) => isName(wording, indicator, subject, rules.modifiers))
 }
-
-const OF_NUMBER = /(?:增速|增幅|增长率|总数|数量|总量)$/u
 
 function isName(
   wording: string,

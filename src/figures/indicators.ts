@@ -22,6 +22,18 @@ export function toIndicatorIndex(indicators: readonly Indicator[]): NameTable<In
   return toNameTable(index)
 }
 
+const OF_NUMBER = /(?:增速|增幅|增长率|总数|数量|总量)$/u
+
+/**
+ * How an indicator may be printed that a metric names, the fullest first.
+ *
+ * @example toWordings('用电量增速', '人均') → 人均用电量增速, 用电量增速, 用电量增速比重, 用电量
+ */
+export function toWordings(metric: string, per: string | null): ReadonlySet<string> {
+  const name = toKey(metric)
+  return new Set([toKey(per ?? '') + name, name, `${name}比重`, name.replace(OF_NUMBER, '')])
+}
+
 const LONGEST = 24
 
 /**
@@ -39,13 +51,7 @@ export function readIndicator(
   index: NameTable<Indicator>,
 ): Indicator | null {
   if (metric === null) return null
-  const name = toKey(metric)
-  for (const candidate of new Set([
-    toKey(per ?? '') + name,
-    name,
-    `${name}比重`,
-    name.replace(/(?:增速|增幅|增长率|总数|数量|总量)$/u, ''),
-  ]))
+  for (const candidate of toWordings(metric, per))
     for (let length = Math.min(LONGEST, candidate.length); length >= 2; length -= 1) {
       const indicator = index.get(candidate.slice(-length))
       if (isWithin(candidate, length) || isOfPart(indicator, candidate.slice(0, -length))) continue
