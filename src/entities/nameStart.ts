@@ -89,9 +89,9 @@ const INSIDE = /^(?:第[一二三四五六七八九十]{1,2}|场)$/u
 /** An unknown word with a verb's ending is a piece of a sentence: 车拉到. */
 const VERBAL = /[到来去了过着得]/u
 
-/** 这一, 该县, 全市, 占全国, 各乡镇: words that point or count. */
+/** 各乡镇, 每家; 这一, 该县, 全市, 占全国; 第三; 近百家: words that point or count. */
 const POINTS =
-  /^[每各某].{2}$|^(?:[这那该此其每各某全本占][一二三个家座条项]?.?$|第[一二三四五六七八九十])|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
+  /^[每各某].{0,2}$|^[这那该此其全本占][一二三个家座条项]?.?$|^第[一二三四五六七八九十]|^[近约超逾]?[数几两十百千万亿]+[余多]?[家个名项座条位户]?$/u
 
 function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
   if (token.word === '·' || token.word === '/') return true
