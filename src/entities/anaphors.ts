@@ -1,6 +1,7 @@
 /**
  * Words that point back to an entity: 全市, 该公司, 园区, 研究院.
  */
+import { DEMONSTRATIVE } from '../text/demonstratives.ts'
 import type { Span } from './entity.ts'
 import type { Group } from './grouping.ts'
 import { nameOf } from './grouping.ts'
@@ -32,12 +33,12 @@ export function findPointers(
   return [...shown, ...bare].sort((x, y) => x.start - y.start)
 }
 
-const DEMONSTRATIVE = /(?<pointer>该|本|此|这[一个家座条项款艘处片种台所]|整个)(?<noun>\p{Script=Han}{1,4})/gu
+const POINTING = new RegExp(`(?<pointer>${DEMONSTRATIVE}|整个)(?<noun>\\p{Script=Han}{1,4})`, 'gu')
 /** Nouns of one character that stand for a long name: 该船. */
 const SHORT_NOUNS = /^[船桥机车市县区镇乡村省企校院厂港站园岛轮店矿路]/u
 
 function findDemonstratives({ folded }: Part, index: number, rules: EntityRules): Pointer[] {
-  return [...folded.text.matchAll(DEMONSTRATIVE)].flatMap((match) => {
+  return [...folded.text.matchAll(POINTING)].flatMap((match) => {
     const { pointer = '', noun = '' } = match.groups ?? {}
     const word = [4, 3, 2]
       .map((length) => noun.slice(0, length))

@@ -8,6 +8,7 @@ import { toLevel } from '../figures/levels.ts'
 import type { Indicator } from '../figures/ruleFiles.ts'
 import type { EntityRecord } from '../schema/entry.ts'
 import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
+import { DEMONSTRATIVE } from '../text/demonstratives.ts'
 import { toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 
 type Article = {
@@ -91,7 +92,7 @@ function isMeant(
 const isDistrict = ({ id, kind, name }: EntityRecord, place: string): boolean =>
   id !== place && kind === 'area' && /[区县]$/u.test(name)
 
-const POINTED = /(?:该|此|本|这一?个?)(?:项目|工程|公司|企业)/u
+const POINTED = new RegExp(`(?:${DEMONSTRATIVE}|这)(?:项目|工程|公司|企业)`, 'u')
 
 /** `该项目总用地面积|173亩`: of what the clause points to, not of the place or zone it lies in. */
 function isPointedAway(
