@@ -24,10 +24,13 @@ export type Gazetteer = {
 
 type Files = Pick<EntityRuleFiles, 'regions' | 'gazetteer'>
 
+/** The widest first: 河北 is the province before it is 天津's 河北区. */
+const LEVELS: readonly PlaceLevel[] = ['region', 'province', 'city', 'county']
+
 /**
- * Compiles the gazetteer: one trie of all names.
+ * Compiles the gazetteer: one trie of all names; of what a name may stand for the widest comes first.
  *
- * @example toGazetteer(files).senses('鼓楼区').length === 4; …senses('张家港')[0]?.id === 'suzhou-zhangjiagang'
+ * @example toGazetteer(files).senses('鼓楼区').length === 4; …senses('河北')[0]?.id === 'hebei'
  */
 export function toGazetteer(files: Files): Gazetteer {
   const senses = new Map<string, PlaceSense[]>()
@@ -35,6 +38,11 @@ export function toGazetteer(files: Files): Gazetteer {
     const known = senses.get(printed) ?? []
     if (!known.some(({ id }) => id === sense.id)) senses.set(printed, [...known, sense])
   }
+  for (const [printed, all] of senses)
+    senses.set(
+      printed,
+      all.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
+    )
   return { find: toMatcher(senses), senses: (name) => senses.get(name) ?? [] }
 }
 

@@ -95,11 +95,20 @@ function toMention(
   const end = last?.end ?? 0
   const senses = last?.value ?? []
   const fitting = upper === undefined ? [] : senses.filter((sense) => isAbove(upper.value, [sense]))
-  const near = senses.filter(({ above }) => above.some((id) => around.has(id)))
-  const full = senses.filter(({ short }) => !short)
-  const sense = fitting[0] ?? [near, full, senses].find(({ length }) => length === 1)?.[0]
+  const sense = fitting[0] ?? toLikeliest(senses, around)
   const place = sense === undefined ? null : { id: sense.id, name: sense.name, above: sense.above }
   return { part, start, end, text: text.slice(start, end), kind: 'area', proper: true, place }
+}
+
+/** The province; else the widest of those whose city or province is named, of full names, of all; null where two are as wide. */
+function toLikeliest(senses: readonly PlaceSense[], around: ReadonlySet<string>): PlaceSense | undefined {
+  const [first] = senses
+  if (first?.level === 'province') return first
+  const near = senses.filter(({ above }) => above.some((id) => around.has(id)))
+  const full = senses.filter(({ short }) => !short)
+  return [near, full, senses]
+    .map((some) => some.filter(({ level }) => level === some[0]?.level))
+    .find(({ length }) => length === 1)?.[0]
 }
 
 /** The ids of all places an article names without doubt: what its ambiguous names lie in. */
@@ -108,7 +117,8 @@ export function toSurroundings(parts: readonly Part[], rules: EntityRules): Set<
   for (const { folded } of parts)
     for (const { value } of rules.gazetteer.find(folded.text)) {
       const [sense, ...others] = value
-      if (sense === undefined || others.length > 0 || sense.level === 'region') continue
+      if (sense === undefined || sense.level === 'region') continue
+      if (others.length > 0 && sense.level !== 'province') continue
       if (sense.short && sense.level === 'county') continue
       around.add(sense.id)
       for (const id of sense.above) around.add(id)

@@ -83,7 +83,7 @@ function isMeant(
 ): boolean {
   if (subjectPlace === null || subjectPlace === home) return true
   if (!WHOLE_CITY.test(`${toTextBefore(texts, at, '。')}${quote}`)) return true
-  const isCounty = gazetteer.senses(subject ?? '').some(({ level }) => level === 'county')
+  const isCounty = gazetteer.senses(subject ?? '')[0]?.level === 'county'
   return (
     !isCounty || (/市$/u.test(subject ?? '') && !entities.some((other) => isDistrict(other, subjectPlace)))
   )

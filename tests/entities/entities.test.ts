@@ -142,3 +142,11 @@ test.each([
 ])('%s may be a person: %s', (word, isPerson) => {
   expect(rules.isPersonName(word)).toBe(isPerson)
 })
+
+test('a name of places of several levels is the widest, unless a chain or the city around says else', () => {
+  const placesOf = (text: string): (string | null)[] => entitiesOf([text]).entities.map(({ place }) => place)
+  expect(placesOf('去年河北新建粮仓12座。')).toEqual(['hebei'])
+  expect(placesOf('去年长沙新建粮仓12座。')).toEqual(['changsha'])
+  expect(placesOf('北京、河北新建粮仓12座。')).toEqual(['beijing', 'hebei'])
+  expect(placesOf('去年天津河北区新建粮仓12座。')).toEqual(['tianjin-hebei'])
+})
