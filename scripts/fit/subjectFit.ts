@@ -1,5 +1,4 @@
-/** Fits the subject model: conditional likelihood of the right candidates of whole articles, with a quadratic prior (L-BFGS). */
-import { toMarginals, type Link } from '../../src/figures/subjectChain.ts'
+/** Fits the subject model: conditional likelihood of the right candidates, with a quadratic prior (L-BFGS). */
 import type { SubjectModel } from '../../src/figures/subjectModel.ts'
 import { choose } from '../../src/figures/subjects.ts'
 import { toMinimum } from './lbfgs.ts'
@@ -10,11 +9,9 @@ export type Fitting = {
   readonly prior: number
   /** … and of what several say together. */
   readonly joint: number
-  /** How many times as much for what links a figure to the one before: few articles tell of it, and a wrong link spreads. */
-  readonly link: number
   readonly rounds: number
 }
-export const FITTING: Fitting = { prior: 25, joint: 12, link: 10, rounds: 60 }
+export const FITTING: Fitting = { prior: 18, joint: 8, rounds: 60 }
 
 /** Weights below say nothing that pages left out bear out. */
 const LEAST = 0.03
@@ -22,17 +19,12 @@ const LEAST = 0.03
 /** A feature seen so often has the prior as it is; one seen more often is held nearer to zero, a rarer one less. */
 const COMMON = 300
 
+/** A labelled figure: the features of each candidate, and which of them the label grants. */
 type Coded = {
-  readonly names: readonly (string | null)[]
-  readonly own: readonly (readonly number[])[]
-  readonly same: readonly (readonly number[])[]
-  readonly other: readonly (readonly number[])[]
-  readonly labelled: boolean
-  /** Which candidates a label grants; null where nobody labelled the figure, or none of them is granted. */
-  readonly right: readonly boolean[] | null
+  readonly weight: number
+  readonly features: readonly (readonly number[])[]
+  readonly right: readonly boolean[]
 }
-
-type Article = { readonly weight: number; readonly figures: readonly Coded[] }
 
 /** The same lessons give the same weights. */
 export function fitSubjects(
@@ -40,14 +32,14 @@ export function fitSubjects(
   fitting: Fitting = FITTING,
 ): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
   const index = new Map<string, number>()
-  const articles = pages.flatMap(({ articles: lists, weight }) =>
-    lists
-      .filter((lessons) => lessons.some(({ label }) => label !== null))
-      .map((lessons): Article => ({ weight, figures: lessons.map((one) => toCoded(one, index)) })),
+  const figures = pages.flatMap(({ articles, weight }) =>
+    articles
+      .flat()
+      .flatMap((lesson) => (lesson.right.includes(true) ? [toCoded(lesson, weight, index)] : [])),
   )
-  const priors = toPriors(index, articles, fitting)
+  const priors = toPriors(index, figures, fitting)
   const weights = toMinimum(
-    (point, gradient) => toLoss(articles, priors, point, gradient),
+    (point, gradient) => toLoss(figures, priors, point, gradient),
     index.size,
     fitting.rounds,
   )
@@ -64,17 +56,12 @@ export function fitSubjects(
  */
 function toPriors(
   index: ReadonlyMap<string, number>,
-  articles: readonly Article[],
-  { prior, joint, link }: Fitting,
+  figures: readonly Coded[],
+  { prior, joint }: Fitting,
 ): Float64Array {
   const counts = new Float64Array(index.size)
-  const links = new Set<number>()
-  for (const { own, same, other, labelled } of articles.flatMap(({ figures }) => figures)) {
-    for (const at of [...same, ...other].flat()) links.add(at)
-    if (labelled) for (const at of own.flat()) counts[at] = (counts[at] ?? 0) + 1
-  }
+  for (const { features } of figures) for (const at of features.flat()) counts[at] = (counts[at] ?? 0) + 1
   return Float64Array.from(index, ([name, at]) => {
-    if (links.has(at)) return link * prior
     const often = Math.min(4, Math.max(0.3, ((counts[at] ?? 0) / COMMON) ** 0.25))
     return often * (name.split(' ').length <= 2 ? prior : joint)
   })
@@ -82,7 +69,7 @@ function toPriors(
 
 /** Minus the log-likelihood and the prior; fills in its gradient. */
 function toLoss(
-  articles: readonly Article[],
+  figures: readonly Coded[],
   priors: Float64Array,
   weights: Float64Array,
   gradient: Float64Array,
@@ -93,21 +80,15 @@ function toLoss(
     gradient[at] = prior * weight
     loss += (prior / 2) * weight * weight
   })
-  for (const article of articles) loss += addArticle(gradient, weights, article)
+  for (const figure of figures) loss += addFigure(gradient, weights, figure)
   return loss
 }
 
-function toCoded({ one, label, right }: SubjectLesson, index: Map<string, number>): Coded {
-  const code = (names: readonly string[]): number[] => names.map((name) => indexOf(index, name))
-  return {
-    names: one.candidates.map(({ name }) => name),
-    own: one.features.map(({ own }) => code(own)),
-    same: one.features.map(({ same }) => code(same)),
-    other: one.features.map(({ other }) => code(other)),
-    labelled: label !== null,
-    right: label !== null && right.includes(true) ? right : null,
-  }
-}
+const toCoded = ({ one, right }: SubjectLesson, weight: number, index: Map<string, number>): Coded => ({
+  weight,
+  features: one.features.map((names) => names.map((name) => indexOf(index, name))),
+  right,
+})
 
 function indexOf(index: Map<string, number>, name: string): number {
   const known = index.get(name)
@@ -116,36 +97,23 @@ function indexOf(index: Map<string, number>, name: string): number {
   return index.size - 1
 }
 
-/** Minus the log-likelihood of an article; adds what the model expects of each feature, less what the labels expect. */
-function addArticle(gradient: Float64Array, weights: Float64Array, { weight, figures }: Article): number {
-  const sum = (features: readonly number[]): number =>
-    features.reduce((all, at) => all + (weights[at] ?? 0), 0)
-  const links = figures.map(({ names, own, same, other }): Link => ({
-    names,
-    own: own.map(sum),
-    same: same.map(sum),
-    other: other.map(sum),
-  }))
-  const known = toMarginals(
-    links,
-    figures.map(({ right }) => right),
-  )
-  const free = toMarginals(links)
-  figures.forEach((coded, at) => {
-    coded.own.forEach((features, c) => {
-      const own = weight * ((free.of[at]?.[c] ?? 0) - (known.of[at]?.[c] ?? 0))
-      const same = weight * ((free.same[at]?.[c] ?? 0) - (known.same[at]?.[c] ?? 0))
-      add(gradient, features, own)
-      if (at === 0) return
-      add(gradient, coded.same[c] ?? [], same)
-      add(gradient, coded.other[c] ?? [], own - same)
-    })
+/** Minus the log-likelihood of a figure; adds what the model expects of each feature, less what the label expects. */
+function addFigure(
+  gradient: Float64Array,
+  weights: Float64Array,
+  { weight, features, right }: Coded,
+): number {
+  const scores = features.map((of) => of.reduce((sum, at) => sum + (weights[at] ?? 0), 0))
+  const most = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - most))
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  const granted = odds.reduce((sum, one, c) => (right[c] === true ? sum + one : sum), 0)
+  features.forEach((of, c) => {
+    const one = odds[c] ?? 0
+    const slope = weight * (one / all - (right[c] === true ? one / granted : 0))
+    if (slope !== 0) for (const at of of) gradient[at] = (gradient[at] ?? 0) + slope
   })
-  return weight * (free.sum - known.sum)
-}
-
-function add(gradient: Float64Array, features: readonly number[], slope: number): void {
-  if (slope !== 0) for (const feature of features) gradient[feature] = (gradient[feature] ?? 0) + slope
+  return weight * (Math.log(all) - Math.log(granted))
 }
 
 export type Read = {

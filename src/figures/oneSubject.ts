@@ -1,40 +1,67 @@
 /**
- * Which candidates are wordings of one subject: 中央企业 and 青禾委监管的中央企业, 新昌 and 新昌县.
+ * Which names are wordings of one subject: 中央企业 and 青禾委监管的中央企业, 新昌 and 新昌县.
  */
 import type { Candidate } from './candidate.ts'
 
+/** Ends of names that tell one sort of thing from another: 青禾镇 is not 青禾, nor 青禾产业园. */
+const SORTS = [
+  /(?:开发区|经开区|科技城|高新区|新区|新城|示范区|保税区|港区|景区|片区|园区|产业园|工业园|科技园|园|平台|口岸|镇|街道|乡|村)$/u,
+  /(?:企业|民企|车企|机构|项目|工程|产业|行业|产品|人才|居民|农户|人口|学校|医院)$/u,
+]
+const sortOf = (name: string): number => SORTS.findIndex((sort) => sort.test(name))
 const RANK = /[市区县省]$/u
+const NOTE = /[（(][^（()）]*[)）]$/u
 
 /**
- * Whether one name stands within the other and both are of one kind; a phrase is of any.
+ * Whether a fair reader takes two names for one: one stands within the other, or most of it does, and both are of one sort.
  *
- * @example isOneSubject(新昌, 新昌县) === true; not 临平区, 临平经济技术开发区
+ * @example isOneName('新昌', '新昌县') === true; not 临平区, 临平经济技术开发区
  */
-export function isOneSubject(one: Candidate, other: Candidate): boolean {
-  if (one.name === null || other.name === null) return false
-  if (one.name === other.name) return true
-  if (one.kind !== other.kind && one.kind !== 'goods' && other.kind !== 'goods') return false
-  const [a, b] = [one.name.replace(RANK, ''), other.name.replace(RANK, '')]
-  return a.length > 1 && b.length > 1 && (other.name.includes(a) || one.name.includes(b))
+export function isOneName(one: string, other: string): boolean {
+  const [a, b] = [one.replace(NOTE, ''), other.replace(NOTE, '')]
+  if (a === b) return true
+  const core = b.replace(RANK, '')
+  if (core.length < 2 || sortOf(a) !== sortOf(b)) return false
+  return a.includes(core) || b.includes(a.replace(RANK, '')) || isLike(one, other)
 }
 
+/** One is half of the other, or half of their pairs of characters are the same. */
+function isLike(one: string, other: string): boolean {
+  if (one === '' || other === '') return one === other
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (long.includes(short) && short.length * 2 >= long.length) return true
+  const [first, second] = [toPairs(one), toPairs(other)]
+  const both = [...first].filter((pair) => second.has(pair)).length
+  return first.size + second.size > 0 && (2 * both) / (first.size + second.size) >= 0.5
+}
+
+const toPairs = (text: string): Set<string> =>
+  new Set([...text].slice(0, -1).map((sign, at) => sign + ([...text][at + 1] ?? '')))
+
 /** How much a candidate's own probability counts beside that of its wordings: of equals the likelier is taken. */
-const OWN = 0.01
+const OWN = 0.3
+
+/** A candidate far less likely than the likeliest is not taken for the sake of its wordings. */
+const LEAST = 0.02
 
 /** The named candidate that most are wordings of, by their probabilities, and what these come to. */
 export function toLikeliest(
   candidates: readonly Candidate[],
   probabilities: readonly number[],
 ): { readonly at: number; readonly probability: number } {
-  let [at, probability, most] = [-1, 0, -1]
-  candidates.forEach((one, index) => {
-    if (one.name === null) return
-    const sum = candidates.reduce(
-      (all, other, o) => (isOneSubject(one, other) ? all + (probabilities[o] ?? 0) : all),
-      0,
-    )
-    const score = sum + OWN * (probabilities[index] ?? 0)
-    if (score > most) [at, probability, most] = [index, sum, score]
+  const least = LEAST * Math.max(...probabilities)
+  const named = candidates.flatMap(({ name }, at) => {
+    const probability = probabilities[at] ?? 0
+    return name === null || probability < least ? [] : [{ at, name, probability }]
   })
+  const summed = named.map((one) => ({
+    ...one,
+    sum: named.reduce((all, other) => (isOneName(one.name, other.name) ? all + other.probability : all), 0),
+  }))
+  let [at, probability, most] = [-1, 0, -1]
+  for (const one of summed) {
+    const score = one.sum + OWN * one.probability
+    if (score > most) [at, probability, most] = [one.at, one.sum, score]
+  }
   return { at, probability: Math.min(1, probability) }
 }

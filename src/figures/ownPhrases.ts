@@ -59,6 +59,9 @@ export function phraseBehind({ part, end }: Spot): OwnPhrase[] {
 
 const GAP = /^(?:左右|以上|以下|以内|余|多|多平方米)?的/u
 
+/** 300|家规上企业: a phrase right behind a number begins with its classifier. */
+export const isBehindNumber = (text: string, start: number): boolean => /[0-9]/u.test(text[start - 1] ?? '')
+
 function toPhrase(text: string, start: number, end: number, origin: OwnPhrase['origin']): OwnPhrase[] {
   const phrase = text.slice(start, end).replace(/[“”]/gu, '')
   const fits =
@@ -66,10 +69,11 @@ function toPhrase(text: string, start: number, end: number, origin: OwnPhrase['o
     phrase.length <= LONGEST &&
     /\p{Script=Han}/u.test(phrase) &&
     !NO_THING.test(phrase) &&
+    !isBehindNumber(text, start) &&
     !isMeasured(phrase)
   return fits ? [{ text: phrase, start, end, origin }] : []
 }
 
 /** Words that point, and how long something takes: 三年做地|10000亩. */
 const NO_THING =
-  /^(?:[0-9一二两三四五六七八九十百几数半]+个?(?:多|余)?(?:年|月|天|周|季度|小时)(?:多|来|间|内|里)?$|[这那该此其每各某全本我他她它]|个(?![人体股])|其中|目前|同时|同比|环比|年均|累计|合计)|(?:期间|时期|以来|方面|左右|同比|环比)$/u
+  /^(?:[0-9一二两三四五六七八九十百几数半]+个?(?:多|余)?(?:年|月|天|周|季度|小时)(?:多|来|间|内|里)?$|[这那该此其每各某全本我他她它]|个(?![人体股])|其中|目前|同时|同比|环比|年均|累计|合计)|(?:期间|时期|以来|方面|左右|同比|环比|预计|另有|一年|年产)$/u

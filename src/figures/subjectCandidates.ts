@@ -7,7 +7,7 @@ import { within } from '../text/positions.ts'
 import type { EntityMention, Stage } from './stage.ts'
 import type { Spot } from './subjectSpot.ts'
 import type { ClauseSubject } from './clauseSubjects.ts'
-import { ownPhrases, phraseBehind } from './ownPhrases.ts'
+import { isBehindNumber, ownPhrases, phraseBehind } from './ownPhrases.ts'
 import { nameOfCountry, ofArticle } from './articleCandidates.ts'
 import { bare, type Candidate } from './candidate.ts'
 import type { Topic } from './topics.ts'
@@ -117,7 +117,10 @@ function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
     const back = spot.clause.sentence - (spot.part.clauses[clause]?.sentence ?? 0)
     return back === 0 || (back === 1 && leads) || (topicCounts.get(text) ?? 0) > 1
   }
-  const own = spot.topics.filter((topic) => topic.entity === null && holds(topic))
+  const { text } = spot.part.folded
+  const own = spot.topics.filter(
+    (topic) => topic.entity === null && holds(topic) && !isBehindNumber(text, topic.start),
+  )
   const near = own.slice(-TOPICS_BACK).reverse()
   const first = own.slice(0, 1)
   const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')

@@ -13,7 +13,6 @@ import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
 import { toSpot, type Spot } from './subjectSpot.ts'
 import { toStage } from './subjectScene.ts'
 import type { Stage } from './stage.ts'
-import { toOther, toSame, toStep } from './subjectSteps.ts'
 import { toTracked } from './tracker.ts'
 
 /** What the page tells of an article beside its text. */
@@ -27,14 +26,8 @@ export type SubjectCase = {
   readonly figure: Figure
   readonly spot: Spot
   readonly candidates: readonly Candidate[]
-  readonly features: readonly CandidateFeatures[]
-}
-
-/** What speaks for a candidate by itself, after the same subject, after another. */
-export type CandidateFeatures = {
-  readonly own: readonly string[]
-  readonly same: readonly string[]
-  readonly other: readonly string[]
+  /** What speaks for and against each candidate. */
+  readonly features: readonly (readonly string[])[]
 }
 
 const REMEMBERED = 4
@@ -56,7 +49,7 @@ export function toCases(
     const spot = toSpot(stage, figure.at)
     if (spot === null) return
     const before = figures.slice(Math.max(0, index - REMEMBERED), index)
-    cases.push(toCase(figure, spot, before, cases.at(-1) ?? null, stage, rules))
+    cases.push(toCase(figure, spot, before, cases.at(-1)?.spot ?? null, stage, rules))
   })
   return cases
 }
@@ -65,7 +58,7 @@ function toCase(
   figure: Figure,
   spot: Spot,
   before: readonly Figure[],
-  last: SubjectCase | null,
+  last: Spot | null,
   stage: Stage,
   rules: FeatureRules,
 ): SubjectCase {
@@ -73,16 +66,11 @@ function toCase(
   const all = toCandidates(stage, spot, figure.metric, before, own)
   const fitting = all.filter((candidate) => fits(candidate, figure, rules))
   const candidates = withinParallel(fitting, spot)
-  const step = last === null ? null : toStep({ figure, spot }, last)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
   const pointing = toPointing(spot)
-  const place = { figure, metricClass, spot, last: last?.spot ?? null, stage, tracked, pointing, own }
-  const features = candidates.map((one) => ({
-    own: toFeatures(one, candidates, place, rules),
-    same: toSame(one, step),
-    other: toOther(one, step),
-  }))
+  const place = { figure, metricClass, spot, last, stage, tracked, pointing, own }
+  const features = candidates.map((one) => toFeatures(one, candidates, place, rules))
   return { figure, spot, candidates, features }
 }
 

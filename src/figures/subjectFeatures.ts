@@ -16,6 +16,7 @@ import { ofPointing } from './pointingFeatures.ts'
 import { ofPosition } from './positionFeatures.ts'
 import type { Stage } from './stage.ts'
 import { ofTopics } from './topicFeatures.ts'
+import { ofWording } from './wordingFeatures.ts'
 
 export type FeatureRules = {
   readonly entities: EntityRules
@@ -50,11 +51,13 @@ export function toFeatures(
     suits ? 'suits' : 'suits not',
     ...ofMetric(candidate, figure, sort),
     ...ofEntity(candidate, place.stage, kind),
+    ...ofTail(candidate, rules.entities, sort),
     ...ofPosition(candidate, all, place, rules.entities, sort, suits),
     ...ofArticleRole(candidate, place, sort),
     ...ofClause(candidate, place, coarse(kind)),
     ...ofTopics(candidate, place, sort, suits),
     ...ofCountry(candidate, place, all),
+    ...ofWording(candidate, place),
     ...ofPhraseAlone(candidate, place, rules.entities),
     ...ofParallel(candidate, place, sort),
     ...ofPointing(candidate, place, rules.entities),
@@ -91,6 +94,13 @@ function ofEntity({ entity, kind: given }: Candidate, stage: Stage, kind: string
     ...(stage.first.lead === entity ? ['first of the lead', `first of the lead ${given}`] : []),
     ...(stage.home !== null && entity.place === stage.home.id ? ['home'] : []),
   ]
+}
+
+/** 消费市场, 科技应用: what a name ends in tells whether numbers are said of such things. */
+function ofTail({ entity, kind }: Candidate, { tails }: EntityRules, sort: string): string[] {
+  if (entity === null || kind === 'area') return []
+  const tail = [4, 3, 2, 1].map((length) => entity.name.slice(-length)).find((end) => tails.has(end))
+  return [`name tail ${tail ?? 'none'}`, `name tail ${tail ?? 'none'} ${sort}`]
 }
 
 /** A release of a national body that names no narrower place is about the country. */

@@ -1,5 +1,5 @@
 /**
- * A log-linear model that ranks the candidates of a figure; its weights are fitted by `npm run fit -- subjects`.
+ * A log-linear model that ranks the candidates of a figure; its weights are fitted by `npm run fit:subjects`.
  */
 import { z } from 'zod'
 import { toNameTable, type NameTable } from '../text/nameTable.ts'
@@ -22,8 +22,20 @@ export function toSubjectModel(raw: unknown): SubjectModel {
   return { temperature, weights: toNameTable(Object.entries(weights)) }
 }
 
-/** @example scoreOf(['kind area', 'home'], model) === the sum of the two weights, over the temperature */
-export function scoreOf(features: readonly string[], { weights, temperature }: SubjectModel): number {
+/**
+ * The probability of each candidate of a figure, from the features of each; together they are 1.
+ *
+ * @example toShares([['kind area', 'home'], ['kind none']], model) → [0.9, 0.1] where the first weigh 2.2 more
+ */
+export function toShares(features: readonly (readonly string[])[], model: SubjectModel): number[] {
+  const scores = features.map((names) => scoreOf(names, model))
+  const most = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - most))
+  const sum = odds.reduce((all, one) => all + one, 0)
+  return odds.map((one) => one / sum)
+}
+
+function scoreOf(features: readonly string[], { weights, temperature }: SubjectModel): number {
   let sum = 0
   for (const feature of features) sum += weights.get(feature) ?? 0
   return sum / temperature

@@ -2,8 +2,8 @@
  * Why a figure has its subject: the likeliest candidates, and what speaks for the first over the second.
  */
 import type { SubjectCase } from './subjectCases.ts'
-import { choose, toProbabilities } from './subjects.ts'
-import type { SubjectModel } from './subjectModel.ts'
+import { choose } from './subjects.ts'
+import { toShares, type SubjectModel } from './subjectModel.ts'
 
 const MOST_CANDIDATES = 3
 const MOST_FEATURES = 5
@@ -18,24 +18,23 @@ const LEAST_PROBABILITY = 0.02
  *   0.04 临平区 (mention, area)  against: 1.2 suits, 0.8 topic clause name; for: 0.3 in the headline
  */
 export function toSubjectReasons(cases: readonly SubjectCase[], model: SubjectModel): string[] {
-  const probabilities = toProbabilities(cases, model)
   const chosen = choose(cases, model)
   return cases.flatMap(({ figure, candidates, features }, at) => {
-    const of = probabilities[at] ?? []
+    const of = toShares(features, model)
     const best = candidates.findIndex((one) => one === chosen[at]?.candidate)
     const others = candidates
       .map((candidate, c) => ({ candidate, c, probability: of[c] ?? 0 }))
       .filter(({ c, probability }) => c !== best && probability >= LEAST_PROBABILITY)
       .sort((a, b) => b.probability - a.probability)
       .slice(0, MOST_CANDIDATES - 1)
-    const mine = features[best]?.own ?? []
+    const mine = features[best] ?? []
     const name = (c: number): string => candidates[c]?.name ?? 'none'
     const kind = (c: number): string => `(${candidates[c]?.origin ?? ''}, ${candidates[c]?.kind ?? ''})`
     return [
       `${figure.value}${figure.unit ?? ''} ${figure.metric ?? '(no metric)'}: ${name(best)}`,
       `  ${(of[best] ?? 0).toFixed(2)} ${name(best)} ${kind(best)}`,
       ...others.map(({ c, probability }) => {
-        const theirs = features[c]?.own ?? []
+        const theirs = features[c] ?? []
         const [against, given] = [less(mine, theirs), less(theirs, mine)].map((list) => heaviest(list, model))
         return `  ${probability.toFixed(2)} ${name(c)} ${kind(c)}  against: ${against ?? ''}; for: ${given ?? ''}`
       }),

@@ -7,10 +7,9 @@ import type { EntityRecord } from '../schema/entry.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Candidate } from './candidate.ts'
 import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
-import { toMarginals, type Link, type Marginals } from './subjectChain.ts'
 import type { FeatureRules } from './subjectFeatures.ts'
 import { toLikeliest } from './oneSubject.ts'
-import { scoreOf, type SubjectModel } from './subjectModel.ts'
+import { toShares, type SubjectModel } from './subjectModel.ts'
 
 export type SubjectRules = FeatureRules & {
   readonly model: SubjectModel
@@ -22,8 +21,11 @@ export type ChosenSubject = {
   readonly probability: number
 }
 
-/** A figure is about nobody where that is more likely than all who are named. */
-const NOBODY = 0.5
+/**
+ * A figure is about nobody where that is far likelier than all who are named: where few are, it is overrated, since the labelled
+ * figures have many to choose from; a subject that is unsure is called so.
+ */
+const NOBODY = 0.75
 
 /**
  * Gives every figure its subject, and its confidence the probability that the subject is right.
@@ -42,16 +44,10 @@ export function giveSubjects(
   return figures.map((figure) => withSubject(figure, subjects.get(figure) ?? null, rules))
 }
 
-/** For each figure the probability of each of its candidates. */
-export function toProbabilities(cases: readonly SubjectCase[], model: SubjectModel): Marginals['of'] {
-  return toMarginals(cases.map((one) => toLink(one, model))).of
-}
-
 /** The candidate of each figure that is likeliest with its wordings, and their probability. */
 export function choose(cases: readonly SubjectCase[], model: SubjectModel): ChosenSubject[] {
-  const of = toProbabilities(cases, model)
-  return cases.map(({ candidates }, at) => {
-    const probabilities = of[at] ?? []
+  return cases.map(({ candidates, features }) => {
+    const probabilities = toShares(features, model)
     const none = candidates.findIndex(({ kind }) => kind === 'none')
     const nobody = probabilities[none] ?? 0
     const best = nobody > NOBODY ? { at: none, probability: nobody } : toLikeliest(candidates, probabilities)
@@ -59,15 +55,6 @@ export function choose(cases: readonly SubjectCase[], model: SubjectModel): Chos
     if (candidate === undefined) throw new Error('a figure without candidates')
     return { candidate, probability: best.probability }
   })
-}
-
-function toLink({ candidates, features }: SubjectCase, model: SubjectModel): Link {
-  return {
-    names: candidates.map(({ name }) => name),
-    own: features.map(({ own }) => scoreOf(own, model)),
-    same: features.map(({ same }) => scoreOf(same, model)),
-    other: features.map(({ other }) => scoreOf(other, model)),
-  }
 }
 
 function withSubject(figure: Figure, chosen: ChosenSubject | null, rules: SubjectRules): Figure {

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
 import { bare } from '../../src/figures/candidate.ts'
-import { isOneSubject, toLikeliest } from '../../src/figures/oneSubject.ts'
+import { isOneName, toLikeliest } from '../../src/figures/oneSubject.ts'
 
 const firm = bare('青禾局监管的地方企业', 'organisation', 'mention')
 const short = bare('地方企业', 'goods', 'own phrase')
 const place = bare('新昌县', 'area', 'mention')
-const zone = bare('新昌开发区', 'zone', 'mention')
 
-test('one name within the other is one subject, if of one kind', () => {
-  expect(isOneSubject(firm, short)).toBe(true)
-  expect(isOneSubject(bare('新昌', 'area', 'home'), place)).toBe(true)
-  expect(isOneSubject(place, zone)).toBe(false)
-  expect(isOneSubject(place, bare(null, 'none', 'none'))).toBe(false)
+test('one name within the other is one subject, if both are of one sort', () => {
+  expect(isOneName('青禾局监管的地方企业', '地方企业')).toBe(true)
+  expect(isOneName('新昌', '新昌县')).toBe(true)
+  expect(isOneName('新昌县', '新昌开发区')).toBe(false)
+  expect(isOneName('青禾县白水镇', '青禾县')).toBe(false)
+})
+
+test('what is far less likely is not taken for its wordings', () => {
+  const all = [bare('青禾镇茶园', 'facility', 'mention'), bare('青禾镇茶园东片', 'facility', 'mention')]
+  expect(toLikeliest(all, [0.995, 0.005]).at).toBe(0)
 })
 
 test('wordings of one subject add up, and the likelier of them is taken', () => {

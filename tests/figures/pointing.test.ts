@@ -19,7 +19,7 @@ function seenOf(name: string, text: string): string[] {
     subjectRules,
   ).at(-1)
   const at = last?.candidates.findIndex((one) => one.name === name) ?? -1
-  return (last?.features[at]?.own ?? []).filter((feature) => /^(?:points|voice) /u.test(feature))
+  return (last?.features[at] ?? []).filter((feature) => /^(?:points|voice) /u.test(feature))
 }
 
 test('who speaks a quotation stands behind it; 我们 may be whoever it stands for', () => {

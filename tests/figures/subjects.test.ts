@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toMarginals } from '../../src/figures/subjectChain.ts'
+import { toShares, toSubjectModel } from '../../src/figures/subjectModel.ts'
 import { subjectsOf } from './subjectSetup.ts'
 
 /** `value → subject`, in reading order. */
@@ -78,34 +78,12 @@ describe('whom a figure is about', () => {
   })
 })
 
-describe('the chain', () => {
-  const link = (own: number[]) => ({ names: ['a', 'b', null], own, same: [1, 1, 0], other: [-1, -1, 0] })
-
-  test('probabilities sum to one, and are those of all ways counted one by one', () => {
-    const links = [link([1, 0, 0.2]), link([0, 0.5, 0]), link([0.3, 0, 0])]
-    const { of } = toMarginals(links)
-    for (const row of of) expect(row.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9)
-    const ways = links.reduce<number[][]>(
-      (all) => all.flatMap((way) => [0, 1, 2].map((c) => [...way, c])),
-      [[]],
-    )
-    const scoreOf = (way: number[]): number =>
-      way.reduce((sum, c, at) => {
-        const before = way[at - 1]
-        const step =
-          before === undefined ? 0 : ((before === c ? links[at]?.same[c] : links[at]?.other[c]) ?? 0)
-        return sum + (links[at]?.own[c] ?? 0) + step
-      }, 0)
-    const weights = ways.map((way) => Math.exp(scoreOf(way)))
-    const all = weights.reduce((sum, weight) => sum + weight, 0)
-    const first = ways.reduce((sum, way, at) => sum + (way[1] === 0 ? (weights[at] ?? 0) : 0), 0) / all
-    expect(of[1]?.[0]).toBeCloseTo(first, 9)
-  })
-
-  test('a wrong topic does not carry the figures that are sure of another', () => {
-    const { of } = toMarginals([link([2, 0, 0]), link([0, 6, 0]), link([0, 6, 0])])
-    expect(of.map((row) => row.indexOf(Math.max(...row)))).toEqual([0, 1, 1])
-  })
+test('the candidates of a figure share one whole, by the odds of their weights', () => {
+  const model = toSubjectModel({ about: '', temperature: 1, weights: { home: 2, far: -1 } })
+  const [near, far, unknown] = toShares([['home'], ['home', 'far'], ['never seen']], model)
+  expect((near ?? 0) + (far ?? 0) + (unknown ?? 0)).toBeCloseTo(1, 9)
+  expect(Math.log((near ?? 0) / (far ?? 1))).toBeCloseTo(1, 9)
+  expect(Math.log((near ?? 0) / (unknown ?? 1))).toBeCloseTo(2, 9)
 })
 
 describe('cost', () => {

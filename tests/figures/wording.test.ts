@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readEntities } from '../../src/entities/read.ts'
+import { readFigures } from '../../src/figures/read.ts'
+import { toCases } from '../../src/figures/subjectCases.ts'
+import { rules as entities } from '../entities/setup.ts'
+import { context, paragraph, rules, segmenter } from './setup.ts'
+import { subjectRules } from './subjectSetup.ts'
+
+/** The candidates of the last figure of an article of one paragraph, each with what is seen of it. */
+function candidatesOf(text: string): Map<string | null, readonly string[]> {
+  const article = { headline: null, kicker: null, subhead: null, body: [paragraph(text)], photos: [] }
+  const read = readEntities(article, null, entities, segmenter)
+  const figures = readFigures(article, context, rules, segmenter)
+  const last = toCases(figures, read, { home: null }, subjectRules).at(-1)
+  return new Map(last?.candidates.map(({ name }, at) => [name, last.features[at] ?? []]))
+}
+
+test('a phrase is seen to be of nouns, or to hold a verb', () => {
+  const firm = candidatesOf('青禾机械有限公司去年扩产，培训农户300人。').get('青禾机械有限公司')
+  expect(firm?.some((feature) => feature.startsWith('name '))).toBe(true)
+  expect(firm).not.toContain('name firm holds a verb')
+  const crop = candidatesOf('新建果棚的面积达300亩。')
+  const holding = [...crop].filter(([, seen]) => seen.some((feature) => feature.endsWith(' holds a verb')))
+  expect(holding.every(([name]) => name?.includes('新建') === true)).toBe(true)
+})
+
+test('what a name ends in is seen', () => {
+  expect(candidatesOf('青禾机械有限公司去年扩产，培训农户300人。').get('青禾机械有限公司')).toContain(
+    'name tail 公司',
+  )
+})
