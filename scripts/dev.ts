@@ -6,6 +6,7 @@ import './chosenArchive.ts'
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
+import { SETTINGS_FILE } from '../src/archive/settings.ts'
 import { site } from '../src/archive/site.ts'
 import { openArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { environmentOf } from './buildSite.ts'
@@ -22,7 +23,10 @@ const QUIET_MS = 150
 await run(
   command(
     'dev',
-    inWords('边改边看：原文、更正、设置或规则一改，打开的页面就变。', 'Serve an archive while it is edited.'),
+    inWords(
+      '边改边看：原文、更正或规则一改，打开的页面就变。',
+      'Serve an archive while it is edited: a change of a raw page, a correction or a rule shows in the open page.',
+    ),
   )
     .option(...ARCHIVE_OPTION)
     .option('--port <number>', inWords('端口；被占用时用下一个', 'the port, or the next free one'), '4321')
@@ -66,19 +70,31 @@ function archivePlugin(archive: ArchiveFolder): {
     name: 'jianbao-archive',
     configureServer(server) {
       server.middlewares.use(sirv(devFolder(archive), { dev: true }))
-      server.watcher.add(watched(archive))
+      const settings = path.join(archive.root, SETTINGS_FILE)
+      server.watcher.add([...watched(archive), settings])
       const start = openRefresher(archive, (trouble) => {
         if (trouble === null) reload(server)
         else process.stderr.write(`${trouble}\n`)
       })
       let timer: NodeJS.Timeout | undefined
       server.watcher.on('all', (_event, file) => {
+        if (file === settings) sayRestart()
         if (!watched(archive).some((place) => file === place || file.startsWith(place + path.sep))) return
         clearTimeout(timer)
         timer = setTimeout(start, QUIET_MS)
       })
     },
   }
+}
+
+/** Settings are read once, when the command starts. */
+function sayRestart(): void {
+  process.stderr.write(
+    inWords(
+      `${SETTINGS_FILE} 改了：设置只在启动时读一次，请停下（Ctrl+C）再运行一次。\n`,
+      `${SETTINGS_FILE} has changed: settings are read once, so stop this (Ctrl+C) and run it again.\n`,
+    ),
+  )
 }
 
 /** What a person edits: the evidence, the decisions, the archive's own rules and those that ship. */
