@@ -41,7 +41,8 @@ export const editingEn: EditingStrings = {
     articles: 'Articles',
     chosenAre: 'The chosen lines are',
   },
-  roles: values,
+  // As short as they stand beside every line.
+  roles: { ...values, lead: 'lead', label: 'side label', title: 'kicker, headline' },
   statuses: statusesEn,
   articleFields: {
     headline: 'headline',
