@@ -70,9 +70,9 @@ async function readSlice(
 
 async function filterRanks(index: SearchIndex, ranks: Ranks, filters: Filters): Promise<Ranks> {
   if (toActive(filters).length === 0) return ranks
-  const found = await index.figures.articlesOf(ranks)
-  const passing = new Set((await filterHits(index, toUnscored(found), filters)).docs)
   const each = Uint32Array.from(sliceRanks(ranks, 0, Infinity))
   const docs = await index.figures.docsOf(each)
+  const found = Uint32Array.from(new Set(docs)).sort()
+  const passing = new Set((await filterHits(index, toUnscored(found), filters)).docs)
   return { kind: 'listed', ranks: each.filter((_, i) => passing.has(docs[i] ?? -1)) }
 }
