@@ -21,7 +21,8 @@ import { toReference } from '../src/reuse/toReference.ts'
 import { toRis } from '../src/reuse/ris.ts'
 import { openAppender } from './appender.ts'
 import { readListings, saidOf } from './figureData/listings.ts'
-import { keyFor, openKept, type Keeping } from './kept.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
+import { openKept, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
 
 type Bundles = {
@@ -46,7 +47,7 @@ export function writeArticleData(
     openAppender(path.join(folder, name)),
   )
   for (const { listing, article } of readListings(cache)) {
-    const key = keyFor(saidOf(listing), address)
+    const key = digestOf([saidOf(listing), address])
     const [row = '', asRis = '', asBibtex = '', bundled = ''] = kept.take(key, () =>
       toTexts(listing, article(), address, notAuthors),
     )

@@ -2,7 +2,7 @@
  * What was made of the same before and need not be made again: texts by a digest of all they are made from. A kind has a file of texts, to which
  * a run adds what is new, and an index that says where they lie; what a run does not ask for is gone after it. Both may be deleted at any time.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -30,10 +30,6 @@ const indexSchema = z.object({
   places: z.record(z.string(), placeSchema),
 })
 type Index = z.infer<typeof indexSchema>
-
-/** A digest of some values, for a key. */
-export const keyFor = (...values: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
 
 /** Opens the texts of one kind; where nothing is to be kept, all are made. */
 export function openKept(keeping: Keeping | null, name: string): Kept {

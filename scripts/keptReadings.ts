@@ -11,14 +11,9 @@ export type KeptReading = { readonly file: string; readonly key: string }
 
 /** Where the reading of a raw file is kept: one place a name, whatever the file holds. */
 export function placeOfReading(folder: string, name: string): string {
-  const hash = toHash(name)
+  const hash = createHash('sha256').update(name).digest('hex')
   return path.join(folder, hash.slice(0, 2), `${hash.slice(2, 22)}.json`)
 }
-
-/** What a reading depends on, as one digest. */
-export const keyOf = (...parts: readonly unknown[]): string => toHash(JSON.stringify(parts))
-
-const toHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The pages kept under this key; null where there are none. Written by this program under a digest of it: not checked again. */
 export function readKept({ file, key }: KeptReading): Page[] | null {

@@ -9,7 +9,8 @@ import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
 import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenIds } from './idLedger.ts'
-import { keepingOf, keyFor, openKept } from './kept.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
+import { keepingOf, openKept } from './kept.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import { parseFiles, type ParseTask } from './parseFiles.ts'
 import { placeOfReading, pruneReadings } from './keptReadings.ts'
@@ -47,7 +48,10 @@ export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchi
     pages.map(({ id }) => id),
   )
   const entries = new Map(
-    pages.map(({ id, file }) => [id, keyFor(written.get(id), readCorrections(archive, file).corrections)]),
+    pages.map(({ id, file }) => [
+      id,
+      digestOf([written.get(id), readCorrections(archive, file).corrections]),
+    ]),
   )
   return { pages, messages, entries, rules }
 }
@@ -67,7 +71,8 @@ export async function readArchive(
   const { tasks, messages: problems, renamed } = toTasks(archive, given, rules)
   const bar = progress('parse', tasks.length)
   const sketches = openKept(rules === null ? null : keepingOf(archive, rules), 'sketches')
-  const sketchOf = (text: string): string => sketches.take(keyFor(text), () => [sketchText(text)])[0] ?? ''
+  const sketchOf = (text: string): string =>
+    sketches.take(digestOf([text]), () => [sketchText(text)])[0] ?? ''
   const parsed = await parse(tasks, bar.step, rules === null ? null : sketchOf)
   bar.stop()
   const places = tasks.flatMap(({ keep }) => (keep === undefined ? [] : [keep.place]))

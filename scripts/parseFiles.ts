@@ -9,7 +9,8 @@ import { nameKnown } from '../src/ids/nameKnown.ts'
 import type { SketchOf } from '../src/ids/sketch.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
-import { keepReading, keyOf, readKept, type KeptReading } from './keptReadings.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
+import { keepReading, readKept, type KeptReading } from './keptReadings.ts'
 import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { toolsFor } from './tools.ts'
 
@@ -65,7 +66,7 @@ function toReading(task: ParseTask, { file, sha256, corrections, facts }: RawFil
   const { keep, known = [] } = task
   if (keep === undefined) return null
   const given = isNamedLater(task) ? [] : known
-  return { file: keep.place, key: keyOf(keep.rules, file, sha256, corrections, facts, given) }
+  return { file: keep.place, key: digestOf([keep.rules, file, sha256, corrections, facts, given]) }
 }
 
 function toParsed(

@@ -21,7 +21,8 @@ import { openAppender } from './appender.ts'
 import { listArchivePages, readArchivePage } from './archivePages.ts'
 import { readReleases } from './diff/releases.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
-import { keyFor, openKept, type Keeping } from './kept.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
+import { openKept, type Keeping } from './kept.ts'
 import {
   toPageParts,
   type ArticleDraft,
@@ -152,7 +153,7 @@ function* readParts(
   let rules: PartRules | null = null
   const texts = openKept(kept, 'pages')
   for (const id of listArchivePages(archive)) {
-    const [parts = '', ...lines] = texts.take(keyFor(id, kept?.entries.get(id), decisions), () => {
+    const [parts = '', ...lines] = texts.take(digestOf([id, kept?.entries.get(id), decisions]), () => {
       rules ??= makePartRules(decisions, kept)
       const made = toPageParts(readArchivePage(archive, id), rules)
       return [JSON.stringify(made.parts), ...made.lines]

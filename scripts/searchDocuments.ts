@@ -10,7 +10,8 @@ import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
 import { readListings, saidOf, type Listed } from './figureData/listings.ts'
-import { keyFor, openKept, type Kept, type Keeping } from './kept.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
+import { openKept, type Kept, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 import { joinHalves, type Half } from '../src/search/joinHalves.ts'
@@ -41,7 +42,7 @@ function takeDocument(
   known: Known,
   kept: Kept,
 ): SearchDocument {
-  const key = keyFor(saidOf(listing), known.entities(listing.id))
+  const key = digestOf([saidOf(listing), known.entities(listing.id)])
   const [text = ''] = kept.take(key, () => [
     JSON.stringify(toShown(toSearchDocument(article(), listing, topics, known))),
   ])

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { toMarkdown } from '../src/markdown/entry.ts'
 import type { Page } from '../src/schema/entry.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
-import { keyOf } from './keptReadings.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
 import { keepForeign } from './output/keep.ts'
 import { replaceFile } from './output/replaceFile.ts'
 import { reuse, stampOf, stampSchema } from './output/stamp.ts'
@@ -48,7 +48,7 @@ type Place = { readonly from: string; readonly to: string; readonly before: Writ
 
 function writePage(page: Page, rules: string, { from, to, before }: Place): Written {
   mkdirSync(to)
-  const key = keyOf(rules, page)
+  const key = digestOf([rules, page])
   if (before?.key === key) {
     const files = Object.entries(before.files)
     if (files.every(([name, stamp]) => reuse(path.join(from, name), path.join(to, name), stamp)))

@@ -15,7 +15,8 @@ import { isComparable, type FigureRecord } from '../../src/archive/figures/figur
 import { toPlaceDigest, toPlaceOfIndicator } from '../../src/archive/figures/placeDigest.ts'
 import { entityListingSchema } from '../../src/archive/entities/entityListing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
-import { keyFor, type Kept } from '../kept.ts'
+import type { Kept } from '../kept.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import { toSpreadsheet } from './dataFiles.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -56,7 +57,7 @@ export function writeDigests({ figures, ids }: Gathered, rules: Rules, folder: s
 }
 
 const keyOf = (kind: string, id: string, figures: readonly Placed[]): string =>
-  keyFor(kind, id, ...figures.map(({ digest }) => digest))
+  digestOf([kind, id, ...figures.map(({ digest }) => digest)])
 
 /** An indicator's sheet; its digest, empty where nothing may stand beside anything; its places, and the digest of each. */
 function toIndicatorTexts(

@@ -19,7 +19,8 @@ import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds, type Interval } from '../../src/figures/bounds.ts'
 import { openAppender } from '../appender.ts'
 import { ruleFile } from '../tools.ts'
-import { keyFor, type Kept } from '../kept.ts'
+import type { Kept } from '../kept.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import { toFigureTexts, type DataFiles } from './dataFiles.ts'
 import { readListings, saidOf, type Listed } from './listings.ts'
 
@@ -100,14 +101,14 @@ function takeFigures(
   kept: Kept,
 ): { parts: FigureParts; texts: readonly string[] } {
   const make = (): string[] => toFigureParts(listing, article(), names, bounds)
-  const key = keyFor(saidOf(listing), names.linkTo(''))
+  const key = digestOf([saidOf(listing), names.linkTo('')])
   const read = (texts: readonly string[]): { parts: FigureParts; texts: readonly string[] } => ({
     parts: JSON.parse(texts[0] ?? ''),
     texts: texts.slice(1),
   })
   const found = read(kept.take(key, make))
   const isSame = found.parts.names.every(([place, name]) => (names.places.get(place) ?? null) === name)
-  return isSame ? found : read(kept.take(keyFor(key, [...names.places]), make))
+  return isSame ? found : read(kept.take(digestOf([key, [...names.places]]), make))
 }
 
 /** The parts of an article as text, and of each figure its line, its two rows, and its row of the explorer. */
@@ -125,7 +126,7 @@ function toFigureParts(
     const measure = toMeasure(figure)
     const placed = {
       ...toPlaced(record, toMeasureId(measure)),
-      digest: keyFor(texts.line),
+      digest: digestOf([texts.line]),
       // Both halves of a jumped article are one.
       article: listing.continues ?? listing.id,
       interval: toInterval(figure, bounds),

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { byValue, toColumns, type Catalogue, type Sets } from '../../src/archive/figures/shards.ts'
 import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
-import { keyFor, type Kept } from '../kept.ts'
+import type { Kept } from '../kept.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import type { Reader } from './reader.ts'
 
@@ -40,7 +41,7 @@ function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
 /** A set of the same figures in the same order has the same files. */
 function writeSet(figures: readonly Placed[], rows: Reader, folder: string, kept: Kept): void {
   mkdirSync(folder, { recursive: true })
-  const key = keyFor('set', ...figures.map(({ digest }) => digest))
+  const key = digestOf(['set', ...figures.map(({ digest }) => digest)])
   const [names = '[]', ...texts] = kept.take(key, () => toSetFiles(figures.toSorted(byValue), rows))
   for (const [i, name] of (JSON.parse(names) as string[]).entries())
     writeFileSync(path.join(folder, name), texts[i] ?? '')

@@ -4,7 +4,8 @@ import { toWeeks, yearOnly, yearsHeld, type DatePage } from './calendar.ts'
 import { issueNeighbours } from './issues.ts'
 import { issueText } from './labels.ts'
 import type { PageListing } from './listing.ts'
-import { digestOf, digestOnce, shownOf, shownOfPage, shownOfSlice } from './pageKeys.ts'
+import { digestOf } from './digestOf.ts'
+import { digestOnce, shownOf, shownOfPage, shownOfSlice } from './pageKeys.ts'
 
 const issuesShown = (pages: readonly PageListing[]): unknown[] =>
   pages.length === 0 ? [] : [pages[0] && issueText(pages[0]), ...pages.map(shownOfPage)]

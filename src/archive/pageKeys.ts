@@ -2,8 +2,8 @@
  * Keys of pages, for `cacheKey`: a digest of all that a page shows of the archive. What a page begins to show must come into its key; that
  * a site built over an earlier one is the site built anew, byte for byte, is tested (`tests/scripts/incremental.test.ts`).
  */
-import { createHash } from 'node:crypto'
 import { archive, articlesAt, wholeAt } from './archive.ts'
+import { digestOf } from './digestOf.ts'
 import { entitiesOf } from './entities/entityPages.ts'
 import { figureCatalogue, readNotesText } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
@@ -45,11 +45,6 @@ export function rawPageKey(listing: PageListing, ...more: readonly string[]): st
     ...issue.map(shownOfPage),
     ...articlesAt(listing.articles).map(shownOf),
   ])
-}
-
-/** A digest of some values in their order. */
-export function digestOf(values: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
 }
 
 const known = new Map<string, string>()

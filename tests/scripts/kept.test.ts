@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keyFor, openKept } from '../../scripts/kept.ts'
+import { openKept } from '../../scripts/kept.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -56,7 +57,7 @@ test('a file that nobody needs most of goes', () => {
   const large = 'x'.repeat(3_000_000)
   for (let turn = 0; turn < 6; turn += 1) {
     const kept = openKept({ folder, program: 'one' }, 'texts')
-    kept.take(keyFor(turn), () => [large])
+    kept.take(digestOf([turn]), () => [large])
     kept.close()
   }
   const sizes = readdirSync(folder).map((name) => statSync(path.join(folder, name)).size)
