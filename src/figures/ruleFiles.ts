@@ -185,11 +185,13 @@ export const figureRuleFilesSchema = z.strictObject({
   qualifiers: z.strictObject({ about, qualifiers: z.array(qualifierSchema) }),
   changes: z.strictObject({ about, changes: z.array(changeWordSchema) }),
   'not-figures': z.strictObject({ about, notFigures: z.array(notFigureSchema) }),
-  periods: withPieces(z.strictObject({ about, pieces: piecesSchema, periods: z.array(periodRuleSchema) })),
+  periods: withPieces(
+    z.strictObject({ about, pieces: piecesSchema.default({}), periods: z.array(periodRuleSchema) }),
+  ),
   statuses: withPieces(
     z.strictObject({
       about,
-      pieces: piecesSchema,
+      pieces: piecesSchema.default({}),
       statuses: z.array(statusRuleSchema),
       projects: projectRuleSchema,
     }),

@@ -22,7 +22,7 @@ type Pattern = { readonly pattern: string }
  * @example fillPieces({ pieces: { outlet: { pattern: '.+报|.+台', … } }, from: '^据{outlet}' }).from === '^据(?:.+报|.+台)'
  */
 export function fillPieces(file: unknown, given: Readonly<Record<string, Pattern>> = {}): unknown {
-  const own = z.object({ pieces: piecesSchema }).safeParse(file)
+  const own = z.object({ pieces: piecesSchema.default({}) }).safeParse(file)
   if (!own.success) return file
   const pieces = Object.entries<Pattern>({ ...given, ...own.data.pieces })
   const filled = (text: string): string =>

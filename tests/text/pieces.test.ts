@@ -24,9 +24,12 @@ test('leaves a name without a piece, which no pattern can hold', () => {
   expect(() => new RegExp(pattern, 'u')).toThrow(SyntaxError)
 })
 
-test('leaves a file without pieces, or with pieces of another shape, to its schema', () => {
-  expect(fillPieces({ pattern: '{outlet}' })).toEqual({ pattern: '{outlet}' })
+test('leaves pieces of another shape to the schema of their file', () => {
   expect(fillPieces({ pieces: { outlet: '.+报' }, pattern: '{outlet}' })).toMatchObject({
     pattern: '{outlet}',
   })
+})
+
+test('asks no pieces of a file', () => {
+  expect(fillPieces({ pattern: '{surname}样' }, { surname: outlet })).toEqual({ pattern: '(?:.+报|.+台)样' })
 })

@@ -16,7 +16,7 @@ const creditSchema = z.strictObject({
 
 export const photosFileSchema = z.strictObject({
   note: z.string(),
-  pieces: piecesSchema,
+  pieces: piecesSchema.default({}),
   /** The picture agency behind a photographer's name. */
   agencies: z.strictObject({ pattern: patternSchema, examples: z.array(z.string()).min(1) }),
   credits: z.array(creditSchema),

@@ -28,7 +28,7 @@ const noticeSchema = namedSchema.extend({ in: z.enum(['headline', 'body']) })
 
 export const layoutFileSchema = z.strictObject({
   note: z.string(),
-  pieces: piecesSchema,
+  pieces: piecesSchema.default({}),
   cues: z.array(cueSchema),
   asides: z.array(namedSchema),
   jumps: z.strictObject({ to: readSchema, from: readSchema }),
@@ -83,12 +83,15 @@ export type WordRules = {
   readonly featureWords: FeatureWords
 }
 
-/** The files with the pieces of their patterns filled in; `{surname}`, of all of them, is any family name of one character. */
+/** The files of words with the pieces of their patterns filled in; `{surname}`, of all of them, is any family name of one character. */
 export function fillWordFiles(raw: unknown): unknown {
   const files = z.record(z.string(), z.unknown()).parse(raw)
   const { data } = surnamesFileSchema.safeParse(files['surnames'])
   const given = data === undefined ? {} : { surname: { pattern: `[${data.single}]` } }
-  return Object.fromEntries(Object.entries(files).map(([stem, file]) => [stem, fillPieces(file, given)]))
+  const isOfWords = (stem: string): boolean => Object.hasOwn(wordFilesSchema.shape, stem)
+  return Object.fromEntries(
+    Object.entries(files).map(([stem, file]) => [stem, isOfWords(stem) ? fillPieces(file, given) : file]),
+  )
 }
 
 /** Blanks may stand around figures: `杭州10 月 31日讯`. */
