@@ -32,10 +32,14 @@ export function carriedPhrases(
     .filter((one) => one.draft.clause.sentence === draft.clause.sentence && one.metric.text !== null)
     .slice(-NEAR)
     .toReversed()
-  return before.flatMap(({ metric }, back) => {
+  return before.flatMap(({ metric, draft: { quantity } }, back) => {
     const their = toTheirs(toTokens(metric.text ?? '', segmenter, rules))
+    const isSame = quantity.bareUnit === draft.quantity.bareUnit
     return own.flatMap((one) =>
-      toCarried(one, metric.text ?? '', their, rules)
+      (isSame && MEAN.test(one.text)
+        ? [[one.text + their.thing, 'their noun'] as const]
+        : toCarried(one, metric.text ?? '', their, rules)
+      )
         .filter(([text]) => text !== one.text && text !== metric.text && text.length <= LONGEST_CARRIED)
         .map(([text, source]): MetricCandidate => ({ ...one, text, source, back: back + 1 })),
     )
@@ -43,6 +47,8 @@ export function carriedPhrases(
 }
 
 const LONGEST_CARRIED = 20
+/** 运送旅客60万人次，日均|20万人次 → 日均旅客. */
+const MEAN = /^[日月年人户亩]均$/u
 
 /** What a metric before is made of: the verbs it begins with, what they are done to, its last word. */
 type Theirs = { readonly deed: string; readonly thing: string; readonly head: string }

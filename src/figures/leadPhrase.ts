@@ -9,7 +9,9 @@ import type { FigureRules } from './rules.ts'
 
 /** `严格控制在`, `稳定在`, `攀升至`: how the level came about names nothing. */
 const LEVELLED =
-  /(?:预计|将|可|严格|牢牢|始终|一直|均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|划定?|定|设定?|锁定|升|降|涨|跌|扩|增|减|缩|转|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)$/u
+  /(?:预计|将|可|最低|最高|严格|牢牢|始终|一直|(?<!平)均|分别|总体|已|连续[^，。；]{1,4}年|逐步|稳步|普遍|预期){0,3}(?:控制|稳定|保持|维持|卡|压|划定?|定|设定?|锁定|升|降|涨|跌|扩|增|减|缩|转|攀升|提升|提高|增长|增加|增|扩大|缩短|减少|缩小|东移|西移|上调|下调|下降|上升|低|高)(?:在|到|至|为|于)(?:如今|现在|目前)?(?:的)?$/u
+/** `产值先后迈上`: so does the step it is said to have taken. */
+const STEPPED = /(?:首次|先后|接连|连续|一举|成功){0,2}连?[站迈跨跃登踏](?:上|过|入)?了?$/u
 /** `年产量从初期的`: where a level comes from. */
 const FROM =
   /(?:从|由)(?:原来|原先|最初|初期|当初|之前|过去|以往|此前|[^，。；0-9从由]{0,10}[0-9一二三四五六七八九十]{1,4}年)?(?:的)?$/u
@@ -38,11 +40,17 @@ export const leadStartOf = (found: Found): number =>
 export function leadOf({ text }: Context, found: Found): string {
   const lead = text.slice(leadStartOf(found), leadEndOf(found))
   const isStart = WHITHER.test(text.slice(found.draft.quantity.end, found.draft.quantity.end + 16))
-  return (isStart ? lead.replace(WHENCE, '') : lead)
+  return withoutLevel(isStart ? lead.replace(WHENCE, '') : lead)
+}
+
+/** A lead without what only says how its level came about. */
+export function withoutLevel(lead: string): string {
+  return lead
     .replace(BELOW, '')
     .replace(AIMED, '')
     .replace(ACHIEVED, '')
     .replace(LEVELLED, '')
+    .replace(STEPPED, '')
     .replace(FROM, '')
 }
 

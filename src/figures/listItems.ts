@@ -7,6 +7,7 @@ import type { Draft } from './drafts.ts'
 import type { Context } from './known.ts'
 import { readLeftPhrase } from './leftPhrase.ts'
 import type { FigureRules } from './rules.ts'
+import { isPlace, toTokens } from './tokens.ts'
 
 const JOINT = /、|和|及(?!其)|与|以及/u
 
@@ -69,12 +70,18 @@ function ofNames(
   { text, start, own }: Lead,
   count: number,
 ): string | null {
+  const places = new Map(
+    toTokens(text, segmenter, rules).flatMap((token) =>
+      isPlace(token) ? [[token.start, token.end] as const] : [],
+    ),
+  )
   const spans: { start: number; end: number }[] = []
   for (let at = 0; at < text.length; at += 1) {
     const name = names.from.get(start + at)
-    if (name === undefined || !name.proper || name.end > start + text.length) continue
-    spans.push({ start: at, end: name.end - start })
-    at = name.end - start - 1
+    const end = name?.proper === true ? name.end - start : places.get(at)
+    if (end === undefined || end > text.length) continue
+    spans.push({ start: at, end })
+    at = end - 1
   }
   const list = spans.slice(-count)
   const last = list.at(-1)

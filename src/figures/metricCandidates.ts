@@ -5,6 +5,7 @@ import { carriedPhrases, namedByClause, sharingHead } from './carriedCandidates.
 import { plain } from './candidatePhrases.ts'
 import type { Context, Found, Known, MetricCandidate, Ruled } from './known.ts'
 import { leftPhrases, summedPhrases } from './leftCandidates.ts'
+import type { Names } from './nameSpans.ts'
 import type { Surroundings } from './metricSurroundings.ts'
 import { bracketedPhrases, headPhrases, joinedPhrases, rightPhrases } from './rightCandidates.ts'
 import { ofBefore, topicPhrases } from './takenCandidates.ts'
@@ -14,7 +15,7 @@ import { isBalanced, isNoun } from './tokens.ts'
 const UNNAMED = /^(?:同期|当年|去年|今年|(?:19|20)[0-9]{2}年)|目标是/u
 /** No name begins with a word that joins or a classifier (二期工程), ends in a guess, or is a number alone. */
 const BROKEN =
-  /^(?:[与及或的等、]|和(?!谐|平|睦|田|县)|[期届批](?=工程|项目))|^[内外中里上下间]$|^[0-9.]+\p{Script=Han}{1,2}$|(?:预计|有望|力争)$|^[^\p{Script=Han}A-Za-z]*$/u
+  /^(?:其中|[与及或的等、”’（）]|和(?!谐|平|睦|田|县)|[期届批](?=工程|项目))|^[内外中里上下间]$|^[日月年]均$|^[0-9.]+\p{Script=Han}{1,2}$|(?:预计|有望|力争|同比|环比|(?:同比|环比|较[^，]{0,6})(?:增长|下降|增产|上涨))$|^[^\p{Script=Han}A-Za-z]*$/u
 
 /**
  * The candidates, the rules' choice first; one entry a text, the first source that yields it.
@@ -32,11 +33,12 @@ export function toMetricCandidates(
   const right = rightPhrases(around.right)
   const beyond = rightPhrases(around.beyond, 'beyond')
   const taken = topicPhrases(context, found)
+  const bracketed = bracketedPhrases(context, around.after)
+  const own = [...(ruled.text === null ? [] : [plain(ruled.text, 'rule')]), ...left]
   const all: MetricCandidate[] = [
-    ...(ruled.text === null ? [] : [plain(ruled.text, 'rule')]),
-    ...left,
+    ...(bracketed.length === 0 ? own : []),
     ...right,
-    ...joinedPhrases(context, around.left, [...right, ...beyond]),
+    ...joinedPhrases(context, found, around.left, [...right, ...beyond]),
     ...beyond,
     ...headPhrases(around.right),
     ...summedPhrases(context, around.left),
@@ -44,7 +46,7 @@ export function toMetricCandidates(
     ...leftPhrases(context, around.rate, 'rate'),
     ...ofBefore(context, found, known),
     ...taken,
-    ...bracketedPhrases(context, around.after),
+    ...bracketed,
     ...namedByClause(context, left, taken),
     ...sharingHead(right, around.next),
     ...carriedPhrases(context, found, known, { left, right }),
@@ -62,20 +64,29 @@ export function toMetricCandidates(
 /** Whether it can stand alone: no half of a name or of a quotation, and no word that only links. */
 function isWhole(candidate: MetricCandidate, { names, rules }: Context): boolean {
   const { text, source, tokens } = candidate
-  if (text === '' || BROKEN.test(text) || isRestOfList(candidate)) return false
-  if (source === 'rule') return true
+  if (text === '' || BROKEN.test(text) || !isBalanced(text) || isRestOfList(candidate)) return false
   const [first] = tokens
+  if (first !== undefined && isPlaceName(first.start, tokens.at(-1)?.end ?? 0, names)) return false
+  if (source === 'rule') return true
   const isCut = first?.word.length === 1 && names.across.get(first.start)?.proper === true
-  const isLink = EMPTY.some((list) => rules.words(list).has(text))
+  const isLink = (source === 'right' ? BARE : EMPTY).some((list) => rules.words(list).has(text))
   if (source.startsWith('clause') && /[0-9]/u.test(text)) return false
   const isSaid = tokens.slice(1).some(({ word }) => HELD.test(word))
-  return isBalanced(text) && !UNNAMED.test(text) && !isCut && !isLink && !isSaid
+  return !UNNAMED.test(text) && !isCut && !isLink && !isSaid
+}
+
+/** A place has figures and is none. */
+function isPlaceName(start: number, end: number, names: Names): boolean {
+  const name = names.from.get(start)
+  return name?.end === end && name.kind === 'area' && name.proper
 }
 
 /** `科技城现有规上企业`: what says that there are so many stands in no name. */
 const HELD = /^(?:现有|共有|已有|另有|还有|仅有|约有|拥有|共计|总计|合计|其中|力争|预计|有望|已经)$/u
 
 const EMPTY = ['links', 'light', 'leads'] as const
+/** Behind a number 村 and 县 are what is counted. */
+const BARE = ['links', 'light'] as const
 
 /** 桥梁、公路|改造等项目: the list that 等 ends begins before. */
 function isRestOfList({ tokens, before }: MetricCandidate): boolean {

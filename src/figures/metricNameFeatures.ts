@@ -75,7 +75,16 @@ function toEdges({ names, start, end }: Stretch, source: string, unit: string, s
       : [`ends with name ${sortOf(ending)}`, `ends with name ${ending.kind} ${source}`]),
     ...(fromWithin === undefined
       ? []
-      : [`from within name ${fromWithin.kind}`, `from within name ${source}`]),
+      : [
+          `from within name ${sortOf(fromWithin)}`,
+          `from within name ${source}`,
+          ...(fromWithin.end < end
+            ? [
+                `rest of name ${source} ${sort}`,
+                `rest of name ${sortOf(fromWithin)}, then ${end - fromWithin.end}`,
+              ]
+            : []),
+        ]),
     ...(untilWithin === undefined
       ? []
       : [`until within name ${untilWithin.kind}`, `until within name ${source}`]),

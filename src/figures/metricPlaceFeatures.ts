@@ -3,7 +3,7 @@
  */
 import type { Found, MetricCandidate } from './known.ts'
 import type { Surroundings } from './metricSurroundings.ts'
-import type { Token } from './tokens.ts'
+import { isNominal, isVerb, type Token } from './tokens.ts'
 
 const FUNCTION =
   /^(?:的|了|和|与|及|、|，|“|”|（|）|在|由|从|为|被|将|把|对|以|共|已|新|约|近|达|有|占|是|等|也|均|各|就|并|按|用|每|个|其中)$/u
@@ -23,6 +23,7 @@ export function toPlaceFeatures(
     `${source} between ${front} ${back}`,
     `${source} behind ${front}`,
     `${source} before ${back}`,
+    `${source} own ${Math.min(2, left.filter((token) => isNominal(token) || isVerb(token)).length)}`,
     `${source} moves ${movement?.kind ?? 'no'}`,
     ...(per === null ? [] : [`${source} per`]),
     ...(tokens.length === 0

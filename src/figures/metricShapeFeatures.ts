@@ -59,6 +59,8 @@ function toWholeFeatures(
     `${source} words ${Math.min(6, tokens.length)} ${coarse}`,
     `${source} after ${toKind(before)} first ${toTag(tokens[0])}`,
     ...(before === null ? [`${source} opens`] : []),
+    `${source} ${tokens.length === 1 ? 'is' : 'ends'} said ${tokens.at(-1)?.said ?? ''} ${coarse}`,
+    `${source} shape ${shape} said ${tokens.at(-1)?.said ?? ''}`,
   ]
 }
 

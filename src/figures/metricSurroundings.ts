@@ -3,7 +3,7 @@
  */
 import type { Draft } from './drafts.ts'
 import type { Context, Found } from './known.ts'
-import { leadOf, leadStartOf } from './leadPhrase.ts'
+import { leadOf, leadStartOf, withoutLevel } from './leadPhrase.ts'
 import { LEVELLED } from './rightPhrase.ts'
 import { toTokensAt, type Token } from './tokens.ts'
 
@@ -54,7 +54,9 @@ const toLast = (context: Context, start: number, end: number): Token[] =>
   toTokensAt(context, Math.max(start, end - REACH), end)
 
 function toFarther(context: Context, { draft: { lead }, per }: Found): Token[] {
-  return per !== null && per.start > lead.start ? toLast(context, lead.start, per.start) : []
+  if (per === null || per.start <= lead.start) return []
+  const before = withoutLevel(context.text.slice(lead.start, per.start))
+  return toLast(context, lead.start, lead.start + before.length)
 }
 
 function toRight(context: Context, draft: Draft): Token[] {

@@ -19,7 +19,7 @@ const EMPTY = /^(?:为|是|有|占|达|等|以|从|由|向|在)/u
 const LONGEST_PREDICATE = 12
 /** `60元|提高到每天100元`: the number is where the change began. */
 export const LEVELLED =
-  /^(?:提高|提升|增加|增长|下降|降低|减少|上升|缩短|攀升|上调|下调|扩大|压缩|东移|西移)(?:到|至|为)/u
+  /^(?:逐步|稳步|大幅|进一步)?(?:提高|提升|增加|增长|下降|降低|减少|上升|缩短|攀升|上调|下调|扩大|压缩|东移|西移|升|降|涨|跌|扩|增|减|缩)(?:到|至|为)/u
 
 /**
  * Reads the noun phrase that begins right behind a unit, and the short predicate after it; null where neither begins.
@@ -37,7 +37,7 @@ export function readRightPhrase(
 ): RightPhrase | null {
   const text = tail
     .slice(0, 48)
-    .replace(/^的/u, '')
+    .replace(/^(?:(?:[以之]?内)(?![容部需销外地资])|的)/u, '')
     .replace(/(?:19|20)[0-9]{2}年.*$/u, '')
   const all = toTokens(text, segmenter, rules)
   const tokens = all.slice(startOfHead(all))

@@ -7,6 +7,8 @@ import type { FigureRules } from './rules.ts'
 export type Token = {
   readonly word: string
   readonly tag: string
+  /** What the segmenter takes it for, whatever the word lists say: 投资 is a verb too. */
+  readonly said: string
   readonly start: number
   readonly end: number
 }
@@ -24,16 +26,32 @@ export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules)
   const tokens: Token[] = []
   let at = 0
   for (const { word, tag } of segmenter.tag(text)) {
-    if (!text.startsWith(word, at)) return [{ word: text, tag: 'x', start: 0, end: text.length }]
+    if (!text.startsWith(word, at)) return [{ word: text, tag: 'x', said: 'x', start: 0, end: text.length }]
     tokens.push({
       word,
       tag: nominals.has(word) ? 'n' : verbs.has(word) ? 'v' : tag,
+      said: tag,
       start: at,
       end: at + word.length,
     })
     at += word.length
   }
-  return at === text.length ? tokens : [{ word: text, tag: 'x', start: 0, end: text.length }]
+  return at === text.length
+    ? withHeadsWhole(tokens, rules)
+    : [{ word: text, tag: 'x', said: 'x', start: 0, end: text.length }]
+}
+
+/** A head the segmenter takes for two words (占|比) is one. */
+function withHeadsWhole(tokens: readonly Token[], rules: FigureRules): Token[] {
+  const heads = rules.words('heads')
+  const whole: Token[] = []
+  for (const token of tokens) {
+    const last = whole.at(-1)
+    if (last !== undefined && heads.has(last.word + token.word))
+      whole.splice(-1, 1, { ...last, word: last.word + token.word, tag: 'n', end: token.end })
+    else whole.push(token)
+  }
+  return whole
 }
 
 /** The words of a stretch of a text, placed in the text. */

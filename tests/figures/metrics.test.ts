@@ -59,6 +59,23 @@ describe('the metric of a figure', () => {
       '数字产业收入增长7%，增速提高3.5个百分点。',
       ['数字产业收入', '数字产业收入增速'],
     ],
+    [
+      'a head the segmenter cuts',
+      '线上销售额12亿元，其中直播销售额占比19%。',
+      ['线上销售额', '直播销售额占比'],
+    ],
+    [
+      'a list of places with what they share',
+      '江苏、安徽、山东三地茶叶产量分别增长3%、5%和7%。',
+      ['茶叶产量', '茶叶产量', '茶叶产量'],
+    ],
+    ['a mean, not half of the word', '图纸复核平均控制在6天内。', ['图纸复核']],
+    ['what is within a time', '3分钟内找到漏点。', ['找到漏点']],
+    ['a fall in two characters', '茶叶销量料将萎缩8%。', ['茶叶销量']],
+    ['a step up to a level', '垃圾分类率首次站上45%关口。', ['垃圾分类率']],
+    ['a level of today', '苗圃面积从20亩扩至如今55亩。', ['苗圃面积']],
+    ['a mean of what was counted before', '两天共运送旅客60万人次，日均30万人次。', ['运送旅客', '日均旅客']],
+    ['villages that are counted', '培训涉及4个村。', ['村']],
     ['a verb in front of what it changes', '该系统可提升发电量2%、降低故障率20%。', ['发电量', '故障率']],
   ])('%s: %s', (_, text, metrics) => {
     expect(metricsOf(text)).toEqual(metrics)
