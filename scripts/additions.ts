@@ -2,9 +2,10 @@
  * When pages were added: `added.json` in the archive's folder, `{ "<page>": "2026-11-30" }`, null for those that were there from the
  * start. The parse writes it; to be kept with the archive, so that its feed of what was added knows an old paper that is new here.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { replaceDurably } from './output/replaceFile.ts'
 
 const FILE = 'added.json'
 const addedSchema = z.record(z.string(), z.iso.date().nullable())
@@ -38,7 +39,5 @@ export function recordAdditions(archive: string, pages: readonly string[], now =
   const before = readAdditions(archive)
   const next = toAdditions(before, pages, now.toISOString().slice(0, 10))
   if (JSON.stringify(before) === JSON.stringify(next)) return
-  const file = path.join(archive, FILE)
-  writeFileSync(`${file}.next`, `${JSON.stringify(next, null, 2)}\n`)
-  renameSync(`${file}.next`, file)
+  replaceDurably(path.join(archive, FILE), `${JSON.stringify(next, null, 2)}\n`)
 }

@@ -2,7 +2,7 @@
 import Table from 'cli-table3'
 import { Option } from 'commander'
 import { benchAddresses } from './bench/benchAddresses.ts'
-import { benchKills } from './bench/benchKills.ts'
+import { benchKills } from './bench/kills/benchKills.ts'
 import { benchParse } from './bench/benchParse.ts'
 import { benchSearch } from './bench/benchSearch.ts'
 import { benchTeaching } from './bench/learningCurve.ts'
@@ -62,7 +62,9 @@ bench
   })
 bench
   .command('kills')
-  .description('kills: parse and build killed at random moments, and what readers would find')
+  .description(
+    'kills: parse, index, build and incremental build killed at random moments, and what readers would find',
+  )
   .option('--runs <number>', 'commands to kill', '200')
   .option('--seed <number>', 'seed of the moments', '15')
   .action(async ({ runs, seed }: { runs: string; seed: string }) => {

@@ -9,7 +9,7 @@ import type { Aliases } from '../src/ids/settle.ts'
 import { toShingles } from '../src/ids/sketch.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { correctionsName, type ArchiveFolder } from './archiveFolder.ts'
-import { replaceFile } from './output/replaceFile.ts'
+import { replaceDurably } from './output/replaceFile.ts'
 
 export const LEDGER = 'ids.jsonl'
 const ALIASES = 'aliases.json'
@@ -45,7 +45,7 @@ export function toIdFiles({ ledger, aliases }: GivenIds): Record<string, string>
 export function writeGivenIds({ root }: ArchiveFolder, given: GivenIds): void {
   for (const [name, text] of Object.entries(toIdFiles(given)))
     if (name !== ALIASES || readOldAliases(path.join(root, name)) !== null)
-      replaceFile(path.join(root, name), text)
+      replaceDurably(path.join(root, name), text)
 }
 
 const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)

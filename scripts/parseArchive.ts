@@ -17,6 +17,7 @@ import { placeOfReading, pruneReadings } from './keptReadings.ts'
 import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
 import { rulesDigest } from './rulesDigest.ts'
+import { stage } from './stages.ts'
 import { progress } from './terminal.ts'
 import { reportUnheldPapers } from './unheldPapers.ts'
 import { writeEntries } from './writeEntries.ts'
@@ -39,8 +40,8 @@ export type ReadArchive = ParsedArchive & {
 /** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
 export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchive> {
   const rules = rulesDigest(archive.root)
-  const { pages, messages, ids, renamed } = await readArchive(archive, parseFiles, rules)
-  const written = await writeEntries(archive, pages, rules)
+  const { pages, messages, ids, renamed } = await stage('read', () => readArchive(archive, parseFiles, rules))
+  const written = await stage('entries', () => writeEntries(archive, pages, rules))
   moveCorrections(archive, renamed)
   writeGivenIds(archive, ids)
   recordAdditions(

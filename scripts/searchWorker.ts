@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { buildSearchIndex } from './index.ts'
 import type { Keeping } from './kept.ts'
+import { stage } from './stages.ts'
 
 const { cache, outDir, keeping }: { cache: string; outDir: string; keeping: Keeping } = workerData
-const { manifest } = buildSearchIndex(cache, outDir, keeping)
+const { manifest } = await stage('index', () => buildSearchIndex(cache, outDir, keeping))
 parentPort?.postMessage(manifest.documents)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { releasesSchema, type Release } from '../../src/archive/changes.ts'
 import { InputError } from '../command.ts'
-import { replaceFile } from '../output/replaceFile.ts'
+import { replaceDurably } from '../output/replaceFile.ts'
 
 const FILE = 'changes.json'
 
@@ -20,5 +20,5 @@ export function readReleases(archive: string): Release[] {
 /** Puts a release before the others; one of the same two names is replaced. */
 export function addRelease(archive: string, release: Release): void {
   const others = readReleases(archive).filter(({ from, to }) => from !== release.from || to !== release.to)
-  replaceFile(path.join(archive, FILE), `${JSON.stringify([release, ...others], null, 2)}\n`)
+  replaceDurably(path.join(archive, FILE), `${JSON.stringify([release, ...others], null, 2)}\n`)
 }
