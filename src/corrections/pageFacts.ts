@@ -10,6 +10,7 @@ import { isPage, pageFields, type Decision, type PageField } from './correction.
 import { PAGE_FIELD_NAMES } from './fieldNames.ts'
 import { quoted, readsOtherwise, stale } from './messages.ts'
 import { isSameValue } from './sameValue.ts'
+import { matchesName } from './wildcard.ts'
 
 const { newspaper, date, issueNumber, pageCount, pageNumber, section } = pageFields
 const known = { newspaper, date, issueNumber, pageCount, pageNumber, section }
@@ -26,15 +27,6 @@ export const archivePagesSchema = z.array(pageFactsSchema)
 
 const FACTS = Object.keys(known) as (keyof typeof known)[]
 type Facts = { [K in keyof typeof known]: z.infer<(typeof known)[K]> }
-
-/** @example matchesName('001_*', '001_5392.txt') // true */
-export function matchesName(pattern: string, name: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-  return new RegExp(`^${source}$`, 'u').test(name)
-}
 
 /** What a page is said to be and does not print; where it prints something else, that stays, with a message. */
 export function addPageFacts<P extends Facts & { file: string; messages: Message[] }>(
