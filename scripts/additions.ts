@@ -30,7 +30,9 @@ export function readAdditions(archive: string): Additions | null {
 export function toAdditions(before: Additions | null, pages: readonly string[], today: string): Additions {
   const start = before === null ? null : today
   return Object.fromEntries(
-    pages.toSorted().map((page) => [page, before?.[page] ?? (page in (before ?? {}) ? null : start)]),
+    pages
+      .toSorted()
+      .map((page) => [page, before !== null && Object.hasOwn(before, page) ? (before[page] ?? null) : start]),
   )
 }
 

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { readLedger, writeLedger, type KnownPage } from '../src/ids/ledger.ts'
+import { LedgerError, readLedger, writeLedger, type KnownPage } from '../src/ids/ledger.ts'
 import { toShareOfPage } from '../src/ids/recognise.ts'
 import type { Aliases } from '../src/ids/settle.ts'
 import { toShingles } from '../src/ids/sketch.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { correctionsName, type ArchiveFolder } from './archiveFolder.ts'
+import { InputError } from './command.ts'
 import { replaceDurably } from './output/replaceFile.ts'
+import { coded } from './troubles/codes.ts'
+import { wordsFor } from './troubles/words.ts'
 
 export const LEDGER = 'ids.jsonl'
 const ALIASES = 'aliases.json'
@@ -20,8 +23,19 @@ export type GivenIds = { readonly ledger: readonly KnownPage[]; readonly aliases
 
 export function readGivenIds({ root }: Pick<ArchiveFolder, 'root'>): GivenIds {
   return {
-    ledger: readLedger(read(path.join(root, LEDGER)) ?? ''),
+    ledger: readOwnLedger(path.join(root, LEDGER)),
     aliases: readOldAliases(path.join(root, ALIASES)) ?? {},
+  }
+}
+
+/** @throws InputError where the file is spoilt: to go on would give every article a new address */
+function readOwnLedger(file: string): KnownPage[] {
+  try {
+    return readLedger(read(file) ?? '')
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    const trouble = `${wordsFor('invalid-ids')} (${coded('invalid-ids')})`
+    throw new InputError(`${path.relative('.', file)}:${error.line} ${trouble}`)
   }
 }
 

@@ -1,6 +1,7 @@
 /** A JSON file a person wrote → its checked value, or what is wrong with it by line and field. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { findNodeAtLocation } from 'jsonc-parser'
 import { z } from 'zod'
+import { toJsonTree } from '../src/text/jsonTree.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import type { Trouble } from './troubles/codes.ts'
 
@@ -40,12 +41,10 @@ export function checkJson<T>(
   text: string,
   schema: z.ZodType<T>,
 ): OwnJson<T> | { readonly mistakes: JsonMistake[] } {
-  const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { disallowComments: true })
+  const { tree, broken } = toJsonTree(text, { disallowComments: true })
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
-  const [broken] = errors
-  if (broken !== undefined || tree === undefined) {
-    const why = broken === undefined ? 'empty' : printParseErrorCode(broken.error)
+  if (broken !== null || tree === undefined) {
+    const why = broken === null ? 'empty' : broken.code
     return { mistakes: [{ line: lineAt(broken?.offset ?? 0), at: '', why }] }
   }
   const lineOf = (keys: readonly PropertyKey[]): number | null => {

@@ -132,6 +132,11 @@ export const TROUBLES = {
     zh: '旧编号 {old} 现在是另一篇文章的编号：这一条没有采用',
     en: 'gives {old} as an old id, which an article has now: this one was left out',
   },
+  'invalid-ids': {
+    code: 'E110',
+    zh: '不是解析写下的样子（合并冲突没有解决？）：什么都没有写。请从版本库取回 ids.jsonl，或解决冲突，两边的行都留下',
+    en: 'is not as a parse writes it (a merge left undone?): nothing was written. Take ids.jsonl back from the repository, or settle the merge by keeping the lines of both',
+  },
   'rule-not-json': {
     code: 'E201',
     zh: '不是合法的 JSON：{why}',

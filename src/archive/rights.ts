@@ -3,7 +3,9 @@ import type { Right } from '../siteSchema.ts'
 
 /** What may be shown of a newspaper's text, as the owner's file says. */
 export function rightOf(newspaper: string | null): Right {
-  return newspaper === null ? site.rights.default : (site.rights.newspapers[newspaper] ?? site.rights.default)
+  const { default: otherwise, newspapers } = site.rights
+  const own = newspaper !== null && Object.hasOwn(newspapers, newspaper) ? newspapers[newspaper] : undefined
+  return own ?? otherwise
 }
 
 /** The blocks of a text that may be shown: all, the first one, none. */

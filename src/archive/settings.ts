@@ -1,7 +1,8 @@
 /** The text of an archive's `archive.json` → its settings, and what is wrong with it, by line and key. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
 import { settingsSchema, settingsShape, type Settings, type Site } from '../siteSchema.ts'
+import { toJsonTree } from '../text/jsonTree.ts'
 
 export const SETTINGS_FILE = 'archive.json'
 
@@ -18,15 +19,12 @@ const KEYS = Object.keys(settingsShape)
  */
 export function toSettings(text: string): ReadSettings {
   const json = text.replace(/^\uFEFF/u, '')
-  const errors: ParseError[] = []
-  const tree = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true })
+  const { tree, broken } = toJsonTree(json, { allowTrailingComma: true, allowEmptyContent: true })
   const lineAt = (offset: number): number => json.slice(0, offset).split('\n').length
-  const [broken] = errors
-  if (broken !== undefined) {
-    const code = printParseErrorCode(broken.error)
+  if (broken !== null) {
     const said = {
-      zh: `不是合法的 JSON（${code}）；整个文件没有采用`,
-      en: `is not valid JSON (${code}); nothing of this file was applied`,
+      zh: `不是合法的 JSON（${broken.code}）；整个文件没有采用`,
+      en: `is not valid JSON (${broken.code}); nothing of this file was applied`,
     }
     return { site: toSite({}), mistakes: [{ line: lineAt(broken.offset), said }] }
   }
@@ -93,12 +91,9 @@ function toSite(kept: Record<string, unknown>): Site {
 
 /** `https://me.github.io/x` is the site's host and its path, `/x/`. */
 export function withAddress(settings: Settings, address = settings.address): Site {
-  const url = new URL(address)
-  return {
-    ...settings,
-    address: url.origin,
-    base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`,
-  }
+  const { origin, pathname } = new URL(address)
+  // A path that begins with two slashes would be another host.
+  return { ...settings, address: origin, base: `/${pathname.replace(/^\/+/u, '')}/`.replace(/\/+$/u, '/') }
 }
 
 /** Whether an address is one that stands in examples (RFC 2606): nobody can be sent there. */

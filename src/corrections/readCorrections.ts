@@ -2,9 +2,10 @@
  * The text of a corrections file → its decisions, and what is wrong with it: each mistake by file, line, entry and field, in words for
  * whoever wrote it. What is right is kept.
  */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { z } from 'zod'
 import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
+import { toJsonTree } from '../text/jsonTree.ts'
 import {
   articleAtLineCorrectionSchema,
   articleCorrectionSchema,
@@ -36,13 +37,11 @@ export type ReadCorrections = {
  * @param file how messages call it: `corrections/a.json`
  */
 export function readCorrections(text: string, file: string): ReadCorrections {
-  const errors: ParseError[] = []
   const json = text.replace(/^\uFEFF/u, '')
-  const tree = parseTree(json, errors, { disallowComments: true })
+  const { tree, broken } = toJsonTree(json, { disallowComments: true })
   const rowAt = (offset: number): number => json.slice(0, offset).split('\n').length
-  const [broken] = errors
-  if (broken !== undefined) {
-    const why = SYNTAX[printParseErrorCode(broken.error)] ?? { zh: '写法有误', en: 'written wrongly' }
+  if (broken !== null) {
+    const why = SYNTAX[broken.code] ?? { zh: '写法有误', en: 'written wrongly' }
     return whole(rowAt(broken.offset), {
       zh: `不是合法的 JSON：${why.zh}`,
       en: `is not valid JSON: ${why.en}`,
@@ -94,6 +93,7 @@ const SYNTAX: Readonly<Record<string, Said>> = {
     en: 'an unknown word; text goes in double quotation marks',
   },
   InvalidCharacter: { zh: '字符串里有不能直接写的字符', en: 'a character that cannot stand in a string' },
+  NestedTooDeep: { zh: '括号套得太深', en: 'brackets are nested too deep' },
   InvalidCommentToken: { zh: '不能写注释', en: 'comments are not allowed' },
 }
 
@@ -141,9 +141,9 @@ function toForm(value: object): Form {
   if ('article' in value) return { schema: articleCorrectionSchema }
   if (!('line' in value)) return { problems: [{ path: [], said: UNNAMED }] }
   if (field === null) return { schema: textCorrectionSchema }
-  const form = LINE_FORMS[field]
+  const form = Object.hasOwn(LINE_FORMS, field) ? LINE_FORMS[field] : undefined
   if (form !== undefined) return { schema: form }
-  if (field in articleFields) return { schema: articleAtLineCorrectionSchema }
+  if (Object.hasOwn(articleFields, field)) return { schema: articleAtLineCorrectionSchema }
   const allowed = [...Object.keys(LINE_FORMS), ...Object.keys(articleFields)]
   const said = {
     zh: `没有「${field}」这个字段；可以更正的是 ${allowed.join('、')}`,

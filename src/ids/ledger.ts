@@ -20,11 +20,26 @@ export const knownPageSchema = z.strictObject({
 export type KnownPage = z.infer<typeof knownPageSchema>
 export type Ledger = readonly KnownPage[]
 
+/** The first line that is not as a parse writes it: what a merge left undone, or a person changed. */
+export class LedgerError extends Error {
+  readonly line: number
+  constructor(line: number) {
+    super(`Unexpected line ${line} of the ledger of ids, expected a page`)
+    this.line = line
+  }
+}
+
+/** @throws {@link LedgerError} */
 export function readLedger(text: string): KnownPage[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => knownPageSchema.parse(JSON.parse(line)))
+  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [readPage(line, i + 1)]))
+}
+
+function readPage(line: string, number: number): KnownPage {
+  try {
+    return knownPageSchema.parse(JSON.parse(line))
+  } catch {
+    throw new LedgerError(number)
+  }
 }
 
 /** A page a line, in the order of their ids. */

@@ -29,6 +29,9 @@ describe('the settings of an archive', () => {
   test.each([
     ['https://me.github.io/x', 'https://me.github.io', '/x/'],
     ['https://me.github.io/x/y/', 'https://me.github.io', '/x/y/'],
+    ['https://me.github.io//evil.example/', 'https://me.github.io', '/evil.example/'],
+    ['https://somebody:secret@me.github.io/x', 'https://me.github.io', '/x/'],
+    ['https://me.github.io/x//', 'https://me.github.io', '/x/'],
     ['https://xn--fiqs8s.example', 'https://xn--fiqs8s.example', '/'],
   ])('part %s into host and path', (address, host, base) => {
     expect(toSettings(JSON.stringify({ address })).site).toMatchObject({ address: host, base })

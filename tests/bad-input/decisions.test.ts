@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readAliases } from '../../scripts/aliases.ts'
 import { openArchive, readCorrections, reportStrayCorrections } from '../../scripts/archiveFolder.ts'
 import { readEntityDecisions } from '../../scripts/entityDecisions.ts'
+import { readGivenIds } from '../../scripts/idLedger.ts'
 import { readPageFacts } from '../../scripts/readPageFacts.ts'
 import { coded } from '../../scripts/troubles/codes.ts'
 
@@ -15,6 +16,7 @@ mkdirSync(path.join(root, 'corrections'))
 const archive = openArchive(root)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+const LEDGER_LINE = '{"page":"a-1","file":"a.txt","part":1,"sha256":"","next":1,"articles":{}}'
 const signed = { because: '样', by: '样编', on: '2026-11-21' }
 const say = (messages: readonly { rule: string; line: number | null }[]): (string | number | null)[][] =>
   messages.map(({ rule, line }) => [coded(rule), line])
@@ -49,6 +51,11 @@ describe('a file of corrections with a mistake is told by file and line, and wha
     ],
     ['a property of every object', '[{"__proto__":{"line":1}}]'],
     ['very deep', `${'['.repeat(2000)}${']'.repeat(2000)}`],
+    ['as deep as no reader goes', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ...['constructor', 'toString', '__proto__'].map((field) => [
+      `a field that every object has, ${field}`,
+      JSON.stringify([{ line: 1, text: '甲', field, was: null, becomes: 'lead', ...signed }]),
+    ]),
     ['two mistakes of one', JSON.stringify([{ ...right, line: -1, on: 'gestern' }])],
   ])('E101-invalid-corrections: %s', (_what, text) => {
     writeFileSync(path.join(root, 'corrections', 'a.json'), text)
@@ -120,6 +127,20 @@ describe('a file of old ids with a mistake', () => {
   })
 })
 
+describe('the ledger of ids, spoilt', () => {
+  test.each([
+    ['a merge left undone', `${LEDGER_LINE}\n<<<<<<< HEAD\n`, 2],
+    ['no JSON', '{', 1],
+    ['null', 'null', 1],
+    ['a way up for an id', LEDGER_LINE.replace('a-1', '../a'), 1],
+    ['a field too many', LEDGER_LINE.replace('{', '{"more":1,'), 1],
+  ])('E110-invalid-ids: %s', (_what, text, line) => {
+    writeFileSync(path.join(root, 'ids.jsonl'), text)
+    expect(() => readGivenIds(archive)).toThrow(new RegExp(`ids\\.jsonl:${line} .*E110-invalid-ids`, 'u'))
+    rmSync(path.join(root, 'ids.jsonl'))
+  })
+})
+
 describe('a file of decisions about entities with a mistake', () => {
   test.each([
     ['no JSON', '[', 1],
@@ -145,6 +166,7 @@ describe('archive.json with a mistake', () => {
     ['no JSON', '{'],
     ['a list', '[]'],
     ['pages that are no list', '{"pages": 7}'],
+    ['as deep as no reader goes', `{"pages": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
     ['a page without files', '{"pages": [{"newspaper": "样报"}]}'],
     ['a day that is none', '{"pages": [{"files": "*", "date": "2023-13-01"}]}'],
     ['a pattern that meets no file', '{"pages": [{"files": "nowhere*", "date": "2023-01-01"}]}'],

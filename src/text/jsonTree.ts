@@ -1,0 +1,42 @@
+/** JSON that a person wrote → its tree, by which a mistake is told with its line. */
+import {
+  createScanner,
+  parseTree,
+  printParseErrorCode,
+  SyntaxKind,
+  type Node,
+  type ParseError,
+  type ParseOptions,
+} from 'jsonc-parser'
+
+export type JsonTree = {
+  /** Undefined for a text of nothing. */
+  readonly tree: Node | undefined
+  /** The first thing that is wrong, by jsonc-parser’s name for it or `NestedTooDeep`. */
+  readonly broken: { readonly code: string; readonly offset: number } | null
+}
+
+/** Far more than anything a person writes; readers of trees call themselves for each. */
+const DEEPEST = 100
+
+/** @example toJsonTree('[1,', {}).broken // { code: 'ValueExpected', offset: 3 } */
+export function toJsonTree(text: string, options: ParseOptions): JsonTree {
+  const deep = whereTooDeep(text)
+  if (deep !== null) return { tree: undefined, broken: { code: 'NestedTooDeep', offset: deep } }
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, options)
+  const [first] = errors
+  const broken = first === undefined ? null : { code: printParseErrorCode(first.error), offset: first.offset }
+  return { tree, broken }
+}
+
+function whereTooDeep(text: string): number | null {
+  const scanner = createScanner(text, true)
+  let depth = 0
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1
+    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1
+    if (depth > DEEPEST) return scanner.getTokenOffset()
+  }
+  return null
+}
