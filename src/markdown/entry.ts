@@ -15,13 +15,14 @@ import { splitFrontMatter, withFrontMatter } from './frontMatter.ts'
 const writer = unified().use(remarkStringify, { bullet: '-', fences: true, rule: '-' }).freeze()
 const reader = unified().use(remarkParse).freeze()
 
-const shapeSchema = z.array(bodyBlockSchema.omit({ text: true }))
+/** Markdown has no way to write NUL: the text of a block that holds one stands in the front matter as well. */
+const shapeSchema = z.array(bodyBlockSchema.partial({ text: true }))
 const frontMatterSchema = articleSchema.omit({ body: true }).extend({ body: shapeSchema })
 
 /** `article` → `---\n{ "id": …, "body": [{ kind, lines }] }\n---\n\n正文…\n`. */
 export function toMarkdown(article: Article): string {
   const { body, ...fields } = article
-  const shape = body.map(({ kind, lines }) => ({ kind, lines }))
+  const shape = body.map(({ text, ...block }) => (text.includes('\0') ? { ...block, text } : block))
   return withFrontMatter({ ...fields, body: shape }, writer.stringify(toMdast(body)))
 }
 
@@ -33,5 +34,8 @@ export function readEntry(markdown: string): Article {
     throw new SyntaxError(
       `Unexpected ${texts.length} blocks of text, expected ${data.body.length} as in the front matter`,
     )
-  return { ...data, body: data.body.map((block, i) => ({ ...block, text: texts[i]?.text ?? '' })) }
+  return {
+    ...data,
+    body: data.body.map((block, i) => ({ ...block, text: block.text ?? texts[i]?.text ?? '' })),
+  }
 }
