@@ -1,4 +1,5 @@
 /** Every regular expression the program runs on somebody's text: those written in code, and those compiled from rules. */
+import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -21,7 +22,7 @@ function literalsOf(file: string): Found[] {
     readFileSync(file, 'utf8'),
     ts.ScriptTarget.Latest,
     false,
-    ts.ScriptKind.TS,
+    file.endsWith('.astro') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   )
   const found: Found[] = []
   const visit = (node: ts.Node): void => {
@@ -40,13 +41,23 @@ function literalsOf(file: string): Found[] {
   return found
 }
 
-/** Regular expressions anywhere in a value: what was compiled from the rule files. */
-export function inValue(value: unknown, where: string, seen = new Set<unknown>()): Found[] {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return []
-  seen.add(value)
-  if (value instanceof RegExp) return [{ where, source: value.source, flags: value.flags }]
-  const parts = value instanceof Map || value instanceof Set ? [...value.entries()] : Object.entries(value)
-  return parts.flatMap(([key, inner]) =>
-    inValue(inner, `${where}.${typeof key === 'string' ? key : '…'}`, seen),
-  )
+/** Those that modules and rules compile: see `compiled.ts`. */
+export function compiled(): Found[] {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['tests/regexes/compiled.ts'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, VITEST: '' },
+  })
+  if (status !== 0) throw new Error(`Unexpected exit ${status} of tests/regexes/compiled.ts: ${stderr}`)
+  return JSON.parse(stdout) as Found[]
 }
+
+/** All that the published program runs, each once. */
+export function everyRegex(): Found[] {
+  const written = inCode(['src', 'scripts', 'bin', 'public']).filter(
+    ({ where }) => !/^scripts\/(?:bench|fit)/u.test(where),
+  )
+  return [...new Map([...compiled(), ...written].map((found) => [nameOf(found), found])).values()]
+}
+
+export const nameOf = ({ source, flags }: Pick<Found, 'source' | 'flags'>): string => `/${source}/${flags}`

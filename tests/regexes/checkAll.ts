@@ -1,0 +1,12 @@
+/** `npm run check:regexes`: asks recheck of every regular expression anew, and keeps what it says. */
+import { everyRegex, type Found } from './collect.ts'
+import { verdictOn, writeKept, type Verdict } from './verdicts.ts'
+
+const verdicts: [Found, Verdict][] = []
+for (const found of everyRegex()) verdicts.push([found, await verdictOn(found, new Map())])
+writeKept(verdicts)
+const counts = Map.groupBy(verdicts, ([, verdict]) =>
+  typeof verdict === 'string' ? verdict : verdict.degree,
+)
+for (const [verdict, rows] of counts) process.stdout.write(`${verdict}: ${rows.length}\n`)
+process.exit(0)
