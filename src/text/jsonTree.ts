@@ -3,7 +3,6 @@ import {
   createScanner,
   parseTree,
   printParseErrorCode,
-  SyntaxKind,
   type Node,
   type ParseError,
   type ParseOptions,
@@ -33,9 +32,11 @@ export function toJsonTree(text: string, options: ParseOptions): JsonTree {
 function whereTooDeep(text: string): number | null {
   const scanner = createScanner(text, true)
   let depth = 0
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1
-    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1
+  // The end is a token of no length; a string begins with its quotation mark.
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = text.charAt(scanner.getTokenOffset())
+    if (first === '{' || first === '[') depth += 1
+    if (first === '}' || first === ']') depth -= 1
     if (depth > DEEPEST) return scanner.getTokenOffset()
   }
   return null
