@@ -1,7 +1,7 @@
 /** A JSON file a person wrote → its checked value, or what is wrong with it by line and field. */
 import { findNodeAtLocation } from 'jsonc-parser'
 import { z } from 'zod'
-import { toJsonTree } from '../src/text/jsonTree.ts'
+import { toJsonTree } from '../src/schema/jsonTree.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
 import type { Trouble } from './troubles/codes.ts'
 

@@ -2,7 +2,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
 import { settingsSchema, settingsShape, type Settings, type Site } from '../siteSchema.ts'
-import { toJsonTree } from '../text/jsonTree.ts'
+import { toJsonTree } from '../schema/jsonTree.ts'
 
 export const SETTINGS_FILE = 'archive.json'
 

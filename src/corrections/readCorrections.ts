@@ -5,7 +5,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import { z } from 'zod'
 import { toMistakes, type SchemaMistake, type Said } from '../schema/said.ts'
-import { toJsonTree } from '../text/jsonTree.ts'
+import { toJsonTree } from '../schema/jsonTree.ts'
 import {
   articleAtLineCorrectionSchema,
   articleCorrectionSchema,

@@ -12,10 +12,14 @@ export function toTopicCounts(parts: readonly StagePart[]): Map<string, number> 
   return counts
 }
 
+/** No article says more than this twice; to look for it where a text repeats itself would take long. */
+const LONGEST = 80
+
 /** Counts a phrase in all parts, once. */
 export function toCounter(parts: readonly Part[]): (phrase: string) => number {
   const counts = new Map<string, number>()
   return (phrase) => {
+    if (phrase.length > LONGEST) return 1
     const known = counts.get(phrase)
     if (known !== undefined) return known
     const count = parts.reduce((sum, { folded }) => sum + folded.text.split(phrase).length - 1, 0)
