@@ -4,7 +4,7 @@
 import type { NotArticle, Page } from '../schema/entry.ts'
 import { toArticles, type ArticleStructure, type ReadArticle } from './assemble/article.ts'
 import { decodeBytes, type Decoded } from './text/decode.ts'
-import type { Draft } from './assemble/draft.ts'
+import type { Draft, Placed } from './assemble/draft.ts'
 import { toDrafts } from './assemble/drafts.ts'
 import type { Decided, DecidedLine } from './label/decided.ts'
 import { toLabels } from './label/label.ts'
@@ -99,17 +99,15 @@ function toStructure(lines: readonly Line[], rules: NewspaperRules, decided: Dec
   const read = toArticles(kept, rules, credit).map((one) => toSorted(one, rules, decided))
   const articles = read.filter(({ kind }) => kind === null)
   const [pageCredits, captions] = partition(drafts.captions, ({ at }) => isPageCredit(at, rules.photos))
-  const aside = kept.flatMap((one) => one.aside)
-  const furniture = [...drafts.furniture, ...pageCredits, ...aside]
-    .map(({ at }) => at.line)
-    .toSorted((a, b) => a.ordinal - b.ordinal)
+  const ofPage = toOrdered([...drafts.furniture, ...pageCredits])
+  const furniture = toOrdered([...drafts.furniture, ...pageCredits, ...kept.flatMap(({ aside }) => aside)])
   const photos = toPhotos(
     captions.map(({ at }) => at),
     rules.photos,
     credit,
   )
   return {
-    ...readImprint(furniture, rules),
+    ...readImprint(ofPage, rules),
     ...UNDATED,
     articles: articles.map(({ article }) => article),
     photos,
@@ -147,9 +145,12 @@ function toSorted(read: ReadArticle, rules: NewspaperRules, decided: Decided): S
 }
 
 function toAllLines({ head, byline, body, captions }: Draft): Line[] {
-  return [...head, ...byline, ...body, ...captions]
-    .map(({ at }) => at.line)
-    .toSorted((a, b) => a.ordinal - b.ordinal)
+  return toOrdered([...head, ...byline, ...body, ...captions])
+}
+
+/** The lines, in the order of the page. */
+function toOrdered(placed: readonly Placed[]): Line[] {
+  return placed.map(({ at }) => at.line).toSorted((a, b) => a.ordinal - b.ordinal)
 }
 
 /** What the article is that has a line, by the line's ordinal. */

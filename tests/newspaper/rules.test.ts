@@ -28,7 +28,7 @@ describe('every rule has an example that proves it', () => {
     }
   })
 
-  test.each([...layout.asides, ...layout.notices])('$id', ({ pattern, examples }) => {
+  test.each([...layout.asides, ...layout.elsewhere, ...layout.notices])('$id', ({ pattern, examples }) => {
     for (const example of examples) expect(fold(example)).toMatch(pattern)
   })
 

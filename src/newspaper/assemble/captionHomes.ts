@@ -29,7 +29,8 @@ export function toHomes({ articles, captions }: Homes): Homes {
   const own: Placed[] = []
   const homed = articles.map((article) => ({ ...article, captions: [...article.captions] }))
   for (const group of toGroups(captions))
-    if (isPointed(group) || toOverlap(group, toText(0)) >= ENOUGH) homed[0]?.captions.unshift(...group)
+    if (isPointed(group) || isBareAbove(group, first) || toOverlap(group, toText(0)) >= ENOUGH)
+      homed[0]?.captions.unshift(...group)
     else own.push(...group)
   for (const [i, article] of articles.entries())
     for (const group of toGroups(article.captions.filter((caption) => isBelow(caption, article)))) {
@@ -57,11 +58,13 @@ export function toHomesBelow({ articles, captions }: Homes): Homes {
     const above = (next === -1 ? articles.length : next) - 1
     const [here, there] = [toOverlap(group, toText(above)), toOverlap(group, toText(above + 1))]
     const home =
-      here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
-        ? above
-        : there >= ENOUGH
-          ? above + 1
-          : -1
+      above === -1 && articles[0] !== undefined && isBareAbove(group, articles[0])
+        ? 0
+        : here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
+          ? above
+          : there >= ENOUGH
+            ? above + 1
+            : -1
     if (home === -1) own.push(...group)
     else homed[home]?.captions.push(...group)
   }
@@ -85,6 +88,12 @@ function toGroups(captions: readonly Placed[]): Placed[][] {
     else groups.push([caption])
   }
   return groups
+}
+
+/** Names who took a picture and says nothing of it; above all articles there is only the first to take it. */
+function isBareAbove(group: readonly Placed[], { head, byline, body }: Draft): boolean {
+  const top = Math.min(...[...head, ...byline, ...body].map(({ at }) => at.line.ordinal))
+  return group.every(({ at }) => at.creditOnly && at.line.ordinal < top)
 }
 
 /** Points at a picture: `▲`. */

@@ -12,7 +12,7 @@ export type Kept = {
   readonly draft: Draft
   /** What the draft's bylines say. */
   readonly signatures: readonly Signature[]
-  /** Lines above a text that point elsewhere: no part of the article. */
+  /** Lines that point elsewhere: no part of the article. */
   readonly aside: readonly Placed[]
 }
 
@@ -28,13 +28,20 @@ export function keepUnread(draft: Draft, rules: WordRules): Kept {
   const aside: Placed[] = []
   const texts: Placed[] = []
   for (const signature of toSignatures(draft.byline, rules)) {
-    if (signature.read !== null || isAsPrinted(signature, draft, rules)) signatures.push(signature)
+    if (signature.read !== null) signatures.push(signature)
+    else if (pointsElsewhere(signature, rules)) aside.push(...signature.lines)
+    else if (isAsPrinted(signature, draft, rules)) signatures.push(signature)
     else if (isBeside(signature, draft) && !isText(signature, rules)) aside.push(...signature.lines)
     else texts.push(...signature.lines)
   }
   const byline = signatures.flatMap(({ lines }) => lines)
   const body = texts.length === 0 ? draft.body : insert(texts, draft.body)
   return { draft: { ...draft, byline, body }, signatures, aside }
+}
+
+/** `视频报道请看云溪日报公众号` */
+function pointsElsewhere({ folded }: Signature, { elsewhere }: WordRules): boolean {
+  return elsewhere.some((pattern) => pattern.test(folded))
 }
 
 function isAsPrinted(signature: Signature, draft: Draft, rules: WordRules): boolean {

@@ -10,9 +10,19 @@ const PARAGRAPH = 45
 const isParagraph = ({ text, level }: Line): boolean => text.length >= PARAGRAPH && level === 0
 const isWhole = ({ folded }: Line): boolean => /[。!?”]$/u.test(folded) && toItemMark(folded) === ''
 
-/** The lines without the indents of whole paragraphs, unless some of them have none: then indents tell which begin. */
-export function withoutIdleIndents(lines: readonly Line[]): readonly Line[] {
+/** Indented so far, a line is pushed to the right, as signatures are. */
+const PUSHED = 3
+
+/**
+ * The lines without the indents of whole paragraphs, unless some of them have none: then indents tell which begin. Where a line that
+ * is a picture's credit has one too, whatever stands in a text has, and no line keeps its own.
+ */
+export function withoutIdleIndents(
+  lines: readonly Line[],
+  isCredit: (line: Line) => boolean,
+): readonly Line[] {
   const whole = lines.filter((line) => isParagraph(line) && isWhole(line))
   if (whole.length === 0 || !whole.every(({ indent }) => indent >= 1.5)) return lines
-  return lines.map((line) => (isParagraph(line) && line.indent > 0 ? { ...line, indent: 0 } : line))
+  const all = lines.some((line) => line.indent >= 1.5 && line.indent < PUSHED && isCredit(line))
+  return lines.map((line) => (line.indent > 0 && (all || isParagraph(line)) ? { ...line, indent: 0 } : line))
 }

@@ -54,7 +54,7 @@ type Read = {
 
 /** One {@link Observation} a line, in order. */
 export function toObservations(printed: readonly Line[], rules: WordRules): Observation[] {
-  const lines = withoutIdleIndents(printed)
+  const lines = withoutIdleIndents(printed, (line) => readCreditOf(line, rules.photos) === 'only')
   const read = lines.map((line): Read => ({
     lead: readLead(line.folded.slice(0, HEAD), rules),
     signed: line.width <= WIDEST_BYLINE ? readByline(line.folded, rules.bylines) : null,

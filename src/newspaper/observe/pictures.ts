@@ -6,10 +6,10 @@ import type { Seen } from './observation.ts'
 import { speaksOfPicture, isLostIndent, isUnfinished } from './predicates.ts'
 
 /** No caption runs over more lines of the column, the credit's included; nor of a measure of its own. */
-const LONGEST = 5
+const LONGEST = 8
 const LONGEST_APART = 8
 /** Nor is it wider, in hanzi. */
-const WIDEST = 130
+const WIDEST = 150
 const WIDEST_APART = 170
 /** Wider, a line is a paragraph, not a caption of one line. */
 const SENTENCE = 50
@@ -27,7 +27,7 @@ export function toPictured(lines: readonly Seen[]): boolean[] {
   for (const i of lines.keys()) pictured.fill(true, i, i + toPointedLines(lines, i))
   lines.forEach((at, i) => {
     if (!at.creditOnly && !at.credited && !speaksOfPicture(at)) return
-    const last = at.creditOnly ? i - 1 : i
+    const last = at.creditOnly ? (isWriter(lines[i - 1]) ? i - 2 : i - 1) : i
     const narrow = toNarrow(lines, last)
     if (narrow === last && !at.creditOnly && !at.credited) return
     const from = narrow < last ? narrow : isResumed(lines[i + 1]) ? last : toStart(lines, last)
@@ -36,6 +36,9 @@ export function toPictured(lines: readonly Seen[]): boolean[] {
   })
   return pictured
 }
+
+/** Who wrote a picture's words is named above who took it. */
+const isWriter = (at: Seen | undefined): boolean => at?.byline?.printed === true && at.stops === 0
 
 /** A line that goes on with a paragraph, which a picture has interrupted: one that fills the column, or the last few words. */
 function isResumed(after: Seen | undefined): boolean {

@@ -31,6 +31,7 @@ export const layoutFileSchema = z.strictObject({
   pieces: piecesSchema.default({}),
   cues: z.array(cueSchema),
   asides: z.array(namedSchema),
+  elsewhere: z.array(namedSchema),
   jumps: z.strictObject({ to: readSchema, from: readSchema }),
   sources: z.array(readSchema),
   notices: z.array(noticeSchema),
@@ -68,6 +69,8 @@ export type WordRules = {
   readonly headlineCues: readonly Cue[]
   /** Paragraphs that stand beside the text: 编者按. */
   readonly asides: readonly RegExp[]
+  /** Whole lines that say where more is to be read or seen: （相关报道见第2版）. */
+  readonly elsewhere: readonly RegExp[]
   /** 下转第2版 at an end, 上接第1版 at a beginning; the second group is the page. */
   readonly jumps: { readonly to: RegExp; readonly from: RegExp }
   readonly sources: readonly RegExp[]
@@ -112,6 +115,7 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     cues,
     headlineCues: cues.filter(({ role, senses }) => role === 'headline' || senses.has('headline-part')),
     asides: layout.asides.map(({ pattern }) => pattern),
+    elsewhere: layout.elsewhere.map(({ pattern }) => pattern),
     jumps: { to: layout.jumps.to.pattern, from: layout.jumps.from.pattern },
     sources: layout.sources.map(({ pattern }) => pattern),
     notices: { headline: noticesIn('headline'), body: noticesIn('body') },
