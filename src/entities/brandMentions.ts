@@ -1,5 +1,5 @@
 /**
- * Firms that go by a name without a tail: 比亚迪, 老板电器.
+ * Firms and bodies of the country that go by a name of their own: 比亚迪, 老板电器, 工业和信息化部.
  */
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'

@@ -65,6 +65,9 @@ function longerOf(group: Group, family: readonly Group[]): Group | null {
 function isShortOf(name: string, long: string): boolean {
   if (name === long || name.length >= long.length) return false
   if (long.endsWith(name) || (name.length > 2 && FIRM.test(long) && long.startsWith(name))) return true
+  if (INSTITUTION.test(name)) return false
+  const core = name.replace(/公司$/u, '')
+  if (core !== name && core.length > 2 && long.startsWith(core)) return true
   const from = long.indexOf(name.slice(0, 2))
   if (name.length < 4 || from < 0 || /[（），、]/u.test(long)) return false
   let at = from
@@ -76,6 +79,10 @@ function isShortOf(name: string, long: string): boolean {
 }
 
 const FIRM = /(?:公司|集团)$/u
+
+/** 青州大学 is another house than 青州师范大学. */
+const INSTITUTION =
+  /(?:大学|学院|中学|小学|医院|银行|法院|检察院|海关|协会|商会|学会|联合会|研究院|研究所|实验室|局|厅|委)$/u
 
 function join(into: Group, from: Group, form: Mention['form']): void {
   for (const name of from.names) into.names.add(name)

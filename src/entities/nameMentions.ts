@@ -5,7 +5,8 @@ import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { Token } from './token.ts'
 import type { EntityRules, Tail } from './rules.ts'
-import { isWide, placesIn, startOf, type Reader } from './nameStart.ts'
+import { isBrand } from './brandTails.ts'
+import { isWide, placesIn, RANKED, startOf, type Reader } from './nameStart.ts'
 import { isProper, toWords } from './tokenWalk.ts'
 
 const LONGEST = 28
@@ -32,17 +33,21 @@ export function findNames(
 
 /** A tail within a longer word (镇|党委 yes, 村|民 no) ends no name. */
 function endsHere({ text, words }: Reader, start: number, end: number): boolean {
+  if (STANDS.test(text.slice(end - 1, end + 1))) return false
   if (words.ends(end))
     return text[end - 1] === '部' || !JOB.test(words.tokens[words.at[end] ?? -1]?.word ?? '')
   if (end - start > 1) return GOES_ON.test(text.slice(end, end + 2))
   return /^(?:党委|政府|党工委|人大|局长|厅长|院长|内|里|的|已|将)/u.test(text.slice(end, end + 3))
 }
 
+/** 站在田头: somebody stands. */
+const STANDS = /^站[在上到着起]/u
+
 /** 工程|部, 工程|师: the word goes on. */
 const JOB = /^(?:部|部副|师|员|部长|处长|科)$/u
 
-/** 项目|签约 is no word though the dictionary has it. */
-const GOES_ON = /^(?:[的内里中以和与已将]|签约|开工|落地|投产|建设|投资)/u
+/** 项目|签约 is no word though the dictionary has it, 工作部|副部长 two though it cuts elsewhere. */
+const GOES_ON = /^(?:[的内里中以和与已将副]|签约|开工|落地|投产|建设|投资)/u
 
 function toName(reader: Reader, tailStart: number, end: number, tail: Tail): RawMention | null {
   const { text, words, rules, index } = reader
@@ -56,22 +61,47 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   )
     return null
   const longest = isShortTail && tail.kind === 'area' ? SHORT_AREA : LONGEST
-  const start = startOf(reader, tailStart, end, longest)
+  const start = behindQuotation(text, startOf(reader, tailStart, end, longest), tailStart)
   const name = text.slice(start, end)
   if (start >= tailStart || name.length < (isShortTail ? 3 : 4) || rules.words('never').has(name)) return null
   if (/[0-9]/u.test(text[start - 1] ?? '') && !/^[A-Za-z]/u.test(name) && UNIT.test(name)) return null
   const own = words.tokens.slice(words.at[start] ?? 0, (words.at[tailStart - 1] ?? -1) + 1)
-  const named = placesIn(reader, start, tailStart).some((place) => !isWide(place))
-  const [chained] = placesIn(reader, start, tailStart).slice(-1)
-  if (rules.words('openers').has(text.slice(chained?.end ?? start, tailStart))) return null
+  const inside = placesIn(reader, start, tailStart)
+  const named = inside.some((place) => !isWide(place))
+  const wide = tail.kind === 'facility' ? inside.filter(isWide) : []
+  const [chained] = inside.slice(-1)
+  const rest = text.slice(chained?.end ?? start, tailStart)
+  if (rules.words('openers').has(rest) && !(tail.kind === 'zone' && RANKED.test(rest))) return null
+  if (EACH.test(name)) return null
   const proper =
-    named ||
-    /[“《]|[^份]有限公司$|股份公司$/u.test(name) ||
-    own.some((token, at) => isNaming(token, at, tail))
+    !CLASS.test(name) &&
+    (named ||
+      /[“《]|[^份]有限公司$|股份公司$/u.test(name) ||
+      (!ROOM.test(name) && own.some((token, at) => isNaming(token, at, tail) && !isWithin(wide, token))))
   const isOffice = tail.kind === 'organisation' && named
-  if (tail.brand ? !isBrand(own, rules) : isShortTail && !isOffice && !isProperArea(own, named)) return null
+  if (tail.brand ? !isBrand(own, start, end, reader) : isShortTail && !isOffice && !isProperArea(own, named))
+    return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
+
+/** 第一高坝”|青江水电站: a name that begins within a quotation begins behind it. */
+function behindQuotation(text: string, start: number, end: number): number {
+  const close = text.indexOf('”', start)
+  const open = text.indexOf('“', start)
+  return close < 0 || close >= end || (open >= 0 && open < close) ? start : close + 1
+}
+
+/** 一村一镇: each its own. */
+const EACH = /^一.一/u
+
+/** 床具制造企业, “小巨人”企业: a sort of firm, whoever it is. */
+const CLASS = /(?:企业|[车药]企)$/u
+
+/** 资本市场, 晶体生长车间: only a place makes one of these a name. */
+const ROOM = /(?:市场|车间|产线|生产线|仓库)$/u
+
+const isWithin = (places: readonly RawMention[], { start, end }: Token): boolean =>
+  places.some((place) => place.start <= start && end <= place.end)
 
 /** 9月入职新公司: what a number belongs to opens no name. */
 const UNIT = /^[年月日号时分秒人名位家个项户亩吨米元条座台辆艘件种次倍]/u
@@ -97,11 +127,4 @@ function isProperArea(own: readonly Token[], named: boolean): boolean {
   const last = own.at(-1)
   if (last === undefined) return false
   return isProper(last) || (named && last.word.length > 1 && /^n/u.test(last.tag))
-}
-
-/** 青禾|汽车: an unknown word, or a name, right before the trade. */
-function isBrand(own: readonly Token[], { tails }: EntityRules): boolean {
-  const last = own.at(-1)
-  if (last === undefined || tails.has(last.word)) return false
-  return /^(?:x|nr|nz|nrt)$/u.test(last.tag) && last.word.length > 1 && own.length < 3
 }

@@ -20,7 +20,7 @@ export type Reader = {
 export const isWide = ({ place }: RawMention): boolean =>
   place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
 
-const OFFICE = /(?:局|厅|委|部|委员会|管理局|办公室)$/u
+const OFFICE = /(?:局|厅|[委办部]|部门|委员会|领导小组|指挥部|办公室)$/u
 
 const LONGEST_CHAIN = 16
 const MOST_PLACES = 12
@@ -54,6 +54,7 @@ function firstWord(reader: Reader, tailStart: number, end: number, longest: numb
     if (token.end < tailStart && CLASS.test(token.word)) break
     if (opener !== null && end - opener <= longest) at = opener
     else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
+    else if (isNumber(token) && LINE.test(text.slice(token.end, token.end + 2))) at = token.start
     else if (within(reader.places, token.start, token.start + 1, 1).length > 0) at = token.start
     else break
   }
@@ -77,6 +78,12 @@ function openerOf(text: string, { word, end }: Token): number | null {
   return at >= 0 && end - at <= 14 && !/[，。；：！？]|记者|简称/u.test(text.slice(at, end)) ? at : null
 }
 
+/** 地铁9|号线: a number may stand inside a name of lines and blocks. */
+const LINE = /^号[线楼]/u
+
+/** 三秦|果业有限公司: a numeral opens the name of a firm, where it counts nothing and tells no time. */
+const NUMBERED = /^[一二三四五六七八九十百千万双][^\P{Script=Han}年月日季天周时点家个批届次成项大种类级期]$/u
+
 /** 一是, 二是: items of a list. */
 const ORDINAL = /^[一二三四五六七八九十]+是$/u
 
@@ -97,6 +104,7 @@ function mayBelong(token: Token, rules: EntityRules, isFirm: boolean): boolean {
   if (token.word === '·' || token.word === '/') return true
   if (NUMERAL.test(token.word) || INSIDE.test(token.word)) return true
   if (token.tag === 'x' && VERBAL.test(token.word)) return false
+  if (isFirm && /^[mt]$/u.test(token.tag) && NUMBERED.test(token.word)) return true
   if (isPunctuation(token) || isNumber(token) || rules.words('breaks').has(token.word)) return false
   if (ORDINAL.test(token.word) || POINTS.test(token.word)) return false
   if (/^vd?$/u.test(token.tag)) return isFirm || rules.words('name verbs').has(token.word)
@@ -116,16 +124,22 @@ function trimmed({ words, rules }: Reader, start: number, tailStart: number): nu
 
 const isOpener = (token: Token, rules: EntityRules): boolean =>
   rules.words('openers').has(token.word) ||
+  /^[村镇乡县区市]$/u.test(token.word) ||
   /^(?:v|vd|a|ad|f|b|z|d|m|q)$/u.test(token.tag) ||
   /^[·\-/]$/u.test(token.word)
 
+/** 梅浦|国家级|高新区: a rank between a place and what it has. */
+export const RANKED = /^(?:国家级?|省级)$/u
+
 /** Common words before a place are no part of the name (走廊 沿线 |无锡新区); the chain of places right before one is. */
-function withPlaces({ words, places }: Reader, start: number, tailStart: number): number {
+function withPlaces({ text, words, places }: Reader, start: number, tailStart: number): number {
   const near = within(places, start - LONGEST_CHAIN, tailStart, MOST_PLACES)
   const inside = near.find((place) => place.start > start && place.end <= tailStart)
   if (inside !== undefined) {
     const before = words.tokens.slice(words.at[start] ?? 0, words.at[inside.start] ?? 0)
     if (!before.some(isProper)) return inside.start
   }
-  return near.find((place) => place.end === start && !isWide(place))?.start ?? start
+  const leads = (place: RawMention): boolean =>
+    place.end === start || (place.end < start && RANKED.test(text.slice(place.end, start)))
+  return near.find((place) => leads(place) && !isWide(place))?.start ?? start
 }

@@ -14,6 +14,8 @@ export const entityNamesSchema = z.strictObject({
   links: z.string().min(1),
   /** Ends of what a place has one of. */
   institutionTails: z.array(z.string().min(1)),
+  /** Ends that make no name right behind a place: 江苏省中心. */
+  bareTails: z.array(z.string().min(1)),
   /** Words of the field that make no name. */
   commonWords: z.array(z.string().min(1)),
   examples: z.array(z.strictObject({ kind: z.enum(ENTITY_KINDS), name: z.string(), named: z.boolean() })),
@@ -25,6 +27,7 @@ export type NameRules = {
   readonly head: RegExp
   readonly link: RegExp
   readonly institution: RegExp
+  readonly bare: ReadonlySet<string>
   /** Whatever a name of its own is not made of alone. */
   readonly common: ReadonlySet<string>
   /** Names of places, zones and parks. */
@@ -47,6 +50,7 @@ export function toNameRules(raw: unknown, { common, known }: Given): NameRules {
     head: new RegExp(`^(?:${file.commonHeads.join('|')})`, 'u'),
     link: new RegExp(`[${file.links}]`, 'u'),
     institution: new RegExp(`(?:${file.institutionTails.join('|')})$`, 'u'),
+    bare: new Set(file.bareTails),
     common: new Set([...common, ...file.commonWords, ...file.commonHeads, ...file.commonTails]),
     known: new Set(known),
   }
@@ -68,7 +72,9 @@ export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rul
   const own = pieces.filter(({ sort }) => sort === 'own').map(({ text }) => text)
   if (own.some((text) => rules.link.test(text))) return false
   if (own.some((text) => text.length > 1)) return true
-  const placed = pieces.some(({ sort }) => sort === 'known')
+  const placed =
+    pieces.some(({ sort }) => sort === 'known') &&
+    !(pieces.length === 2 && rules.bare.has(pieces[1]?.text ?? ''))
   return placed && (kind === 'zone' || rules.institution.test(name))
 }
 

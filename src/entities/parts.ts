@@ -5,6 +5,7 @@ import type { Article, BodyBlock } from '../schema/entry.ts'
 import { toFolded, type Folded } from '../text/folded.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Token } from './token.ts'
+import { findCutWords, withCutWords } from './cutWords.ts'
 import { findOwnWords, withoutGlue, withOwnWords } from './wordRepair.ts'
 
 export type PartAt = number | 'headline' | 'kicker' | 'subhead' | `photo:${number}`
@@ -42,7 +43,9 @@ export function toParts(article: EntityArticle, segmenter: Segmenter): Part[] {
 
 /** Words are mended over the whole article: what it prints again and again is a word of its own. */
 function withRepairs(parts: readonly Part[]): Part[] {
-  const cut = parts.map((part) => ({ ...part, tokens: withoutGlue(part.tokens) }))
+  const free = parts.map((part) => ({ ...part, tokens: withoutGlue(part.tokens) }))
+  const unknown = findCutWords(free.flatMap(({ tokens }) => tokens))
+  const cut = free.map((part) => ({ ...part, tokens: withCutWords(part.tokens, unknown) }))
   const own = findOwnWords(cut.map(({ folded, tokens }) => ({ text: folded.text, tokens })))
   return cut.map((part) => ({
     ...part,

@@ -10,8 +10,8 @@ import { toWords, type Words } from './tokenWalk.ts'
 
 type Found = Match<readonly PlaceSense[]>
 
-/** Names that go on: 滨江区|域, 杭州|路. */
-const GOES_ON = /^(?:[域块段间划]|[0-9]+强|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
+/** Names that go on: 滨江区|域, 杭州|路, 祥符|荡. */
+const GOES_ON = /^(?:[域块段间划荡]|[0-9]+强|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
 
 /**
  * Finds the places a part names; of several senses of a name the one whose city or province is named too (`around`) wins.
@@ -32,7 +32,7 @@ export function findPlaces(
   return toChains(found).map((chain) => toMention(text, chain, index, around))
 }
 
-/** A short name must be a word of its own; one that is a common word too needs its city or province in front. */
+/** A short name must be a word of its own, and no part of a person's (路易斯·|萨尔瓦多); one that is a common word too needs its city or province in front. */
 function isPlace(
   text: string,
   match: Found,
@@ -43,6 +43,7 @@ function isPlace(
 ): boolean {
   const sense = match.value[0]
   if (sense === undefined || GOES_ON.test(text.slice(match.end, match.end + 4))) return false
+  if (text[match.start - 1] === '·' || text[match.end] === '·') return false
   if (sense.level === 'region')
     return words.ends(match.end) || match.name.length > 2 || text.startsWith('地区', match.end)
   if (!sense.short)

@@ -9,6 +9,8 @@ import { zoneWithin } from './zoneWithin.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findChained } from './chainedNames.ts'
 import { findBrands } from './brandMentions.ts'
+import { findListed } from './listedBrands.ts'
+import { withoutClasses } from './classNames.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
 import { toParts, type EntityArticle, type Part } from './parts.ts'
@@ -48,16 +50,19 @@ export function readEntities(
   )
   const chained = findChained(parts, places)
   const again = toRepeated(parts)
-  const found = parts.flatMap((part, index) => {
+  const printed = parts.flatMap((part, index) => {
     const own = places[index] ?? []
+    const names = [...findBrands(part, index, rules), ...findNames(part, index, own, rules)]
+    const firms = names.filter(({ kind, proper }) => proper && kind === 'organisation')
     return withoutNested([
       ...own,
       ...(chained[index] ?? []),
       ...findQuoted(part, index, again, rules),
-      ...findBrands(part, index, rules),
-      ...findNames(part, index, own, rules),
+      ...names,
+      ...findListed(part, index, firms, rules),
     ])
   })
+  const found = withoutClasses(printed, parts)
   const groups = toGroups(found)
   addForms(parts, found, places.flat(), groups)
   for (const { of, part, start, end } of findPersons(parts, groups, rules))

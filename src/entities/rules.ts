@@ -19,7 +19,7 @@ export type EntityRules = {
   /** All tails, the longest first; matches where one ends. */
   readonly tailPattern: RegExp
   readonly anaphors: NameTable<Anaphor>
-  /** Finds the brands of a text. */
+  /** Finds the brands and the bodies of the country in a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
   readonly countries: ReadonlySet<string>
@@ -47,7 +47,12 @@ export function toEntityRules(raw: unknown): EntityRules {
     anaphors: toNameTable(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
-    brands: toMatcher([...requireList(lists, 'brands')].map((brand) => [brand, brand] as const)),
+    brands: toMatcher(
+      ['brands', 'national']
+        .flatMap((id) => [...requireList(lists, id)])
+        .filter((name) => !COUNTED.test(name))
+        .map((name) => [name, name] as const),
+    ),
     countries: new Set(files.regions.regions.flatMap(({ id, country }) => (country === true ? [id] : []))),
     isPersonName: (word) => person.test(word) && gazetteer.senses(word).length === 0,
     words: (id) => requireList(lists, id),
@@ -63,6 +68,9 @@ function toPersonPattern({ single, compound }: EntityRuleFiles['surnames']): Reg
     'u',
   )
 }
+
+/** 四部门: how many bodies, not which. */
+const COUNTED = /部门$/u
 
 function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
   const list = lists.get(id)

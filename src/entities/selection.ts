@@ -24,9 +24,12 @@ export function withoutNested(found: readonly RawMention[]): RawMention[] {
 /** What an office is of. */
 const OFFICE = /(?:党委|党工委|政府|人大|管委会|办事处)$/u
 
-/** The place of a group, the village of an office, the firm of a workshop. */
+/** The place of a group or of what has no name of its own, the village of an office, the firm of a workshop. */
 function staysWithin(mention: RawMention, outer: RawMention | null): boolean {
-  if (outer?.kind === 'group') return mention.place !== null
+  if (outer !== null && (outer.kind === 'group' || !outer.proper))
+    return mention.place !== null || (mention.kind === 'zone' && mention.proper)
+  if (outer?.kind === 'area' && outer.place === null && mention.kind === 'area')
+    return mention.start === outer.start && mention.end < outer.end
   if (outer?.kind === 'organisation' && OFFICE.test(outer.text))
     return mention.kind === 'area' && mention.place === null
   return outer?.kind === 'facility' && mention.kind === 'organisation' && /(?:公司|集团)$/u.test(mention.text)

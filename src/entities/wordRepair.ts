@@ -4,8 +4,8 @@
 import type { Token } from './token.ts'
 
 /** Words with which a segmenter glues an unknown name: none begins or ends one. */
-const GLUED_BEFORE = /^(?:[由经与对从把将被让使给在为及至是比较]\p{Script=Han}+|[和]\p{Script=Han}{2,})$/u
-const GLUED_BEHIND = /^[\p{Script=Han}]+[是为在将已等和与由对向从把被及的]$/u
+const GLUED_BEFORE = /^(?:[由经与对从把将被让使给在为及至是比较以]\p{Script=Han}+|[和]\p{Script=Han}{2,})$/u
+const GLUED_BEHIND = /^[\p{Script=Han}]+[是为在将已等和与由对向从把被及的经]$/u
 /** Parts of speech that only rare characters have, and those one may stand beside in a name. */
 const RARE = /^(?:[nvatd]g|zg|g|x|nr|nz|ns|j|b)$/u
 const BESIDE = /^(?:[nvatd]g|zg|g|x|nr|nz|ns|j|b|n|v|a|vn|an|s|eng)$/u

@@ -55,13 +55,26 @@ export function readKeywords(
     for (const { name, area, names: forms } of names)
       if (forms.some((form) => part.text.includes(form)))
         add(named, name, weight * (area ? rules.area : rules.named))
-    for (const { name, value } of keywords.find(part.text.toLowerCase()))
-      if (isTerm(name))
+    const isCut = toCuts(part)
+    for (const { name, start, end, value } of keywords.find(part.text.toLowerCase()))
+      if (isTerm(name) && !isCut(start, end))
         add(terms, name, weight * rules.term * Math.max(0, ...value.map((claim) => claim.weight)))
   }
   const kept = Array.from(terms).filter(([, score]) => score >= rules.leastTerm)
   const found = withoutParts(ranked(new Map([...kept, ...named])), rules.most)
   return found.length >= rules.enough ? found : withNouns(found, parts, keywords)
+}
+
+/** Whether a stretch reaches from the midst of one word into another: 市政 of 上海市|政务. */
+function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolean {
+  const wordAt: number[] = []
+  const starts = new Set<number>()
+  for (const [index, { word }] of tokens.entries()) {
+    starts.add(wordAt.length)
+    for (let sign = 0; sign < word.length; sign += 1) wordAt.push(index)
+  }
+  starts.add(wordAt.length)
+  return (start, end) => wordAt[start] !== wordAt[end - 1] && !(starts.has(start) && starts.has(end))
 }
 
 /** Words of Chinese characters; GDP and 5G are in every paper. */

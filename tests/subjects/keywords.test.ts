@@ -55,6 +55,15 @@ describe('keywords', () => {
     }
   })
 
+  test('are no terms cut out of two other words', () => {
+    const words = keywordsOf(
+      '上海市政务服务再提速',
+      '上海市政务服务大厅昨天迎来新窗口，退税一次办完，惠企政策直达。',
+      '上海市政务服务部门说，退税窗口已服务企业百家，惠企政策还将再添十条。',
+    )
+    expect(words).not.toContain('市政')
+  })
+
   test('are no pieces the segmenter made up', () => {
     const words = keywordsOf(
       '滨江高企超两千家',

@@ -1,0 +1,32 @@
+/**
+ * Short names of firms that end in their trade: 青禾|汽车. Some trades are common words too, which go on with any noun (蓬勃|健康|发展).
+ */
+import type { Reader } from './nameStart.ts'
+import type { Token } from './token.ts'
+import { isPunctuation } from './tokenWalk.ts'
+
+/** Trades that are words of every article. */
+const COMMON =
+  /(?:健康|数字|网络|信息|智能|材料|教育|文旅|传媒|建设|食品|动力|能源|生物|物流|航空|医疗|电子|精密|玻璃)$/u
+
+/** An unknown word, or a name, right before the trade; `own` are the words before it, `end` is where the name ends. */
+export function isBrand(own: readonly Token[], start: number, end: number, reader: Reader): boolean {
+  const last = own.at(-1)
+  if (last === undefined || reader.rules.tails.has(last.word)) return false
+  if (!/^(?:x|nr|nz|nrt)$/u.test(last.tag) || last.word.length < 2 || own.length > 2) return false
+  return !goesOn(start, end, reader)
+}
+
+/** A common trade that a noun follows is part of a phrase, unless the text names the same again. */
+function goesOn(start: number, end: number, { text, words, rules }: Reader): boolean {
+  const name = text.slice(start, end)
+  const next = words.tokens[words.at[end] ?? -1]
+  if (!COMMON.test(name) || next === undefined) return false
+  if (text.indexOf(name) !== text.lastIndexOf(name)) return false
+  if (next.word === '“') return true
+  if (isPunctuation(next) || rules.words('persons').has(next.word)) return false
+  return /^(?:n|vn|an?|b|f|s)$/u.test(next.tag) || GROWS.test(next.word)
+}
+
+/** 健康|成长 */
+const GROWS = /^(?:发展|成长|增长|转型)$/u
