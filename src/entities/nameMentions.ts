@@ -33,15 +33,15 @@ export function findNames(
 
 /** A tail within a longer word (镇|党委 yes, 村|民 no) ends no name. */
 function endsHere({ text, words }: Reader, start: number, end: number): boolean {
-  if (STANDS.test(text.slice(end - 1, end + 1))) return false
+  if (end - start === 1 && STANDS.test(text.slice(end - 2, end + 1))) return false
   if (words.ends(end))
     return text[end - 1] === '部' || !JOB.test(words.tokens[words.at[end] ?? -1]?.word ?? '')
   if (end - start > 1) return GOES_ON.test(text.slice(end, end + 2))
   return /^(?:党委|政府|党工委|人大|局长|厅长|院长|内|里|的|已|将)/u.test(text.slice(end, end + 3))
 }
 
-/** 站在田头: somebody stands. */
-const STANDS = /^站[在上到着起]/u
+/** 站在田头, 旅客出站: somebody stands, or leaves a station. */
+const STANDS = /^(?:[^站]站[在上到着起]|[出进到离]站)/u
 
 /** 工程|部, 工程|师: the word goes on. */
 const JOB = /^(?:部|部副|师|员|部长|处长|科)$/u

@@ -91,10 +91,10 @@ const ORDINAL = /^[一二三四五六七八九十]+是$/u
 const NUMERAL = /^[二三四五六七八九]$/u
 
 /** 港|第二|码头, 风电|场|项目: they may stand inside a name. */
-const INSIDE = /^(?:第[一二三四五六七八九十]{1,2}|场)$/u
+const INSIDE = /^(?:第[一二三四五六七八九十]{1,2}|[一二三四五六]期|场)$/u
 
 /** An unknown word with a verb's ending is a piece of a sentence: 车拉到. */
-const VERBAL = /[到来去了过着得]/u
+const VERBAL = /[到来去了过着得有往当]/u
 
 /** 各乡镇, 每家; 这一, 该县, 全市, 占全国; 第三; 近百家: words that point or count. */
 const POINTS =
@@ -124,7 +124,7 @@ function trimmed({ words, rules }: Reader, start: number, tailStart: number): nu
 
 const isOpener = (token: Token, rules: EntityRules): boolean =>
   rules.words('openers').has(token.word) ||
-  /^[村镇乡县区市]$/u.test(token.word) ||
+  /^[村镇乡县区市原]$/u.test(token.word) ||
   /^(?:v|vd|a|ad|f|b|z|d|m|q)$/u.test(token.tag) ||
   /^[·\-/]$/u.test(token.word)
 

@@ -14,7 +14,8 @@ type Found = Match<readonly PlaceSense[]>
 const GOES_ON = /^(?:[域块段间划荡]|[0-9]+强|[东西南北中]?路|大道|大街|街(?!道)|巷|弄|籍|话|菜)/u
 
 /**
- * Finds the places a part names; of several senses of a name the one whose city or province is named too (`around`) wins.
+ * Finds the places a part names; of several senses of a name the one whose city or province is named too (`around`) wins, then
+ * the place the article is filed under (`home`).
  *
  * @example '江苏苏州张家港市' → one mention, 张家港市, suzhou-zhangjiagang
  */
@@ -23,13 +24,14 @@ export function findPlaces(
   index: number,
   around: ReadonlySet<string>,
   rules: EntityRules,
+  home: string | null = null,
 ): RawMention[] {
   const { text } = part.folded
   const words = toWords(part)
   const found = rules.gazetteer
     .find(text)
     .filter((match, at, all) => isPlace(text, match, all[at - 1], around, words, rules))
-  return toChains(found).map((chain) => toMention(text, chain, index, around))
+  return toChains(found).map((chain) => toMention(text, chain, index, { around, home }))
 }
 
 /** A short name must be a word of its own, and no part of a person's (路易斯·|萨尔瓦多); one that is a common word too needs its city or province in front. */
@@ -87,7 +89,7 @@ function toMention(
   text: string,
   chain: readonly Found[],
   part: number,
-  around: ReadonlySet<string>,
+  { around, home }: { readonly around: ReadonlySet<string>; readonly home: string | null },
 ): RawMention {
   const [first] = chain
   const last = chain.at(-1)
@@ -96,18 +98,26 @@ function toMention(
   const end = last?.end ?? 0
   const senses = last?.value ?? []
   const fitting = upper === undefined ? [] : senses.filter((sense) => isAbove(upper.value, [sense]))
-  const sense = fitting[0] ?? toLikeliest(senses, around)
+  const sense = fitting[0] ?? toLikeliest(senses, around, home)
   const place = sense === undefined ? null : { id: sense.id, name: sense.name, above: sense.above }
   return { part, start, end, text: text.slice(start, end), kind: 'area', proper: true, place }
 }
 
-/** The province; else the widest of those whose city or province is named, of full names, of all; null where two are as wide. */
-function toLikeliest(senses: readonly PlaceSense[], around: ReadonlySet<string>): PlaceSense | undefined {
+/**
+ * The province; else the widest of those whose city or province is named, the home, the widest of full names, of all; null where
+ * two are as wide.
+ */
+function toLikeliest(
+  senses: readonly PlaceSense[],
+  around: ReadonlySet<string>,
+  home: string | null,
+): PlaceSense | undefined {
   const [first] = senses
   if (first?.level === 'province') return first
   const near = senses.filter(({ above }) => above.some((id) => around.has(id)))
+  const own = senses.filter(({ id }) => id === home)
   const full = senses.filter(({ short }) => !short)
-  return [near, full, senses]
+  return [near, own, full, senses]
     .map((some) => some.filter(({ level }) => level === some[0]?.level))
     .find(({ length }) => length === 1)?.[0]
 }

@@ -44,7 +44,7 @@ export function readEntities(
   const parts = toParts(article, segmenter)
   const around = toSurroundings(parts, rules)
   const places = withWholeCountry(
-    parts.map((part, index) => findPlaces(part, index, around, rules)),
+    parts.map((part, index) => findPlaces(part, index, around, rules, home)),
     parts,
     rules,
   )

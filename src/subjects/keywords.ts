@@ -65,7 +65,7 @@ export function readKeywords(
   return found.length >= rules.enough ? found : withNouns(found, parts, keywords)
 }
 
-/** Whether a stretch reaches from the midst of one word into another: 市政 of 上海市|政务. */
+/** Whether a stretch begins in the midst of one word and reaches into another: 市政 of 上海市|政务, not 装备制造 of 装备|制造业. */
 function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolean {
   const wordAt: number[] = []
   const starts = new Set<number>()
@@ -73,8 +73,7 @@ function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolea
     starts.add(wordAt.length)
     for (let sign = 0; sign < word.length; sign += 1) wordAt.push(index)
   }
-  starts.add(wordAt.length)
-  return (start, end) => wordAt[start] !== wordAt[end - 1] && !(starts.has(start) && starts.has(end))
+  return (start, end) => wordAt[start] !== wordAt[end - 1] && !starts.has(start)
 }
 
 /** Words of Chinese characters; GDP and 5G are in every paper. */

@@ -64,6 +64,12 @@ describe('entities across articles', () => {
     ])
   })
 
+  test('are one with and without the place they lie in, where the rest names them', () => {
+    const [long, short] = [entity('杭州青样湾新城'), entity('青样湾新城')]
+    expect(gather([[long], [short]])).toMatchObject([{ id: short.id, articles: [0, 1] }])
+    expect(gather([[entity('临平经济技术开发区')], [entity('萧山经济技术开发区')]])).toEqual([])
+  })
+
   test('are no classes, and no districts, which have pages of their own', () => {
     const classes = [entity('重大项目', 'project'), entity('链主企业', 'organisation')]
     const district: EntityRecord = { ...entity('临平区', 'area'), id: 'linping' }

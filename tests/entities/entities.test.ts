@@ -54,6 +54,10 @@ describe('places', () => {
     const { entities } = entitiesOf(['徐州市鼓楼区改造小区9个。鼓楼区还要再改造7个。'])
     expect(entities.find(({ names }) => names.includes('鼓楼区'))?.place).toBe('xuzhou-gulou')
   })
+  test('of two places of one name, where no city is named, the one the article is filed under', () => {
+    const { entities } = entitiesOf(['西湖区又添企业9家。'], null, 'xihu')
+    expect(entities[0]).toMatchObject({ id: 'xihu', place: 'xihu' })
+  })
   test('a sight is no county', () => {
     expect(namesOf('游人在西湖边散步，白云飘过南山。')).toEqual({})
   })

@@ -17,6 +17,8 @@ const BESIDE = 12
 const FULL: readonly (readonly [RegExp, string])[] = [
   [/经开区$/u, '经济技术开发区'],
   [/高新区$/u, '高新技术产业开发区'],
+  [/综保区$/u, '综合保税区'],
+  [/自贸(?:试验)?区$/u, '自由贸易试验区'],
 ]
 /** Areas below the districts, which have pages of their own. */
 const BELOW_DISTRICT = /(?:镇|乡|街道|村|社区)$/u
@@ -41,7 +43,7 @@ export function toMentions(
 ): Mention[] {
   return entities.flatMap((entity) => {
     if (!hasPage(entity, rules)) return []
-    const decided = decide(decisions, toSharedId(entity), id)
+    const decided = decide(decisions, toSharedId(entity, rules), id)
     if (decided === null) return []
     return [{ id: decided.id, own: entity.id, kind: entity.kind, name: decided.name ?? entity.name }]
   })
@@ -69,10 +71,20 @@ function hasPage(entity: EntityRecord, rules: NameRules): boolean {
   return isNamed(entity, rules) && (entity.kind !== 'area' || BELOW_DISTRICT.test(entity.name))
 }
 
-/** The id of the full name: one for 临平经开区 and 临平经济技术开发区. */
-function toSharedId({ id, name }: EntityRecord): string {
-  const full = FULL.reduce((text, [short, long]) => text.replace(short, long), name)
+/** The id of the full name: one for 临平经开区 and 临平经济技术开发区, for 富春湾新城 and 杭州富春湾新城. */
+function toSharedId({ id, name, kind }: EntityRecord, rules: NameRules): string {
+  const own = kind === 'zone' ? withoutPlace(name, rules) : name
+  const full = FULL.reduce((text, [short, long]) => text.replace(short, long), own)
   return full === name ? id : toEntityId(full)
+}
+
+/** A zone's name without the place before it, where the rest is a name of its own. */
+function withoutPlace(name: string, rules: NameRules): string {
+  for (let length = name.length - 1; length > 1; length -= 1) {
+    const rest = name.slice(length)
+    if (rules.known.has(name.slice(0, length)) && isNamed({ kind: 'zone', name: rest }, rules)) return rest
+  }
+  return name
 }
 
 function newGroup(): Group {
