@@ -22,10 +22,13 @@ describe('things without a name', () => {
   })
   test('what is measured is none', () => {
     expect(candidates('own phrase', '平均容积率为2.5。')).toEqual([])
+    const text = '总投资的账算得细。总投资分两年，总投资都由村里出。果棚建了20个。'
+    expect(candidates('key phrase', text)).toEqual([])
   })
   test('a time is none, nor what only goes on from a number', () => {
     expect(candidates('own phrase', '同一时期累计完成投资9亿元。')).toEqual([])
     expect(candidates('own phrase', '三年做地10000亩。')).not.toContain('三年')
+    expect(candidates('own phrase', '村里预计增收300万元。')).not.toContain('村里预计')
     expect(candidates('own phrase', '25个重点项目落地，开工率达40%。')).toEqual([])
   })
   test('printed again and again', () => {
