@@ -17,12 +17,15 @@ export function isBrand(own: readonly Token[], start: number, end: number, reade
   return !goesOn(start, end, reader)
 }
 
+const AGAIN_WITHIN = 400
+
 /** A common trade that a noun follows is part of a phrase, unless the text names the same again. */
 function goesOn(start: number, end: number, { text, words, rules }: Reader): boolean {
   const name = text.slice(start, end)
   const next = words.tokens[words.at[end] ?? -1]
   if (!COMMON.test(name) || next === undefined) return false
-  if (text.indexOf(name) !== text.lastIndexOf(name)) return false
+  const near = text.slice(Math.max(0, start - AGAIN_WITHIN), end + AGAIN_WITHIN)
+  if (near.indexOf(name) !== near.lastIndexOf(name)) return false
   if (next.word === '“') return true
   if (isPunctuation(next) || rules.words('persons').has(next.word)) return false
   return /^(?:n|vn|an?|b|f|s)$/u.test(next.tag) || GROWS.test(next.word)

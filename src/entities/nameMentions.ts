@@ -86,9 +86,10 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
 
 /** 第一高坝”|青江水电站: a name that begins within a quotation begins behind it. */
 function behindQuotation(text: string, start: number, end: number): number {
-  const close = text.indexOf('”', start)
-  const open = text.indexOf('“', start)
-  return close < 0 || close >= end || (open >= 0 && open < close) ? start : close + 1
+  const name = text.slice(start, end)
+  const close = name.indexOf('”')
+  const open = name.indexOf('“')
+  return close < 0 || (open >= 0 && open < close) ? start : start + close + 1
 }
 
 /** 一村一镇: each its own. */
