@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readByline } from '../../src/newspaper/recognise/byline.ts'
+import { toTokens } from '../../src/newspaper/recognise/folioTokens.ts'
 import { readCredit } from '../../src/newspaper/recognise/credit.ts'
 import { toNumber } from '../../src/newspaper/text/numerals.ts'
 import { readNames } from '../../src/newspaper/recognise/names.ts'
@@ -26,6 +27,11 @@ describe('every rule has an example that proves it', () => {
       expect(rules.cues.some((cue) => cue.id === id && cue.pattern.test(fold(example)))).toBe(true)
       expect(example.length).toBeLessThanOrEqual(short ?? Infinity)
     }
+  })
+
+  test.each(layout.fields)('field $id', ({ id, examples }) => {
+    for (const example of examples)
+      expect(toTokens(fold(example), example, rules).map(({ kind }) => kind)).toEqual([id])
   })
 
   test.each([...layout.asides, ...layout.elsewhere, ...layout.notices])('$id', ({ pattern, examples }) => {

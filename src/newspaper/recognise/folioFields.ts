@@ -1,5 +1,6 @@
 /**
- * The fields of a running head but for its open words: what each looks like where it begins.
+ * The fields of a running head that are numbers and their measures: what each looks like where it begins. Those told by words, who made
+ * the page and how to reach it, are `fields` of `content/rules/layout.json`.
  */
 export type FieldName =
   'date' | 'weekday' | 'lunar' | 'issue' | 'count' | 'page' | 'bare' | 'staff' | 'contact' | 'label'
@@ -25,12 +26,4 @@ export const FIELDS: readonly (readonly [FieldName, RegExp])[] = [
   ['page', new RegExp(`[A-DT]?0*(\\d{1,3}|${HANZI_NUMBER}) ?版(?![面本])`, 'uy')],
   ['page', /[A-DT]0*(\d{1,2})(?![\w.-])/uy],
   ['bare', /0{0,4}(\d{1,2})(?![\d.:年月日期%])/uy],
-  [
-    'staff',
-    /(?:本版)?(?:责任编辑|值班编辑|责编|编辑|美编|校对|版式设计|版式|视觉|审读|组版|主编|总编辑?|值班主任|值班总编|执行主编|编审|制图|组稿|策划)[:/ ]+(?:\p{Script=Han}{2,4}|\p{Script=Han} +\p{Script=Han})(?=[ 、,|]|$)(?:[、,]\p{Script=Han}{2,4})*/uy,
-  ],
-  [
-    'contact',
-    /(?:电话|热线|新闻热线|邮箱|e-?mail|网址|电子信箱)[:/ ]?[^ ]*|[\w.-]+@[\w.-]+|(?:www\.|https?:)[^ ]+|\d{3,4}-\d{7,8}/iuy,
-  ],
 ]

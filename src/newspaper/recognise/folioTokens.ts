@@ -25,7 +25,8 @@ export function toTokens(folded: string, text: string, rules: WordRules): Token[
       at += 1
       continue
     }
-    const token = readField(folded, at, tokens) ?? readWord(folded, text, at, rules) ?? skip(folded, at)
+    const token =
+      readField(folded, at, tokens, rules) ?? readWord(folded, text, at, rules) ?? skip(folded, at)
     tokens.push(token)
     at = token.to
   }
@@ -40,9 +41,14 @@ function skip(folded: string, at: number): Token {
 }
 
 /** A bare number counts once. */
-function readField(folded: string, at: number, before: readonly Token[]): Token | null {
+function readField(
+  folded: string,
+  at: number,
+  before: readonly Token[],
+  { fields }: WordRules,
+): Token | null {
   const numbered = before.some(({ kind }) => kind === 'bare' || kind === 'page')
-  for (const [kind, pattern] of FIELDS) {
+  for (const [kind, pattern] of [...FIELDS, ...fields]) {
     if (kind === 'bare' && numbered) continue
     pattern.lastIndex = at
     const found = pattern.exec(folded)

@@ -30,6 +30,8 @@ export const layoutFileSchema = z.strictObject({
   note: z.string(),
   pieces: piecesSchema.default({}),
   cues: z.array(cueSchema),
+  /** What a running head holds beside dates and numbers, where it begins. */
+  fields: z.array(namedSchema.extend({ id: z.enum(['staff', 'contact']) })).default([]),
   asides: z.array(namedSchema),
   elsewhere: z.array(namedSchema),
   jumps: z.strictObject({ to: readSchema, from: readSchema }),
@@ -67,6 +69,8 @@ export type WordRules = {
   readonly cues: readonly Cue[]
   /** The cues that tell the parts of a headline apart. */
   readonly headlineCues: readonly Cue[]
+  /** Who made a page and how to reach it, sticky: `责编：李铮`, `热线：0000-1234567`. */
+  readonly fields: readonly (readonly ['staff' | 'contact', RegExp])[]
   /** Paragraphs that stand beside the text: 编者按. */
   readonly asides: readonly RegExp[]
   /** Whole lines that say where more is to be read or seen: （相关报道见第2版）. */
@@ -114,6 +118,7 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     bylines: toBylineRules(bylines, surnames, divisions),
     cues,
     headlineCues: cues.filter(({ role, senses }) => role === 'headline' || senses.has('headline-part')),
+    fields: layout.fields.map(({ id, pattern }) => [id, new RegExp(pattern.source, 'iuy')]),
     asides: layout.asides.map(({ pattern }) => pattern),
     elsewhere: layout.elsewhere.map(({ pattern }) => pattern),
     jumps: { to: layout.jumps.to.pattern, from: layout.jumps.from.pattern },
