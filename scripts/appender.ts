@@ -1,40 +1,42 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Span } from '../src/archive/listing.ts'
 
+/** UTF-8, or what is to be. */
+export type Text = string | Buffer
+
 export type Appender = {
   /** Writes one value as a line of JSON and says where it lies, in bytes without the line's end. */
   append(value: unknown): Span
   /** Writes what is a line of JSON already. */
-  appendLine(line: string): Span
+  appendLine(line: Text): Span
   /** Writes text as it is. */
-  write(text: string): void
+  write(text: Text): void
   close(): void
 }
 
-const CHUNK = 1 << 22
+const CHUNK = 1 << 20
 
 /** Opens a new file to write from its start to its end, in large pieces. */
 export function openAppender(file: string): Appender {
   const fd = openSync(file, 'w')
-  let offset = 0
-  let waiting: Uint8Array[] = []
-  let size = 0
+  const chunk = Buffer.allocUnsafeSlow(CHUNK)
+  let [offset, waiting] = [0, 0]
   const flush = (): void => {
-    if (size > 0) writeAll(fd, Buffer.concat(waiting))
-    waiting = []
-    size = 0
+    writeAll(fd, chunk.subarray(0, waiting))
+    waiting = 0
   }
-  const add = (text: string): number => {
-    const bytes = Buffer.from(text)
-    waiting.push(bytes)
-    size += bytes.length
+  const add = (text: Text): number => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
+    if (waiting + bytes.length > CHUNK) flush()
+    if (bytes.length > CHUNK) writeAll(fd, bytes)
+    else waiting += bytes.copy(chunk, waiting)
     offset += bytes.length
-    if (size >= CHUNK) flush()
     return bytes.length
   }
-  const appendLine = (line: string): Span => {
-    const start = offset
-    return [start, add(`${line}\n`) - 1]
+  const appendLine = (line: Text): Span => {
+    const span: Span = [offset, add(line)]
+    add('\n')
+    return span
   }
   return {
     append: (value) => appendLine(JSON.stringify(value)),

@@ -19,7 +19,7 @@ import { citingFileSchema, toNotAuthors } from '../src/reuse/authors.ts'
 import { toBibtex } from '../src/reuse/bibtex.ts'
 import { toReference } from '../src/reuse/toReference.ts'
 import { toRis } from '../src/reuse/ris.ts'
-import { openAppender } from './appender.ts'
+import { openAppender, type Text } from './appender.ts'
 import { readListings, saidOf } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { openKept, type Keeping } from './kept.ts'
@@ -27,7 +27,7 @@ import { ruleFile } from './tools.ts'
 
 type Bundles = {
   /** Articles of one issue come under one day. */
-  add(day: string, issue: string, article: string): void
+  add(day: string, issue: string, article: Text): void
   close(): void
 }
 
@@ -48,12 +48,12 @@ export function writeArticleData(
   )
   for (const { listing, article } of readListings(cache)) {
     const key = digestOf([saidOf(listing), address])
-    const [row = '', asRis = '', asBibtex = '', bundled = ''] = kept.take(key, () =>
+    const [row = '', asRis = '', asBibtex = '', bundled = ''] = kept.takeBytes(key, () =>
       toTexts(listing, article(), address, notAuthors),
     )
     lines?.appendLine(row)
     ris?.write(asRis)
-    bib?.write(`${asBibtex}\n`)
+    bib?.appendLine(asBibtex)
     bundles.add(sortDay(listing) ?? listing.issue, listing.issue, bundled)
   }
   kept.close()
@@ -84,14 +84,17 @@ function toTexts(
 /** Files of issues, written as soon as their day is over, so that no more than a day is held. */
 function openBundles(folder: string): Bundles {
   mkdirSync(folder, { recursive: true })
-  let [current, waiting]: [string, { issue: string; article: string }[]] = ['', []]
+  let [current, waiting]: [string, { issue: string; article: Text }[]] = ['', []]
   const close = (): void => {
     for (const [issue, own] of Map.groupBy(waiting, (one) => one.issue)) {
-      const articles = own.map(({ article }) => article).join(',')
-      writeFileSync(
-        path.join(folder, `${issue}.json`),
-        `{"issue":${JSON.stringify(issue)},"articles":[${articles}]}`,
-      )
+      const file = openAppender(path.join(folder, `${issue}.json`))
+      file.write(`{"issue":${JSON.stringify(issue)},"articles":[`)
+      for (const [i, { article }] of own.entries()) {
+        if (i > 0) file.write(',')
+        file.write(article)
+      }
+      file.write(']}')
+      file.close()
     }
     waiting = []
   }

@@ -12,6 +12,8 @@ import { replaceFile } from './output/replaceFile.ts'
 export type Kept = {
   /** The texts kept under `key`; where there are none, those that `make` gives. */
   take(key: string, make: () => readonly string[]): readonly string[]
+  /** The same as UTF-8, for what is written on as it is. */
+  takeBytes(key: string, make: () => readonly string[]): readonly Buffer[]
   close(): void
 }
 /** Where texts are kept, and the digest of the program that makes them: another one finds none. */
@@ -33,7 +35,12 @@ type Index = z.infer<typeof indexSchema>
 
 /** Opens the texts of one kind; where nothing is to be kept, all are made. */
 export function openKept(keeping: Keeping | null, name: string): Kept {
-  if (keeping === null) return { take: (_, make) => make(), close: () => undefined }
+  if (keeping === null)
+    return {
+      take: (_, make) => make(),
+      takeBytes: (_, make) => toBytes(make()),
+      close: () => undefined,
+    }
   const { folder, program } = keeping
   mkdirSync(folder, { recursive: true })
   const list = path.join(folder, `${name}.json`)
@@ -45,17 +52,19 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
   const used = new Map<string, Place>()
   const write = (index: Omit<Index, 'program'>): void =>
     replaceFile(list, JSON.stringify({ program, ...index }))
+  const takeBytes: Kept['takeBytes'] = (key, make) => {
+    const place = used.get(key) ?? before?.places[key]
+    if (place !== undefined) {
+      used.set(key, place)
+      return texts.read(place)
+    }
+    const made = toBytes(make())
+    used.set(key, texts.add(made))
+    return made
+  }
   return {
-    take(key, make) {
-      const place = used.get(key) ?? before?.places[key]
-      if (place !== undefined) {
-        used.set(key, place)
-        return texts.read(place)
-      }
-      const made = make()
-      used.set(key, texts.add(made))
-      return made
-    },
+    takeBytes,
+    take: (key, make) => takeBytes(key, make).map(String),
     close() {
       const needed = Array.from(used.values(), ([, ...lengths]) => total(lengths))
       const isWorn = texts.size() > 2 * total(needed) + CHUNK
@@ -66,6 +75,8 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
     },
   }
 }
+
+const toBytes = (texts: readonly string[]): Buffer[] => texts.map((text) => Buffer.from(text))
 
 const newName = (name: string): string => `${name}-${randomBytes(6).toString('hex')}`
 

@@ -12,8 +12,9 @@ export const CHUNK = 1 << 22
 export const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0)
 
 export type Texts = {
-  read(place: Place): string[]
-  add(texts: readonly string[]): Place
+  /** The texts at a place, as UTF-8: what goes into a file as it is need not be decoded. */
+  read(place: Place): Buffer[]
+  add(texts: readonly Buffer[]): Place
   size(): number
   /** Writes what waits; it is not read any more. */
   close(): void
@@ -22,7 +23,7 @@ export type Texts = {
 /**
  * Opens a file of texts, which is written on from `size` bytes.
  *
- * @example openTexts(file, 0).add(['甲', '乙乙']) → [0, 3, 6]
+ * @example openTexts(file, 0).add([Buffer.from('甲'), Buffer.from('乙乙')]) → [0, 3, 6]
  * @throws RangeError where the file ends before a place
  */
 export function openTexts(file: string, size: number): Texts {
@@ -42,10 +43,9 @@ export function openTexts(file: string, size: number): Texts {
       if (readSync(fd, bytes, 0, bytes.length, offset) < bytes.length)
         throw new RangeError(`Unexpected end of kept texts at ${offset}, expected ${bytes.length} bytes`)
       let at = 0
-      return lengths.map((length) => bytes.toString('utf8', at, (at += length)))
+      return lengths.map((length) => bytes.subarray(at, (at += length)))
     },
-    add(texts) {
-      const pieces = texts.map((text) => Buffer.from(text))
+    add(pieces) {
       const place: Place = [end, ...pieces.map(({ length }) => length)]
       waiting.push(...pieces)
       end += total(place.slice(1))

@@ -17,7 +17,7 @@ import { toIssues } from '../src/archive/toIssues.ts'
 import { toFormerId } from '../src/entries/formerIds.ts'
 import { readAdditions, type Additions } from './additions.ts'
 import { readAliases } from './aliases.ts'
-import { openAppender } from './appender.ts'
+import { openAppender, type Text } from './appender.ts'
 import { listArchivePages, readArchivePage } from './archivePages.ts'
 import { readReleases } from './diff/releases.ts'
 import { readEntityDecisions } from './entityDecisions.ts'
@@ -145,20 +145,17 @@ function gather(archive: string, cache: string, kept: KeptPages | null): Gathere
 }
 
 /** What each page adds, as it was kept where its entries and what was decided of them are the same. */
-function* readParts(
-  archive: string,
-  kept: KeptPages | null,
-): Generator<{ parts: PageParts; lines: string[] }> {
+function* readParts(archive: string, kept: KeptPages | null): Generator<{ parts: PageParts; lines: Text[] }> {
   const { decisions } = readEntityDecisions(archive)
   let rules: PartRules | null = null
   const texts = openKept(kept, 'pages')
   for (const id of listArchivePages(archive)) {
-    const [parts = '', ...lines] = texts.take(digestOf([id, kept?.entries.get(id), decisions]), () => {
+    const [parts = '', ...lines] = texts.takeBytes(digestOf([id, kept?.entries.get(id), decisions]), () => {
       rules ??= makePartRules(decisions, kept)
       const made = toPageParts(readArchivePage(archive, id), rules)
       return [JSON.stringify(made.parts), ...made.lines]
     })
-    yield { parts: JSON.parse(parts), lines }
+    yield { parts: JSON.parse(String(parts)), lines }
   }
   texts.close()
 }

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { csvHeader, csvRow, spreadsheetHeader, spreadsheetRow } from '../../src/archive/figures/csv.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import type { Span } from '../../src/archive/listing.ts'
-import { openAppender, type Appender } from '../appender.ts'
+import { openAppender, type Appender, type Text } from '../appender.ts'
 
 /** One figure as each of the files has it. */
-export type FigureTexts = { readonly line: string; readonly csv: string; readonly sheet: string }
+export type FigureTexts<T extends Text = string> = { readonly line: T; readonly csv: T; readonly sheet: T }
 
 export const toFigureTexts = (record: FigureRecord): FigureTexts => ({
   line: JSON.stringify(record),
@@ -20,7 +20,7 @@ const SHEET_ROWS = 1_000_000
 
 export type DataFiles = {
   /** Writes one figure everywhere and says where its line lies in `figures.jsonl`. */
-  addFigure(texts: FigureTexts): Span
+  addFigure(texts: FigureTexts<Text>): Span
   close(): void
 }
 

@@ -15,6 +15,7 @@ import { isComparable, type FigureRecord } from '../../src/archive/figures/figur
 import { toPlaceDigest, toPlaceOfIndicator } from '../../src/archive/figures/placeDigest.ts'
 import { entityListingSchema } from '../../src/archive/entities/entityListing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
+import type { Text } from '../appender.ts'
 import type { Kept } from '../kept.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
 import { toSpreadsheet } from './dataFiles.ts'
@@ -37,11 +38,11 @@ export function writeDigests({ figures, ids }: Gathered, rules: Rules, folder: s
   for (const [id, own] of Map.groupBy(figures, ({ indicator }) => indicator)) {
     if (id === null) continue
     const indicator = { id, name: names.get(id)?.name ?? id }
-    const [sheet = '', digest = '', ...rest] = kept.take(keyOf('indicator', id, own), () =>
+    const [sheet = '', digest = '', ...rest] = kept.takeBytes(keyOf('indicator', id, own), () =>
       toIndicatorTexts(indicator, readRecords(own, lines), rules),
     )
     writeFileSync(path.join(sheets, `${id}.csv`), sheet)
-    if (digest !== '') writeIndicator(id, digest, rest, digests)
+    if (digest.length > 0) writeIndicator(id, digest, rest, digests)
   }
   const order = Array.from(names.values())
   for (const [place, own] of Map.groupBy(figures.filter(isOfPlace), (figure) => figure.place)) {
@@ -76,11 +77,11 @@ function toIndicatorTexts(
   return [toSpreadsheet(all), JSON.stringify(digest), picked, ...places]
 }
 
-function writeIndicator(id: string, digest: string, rest: readonly string[], folder: string): void {
+function writeIndicator(id: string, digest: Text, rest: readonly Text[], folder: string): void {
   const [places = '[]', ...texts] = rest
   writeFileSync(path.join(folder, `${id}.json`), digest)
   mkdirSync(path.join(folder, id))
-  for (const [i, place] of (JSON.parse(places) as string[]).entries())
+  for (const [i, place] of (JSON.parse(String(places)) as string[]).entries())
     writeFileSync(path.join(folder, id, `${place}.json`), texts[i] ?? '')
 }
 

@@ -17,7 +17,7 @@ import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFi
 import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds, type Interval } from '../../src/figures/bounds.ts'
-import { openAppender } from '../appender.ts'
+import { openAppender, type Text } from '../appender.ts'
 import { ruleFile } from '../tools.ts'
 import type { Kept } from '../kept.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
@@ -99,16 +99,16 @@ function takeFigures(
   names: FigureNames,
   bounds: Bounds,
   kept: Kept,
-): { parts: FigureParts; texts: readonly string[] } {
+): { parts: FigureParts; texts: readonly Text[] } {
   const make = (): string[] => toFigureParts(listing, article(), names, bounds)
   const key = digestOf([saidOf(listing), names.linkTo('')])
-  const read = (texts: readonly string[]): { parts: FigureParts; texts: readonly string[] } => ({
-    parts: JSON.parse(texts[0] ?? ''),
+  const read = (texts: readonly Buffer[]): { parts: FigureParts; texts: readonly Text[] } => ({
+    parts: JSON.parse(String(texts[0] ?? '')),
     texts: texts.slice(1),
   })
-  const found = read(kept.take(key, make))
+  const found = read(kept.takeBytes(key, make))
   const isSame = found.parts.names.every(([place, name]) => (names.places.get(place) ?? null) === name)
-  return isSame ? found : read(kept.take(digestOf([key, [...names.places]]), make))
+  return isSame ? found : read(kept.takeBytes(digestOf([key, [...names.places]]), make))
 }
 
 /** The parts of an article as text, and of each figure its line, its two rows, and its row of the explorer. */

@@ -42,8 +42,8 @@ function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
 function writeSet(figures: readonly Placed[], rows: Reader, folder: string, kept: Kept): void {
   mkdirSync(folder, { recursive: true })
   const key = digestOf(['set', ...figures.map(({ digest }) => digest)])
-  const [names = '[]', ...texts] = kept.take(key, () => toSetFiles(figures.toSorted(byValue), rows))
-  for (const [i, name] of (JSON.parse(names) as string[]).entries())
+  const [names = '[]', ...texts] = kept.takeBytes(key, () => toSetFiles(figures.toSorted(byValue), rows))
+  for (const [i, name] of (JSON.parse(String(names)) as string[]).entries())
     writeFileSync(path.join(folder, name), texts[i] ?? '')
 }
 

@@ -9,7 +9,7 @@ import { PROJECT } from '../project.ts'
 import { stage } from '../stages.ts'
 import { openPageCode } from './pageCode.ts'
 import { readPageStates, writePageStates } from './pageStates.ts'
-import type { Rendered, RenderTask } from './renderWorker.ts'
+import type { Found, Rendered, RenderTask } from './renderWorker.ts'
 
 export type PagesToRender = {
   /** What pages read in the environment: archive, cache, language. */
@@ -27,6 +27,8 @@ export type PagesToRender = {
 }
 /** Pages a thread renders before it asks for more: enough that asking costs nothing, few enough that all end at once. */
 const RANGE = 40
+/** Pages to render for which a further thread is worth its start: it reads the whole index and finds every page's key once more. */
+const WORTH_A_THREAD = 800
 
 /** Renders every page of the archive into `next`. */
 export async function renderPages(task: PagesToRender): Promise<void> {
@@ -49,10 +51,11 @@ export async function renderPages(task: PagesToRender): Promise<void> {
   writePageStates(stateFile, code, pages)
 }
 
-/** Deals the pages out to threads, in their order. */
+/** Deals the pages out to threads, in their order: to one, which says how many must be rendered, and to others where those are many. */
 async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rendered[]> {
-  const threads = Math.max(1, os.availableParallelism())
+  const cores = Math.max(1, os.availableParallelism())
   const rendered: Rendered[] = []
+  const threads: Promise<void>[] = []
   let next = 0
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -61,9 +64,11 @@ async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rende
         env: { ...process.env, ...env },
       })
       let count = 0
-      worker.on('message', (message: { count: number } | Rendered) => {
-        if ('count' in message) count = message.count
-        else rendered.push(message)
+      worker.on('message', (message: Found | Rendered) => {
+        if ('count' in message) {
+          count = message.count
+          startMore(Math.floor(message.stale / WORTH_A_THREAD))
+        } else rendered.push(message)
         const from = next
         next += RANGE
         if (from < count) worker.postMessage({ from, to: Math.min(count, from + RANGE) })
@@ -71,7 +76,16 @@ async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rende
       })
       worker.on('error', reject)
     })
-  await Promise.all(Array.from({ length: threads }, runOne))
+  const startMore = (wanted: number): void => {
+    while (threads.length < Math.min(cores, wanted)) {
+      const thread = runOne()
+      // It is waited for below, once those before it have ended.
+      thread.catch(() => undefined)
+      threads.push(thread)
+    }
+  }
+  startMore(task.known.size === 0 ? cores : 1)
+  for (const thread of threads) await thread
   return rendered
 }
 

@@ -15,6 +15,8 @@ export type RenderTask = {
   readonly previous: string
   readonly known: ReadonlyMap<string, PageState>
 }
+/** How many pages there are, and how many of them the earlier site does not have as they would be now. */
+export type Found = { readonly count: number; readonly stale: number }
 export type Range = { readonly from: number; readonly to: number }
 /** Of each page in a range that has a file, the file and its state. */
 export type Rendered = { readonly pages: readonly (readonly [string, PageState])[] }
@@ -22,14 +24,15 @@ export type Rendered = { readonly pages: readonly (readonly [string, PageState])
 const { code, address, next, previous, known }: RenderTask = workerData
 const { paths, render } = await openRenderer(code, address)
 const made = new Set<string>()
-parentPort?.postMessage({ count: paths.length })
+const stale = paths.filter((page) => !isKnown(page)).length
+parentPort?.postMessage({ count: paths.length, stale } satisfies Found)
 parentPort?.on('message', (range: Range) => void renderRange(range))
 
 async function renderRange({ from, to }: Range): Promise<void> {
   const pages: (readonly [string, PageState])[] = []
   for (const page of paths.slice(from, to)) {
     const before = known.get(page.file)
-    if (before !== undefined && page.cacheKey !== undefined && before.key === page.cacheKey) {
+    if (before !== undefined && isKnown(page)) {
       ensureFolder(page.file)
       if (reuse(path.join(previous, page.file), path.join(next, page.file), before.stamp)) {
         pages.push([page.file, before])
@@ -40,6 +43,10 @@ async function renderRange({ from, to }: Range): Promise<void> {
     if (state !== null) pages.push([page.file, state])
   }
   parentPort?.postMessage({ pages } satisfies Rendered)
+}
+
+function isKnown({ file, cacheKey }: PagePath): boolean {
+  return cacheKey !== undefined && known.get(file)?.key === cacheKey
 }
 
 async function write(page: PagePath): Promise<PageState | null> {

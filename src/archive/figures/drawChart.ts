@@ -3,8 +3,8 @@
  * name, so that one drawing serves light, dark and print; each series has its own dashes and its name at its end, so that
  * colour is never all that tells them apart.
  */
+import { createRequire } from 'node:module'
 import * as Plot from '@observablehq/plot'
-import { JSDOM } from 'jsdom'
 import { spreadNames } from './chartNames.ts'
 import { fromZero, toScale, toSteps } from './chartScale.ts'
 import { toShortNumber } from './wording.ts'
@@ -36,7 +36,9 @@ const TOP = 20
 const FOOT = 30
 let shared: Document | null = null
 
+/** Loaded for the first chart: jsdom costs half a second, and most builds over an earlier site draw none. */
 function document(): Document {
+  const { JSDOM } = createRequire(import.meta.url)('jsdom') as typeof import('jsdom')
   shared ??= new JSDOM('').window.document
   return shared
 }
