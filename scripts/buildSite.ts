@@ -2,6 +2,7 @@
  * An archive → a static site: parse, records, figure data, pages, in this order because each reads what the one before wrote;
  * the search index, which reads records, beside the last two. All of it is made beside the folder that readers see, and put in its place at the end.
  */
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { site as settings } from '../src/archive/site.ts'
 import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
@@ -13,7 +14,9 @@ import { writeRawManifest } from './fixity/siteManifest.ts'
 import { writeHostHeaders } from './output/hostHeaders.ts'
 import { inWords } from './command.ts'
 import { replaceSite, toSiteFolder, type SiteInTheMaking } from './output/siteFolder.ts'
+import type { SpareSite } from './output/swap.ts'
 import { codeDigest, type Address } from './pages/codeDigest.ts'
+import { pagesToKeep } from './pages/pageStates.ts'
 import { renderPages } from './pages/renderPages.ts'
 import { parseArchive, type ParsedArchive } from './parseArchive.ts'
 import { toReport, type ParseReport } from './parseReport.ts'
@@ -40,13 +43,15 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
   const { outDir, base = settings.base, site = settings.address } = options
   return stage('all', () =>
     useArchive(archive, async () => {
-      const last = await stage('inputs', () =>
-        lastBuild(archive, toSiteFolder(outDir, archive.root), programDigest({ base, site })),
-      )
+      const place = toSiteFolder(outDir, archive.root)
+      const last = await stage('inputs', () => lastBuild(archive, place, programDigest({ base, site })))
       const known = await stage('compare with the last build', () => last.find())
       if (known !== null) return known
-      const parsed = await replaceSite(outDir, archive.root, (next, place) =>
-        fillSite(archive, { base, site }, { next, ...place }),
+      const parsed = await replaceSite(
+        outDir,
+        archive.root,
+        (next, known) => fillSite(archive, { base, site }, { next, ...known }),
+        spareSite(archive, place),
       )
       const report = toReport(parsed)
       await stage('keep what was built', () => last.keep(report))
@@ -58,6 +63,16 @@ export async function buildSite(archive: ArchiveFolder, options: BuildOptions): 
 /** Of what makes a site of an archive; messages are in the language of whoever runs the command. */
 const programDigest = (address: Address): string =>
   [rulesDigest(null), codeDigest(PROJECT, address), inWords('zh', 'en')].join(' ')
+
+/** In the archive's cache, so that nothing more lies beside a site that is published. */
+function spareSite({ root }: ArchiveFolder, site: string): SpareSite {
+  const states = path.join(root, '.cache')
+  const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
+  return {
+    folder: path.join(states, `spare-${name}`),
+    isKept: pagesToKeep(states, site, settings.languages.slice(1)),
+  }
+}
 
 async function fillSite(
   archive: ArchiveFolder,

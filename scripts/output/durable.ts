@@ -2,16 +2,23 @@
 import { statSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Settled } from './spare.ts'
 
 /** Files asked for at once; a journalling file system answers many in one go. */
 const AT_ONCE = 64
 
-/** Makes every file under `folder`, and the folders themselves, durable; what has a name elsewhere, too, was made so under that one. */
-export async function syncTree(folder: string): Promise<void> {
+/**
+ * Makes every file under `folder`, and the folders themselves, durable; what has a name elsewhere, too, was made so under that one, and so was a
+ * folder that was given and lost no name since.
+ */
+export async function syncTree(folder: string, settled: Settled = new Map()): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory())
   const files = entries.filter((entry) => entry.isFile()).map(toPath)
-  await forEach([...withoutNameElsewhere(files), ...folders.map(toPath), folder], syncPath)
+  const changed = [...folders.map(toPath), folder].filter(
+    (one) => settled.get(path.relative(folder, one).split(path.sep).join('/')) !== statSync(one).mtimeMs,
+  )
+  await forEach([...withoutNameElsewhere(files), ...changed], syncPath)
 }
 
 const toPath = (entry: { readonly parentPath: string; readonly name: string }): string =>

@@ -7,7 +7,7 @@ import { SITE_MANIFEST, writeSiteManifest } from '../fixity/siteManifest.ts'
 import { keepForeign } from './keep.ts'
 import { withLock } from './lock.ts'
 import { readMark, writeMark } from './mark.ts'
-import { replaceFolder } from './swap.ts'
+import { replaceFolder, type SpareSite } from './swap.ts'
 
 const PROJECT = path.join(import.meta.dirname, '..', '..')
 /** Of the program's and of an archive's own folder, the entries that hold nothing but what was built. */
@@ -26,11 +26,13 @@ export type SiteInTheMaking = {
  *
  * @param archive the archive's folder, which a site must not touch
  * @param make fills the folder it is given
+ * @param spare what of the site before the last one to begin with
  */
 export async function replaceSite<T>(
   outDir: string,
   archive: string,
   make: (next: string, place: SiteInTheMaking) => Promise<T>,
+  spare?: SpareSite,
 ): Promise<T> {
   const target = toSiteFolder(outDir, archive)
   const digests = new Map<string, string>()
@@ -39,6 +41,7 @@ export async function replaceSite<T>(
     replaceFolder({
       target,
       name: 'site',
+      ...(spare === undefined ? {} : { spare }),
       make: async (next) => {
         const made = await make(next, { previous: target, digests })
         writeMark(next, [SITE_MANIFEST])

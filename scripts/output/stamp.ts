@@ -10,11 +10,17 @@ export function stampOf(file: string): Stamp {
   return { size, changed: mtimeMs, inode: ino }
 }
 
+/** Whether a file lies as it was written. */
+export function isAsStamped(file: string, { size, changed, inode }: Stamp): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  return found?.size === size && found.mtimeMs === changed && found.ino === inode
+}
+
 /** Gives a file that lies as it was written a second name, in place of what has that name; false where it does not, or cannot be. */
-export function reuse(from: string, to: string, { size, changed, inode }: Stamp): boolean {
+export function reuse(from: string, to: string, known: Stamp): boolean {
   try {
-    const stamp = stampOf(from)
-    if (stamp.size !== size || stamp.changed !== changed || stamp.inode !== inode) return false
+    if (!isAsStamped(from, known)) return false
+    if (isAsStamped(to, known)) return true
     rmSync(to, { force: true })
     linkSync(from, to)
     return true

@@ -7,12 +7,14 @@
  * Whenever the process dies, `dist` is the old folder or the new one, whole; what lies beside it is swept by the next run.
  */
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { syncPath, syncTree } from './durable.ts'
 import { nativeFiles } from './nativeFiles.ts'
+import { leaveSpare, openSpare } from './spare.ts'
 import { stage } from '../stages.ts'
 
+export type SpareSite = { readonly folder: string; isKept(file: string, at: string): boolean }
 export type Replacement<T> = {
   /** The folder to replace; it need not exist. */
   readonly target: string
@@ -24,6 +26,8 @@ export type Replacement<T> = {
   readonly seal?: (next: string) => void
   /** False for what is made anew at every run (caches). */
   readonly durable?: boolean
+  /** Where the folder taken out of place is kept to become the next, and what of it may stay as it is ({@link openSpare}). */
+  readonly spare?: SpareSite
   /** What the steps of the exchange are called where they are measured. */
   readonly name?: string
 }
@@ -35,19 +39,23 @@ export async function replaceFolder<T>({
   keep,
   seal,
   durable = true,
+  spare,
   name = path.basename(target),
 }: Replacement<T>): Promise<T> {
   await stage(`${name}: sweep`, () => sweep(target))
   const run = randomBytes(4).toString('hex')
   const next = beside(target, 'next', run)
-  mkdirSync(next, { recursive: true })
+  const settled = await stage(`${name}: take what is spare`, () =>
+    openSpare(spare?.folder, next, (file, at) => spare?.isKept(file, at) === true),
+  )
   try {
     const made = await make(next)
     if (existsSync(target)) keep?.(target, next)
     await stage(`${name}: seal`, () => seal?.(next))
-    if (durable) await stage(`${name}: flush`, () => syncTree(next))
+    if (durable) await stage(`${name}: flush`, () => syncTree(next, settled))
     putInPlace(target, next, beside(target, 'old', run))
     if (durable) await syncPath(path.dirname(target))
+    if (spare !== undefined) leaveSpare(next, spare.folder)
     return made
   } finally {
     await stage(`${name}: remove the old`, () => rmSync(next, { recursive: true, force: true }))

@@ -1,8 +1,10 @@
 /** What is known of the files of a built site: by what key each was made, its digest, and how the file lay on the disk then. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../output/replaceFile.ts'
-import { stampSchema } from '../output/stamp.ts'
+import { isAsStamped, stampSchema } from '../output/stamp.ts'
 
 const stateSchema = z.object({
   /** The route's `cacheKey`; null where it gives none, and the page is rendered each time. */
@@ -13,13 +15,43 @@ const stateSchema = z.object({
 export type PageState = z.infer<typeof stateSchema>
 const fileSchema = z.object({ code: z.string(), pages: z.record(z.string(), stateSchema) })
 
-/** What the last build left of a site; nothing where it was made by other code, or where nobody knows. */
-export function readPageStates(file: string, code: string): Map<string, PageState> {
+export type PageStates = { readonly code: string; readonly pages: ReadonlyMap<string, PageState> }
+
+/** Where it is kept what is known of a site. */
+export const stateFileOf = (folder: string, site: string): string =>
+  path.join(folder, `pages-${createHash('sha256').update(site).digest('hex').slice(0, 12)}.json`)
+
+/** What the last build left of a site, and by which code; nothing where nobody knows. */
+export function readPageStates(file: string): PageStates {
   try {
-    const known = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    return new Map(known.code === code ? Object.entries(known.pages) : [])
+    const { code, pages } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return { code, pages: new Map(Object.entries(pages)) }
   } catch {
-    return new Map()
+    return { code: '', pages: new Map() }
+  }
+}
+
+/**
+ * Whether a file of a spare site is a page as the last build left it, which the next may have as it is.
+ *
+ * @param languages the further ones, whose pages lie in folders of their own
+ */
+export function pagesToKeep(
+  states: string,
+  site: string,
+  languages: readonly string[],
+): (file: string, at: string) => boolean {
+  const left = new Map(
+    ['', ...languages].flatMap((language) =>
+      Array.from(
+        readPageStates(stateFileOf(states, path.join(site, language))).pages,
+        ([file, { stamp }]) => [path.posix.join(language, file), stamp] as const,
+      ),
+    ),
+  )
+  return (file, at) => {
+    const stamp = left.get(file)
+    return stamp !== undefined && isAsStamped(at, stamp)
   }
 }
 

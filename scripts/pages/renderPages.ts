@@ -5,10 +5,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { site as settings } from '../../src/archive/site.ts'
+import { removeWithin } from '../output/spare.ts'
 import { PROJECT } from '../project.ts'
 import { stage } from '../stages.ts'
 import { openPageCode } from './pageCode.ts'
-import { readPageStates, writePageStates } from './pageStates.ts'
+import { readPageStates, stateFileOf, writePageStates, type PageState } from './pageStates.ts'
 import type { Found, Rendered, RenderTask } from './renderWorker.ts'
 
 export type PagesToRender = {
@@ -41,11 +42,13 @@ export async function renderPages(task: PagesToRender): Promise<void> {
   const code = createHash('sha256')
     .update(`${digest}\n${JSON.stringify([task.env, settings])}`)
     .digest('hex')
-  const stateFile = path.join(task.states, `pages-${toName(task.previous)}.json`)
-  const known = readPageStates(stateFile, code)
+  const stateFile = stateFileOf(task.states, task.previous)
+  const left = readPageStates(stateFile)
+  const known = left.code === code ? left.pages : new Map<string, PageState>()
   const { next, previous, site, env } = task
   const rendered = await share({ code: folder, address: site, next, previous, known }, env)
   const pages = new Map(rendered.flatMap((range) => range.pages))
+  for (const file of left.pages.keys()) if (!pages.has(file)) removeWithin(next, file)
   const below = path.relative(task.root ?? next, next)
   for (const [file, { sha256 }] of pages) task.digests.set(path.posix.join(below, file), sha256)
   writePageStates(stateFile, code, pages)
@@ -88,5 +91,3 @@ async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rende
   for (const thread of threads) await thread
   return rendered
 }
-
-const toName = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12)

@@ -1,5 +1,5 @@
 /** One thread of {@link renderPages}: ranges of the pages in, what was written out. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -58,6 +58,8 @@ async function write(page: PagePath): Promise<PageState | null> {
   if (bytes === null) return null
   ensureFolder(page.file)
   const file = path.join(next, page.file)
+  // Never into the file that has the name now: the site in its place has it, too.
+  rmSync(file, { force: true })
   writeFileSync(file, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { key: page.cacheKey ?? null, sha256, stamp: stampOf(file) }

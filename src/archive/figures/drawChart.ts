@@ -38,9 +38,13 @@ let shared: Document | null = null
 
 /** Loaded for the first chart: jsdom costs half a second, and most builds over an earlier site draw none. */
 function document(): Document {
-  const { JSDOM } = createRequire(import.meta.url)('jsdom') as typeof import('jsdom')
-  shared ??= new JSDOM('').window.document
+  shared ??= openDocument()
   return shared
+}
+
+function openDocument(): Document {
+  const { JSDOM } = createRequire(import.meta.url)('jsdom') as typeof import('jsdom')
+  return new JSDOM('').window.document
 }
 
 /** The chart as an `<svg>` without styles of its own. */

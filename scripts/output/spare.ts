@@ -1,0 +1,83 @@
+/**
+ * The site before the last one, kept to become the next: most of its files are those of the last one under a second name, so that a build
+ * makes, removes and flushes what has changed and not every name of the site. Nothing in it is ever written to, only replaced.
+ */
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** When each folder of a spare site, by its path below, was last given or lost a name: what has not been since is on the disk. */
+export type Settled = ReadonlyMap<string, number>
+
+/**
+ * Makes `next` of the spare site with nothing in it but what shall stay, or empty where there is none.
+ *
+ * @param isKept whether a file, by its path below the site with `/` between folders, is as the site to be replaced has it
+ */
+export function openSpare(
+  spare: string | undefined,
+  next: string,
+  isKept: (file: string, at: string) => boolean,
+): Settled {
+  const settled = new Map<string, number>()
+  if (spare !== undefined && takeSpare(spare, next, isKept, settled)) return settled
+  rmSync(next, { recursive: true, force: true })
+  mkdirSync(next, { recursive: true })
+  return new Map()
+}
+
+/** False where there is none, where it lies on another disk, or where somebody else's folder in it cannot be emptied. */
+function takeSpare(
+  spare: string,
+  next: string,
+  isKept: (file: string, at: string) => boolean,
+  settled: Map<string, number>,
+): boolean {
+  try {
+    renameSync(spare, next)
+    keepOnly(next, '', isKept, settled)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Removes what is not kept, and folders with nothing in them; says whether anything is left. */
+function keepOnly(
+  root: string,
+  below: string,
+  isKept: (file: string, at: string) => boolean,
+  settled: Map<string, number>,
+): boolean {
+  const folder = path.join(root, below)
+  settled.set(below, lstatSync(folder).mtimeMs)
+  let left = false
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [file, at] = [path.posix.join(below, entry.name), path.join(folder, entry.name)]
+    if (entry.isDirectory() ? keepOnly(root, file, isKept, settled) : isKept(file, at)) left = true
+    else if (!entry.isDirectory()) rmSync(at)
+  }
+  if (!left && below !== '') rmdirSync(folder)
+  return left
+}
+
+/** Removes a file, and the folders below `root` that held nothing else. */
+export function removeWithin(root: string, file: string): void {
+  rmSync(path.join(root, file), { force: true })
+  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder))
+    try {
+      rmdirSync(path.join(root, folder))
+    } catch {
+      return
+    }
+}
+
+/** Keeps the folder that was taken out of its place, if it lies there still and on the same disk. */
+export function leaveSpare(old: string, spare: string): void {
+  try {
+    rmSync(spare, { recursive: true, force: true })
+    mkdirSync(path.dirname(spare), { recursive: true })
+    renameSync(old, spare)
+  } catch {
+    // Whoever made the exchange removes it.
+  }
+}
