@@ -18,7 +18,7 @@ export function toAgency(drawn: Habit, random: Random): Habit {
     names: pick(['as printed', 'as printed', 'glued', 'spaced wide']),
     captionForm: pick(['agency', 'agency', 'agency', 'as printed', 'credit below']),
     addCaptions: chance(0.4),
-    headings: pick(['bare', 'bare', 'added', 'over lines', 'dot']),
+    headings: pick(['bare', 'bare', 'added', 'over lines', 'dot', 'asked', 'from and to']),
     rubric: pick(['none', 'none', 'plain', 'brackets', 'lenticular', 'own above']),
     rubricOnce: chance(0.7),
     briefs: pick(['none', 'none', 'none', 'headed', 'headed', 'marked']),

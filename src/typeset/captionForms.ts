@@ -71,6 +71,13 @@ export function form(
         random.pick(['', ' ', '\u3000', '\n']) +
         fill(random.pick(words.agencyCredits), random)
       )
+    case 'long': {
+      const more = random.shuffle(words.captionFacts).slice(0, random.between(1, 4))
+      const scene = random.chance(0.5) ? '' : fill(`图为${random.pick(words.captionScenes)}`, random)
+      const own = /[。！？”]$/u.test(text) ? text : `${text}。`
+      const whole = own + more.map((fact) => fill(fact, random)).join('') + scene
+      return credit === '' ? whole : whole + random.pick(['\n', '\n', ' ', '\u3000']) + credit
+    }
     case 'credit alone':
       return credit === '' ? text : credit
     case 'sentence':

@@ -4,7 +4,7 @@
 import type { Block } from './copy.ts'
 import type { Habit } from './habit.ts'
 import type { Random } from './random.ts'
-import { words } from './words.ts'
+import { fill, words } from './words.ts'
 
 const NUMERALS = [...'一二三四五六七八九十']
 const FEWEST_PARAGRAPHS = 5
@@ -22,7 +22,8 @@ const MARKS = { dot: ['●', '•', '◎', '★'], square: ['■', '◆', '▶',
 
 /** `[{ kind: 'heading', text: '一、向新而行' }, …]`. */
 export function formHeadings(blocks: readonly Block[], { headings }: Habit, random: Random): Block[] {
-  if (headings === 'added') return addHeadings(blocks, random)
+  const added = toAdded(headings, random)
+  if (added !== null) return addHeadings(blocks, added, random)
   const form = toForm(headings, random)
   let index = 0
   return blocks.map((block) => {
@@ -65,14 +66,30 @@ function overLines(text: string): string {
   return text.includes(' ') ? text.replace(' ', '\n') : text.replace(/(?<=[，：])(?=.{3})/u, '\n')
 }
 
-function addHeadings(blocks: readonly Block[], random: Random): Block[] {
+/** Headings of ours for a text that has none; null where its own are formed. */
+function toAdded(headings: Habit['headings'], random: Random): readonly string[] | null {
+  switch (headings) {
+    case 'added': {
+      const numbered = random.chance(0.25)
+      return numbered ? NUMERALS : random.shuffle(words.crossheads)
+    }
+    case 'asked':
+      return random.shuffle(words.crossheadQuestions).map((one) => fill(one, random))
+    case 'from and to': {
+      const joint = random.pick(['：\n', '：\n', '：', '\n', ' '])
+      return random.shuffle(words.crossheadPairs).map((pair) => pair.join(joint))
+    }
+    default:
+      return null
+  }
+}
+
+function addHeadings(blocks: readonly Block[], texts: readonly string[], random: Random): Block[] {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length
   if (paragraphs < FEWEST_PARAGRAPHS || blocks.some(({ kind }) => kind === 'heading')) return [...blocks]
   const every = random.pick([2, 3, 4])
-  const texts = random.pick([words.crossheads, words.crossheads, words.crossheads, NUMERALS])
-  const ordered = texts === NUMERALS ? NUMERALS : random.shuffle(texts)
   return blocks.flatMap((block, i) => {
-    const heading = i > 0 && i < blocks.length - 1 && i % every === 0 ? ordered[i / every - 1] : undefined
+    const heading = i > 0 && i < blocks.length - 1 && i % every === 0 ? texts[i / every - 1] : undefined
     return heading === undefined ? [block] : [{ kind: 'heading' as const, text: heading }, block]
   })
 }

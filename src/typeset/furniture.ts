@@ -40,7 +40,26 @@ export function setContents(random: Random): SetLine[] {
   return toLines('folio', [random.pick(words.contentsHeads), ...items])
 }
 
+/** Shares of the advertisements that are listed by their titles alone, and of shops' with where they are. */
+const LISTED = 0.15
+const SHOPS = 0.2
+
+/** What a page of pictures leaves of its advertisements: a title for each, over and over. */
+function setListed(random: Random): SetLine[] {
+  const title = fill(random.pick(words.listedTitles), random)
+  return toLines(
+    'folio',
+    Array.from({ length: random.between(2, 6) }, () => title),
+  )
+}
+
 export function setAdvertisement(facts: PageFacts, random: Random): SetLine[] {
+  if (random.chance(LISTED)) return setListed(random)
+  if (random.chance(SHOPS))
+    return toLines(
+      'folio',
+      random.pick(words.shops).map((one) => fill(one, random)),
+    )
   const lines = random.shuffle(words.advertisements).slice(0, random.between(1, 4))
   return toLines(
     'folio',

@@ -15,9 +15,13 @@ export const grownHabitSchema = z.strictObject({
   /** A full line's punctuation hangs beyond the edge, squeezes one more in, or pushes the word over. */
   punctuation: z.enum(['hangs', 'squeezed', 'pushed']),
   indentWith: z.enum(['wide', 'narrow', 'one']),
+  /** Where first lines are indented, crossheads, captions, notes and jumps are too. */
+  indentAll: z.boolean(),
   // Headlines
   /** Width at which kickers and headlines wrap. */
   headColumn: width,
+  /** Headlines stand in two to four lines of uneven length. */
+  headStack: z.boolean(),
   /** Blank lines between the lines of a head, and after it. */
   headGap: count,
   /** Depths of marked lines: heads as deep as each other, by part, one above the crossheads, or crossheads alone. */
@@ -59,11 +63,13 @@ export const grownHabitSchema = z.strictObject({
     'over lines',
     'paired',
     'added',
+    'asked',
+    'from and to',
   ]),
   sidebar: z.boolean(),
   note: z.boolean(),
   rows: z.enum(['none', 'table', 'list']),
-  jump: z.enum(['none', 'to', 'from']),
+  jump: z.enum(['none', 'to', 'from', 'see']),
   // Pictures
   captionForm: z.enum([
     'as printed',
@@ -77,6 +83,7 @@ export const grownHabitSchema = z.strictObject({
     'credit alone',
     'sentence',
     'agency',
+    'long',
   ]),
   captionColumn: width,
   /** Wrapped paragraphs are cut by blank lines where a column ends. */
@@ -91,7 +98,7 @@ export const grownHabitSchema = z.strictObject({
   /** The head of another page in between. */
   secondHead: z.boolean(),
   notices: count,
-  /** Pictures with captions that belong to no article. */
+  /** Pictures with captions that belong to no article, some of them stories of their own, with a title. */
   pictures: z.boolean(),
   advertisement: z.boolean(),
   /** Lines of marks that say nothing. */
@@ -115,7 +122,9 @@ export const GROWN_OFF: GrownHabit = {
   secondColumn: null,
   punctuation: 'hangs',
   indentWith: 'wide',
+  indentAll: false,
   headColumn: null,
+  headStack: false,
   headGap: 0,
   headLevels: 'same',
   rubric: 'none',

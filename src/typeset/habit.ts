@@ -28,8 +28,8 @@ export const commonHabitSchema = z.strictObject({
   /** Blank lines after an article, and around its paragraphs. */
   gap: count,
   paragraphGap: count,
-  /** Below the text, between paragraphs, above the text, within a paragraph, above the headline. */
-  captions: z.enum(['after', 'mid', 'before', 'cut', 'first']),
+  /** Below the text, between paragraphs, above the text, within a paragraph, above the headline, between headline and signature. */
+  captions: z.enum(['after', 'mid', 'before', 'cut', 'first', 'head']),
   /** Marks of a Markdown heading before headlines and headings. */
   headingMarks: z.boolean(),
   staffLine: z.boolean(),

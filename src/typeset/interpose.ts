@@ -17,13 +17,28 @@ export function interpose(copy: Copy, habit: Habit, random: Random): Copy {
     habit.rows !== 'none' ? addRows : null,
     habit.sidebar && habit.byline !== 'end' && habit.byline !== 'below' ? addSidebar : null,
     habit.source === 'some' ? addSource : null,
-    habit.jump === 'to' ? jumpTo : habit.jump === 'from' ? jumpFrom : null,
+    toJump(habit),
   ]
   const interposed = steps.reduce<Copy>(
     (done, step) => (step !== null && random.chance(SHARE) ? step(done, habit, random) : done),
     copy,
   )
   return habit.source === 'every' ? addSource(interposed, habit, random) : interposed
+}
+
+type Step = (copy: Copy, habit: Habit, random: Random) => Copy
+
+function toJump({ jump }: Habit): Step | null {
+  switch (jump) {
+    case 'to':
+      return jumpTo
+    case 'from':
+      return jumpFrom
+    case 'see':
+      return see
+    case 'none':
+      return null
+  }
 }
 
 const indexesOf = (copy: Copy): number[] =>
@@ -109,11 +124,18 @@ function jumpTo(copy: Copy, _: Habit, random: Random): Copy {
   return insert(cut, cut.blocks.length, [{ kind: 'jump', text: jump }])
 }
 
-/** The second half of an article, with its headline or without. */
+/** Names the page on which another text has more. */
+function see(copy: Copy, _: Habit, random: Random): Copy {
+  return insert(copy, copy.blocks.length, [{ kind: 'jump', text: fill(random.pick(words.see), random) }])
+}
+
+/** The second half of an article, with its headline or without; it may begin with a crosshead. */
 function jumpFrom(copy: Copy, _: Habit, random: Random): Copy {
   const paragraphs = indexesOf(copy)
-  const first = paragraphs[Math.floor(paragraphs.length / 2)]
-  if (first === undefined || paragraphs.length < FEWEST_PARAGRAPHS) return copy
+  const half = paragraphs[Math.floor(paragraphs.length / 2)]
+  if (half === undefined || paragraphs.length < FEWEST_PARAGRAPHS) return copy
+  const heading = copy.blocks.findIndex(({ kind }, i) => kind === 'heading' && i > 1)
+  const first = heading > 0 && random.chance(0.5) ? heading : half
   const jump: Block = { kind: 'jump', text: fill(random.pick(words.jumpFrom), random) }
   const rest = { ...copy, blocks: [jump, ...copy.blocks.slice(first)] }
   return random.chance(0.5)

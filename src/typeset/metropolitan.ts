@@ -14,7 +14,8 @@ export function toMetropolitan(drawn: Habit, random: Random): Habit {
   const own: Partial<Habit> = {
     column: pick([null, null, 12, 13, 14, 15, 16, 17, 18]),
     headlineSplit: chance(0.85),
-    headColumn: pick([null, null, null, 8, 10, 12]),
+    headColumn: pick([null, null, null, 8, 10, 12, drawn.column]),
+    headStack: chance(0.3),
     kickerBeside: false,
     byline: pick(['lead', 'lead', 'lead', 'above', 'end', 'none']),
     role: pick(['as printed', 'plain', 'with contributor', 'with contributor', 'other']),
@@ -26,7 +27,7 @@ export function toMetropolitan(drawn: Habit, random: Random): Habit {
     gap: pick([0, 0, 1, 2]),
     rubric: pick(['none', 'none', 'plain', 'plain', 'spaced', 'own above']),
     rubricOnce: chance(0.4),
-    captions: pick(['before', 'mid', 'after', 'first']),
+    captions: pick(['before', 'mid', 'after', 'first', 'head']),
     captionForm: pick([
       'short',
       'short',
@@ -35,6 +36,7 @@ export function toMetropolitan(drawn: Habit, random: Random): Habit {
       'credit alone',
       'brackets',
       'as printed',
+      'long',
     ]),
     addCaptions: chance(0.6),
     pictureGap: pick([0, 0, 1, 2]),

@@ -1,6 +1,7 @@
 /**
  * An article → its lines: headline, signature, text and captions in the order of the habit.
  */
+import type { LineRole } from '../newspaper/label/labelled.ts'
 import type { Copy } from './copy.ts'
 import type { Habit } from './habit.ts'
 import { blanks, toLines, type SetLine } from './line.ts'
@@ -10,7 +11,7 @@ import { setHead, spread } from './setHead.ts'
 import { sign } from './signature.ts'
 import { spell } from './spell.ts'
 import { fill, words } from './words.ts'
-import { wrap } from './wrap.ts'
+import { INDENTS, wrap } from './wrap.ts'
 
 /** Of the articles of a page with more than one rubric. */
 const RUBRIC_SHARE = 0.6
@@ -22,11 +23,16 @@ export function setArticle(copy: Copy, habit: Habit, random: Random): SetLine[] 
   const captions = setCaptions(copy, habit)
   const { lines, tookCaptions } = setBody(copy, habit, random, signature, captions)
   const first = !tookCaptions && habit.captions === 'first'
+  const atHead = !tookCaptions && habit.captions === 'head'
   const front = !tookCaptions && habit.captions === 'before' && habit.order === 'before'
   const around = blanks(habit.pictureGap > 1 ? habit.pictureGap : 0)
-  const back = tookCaptions || front || first || captions.length === 0 ? [] : [...around, ...captions]
-  const text = [...(front ? [...around, ...captions, ...around] : []), ...lines, ...signature.below]
-  const head = headOf(copy, habit, random)
+  const after =
+    tookCaptions || front || first || atHead || captions.length === 0 ? [] : [...around, ...captions]
+  const back = indent(after, habit)
+  const below = indent([...lines, ...signature.below], habit)
+  const text = [...(front ? [...around, ...captions, ...around] : []), ...below]
+  const bare = headOf(copy, habit, random)
+  const head = atHead ? [...bare, ...captions] : bare
   const note = habit.note && random.chance(NOTE_SHARE) ? setNote(habit, random) : []
   const above = spread(signature.above, habit.headGap)
   const set =
@@ -46,7 +52,7 @@ function setAfter(text: SetLine[], head: SetLine[], above: SetLine[], habit: Hab
 }
 
 function headOf(copy: Copy, habit: Habit, random: Random): SetLine[] {
-  const head = setHead(copy, habit)
+  const head = setHead(copy, habit, random)
   const below = habit.rubric === 'below' || habit.rubric === 'own below'
   const rubric = toLines('rubric', head.length === 0 ? [] : rubricOf(copy, habit, random))
   return spread(below ? [...head, ...rubric] : [...rubric, ...head], habit.headGap)
@@ -95,5 +101,15 @@ function setCaptions({ captions }: Copy, habit: Habit): SetLine[] {
     captions.flatMap((caption) =>
       caption.split('\n').flatMap((line) => wrap(line, measure).map((part) => part.trim())),
     ),
+  )
+}
+
+const INDENTED: ReadonlySet<LineRole | null> = new Set(['heading', 'caption', 'label', 'jump', 'byline'])
+
+/** What stands among the paragraphs is indented as they are. */
+function indent(lines: readonly SetLine[], { indentAll, indent: first, indentWith }: Habit): SetLine[] {
+  if (!indentAll || first !== 'kept') return [...lines]
+  return lines.map((line) =>
+    INDENTED.has(line.role) ? { ...line, text: INDENTS[indentWith] + line.text } : line,
   )
 }

@@ -43,7 +43,7 @@ export function setBody(
     const role = i === first ? 'lead' : isOfText(kind) ? 'start' : ROLES[kind]
     const whole = UNWRAPPED.has(kind)
       ? setUnwrapped({ kind, text: closed }, role, habit)
-      : setParagraph(closed, role, habit, breaks.get(i))
+      : setParagraph(closed, role, openingAt(blocks, i, habit), breaks.get(i))
     const set = kind === 'unmarked' ? whole.map((line) => ({ ...line, doubtful: toDoubt(blocks, i) })) : whole
     const together = kind === 'row' && blocks[i + 1]?.kind === 'row'
     const gap = i === last || together ? 0 : habit.paragraphGap
@@ -53,6 +53,12 @@ export function setBody(
   })
   const tail = alone ? toLines('byline', [closing]) : []
   return { lines: [...lines, ...tail], tookCaptions: [...breaks.values()].some(({ by }) => by === captions) }
+}
+
+/** A dateline that stands alone may have broken off from its paragraph, which goes on without an indent. */
+function openingAt(blocks: readonly Block[], i: number, habit: Habit): Habit {
+  const broken = blocks[i - 1]?.kind === 'dateline' && habit.tight
+  return broken ? { ...habit, indent: 'flush' } : habit
 }
 
 const isOfText = (kind: BlockKind): kind is 'paragraph' | 'unmarked' =>

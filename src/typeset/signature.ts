@@ -33,7 +33,8 @@ export function sign({ byline, blocks }: Copy, habit: Habit, random: Random): Si
   if (parts === null) return { ...UNSIGNED, above: toLines('byline', [byline]) }
   const text = writeByline(parts, byline, habit, random)
   const opened = OPENED.test(blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '')
-  const jumps = JUMPS.test(blocks.at(-1)?.text ?? '')
+  const last = blocks.at(-1)
+  const jumps = last?.kind === 'jump' || JUMPS.test(last?.text ?? '')
   switch (jumps ? 'above' : habit.byline) {
     case 'end':
       return { ...UNSIGNED, closing: spell(`（${text}）`, habit, random) }

@@ -3,7 +3,7 @@
  */
 import type { Habit } from './habit.ts'
 
-const INDENTS = { wide: '\u3000\u3000', narrow: '    ', one: ' ' } as const
+export const INDENTS = { wide: '\u3000\u3000', narrow: '    ', one: ' ' } as const
 const INDENT_WIDTH = 2
 /** Never begins a line. */
 const NEVER_FIRST = new Set('，。；：、！？”’）》」』,;:!?)')

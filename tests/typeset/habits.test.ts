@@ -55,6 +55,8 @@ const PLAIN: Habit = {
 }
 const set = (habit: Partial<Habit>, records: readonly ArticleRecord[] = [record]): LabelledPage =>
   setPage(records, { ...PLAIN, ...habit }, seeded(5))
+const setMany = (habit: Partial<Habit>, count: number): LabelledPage[] =>
+  Array.from({ length: count }, (_, seed) => setPage([record], { ...PLAIN, ...habit }, seeded(seed + 1)))
 const roles = ({ lines }: LabelledPage): (LineRole | null)[] => lines.map(({ role }) => role)
 const textsOf = ({ lines }: LabelledPage, wanted: LineRole): string[] =>
   lines.filter(({ role }) => role === wanted).map(({ text }) => text)
@@ -106,6 +108,12 @@ describe('heads', () => {
       ['大桥下月通车 两岸往来更快'],
     ])
   })
+})
+
+test('headlines in lines of uneven length, with all their words', () => {
+  const heads = setMany({ headStack: true }, 8).map((page) => textsOf(page, 'headline'))
+  expect(heads.some((lines) => lines.length > 1)).toBe(true)
+  for (const lines of heads) expect(bare(lines.join(''))).toBe(bare('大桥下月通车 两岸往来更快（一线见闻）'))
 })
 
 describe('signatures', () => {
@@ -166,6 +174,37 @@ describe('texts', () => {
     expect(textsOf(set({ headings: 'over lines' }), 'heading')).toEqual(['铺好最后一段，', '通向两岸'])
     expect(textsOf(set({ headings: 'paired' }), 'heading')).toHaveLength(2)
   })
+  test('headings of ours where the text has none: asked, or from one thing to another', () => {
+    const blocks = Array.from({ length: 7 }, () => ['paragraph', TEXT] as const)
+    const plain = articleRecord.parse({ ...record, blocks })
+    const asked = textsOf(set({ headings: 'asked' }, [plain]), 'heading')
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.every((text) => text.endsWith('？'))).toBe(true)
+    expect(textsOf(set({ headings: 'from and to' }, [plain]), 'heading').length).toBeGreaterThan(0)
+    expect(textsOf(set({ headings: 'asked' }), 'heading')).toEqual(['铺好最后一段，通向两岸'])
+  })
+  test('what stands among indented paragraphs is indented too, or not', () => {
+    const kept = { indent: 'kept', byline: 'below', captions: 'mid' } as const
+    const indents = (page: LabelledPage): boolean[] =>
+      ['heading', 'caption', 'byline'].map(
+        (role) => textsOf(page, role as LineRole)[0]?.startsWith('\u3000') === true,
+      )
+    expect(indents(set({ ...kept, indentAll: true }))).toEqual([true, true, true])
+    expect(indents(set(kept))[0]).toBe(false)
+    expect(indents(set({ ...kept, indent: 'lost', indentAll: true }))[0]).toBe(false)
+  })
+  test('a reference to another page below the text, whose signature stands above', () => {
+    const page = setMany({ jump: 'see', byline: 'end' }, 8)
+    expect(page.flatMap((one) => textsOf(one, 'jump')).length).toBeGreaterThan(0)
+    expect(
+      page.flatMap((one) => textsOf(one, 'jump')).every((text) => /^[（(][^（）()]+[）)]$/u.test(text)),
+    ).toBe(true)
+  })
+  test('a dateline broken off from its paragraph, which goes on at full width', () => {
+    const lines = (tight: boolean): string[] =>
+      textsOf(set({ dateline: 'alone', column: 15, tight, byline: 'none' }, [dated]), 'lead')
+    expect(lines(true)[0]?.length).toBeGreaterThan(lines(false)[0]?.length ?? 0)
+  })
   test('spelled with half-width marks, full-width figures, corner quotes', () => {
     expect(toRawText(set({ halfWidth: true }))).not.toMatch(/[，（]/u)
     expect(toRawText(set({ figures: 'wide' }))).toContain('２０２５年')
@@ -185,6 +224,25 @@ describe('captions', () => {
   ] as const)('%s', (captionForm, wanted) => {
     expect(textsOf(set({ captionForm }), 'caption')).toEqual(wanted)
   })
+  test('long, with what the picture shows', () => {
+    const [first = ''] = textsOf(set({ captionForm: 'long' }), 'caption')
+    expect(first).toMatch(/^工人在铺设桥面。.{10,}/u)
+    expect(bare(textsOf(set({ captionForm: 'long' }), 'caption').join(''))).toMatch(/陈桥摄$/u)
+  })
+  test('between headline and signature', () => {
+    const lines = roles(set({ captions: 'head' }))
+    expect(lines.slice(lines.indexOf('caption') - 1, lines.indexOf('caption') + 2)).toEqual([
+      'subhead',
+      'caption',
+      'byline',
+    ])
+  })
+  test('of a story of its own: a title, sentences in the column, who took it', () => {
+    const stories = setMany({ pictures: true, column: 15 }, 8).map((page) =>
+      page.lines.filter(({ article, role }) => role === 'caption' && article === null),
+    )
+    expect(stories.some((lines) => lines.length > 4)).toBe(true)
+  })
   test('narrower than the column', () => {
     expect(textsOf(set({ captionColumn: 6 }), 'caption')).toHaveLength(2)
   })
@@ -200,6 +258,10 @@ describe('the page', () => {
       set({ pictures: true }).lines.some(({ article, role }) => role === 'caption' && article === null),
     ).toBe(true)
     expect(textsOf(set({ briefs: 'lenticular' }), 'lead')[0]).toMatch(/^【大桥下月通车/u)
+  })
+  test('advertisements listed by their titles, over and over', () => {
+    const listed = setMany({ advertisement: true }, 40).map((page) => textsOf(page, 'folio'))
+    expect(listed.some((lines) => lines.length > 1 && new Set(lines).size === 1)).toBe(true)
   })
   test('blank lines part articles only', () => {
     const page = set({ gap: 1 }, [record, record])

@@ -10,7 +10,7 @@ type Block = { readonly from: number; readonly to: number; readonly width: numbe
 
 /** Fewer hanzi are no headline to compare with. */
 const NARROWEST = 5
-const SIGNED: ReadonlySet<string> = new Set(['signed', 'names', 'opened'])
+const SIGNED: ReadonlySet<string> = new Set(['signed', 'names', 'opened', 'dated'])
 
 /** The runs of title-like lines of a page, in order. */
 export function toBlocks({ lines }: Pick<PageView, 'lines'>): Block[] {

@@ -12,7 +12,7 @@ export function toLineClass(at: Observation | undefined): string {
   if (at.creditOnly) return 'credit'
   if (at.byline !== null) return at.byline.staff ? 'staff' : at.byline.printed ? 'signed' : 'names'
   if (at.bracketed) return 'bracketed'
-  if (at.opened) return 'opened'
+  if (at.opened) return at.dateline === null ? 'opened' : 'dated'
   if (isProse(at)) return at.ends === 'stop' || at.ends === 'quote' ? 'prose' : 'cut'
   if (at.fill === 'full') return 'full'
   if (at.ends === 'stop') return 'ended'

@@ -60,7 +60,7 @@ export function toOrderSigns(view: PageView): string[] {
       [0.3, 0.6, 0.9],
     )}`,
     `opened below ${toBin(
-      mean(({ to }) => (classes[to + 1] === 'opened' ? 1 : 0)),
+      mean(({ to }) => (['opened', 'dated'].includes(classes[to + 1] ?? '') ? 1 : 0)),
       [0, 0.2, 0.5, 0.8],
     )}`,
     `all blocks ${vote(echo)}`,

@@ -100,7 +100,7 @@ function toOpening(at: Observation | undefined): string {
   if (at === undefined) return 'edge'
   if (at.line.indent >= 1.5) return 'indented'
   if (/^[。,、;:!?)”’》%]/u.test(at.line.folded)) return 'marked'
-  if (at.opened) return 'opened'
+  if (at.opened) return at.dateline === null ? 'opened' : 'dated'
   return at.line.folded.startsWith('“') ? 'quoting' : 'plain'
 }
 

@@ -4,6 +4,7 @@
 import { toBlockFeatures } from './blocks.ts'
 import { toLooks } from './looks.ts'
 import { toPlaces, toRunsOfClasses, toSentences } from './places.ts'
+import { toRunFeatures } from './runs.ts'
 import type { PageView } from './view.ts'
 import { toWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function toFeatureNames(view: PageView): string[][] {
   const { lines } = view
   const looks = lines.map(toLooks)
   const blocks = toBlockFeatures(view)
+  const runs = toRunFeatures(view)
   return lines.map((at, i) => [
     'line',
     ...(looks[i] ?? []),
@@ -35,6 +37,7 @@ export function toFeatureNames(view: PageView): string[][] {
     ...toPlaces(view, i),
     ...(blocks[i] ?? []),
     ...(blocks[i - 1] ?? []).map(above),
+    ...(runs[i] ?? []),
     ...toSentences(view, i),
     ...toRunsOfClasses(view, i),
     ...toWords(at),

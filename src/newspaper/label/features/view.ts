@@ -11,6 +11,8 @@ export type PageView = {
   readonly classes: readonly string[]
   /** Share of the lines that have as many blank lines above them, or more. */
   readonly gapShares: ReadonlyMap<number, number>
+  /** The commonest number of blank lines between two lines of which some stand between. */
+  readonly usualGap: number
   /** Where the page has blank lines: after sentences, and elsewhere. */
   readonly regime: string
   readonly indents: string
@@ -52,6 +54,7 @@ export function toPageView(lines: readonly Observation[]): PageView {
     lines,
     classes,
     gapShares: toGapShares(lines),
+    usualGap: usual,
     regime: `${share(hasGap, afterProse)}/${share(hasGap, (_, i) => i > 0 && classes[i - 1] !== 'prose')}/${share(({ line }) => line.gap > usual, hasGap)}`,
     indents: share(({ line }) => line.indent >= 1.5, isProse),
     bylines: toBin(
@@ -129,6 +132,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   'pause',
   'colon',
   'opened',
+  'dated',
   'bracketed',
 ])
 
