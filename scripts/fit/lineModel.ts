@@ -15,7 +15,7 @@ const FEWEST_WORDS = 40
 const FITTING = { epochs: 18, rate: 0.03, l2: 2e-4 }
 const SEED = 20261129
 /** Worth less, a weight is not written. */
-const LEAST = 0.03
+export const LEAST = 0.03
 
 /** The features that are common enough, in order of their names. */
 function toIndex(pages: readonly NamedPage[]): ReadonlyMap<string, number> {

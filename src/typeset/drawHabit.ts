@@ -73,7 +73,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     secondColumn: column === null ? null : some(0.2, COLUMNS, null),
     punctuation: some(0.5, ['squeezed', 'pushed'], 'hangs'),
     indentWith: some(0.15, ['narrow', 'one'], 'wide'),
-    indentAll: random.chance(0.3),
+    indentAll: random.chance(0.12),
     headColumn: some(0.15, [headColumn], null),
     headStack: random.chance(0.06),
     headGap: some(0.2, [1], 0),
@@ -102,7 +102,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     source: some(0.18, ['some', 'some', 'every'], 'none'),
     shortened: random.chance(0.15),
     headings: some(
-      0.5,
+      0.42,
       [
         'dot',
         'square',
@@ -149,7 +149,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     running: some(0.7, ['free', 'free', 'lines'], 'plain'),
     masthead: random.chance(0.12),
     secondHead: random.chance(0.05),
-    pictures: random.chance(0.2),
+    pictures: random.chance(0.1),
     notices: some(0.15, [1, 1, 2], 0),
     advertisement: random.chance(0.1),
     noise: random.chance(0.04),

@@ -1,7 +1,8 @@
 /**
  * Pages nobody wrote: the sample articles, set anew in habits drawn at random, and read again. A floor may rise, never fall,
  * unless the habits drawn become harder, as when this typesetter replaced one of twelve habits (96% of its pages read
- * exactly): pictures that cut a sentence, notices, briefs, jumps, sidebars, heads of many forms, blanks lost and doubled.
+ * exactly): pictures that cut a sentence, notices, briefs, jumps, sidebars, heads of many forms, blanks lost and doubled; then
+ * stacked heads, crossheads that ask, captions between head and byline, all of a text indented (page 82, end 95 without them).
  */
 import { expect, test } from 'vitest'
 import { toRawText } from '../../src/newspaper/label/labelled.ts'
@@ -16,12 +17,12 @@ const PAGES = { seed: 20261129, pages: 200 }
 
 /** Shares in percent of what was set that is read back. */
 const FLOORS: Readonly<Record<Field | 'page', number>> = {
-  page: 82,
+  page: 80,
   found: 98,
-  headline: 85,
-  subhead: 93,
-  start: 94,
-  end: 95,
+  headline: 87,
+  subhead: 95,
+  start: 95,
+  end: 94,
   paragraphs: 89,
   headings: 98,
   captions: 97,

@@ -1,65 +1,11 @@
 /**
- * Each habit does what its name says.
+ * Each habit of articles does what its name says.
  */
 import { describe, expect, test } from 'vitest'
 import { toRawText, type LabelledPage, type LineRole } from '../../src/newspaper/label/labelled.ts'
-import { GROWN_OFF } from '../../src/typeset/grownHabit.ts'
-import type { Habit } from '../../src/typeset/habit.ts'
-import { seeded } from '../../src/typeset/random.ts'
-import { articleRecord, type ArticleRecord } from '../../src/typeset/record.ts'
-import { setPage } from '../../src/typeset/setPage.ts'
+import { articleRecord } from '../../src/typeset/record.ts'
 import { bare, toTruth } from './truth.ts'
-
-const SENTENCE = '云溪大桥的施工人员正在铺设桥面，预计下月完工，届时两岸往来只要十分钟。'
-const TEXT = SENTENCE.repeat(4)
-const record: ArticleRecord = articleRecord.parse({
-  paper: '云溪日报',
-  date: '2023-06-02',
-  page: 3,
-  section: '要闻',
-  order: 0,
-  kicker: ['云溪交通补上一环'],
-  headline: ['大桥下月通车 两岸往来更快（一线见闻）'],
-  subhead: ['——探访施工现场'],
-  byline: '本报记者 陈 晓 周小禾',
-  blocks: [
-    ['paragraph', TEXT],
-    ['heading', '铺好最后一段，通向两岸'],
-    ['paragraph', TEXT],
-    ['paragraph', TEXT],
-    ['paragraph', `${SENTENCE}2025年通车12条线路。`],
-  ],
-  captions: ['工人在铺设桥面。 陈桥摄'],
-})
-const dated: ArticleRecord = {
-  ...record,
-  byline: '',
-  blocks: [['paragraph', `本报云溪6月1日电 （记者陈晓）${TEXT}`], ...record.blocks.slice(1)],
-}
-const PLAIN: Habit = {
-  ...GROWN_OFF,
-  order: 'before',
-  column: null,
-  blankAfterLine: false,
-  indent: 'lost',
-  runningHead: 'none',
-  byline: 'above',
-  kickerBeside: false,
-  headlineSplit: false,
-  gap: 0,
-  paragraphGap: 0,
-  captions: 'after',
-  headingMarks: false,
-  staffLine: false,
-  cut: false,
-}
-const set = (habit: Partial<Habit>, records: readonly ArticleRecord[] = [record]): LabelledPage =>
-  setPage(records, { ...PLAIN, ...habit }, seeded(5))
-const setMany = (habit: Partial<Habit>, count: number): LabelledPage[] =>
-  Array.from({ length: count }, (_, seed) => setPage([record], { ...PLAIN, ...habit }, seeded(seed + 1)))
-const roles = ({ lines }: LabelledPage): (LineRole | null)[] => lines.map(({ role }) => role)
-const textsOf = ({ lines }: LabelledPage, wanted: LineRole): string[] =>
-  lines.filter(({ role }) => role === wanted).map(({ text }) => text)
+import { TEXT, record, dated, set, setMany, roles, textsOf } from './setHabits.ts'
 
 test('without any habit the parts follow each other, a line each', () => {
   expect(roles(set({}))).toEqual([
@@ -210,62 +156,5 @@ describe('texts', () => {
     expect(toRawText(set({ figures: 'wide' }))).toContain('２０２５年')
     const quoted = { ...record, kicker: ['云溪交通“补上一环”'] }
     expect(textsOf(set({ quotes: 'corner' }, [quoted]), 'kicker')).toEqual(['云溪交通「补上一环」'])
-  })
-})
-
-describe('captions', () => {
-  test.each([
-    ['as printed', ['工人在铺设桥面。 陈桥摄']],
-    ['brackets', ['工人在铺设桥面。（陈桥摄）']],
-    ['credit below', ['工人在铺设桥面。', '陈桥摄']],
-    ['credit above', ['陈桥摄', '工人在铺设桥面。']],
-    ['tuwei', ['图为工人在铺设桥面。 陈桥摄']],
-    ['credit alone', ['陈桥摄']],
-  ] as const)('%s', (captionForm, wanted) => {
-    expect(textsOf(set({ captionForm }), 'caption')).toEqual(wanted)
-  })
-  test('long, with what the picture shows', () => {
-    const [first = ''] = textsOf(set({ captionForm: 'long' }), 'caption')
-    expect(first).toMatch(/^工人在铺设桥面。.{10,}/u)
-    expect(bare(textsOf(set({ captionForm: 'long' }), 'caption').join(''))).toMatch(/陈桥摄$/u)
-  })
-  test('between headline and signature', () => {
-    const lines = roles(set({ captions: 'head' }))
-    expect(lines.slice(lines.indexOf('caption') - 1, lines.indexOf('caption') + 2)).toEqual([
-      'subhead',
-      'caption',
-      'byline',
-    ])
-  })
-  test('of a story of its own: a title, sentences in the column, who took it', () => {
-    const stories = setMany({ pictures: true, column: 15 }, 8).map((page) =>
-      page.lines.filter(({ article, role }) => role === 'caption' && article === null),
-    )
-    expect(stories.some((lines) => lines.length > 4)).toBe(true)
-  })
-  test('narrower than the column', () => {
-    expect(textsOf(set({ captionColumn: 6 }), 'caption')).toHaveLength(2)
-  })
-})
-
-describe('the page', () => {
-  test('running head, staff, notices, pictures and briefs', () => {
-    expect(toRawText(set({ runningHead: 'top' }))).toMatch(/^[^\n]*(?:2023年6月2日 星期五|3 云溪日报)/u)
-    expect(textsOf(set({ staffLine: true }), 'folio')).toHaveLength(1)
-    const two = set({ notices: 2 }, [record, dated])
-    expect(new Set(two.lines.map(({ article }) => article))).toEqual(new Set(['1', '2', 'n1', 'n2']))
-    expect(
-      set({ pictures: true }).lines.some(({ article, role }) => role === 'caption' && article === null),
-    ).toBe(true)
-    expect(textsOf(set({ briefs: 'lenticular' }), 'lead')[0]).toMatch(/^【大桥下月通车/u)
-  })
-  test('advertisements listed by their titles, over and over', () => {
-    const listed = setMany({ advertisement: true }, 40).map((page) => textsOf(page, 'folio'))
-    expect(listed.some((lines) => lines.length > 1 && new Set(lines).size === 1)).toBe(true)
-  })
-  test('blank lines part articles only', () => {
-    const page = set({ gap: 1 }, [record, record])
-    expect(toRawText(page).trim().split('\n\n')).toHaveLength(2)
-    expect(bare(toRawText(page))).toBe(bare(toRawText(set({}, [record, record]))))
   })
 })
