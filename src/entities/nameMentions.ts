@@ -79,7 +79,11 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
       /[“《]|[^份]有限公司$|股份公司$/u.test(name) ||
       (!ROOM.test(name) && own.some((token, at) => isNaming(token, at, tail) && !isWithin(wide, token))))
   const isOffice = tail.kind === 'organisation' && named
-  if (tail.brand ? !isBrand(own, start, end, reader) : isShortTail && !isOffice && !isProperArea(own, named))
+  if (
+    tail.brand
+      ? !isBrand(own, { start, end, tail }, reader)
+      : isShortTail && !isOffice && !isProperArea(own, named)
+  )
     return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }

@@ -14,6 +14,8 @@ const tailsSchema = z.strictObject({
   bare: z.boolean(),
   /** A trade that ends the short name of a firm: 青禾汽车. */
   brand: z.boolean().optional(),
+  /** A trade that is a word of every article too, and goes on with any noun: 蓬勃|健康|发展. */
+  common: z.boolean().optional(),
   tails: words,
   examples: z.array(z.strictObject({ text, name: text })).min(1),
 })

@@ -11,6 +11,7 @@ export type Tail = {
   readonly kind: EntityKind
   readonly bare: boolean
   readonly brand: boolean
+  readonly common: boolean
 }
 
 export type EntityRules = {
@@ -35,8 +36,8 @@ export const ENTITY_RULE_FILES = ['entity-tails', 'entity-words', 'surnames', 'r
 export function toEntityRules(raw: unknown): EntityRules {
   const files = entityRuleFilesSchema.parse(raw)
   const tails = new Map<string, Tail>()
-  for (const { kind, bare, brand = false, tails: words } of files['entity-tails'].tails)
-    for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand })
+  for (const { kind, bare, brand = false, common = false, tails: words } of files['entity-tails'].tails)
+    for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand, common })
   const lists = new Map(files['entity-words'].lists.map((list) => [list.id, new Set(list.words)]))
   const gazetteer = toGazetteer(files)
   const person = toPersonPattern(files.surnames)
