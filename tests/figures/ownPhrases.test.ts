@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readFigures } from '../../src/figures/read.ts'
-import { toCases } from '../../src/figures/subjectCases.ts'
-import { entitiesOf } from '../entities/setup.ts'
-import { context, paragraph, rules, segmenter } from './setup.ts'
-import { subjectRules } from './subjectSetup.ts'
+import { casesOf } from './subjectSetup.ts'
 
 /** The candidates of the last figure that came up in one way. */
-const candidates = (origin: string, ...paragraphs: string[]): (string | null)[] => {
-  const article = { headline: null, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
-  const figures = readFigures(article, context, rules, segmenter)
-  const cases = toCases(figures, entitiesOf(paragraphs), { home: null }, subjectRules)
-  return (cases.at(-1)?.candidates ?? []).filter((one) => one.origin === origin).map(({ name }) => name)
-}
+const candidates = (origin: string, ...paragraphs: string[]): (string | null)[] =>
+  (casesOf(...paragraphs).at(-1)?.candidates ?? [])
+    .filter((one) => one.origin === origin)
+    .map(({ name }) => name)
 
 describe('things without a name', () => {
   test('behind the number that describes them', () => {

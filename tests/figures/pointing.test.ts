@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
-import { readEntities } from '../../src/entities/read.ts'
-import { readFigures } from '../../src/figures/read.ts'
-import { toCases } from '../../src/figures/subjectCases.ts'
-import { rules as entities } from '../entities/setup.ts'
-import { context, paragraph, rules, segmenter } from './setup.ts'
-import { subjectRules } from './subjectSetup.ts'
+import { casesOf } from './subjectSetup.ts'
 
 const FIRM = '青禾精密机械有限公司'
 
 /** What is seen of a candidate of the last figure of an article of one paragraph, as far as words point to it. */
 function seenOf(name: string, text: string): string[] {
-  const article = { headline: null, kicker: null, subhead: null, body: [paragraph(text)], photos: [] }
-  const read = readEntities(article, null, entities, segmenter)
-  const last = toCases(
-    readFigures(article, context, rules, segmenter),
-    read,
-    { home: null },
-    subjectRules,
-  ).at(-1)
+  const last = casesOf(text).at(-1)
   const at = last?.candidates.findIndex((one) => one.name === name) ?? -1
   return (last?.features[at] ?? []).filter((feature) => /^(?:points|voice) /u.test(feature))
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readEntities } from '../../src/entities/read.ts'
 import { metricClassesSchema } from '../../src/figures/metricClasses.ts'
 import { readFigures } from '../../src/figures/read.ts'
+import { toCases, type SubjectCase } from '../../src/figures/subjectCases.ts'
 import { toSubjectModel } from '../../src/figures/subjectModel.ts'
 import { giveSubjects, type SubjectRules } from '../../src/figures/subjects.ts'
 import type { Figure } from '../../src/schema/figure.ts'
@@ -17,6 +18,13 @@ export const subjectRules: SubjectRules = {
   indicatorKinds: (id) => kinds.get(id),
   model: toSubjectModel(readJson('content/model/subjects.json')),
   placeId: () => null,
+}
+
+/** The figures of an article of these paragraphs, each with the candidates for its subject. */
+export function casesOf(...paragraphs: string[]): SubjectCase[] {
+  const article = { headline: null, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
+  const read = readEntities(article, null, entities, segmenter)
+  return toCases(readFigures(article, context, rules, segmenter), read, { home: null }, subjectRules)
 }
 
 /** The figures of an article of these paragraphs, with their subjects. */

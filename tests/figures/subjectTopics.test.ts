@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toCases } from '../../src/figures/subjectCases.ts'
 import { toSubjectReasons } from '../../src/figures/subjectReasons.ts'
-import { entitiesOf } from '../entities/setup.ts'
-import { readFigures } from '../../src/figures/read.ts'
-import { context, paragraph, rules, segmenter } from './setup.ts'
-import { subjectRules, subjectsOf } from './subjectSetup.ts'
+import { casesOf, subjectRules, subjectsOf } from './subjectSetup.ts'
 
-const casesOf = (...paragraphs: string[]) => {
-  const article = { headline: null, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
-  const figures = readFigures(article, context, rules, segmenter)
-  return toCases(figures, entitiesOf(paragraphs), { home: null }, subjectRules)
-}
 const topicsOf = (text: string) =>
   (casesOf(text).at(-1)?.spot.topics ?? []).map(({ text: name, as, framed, source }) => ({
     name,

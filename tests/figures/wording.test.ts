@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
-import { readEntities } from '../../src/entities/read.ts'
-import { readFigures } from '../../src/figures/read.ts'
-import { toCases } from '../../src/figures/subjectCases.ts'
-import { rules as entities } from '../entities/setup.ts'
-import { context, paragraph, rules, segmenter } from './setup.ts'
-import { subjectRules } from './subjectSetup.ts'
+import { casesOf } from './subjectSetup.ts'
 
 /** The candidates of the last figure of an article of one paragraph, each with what is seen of it. */
 function candidatesOf(text: string): Map<string | null, readonly string[]> {
-  const article = { headline: null, kicker: null, subhead: null, body: [paragraph(text)], photos: [] }
-  const read = readEntities(article, null, entities, segmenter)
-  const figures = readFigures(article, context, rules, segmenter)
-  const last = toCases(figures, read, { home: null }, subjectRules).at(-1)
+  const last = casesOf(text).at(-1)
   return new Map(last?.candidates.map(({ name }, at) => [name, last.features[at] ?? []]))
 }
 

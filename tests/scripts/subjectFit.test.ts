@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
 import { fitSubjects } from '../../scripts/fit/subjectFit.ts'
 import type { SubjectLesson, SubjectLessons } from '../../scripts/fit/subjectLessons.ts'
-import { readEntities } from '../../src/entities/read.ts'
-import { readFigures } from '../../src/figures/read.ts'
-import { toCases } from '../../src/figures/subjectCases.ts'
-import { rules as entities } from '../entities/setup.ts'
-import { context, paragraph, rules, segmenter } from '../figures/setup.ts'
-import { subjectRules } from '../figures/subjectSetup.ts'
+import { casesOf } from '../figures/subjectSetup.ts'
 
 /** A page of one article whose figures are all about one name. */
 function lesson(text: string, subject: string, weight = 1): SubjectLessons {
-  const article = { headline: null, kicker: null, subhead: null, body: [paragraph(text)], photos: [] }
-  const read = readEntities(article, null, entities, segmenter)
-  const cases = toCases(readFigures(article, context, rules, segmenter), read, { home: null }, subjectRules)
-  const lessons = cases.map((one): SubjectLesson => {
+  const lessons = casesOf(text).map((one): SubjectLesson => {
     const right = one.candidates.map(({ name }) => name === subject)
     return { one, right, label: { quote: one.figure.quote, value: one.figure.value, subject } }
   })
