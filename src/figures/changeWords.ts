@@ -1,7 +1,7 @@
 /**
  * Words of change beside a number: growth and fall, their nouns, and comparisons with another place or time.
  */
-import { escaped } from './grammar.ts'
+import { escapePattern } from '../text/pattern.ts'
 import type { ChangeWord } from './ruleFiles.ts'
 
 export type ChangePatterns = {
@@ -28,7 +28,9 @@ export function toChangePatterns(rules: readonly ChangeWord[]): ChangePatterns {
     rules
       .filter((rule) => kinds.includes(rule.kind))
       .sort((a, b) => b.word.length - a.word.length)
-      .map(({ word, notAfter }) => `${notAfter === undefined ? '' : `(?<!${notAfter})`}${escaped(word)}`)
+      .map(
+        ({ word, notAfter }) => `${notAfter === undefined ? '' : `(?<!${notAfter})`}${escapePattern(word)}`,
+      )
       .join('|')
   return {
     before: new RegExp(

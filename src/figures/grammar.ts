@@ -3,6 +3,7 @@
  */
 import type { Unit } from './ruleFiles.ts'
 import { CHINESE_DIGITS } from '../text/numerals.ts'
+import { escapePattern } from '../text/pattern.ts'
 
 export const NUMBER = `(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\\.[0-9]{1,9})?|[0-9]{1,16}(?:\\.[0-9]{1,9})?|[${CHINESE_DIGITS}]{1,16}(?:点[〇零一二三四五六七八九]{1,6})?)`
 const SCALE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十)'
@@ -16,11 +17,6 @@ export type QuantityGrammar = {
   /** The alternation of all units, for the patterns of other rules. */
   readonly unitPattern: string
   readonly units: ReadonlyMap<string, Unit>
-}
-
-/** Escapes a word for use inside a regular expression. */
-export function escaped(word: string): string {
-  return word.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')
 }
 
 /** Longer words first, so that 平方公里 wins over 平方. */
@@ -39,7 +35,7 @@ export function alternation(words: readonly string[]): string {
 export function toQuantityGrammar(units: readonly Unit[]): QuantityGrammar {
   const byLength = [...units].sort((a, b) => b.unit.length - a.unit.length || (a.unit < b.unit ? -1 : 1))
   const unitPattern = byLength
-    .map((unit) => escaped(unit.unit) + (unit.notBefore === undefined ? '' : `(?!${unit.notBefore})`))
+    .map((unit) => escapePattern(unit.unit) + (unit.notBefore === undefined ? '' : `(?!${unit.notBefore})`))
     .join('|')
   const per = `(?:/每?(?<per>年|月|日|季|${unitPattern}))?`
   const tail = `(?:(?<infix>${INFIX})?(?<scale>${SCALE})??(?<infix3>${INFIX})?(?<unit>${unitPattern})${per}|(?<infix2>${INFIX})?(?<scale2>${SCALE})|)`

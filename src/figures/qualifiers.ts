@@ -1,7 +1,8 @@
 /**
  * Qualifiers: the words before or behind a quantity that bound or blur it (近, 超, 以上, 多).
  */
-import { alternation, escaped } from './grammar.ts'
+import { escapePattern } from '../text/pattern.ts'
+import { alternation } from './grammar.ts'
 import type { QualifierRule } from './ruleFiles.ts'
 
 export type QualifierPatterns = {
@@ -32,7 +33,7 @@ export function toQualifierPatterns(rules: readonly QualifierRule[]): QualifierP
   const words = (side: QualifierRule['side']): QualifierRule[] => rules.filter((rule) => rule.side === side)
   const before = [...words('before')]
     .sort((a, b) => b.word.length - a.word.length)
-    .map(({ word, notAfter }) => `${notAfter === undefined ? '' : `(?<!${notAfter})`}${escaped(word)}`)
+    .map(({ word, notAfter }) => `${notAfter === undefined ? '' : `(?<!${notAfter})`}${escapePattern(word)}`)
   return {
     before: new RegExp(`(?:${before.join('|')})$`, 'u'),
     after: new RegExp(`^(?:${alternation(words('after').map((rule) => rule.word))})`, 'u'),
