@@ -28,10 +28,8 @@ export function suits(passage: DatedPassage, mention: PeriodMention, draft: Draf
   const home = passage.clauseOf(mention)
   if (home !== undefined) {
     if (VAGUE.test(mention.period.text) && draft.clause.sentence - home.sentence > VAGUE_REACH) return false
-    if (
-      isInQuotation(text, mention.start, LONGEST_SPEECH) &&
-      text.slice(mention.end, draft.quantity.start).includes('”')
-    )
+    // What somebody says dates what he says.
+    if (isInQuotation(text, mention.start) && text.slice(mention.end, draft.quantity.start).includes('”'))
       return false
   }
   const before = text.slice(starts.get(draft.clause.sentence) ?? draft.clause.start, draft.quantity.start)
@@ -45,9 +43,6 @@ export function suits(passage: DatedPassage, mention: PeriodMention, draft: Draf
 /** 本届电影节: an event of its own time. */
 const THIS_EDITION = /^“?本届/u
 const VAGUE = /^近[^，。]*年来$|^多年来$|^一直以来$/u
-
-/** What somebody says dates what he says. */
-const LONGEST_SPEECH = 200
 
 /** What is handed on: a period of statistics, and the day of the event that was told of last. */
 export type Carried = { readonly period: PeriodMention | null; readonly event: PeriodMention | null }

@@ -17,11 +17,9 @@ export function toPointing({ part: { folded }, clause, sentence, position }: Spo
   return {
     inClause: lastPointing(text.slice(clause.start, position)),
     inSentence: lastPointing(text.slice(sentence.start, position)),
-    voice: isInQuotation(text, position, LONGEST_SPEECH) ? 'quoted' : 'told',
+    voice: isInQuotation(text, position) ? 'quoted' : 'told',
   }
 }
-
-const LONGEST_SPEECH = 200
 
 const POINTING = /我[国省市县区]|[他她我咱]们?|该|其(?![中他它实余])|当地|这里|这[个家座条项]/gu
 
