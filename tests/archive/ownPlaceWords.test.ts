@@ -13,6 +13,11 @@ test('speaks of places in texts, lists, and what functions say', () => {
   expect(words.count(2)).toBe('2 places')
 })
 
+test('leaves what a function was given to name', () => {
+  const words = sayPlaces({ listed: (name: string): string => `${name}在各区县的文章` })
+  expect(words.listed('样城区县报')).toBe('样城区县报在各地方的文章')
+})
+
 test('names the filter of a search so, and leaves how it is typed', () => {
   const { facets, syntax } = searchWordsFor('en', true)
   expect(facets.district).toBe('Place')
