@@ -1,5 +1,5 @@
-import { FIGURE_FIELD_NAMES } from '../corrections/fieldNames.ts'
 import type { CorrectionsStrings } from './corrections.zh-Hans.ts'
+import { ARTICLE_FIELDS_EN, FIGURE_FIELDS_EN, PAGE_FIELDS_EN } from './fieldNames.en.ts'
 
 /** What was corrected, and how; fields and values that are not named here go by their own names. */
 export const correctionsEn: CorrectionsStrings = {
@@ -26,16 +26,12 @@ export const correctionsEn: CorrectionsStrings = {
       ends: 'an article ends here',
       kind: 'what it is',
       after: 'read after line',
-      district: 'place',
-      otherDistricts: 'other places',
-      dateApprox: 'inferred date',
-      issueNumber: 'issue number',
-      pageCount: 'pages in all',
-      pageNumber: 'page number',
+      ...ARTICLE_FIELDS_EN,
+      ...PAGE_FIELDS_EN,
       ...Object.fromEntries(
-        Object.keys(FIGURE_FIELD_NAMES).map((part) => [
+        Object.entries(FIGURE_FIELDS_EN).map(([part, name]) => [
           `figure.${part}`,
-          part === 'none' ? 'no figure' : `${part} of a figure`,
+          part === 'none' ? name : `${name} of a figure`,
         ]),
       ),
     },

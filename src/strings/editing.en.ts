@@ -1,5 +1,6 @@
 import { correctionsEn } from './corrections.en.ts'
 import type { EditingStrings } from './editing.zh-Hans.ts'
+import { ARTICLE_FIELDS_EN, FIGURE_FIELDS_EN, PAGE_FIELDS_EN } from './fieldNames.en.ts'
 import { statusesEn } from './statuses.ts'
 
 const { values } = correctionsEn.corrections
@@ -44,45 +45,9 @@ export const editingEn: EditingStrings = {
   // As short as they stand beside every line.
   roles: { ...values, lead: 'lead', label: 'side label', title: 'kicker, headline' },
   statuses: statusesEn,
-  articleFields: {
-    headline: 'headline',
-    kicker: 'kicker',
-    subhead: 'subhead',
-    byline: 'byline',
-    dateline: 'dateline',
-    source: 'source',
-    jump: 'jump',
-    photos: 'pictures',
-    district: 'place',
-    otherDistricts: 'other places',
-    topics: 'topics',
-    keywords: 'keywords',
-  },
-  pageFields: {
-    newspaper: 'newspaper',
-    date: 'date',
-    dateApprox: 'inferred date',
-    issueNumber: 'issue number',
-    pageCount: 'pages in all',
-    pageNumber: 'page number',
-    section: 'section',
-  },
-  figureFields: {
-    kind: 'kind',
-    metric: 'metric',
-    indicator: 'indicator',
-    value: 'value',
-    unit: 'unit',
-    per: 'per',
-    qualifier: 'qualifier',
-    from: 'from',
-    change: 'change',
-    period: 'period',
-    subject: 'subject',
-    subjectPlace: 'place of the subject',
-    status: 'status',
-    none: 'no figure',
-  },
+  articleFields: ARTICLE_FIELDS_EN,
+  pageFields: PAGE_FIELDS_EN,
+  figureFields: FIGURE_FIELDS_EN,
   actions: {
     begins: 'an article begins at this line (again: it does not)',
     merge: 'this article goes on from the one above',
