@@ -2,7 +2,6 @@
  * An archive → a static site: parse, records, figure data, pages, in this order because each reads what the one before wrote;
  * the search index, which reads records, beside the last two. All of it is made beside the folder that readers see, and put in its place at the end.
  */
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { site as settings } from '../src/archive/site.ts'
 import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
@@ -25,6 +24,7 @@ import { lastBuild } from './unchanged.ts'
 import { PROJECT } from './project.ts'
 import { keepingOf } from './kept.ts'
 import { startSearchIndex } from './searchBeside.ts'
+import { toSiteName } from './siteName.ts'
 import { stage } from './stages.ts'
 
 export type BuildOptions = {
@@ -67,9 +67,8 @@ const programDigest = (address: Address): string =>
 /** In the archive's cache, so that nothing more lies beside a site that is published. */
 function spareSite({ root }: ArchiveFolder, site: string): SpareSite {
   const states = path.join(root, '.cache')
-  const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
   return {
-    folder: path.join(states, `spare-${name}`),
+    folder: path.join(states, `spare-${toSiteName(site)}`),
     isKept: pagesToKeep(states, site, settings.languages.slice(1)),
   }
 }

@@ -11,6 +11,7 @@ import { readMark } from './output/mark.ts'
 import { replaceFile } from './output/replaceFile.ts'
 import { stampOf } from './output/stamp.ts'
 import { reportSchema, type ParseReport } from './parseReport.ts'
+import { toSiteName } from './siteName.ts'
 
 /** What a parse writes down in an archive to read it again, and what is made of the archive; all else in it is somebody's own. */
 const WRITTEN_BY_PARSES = ['ids.jsonl', 'aliases.json', 'added.json']
@@ -34,16 +35,15 @@ export type LastBuild = {
  * @param site the folder of the site, whole
  */
 export function lastBuild(archive: ArchiveFolder, site: string, program: string): LastBuild {
-  const name = createHash('sha256').update(site).digest('hex').slice(0, 12)
-  const file = path.join(archive.root, '.cache', `built-${name}.json`)
+  const file = path.join(archive.root, '.cache', `built-${toSiteName(site)}.json`)
   // As it is before anything is read: what a person changes while a build goes on is for the next one.
   const made = new Set([...WRITTEN_BY_PARSES, ...MADE, path.basename(site)])
-  const own = digestOf(
+  const own = digestOfFiles(
     archive,
     readdirSync(archive.root).filter((name) => !name.startsWith('.') && !made.has(name)),
   )
   const look = (): { read: string; left: string } => ({
-    read: [program, own, digestOf(archive, WRITTEN_BY_PARSES)].join(' '),
+    read: [program, own, digestOfFiles(archive, WRITTEN_BY_PARSES)].join(' '),
     left: digestOfStamps([archive.articles, ...ownEntries(site)]),
   })
   return {
@@ -69,7 +69,7 @@ function readBuilt(file: string): z.infer<typeof builtSchema> | null {
 }
 
 /** Names and bytes: a link by what it leads to. */
-function digestOf({ root }: ArchiveFolder, names: readonly string[]): string {
+function digestOfFiles({ root }: ArchiveFolder, names: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of names.flatMap((name) => namesUnder(path.join(root, name)))) {
     hash.update(`\n${file}\n`)

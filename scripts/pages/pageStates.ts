@@ -1,10 +1,10 @@
 /** What is known of the files of a built site: by what key each was made, its digest, and how the file lay on the disk then. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../output/replaceFile.ts'
 import { isAsStamped, stampSchema } from '../output/stamp.ts'
+import { toSiteName } from '../siteName.ts'
 
 const stateSchema = z.object({
   /** The route's `cacheKey`; null where it gives none, and the page is rendered each time. */
@@ -19,7 +19,7 @@ export type PageStates = { readonly code: string; readonly pages: ReadonlyMap<st
 
 /** Where it is kept what is known of a site. */
 export const stateFileOf = (folder: string, site: string): string =>
-  path.join(folder, `pages-${createHash('sha256').update(site).digest('hex').slice(0, 12)}.json`)
+  path.join(folder, `pages-${toSiteName(site)}.json`)
 
 /** What the last build left of a site, and by which code; nothing where nobody knows. */
 export function readPageStates(file: string): PageStates {
