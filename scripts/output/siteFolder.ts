@@ -7,7 +7,8 @@ import { SITE_MANIFEST, writeSiteManifest } from '../fixity/siteManifest.ts'
 import { keepForeign } from './keep.ts'
 import { withLock } from './lock.ts'
 import { readMark, writeMark } from './mark.ts'
-import { replaceFolder, type SpareSite } from './swap.ts'
+import type { SpareSite } from './spare.ts'
+import { replaceFolder } from './swap.ts'
 
 const PROJECT = path.join(import.meta.dirname, '..', '..')
 /** Of the program's and of an archive's own folder, the entries that hold nothing but what was built. */

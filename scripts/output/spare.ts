@@ -5,59 +5,43 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 
+/** Where the spare site lies, and whether a file of it, by its path below with `/` between folders, is as the site to be replaced has it. */
+export type SpareSite = { readonly folder: string; isKept(file: string, at: string): boolean }
 /** When each folder of a spare site, by its path below, was last given or lost a name: what has not been since is on the disk. */
 export type Settled = ReadonlyMap<string, number>
 
-/**
- * Makes `next` of the spare site with nothing in it but what shall stay, or empty where there is none.
- *
- * @param isKept whether a file, by its path below the site with `/` between folders, is as the site to be replaced has it
- */
-export function openSpare(
-  spare: string | undefined,
-  next: string,
-  isKept: (file: string, at: string) => boolean,
-): Settled {
-  const settled = new Map<string, number>()
-  if (spare !== undefined && takeSpare(spare, next, isKept, settled)) return settled
+/** Makes `next` of the spare site with nothing in it but what shall stay, or empty where there is none. */
+export function openSpare(spare: SpareSite | undefined, next: string): Settled {
+  const settled = spare === undefined ? null : takeSpare(spare, next)
+  if (settled !== null) return settled
   rmSync(next, { recursive: true, force: true })
   mkdirSync(next, { recursive: true })
   return new Map()
 }
 
-/** False where there is none, where it lies on another disk, or where somebody else's folder in it cannot be emptied. */
-function takeSpare(
-  spare: string,
-  next: string,
-  isKept: (file: string, at: string) => boolean,
-  settled: Map<string, number>,
-): boolean {
+/** Null where there is none, where it lies on another disk, or where somebody else's folder in it cannot be emptied. */
+function takeSpare(spare: SpareSite, next: string): Settled | null {
+  const settled = new Map<string, number>()
+  /** Removes what is not kept, and folders with nothing in them; says whether anything is left. */
+  const keepOnly = (below: string): boolean => {
+    const folder = path.join(next, below)
+    settled.set(below, lstatSync(folder).mtimeMs)
+    let left = false
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const [file, at] = [path.posix.join(below, entry.name), path.join(folder, entry.name)]
+      if (entry.isDirectory() ? keepOnly(file) : spare.isKept(file, at)) left = true
+      else if (!entry.isDirectory()) rmSync(at)
+    }
+    if (!left && below !== '') rmdirSync(folder)
+    return left
+  }
   try {
-    renameSync(spare, next)
-    keepOnly(next, '', isKept, settled)
-    return true
+    renameSync(spare.folder, next)
+    keepOnly('')
+    return settled
   } catch {
-    return false
+    return null
   }
-}
-
-/** Removes what is not kept, and folders with nothing in them; says whether anything is left. */
-function keepOnly(
-  root: string,
-  below: string,
-  isKept: (file: string, at: string) => boolean,
-  settled: Map<string, number>,
-): boolean {
-  const folder = path.join(root, below)
-  settled.set(below, lstatSync(folder).mtimeMs)
-  let left = false
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const [file, at] = [path.posix.join(below, entry.name), path.join(folder, entry.name)]
-    if (entry.isDirectory() ? keepOnly(root, file, isKept, settled) : isKept(file, at)) left = true
-    else if (!entry.isDirectory()) rmSync(at)
-  }
-  if (!left && below !== '') rmdirSync(folder)
-  return left
 }
 
 /** Removes a file, and the folders below `root` that held nothing else. */
@@ -72,11 +56,11 @@ export function removeWithin(root: string, file: string): void {
 }
 
 /** Keeps the folder that was taken out of its place, if it lies there still and on the same disk. */
-export function leaveSpare(old: string, spare: string): void {
+export function leaveSpare(old: string, { folder }: SpareSite): void {
   try {
-    rmSync(spare, { recursive: true, force: true })
-    mkdirSync(path.dirname(spare), { recursive: true })
-    renameSync(old, spare)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(path.dirname(folder), { recursive: true })
+    renameSync(old, folder)
   } catch {
     // Whoever made the exchange removes it.
   }

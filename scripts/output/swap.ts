@@ -11,10 +11,9 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { syncPath, syncTree } from './durable.ts'
 import { nativeFiles } from './nativeFiles.ts'
-import { leaveSpare, openSpare } from './spare.ts'
+import { leaveSpare, openSpare, type SpareSite } from './spare.ts'
 import { stage } from '../stages.ts'
 
-export type SpareSite = { readonly folder: string; isKept(file: string, at: string): boolean }
 export type Replacement<T> = {
   /** The folder to replace; it need not exist. */
   readonly target: string
@@ -45,9 +44,7 @@ export async function replaceFolder<T>({
   await stage(`${name}: sweep`, () => sweep(target))
   const run = randomBytes(4).toString('hex')
   const next = beside(target, 'next', run)
-  const settled = await stage(`${name}: take what is spare`, () =>
-    openSpare(spare?.folder, next, (file, at) => spare?.isKept(file, at) === true),
-  )
+  const settled = await stage(`${name}: take what is spare`, () => openSpare(spare, next))
   try {
     const made = await make(next)
     if (existsSync(target)) keep?.(target, next)
@@ -55,7 +52,7 @@ export async function replaceFolder<T>({
     if (durable) await stage(`${name}: flush`, () => syncTree(next, settled))
     putInPlace(target, next, beside(target, 'old', run))
     if (durable) await syncPath(path.dirname(target))
-    if (spare !== undefined) leaveSpare(next, spare.folder)
+    if (spare !== undefined) leaveSpare(next, spare)
     return made
   } finally {
     await stage(`${name}: remove the old`, () => rmSync(next, { recursive: true, force: true }))
