@@ -3,9 +3,10 @@
  * it, and what it is read by. A file each under `.cache/readings/`, which may be deleted at any time.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '../src/schema/entry.ts'
+import { replaceFile } from './output/replaceFile.ts'
 
 export type KeptReading = { readonly file: string; readonly key: string }
 
@@ -27,8 +28,7 @@ export function readKept({ file, key }: KeptReading): Page[] | null {
 
 export function keepReading({ file, key }: KeptReading, pages: readonly Page[]): void {
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(`${file}.next`, `${key}\n${JSON.stringify(pages)}`)
-  renameSync(`${file}.next`, file)
+  replaceFile(file, `${key}\n${JSON.stringify(pages)}`)
 }
 
 /** Removes the readings of files that are gone. */
