@@ -7,7 +7,7 @@ import { readByline } from '../recognise/byline.ts'
 import { readClosing } from '../recognise/closing.ts'
 import { readLead } from '../recognise/lead.ts'
 import { toPrinted } from '../recognise/printedNames.ts'
-import { isLeftOpen } from '../text/brackets.ts'
+import { isLeftOpen } from '../text/sentences.ts'
 import type { WordRules } from '../words/wordRules.ts'
 import type { Placed } from './draft.ts'
 
@@ -72,7 +72,7 @@ function toPartings(
 ): Parting[] {
   return Array.from({ length: Math.min(MOST_LINES, end) }, (_, k) => k + 1).flatMap((size): Parting[] => {
     const signature = toSignature(run.slice(end - size, end), rules)
-    // Within a bracket that the line above leaves open a line says nothing by itself.
+    // Within what the line above leaves open, a bracket or a title, a line says nothing by itself.
     const isPart = isLeftOpen(run[end - size - 1]?.at.line.folded ?? '')
     const last = isPart ? { ...signature, read: null } : signature
     if (size > 1 && last.read === null) return []

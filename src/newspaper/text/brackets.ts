@@ -3,9 +3,6 @@
  */
 import type { Line } from './lines.ts'
 
-/** `…党组书记）（孙小禾`: a bracket that is opened and not closed again. */
-export const isLeftOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
-
 /** Whether one of the two lines above opens a bracket within its text and none up to this one closes it. */
 export function isBracketed(lines: readonly Line[], i: number): boolean {
   for (const line of [lines[i - 1], lines[i - 2]]) {
