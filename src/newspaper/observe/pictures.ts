@@ -5,10 +5,9 @@ import { hasSense } from '../words/cueRules.ts'
 import type { Seen } from './observation.ts'
 import { speaksOfPicture, isLostIndent, isUnfinished } from './predicates.ts'
 
-/** No caption runs over more lines of the column, the credit's included; nor of a measure of its own. */
+/** No caption runs over more lines, the credit's included. */
 const LONGEST = 8
-const LONGEST_APART = 8
-/** Nor is it wider, in hanzi. */
+/** Nor is it wider, in hanzi, in the column or in a measure of its own. */
 const WIDEST = 150
 const WIDEST_APART = 170
 /** Wider, a line is a paragraph, not a caption of one line. */
@@ -82,9 +81,8 @@ function isNarrow(at: Seen | undefined): boolean {
 /** The first line of the paragraph that ends with line `last`; null where it is no caption. */
 function toStart(lines: readonly Seen[], last: number): number | null {
   let width = 0
-  const apart = lines[last - 1]?.fill === 'long'
-  const [longest, widest] = apart ? [LONGEST_APART, WIDEST_APART] : [LONGEST, WIDEST]
-  for (let i = last; i >= 0 && i > last - longest; i -= 1) {
+  const widest = lines[last - 1]?.fill === 'long' ? WIDEST_APART : WIDEST
+  for (let i = last; i >= 0 && i > last - LONGEST; i -= 1) {
     const at = lines[i]
     if (at === undefined || at.opened || at.byline !== null || at.creditOnly || at.line.level > 0) return null
     width += at.line.width
