@@ -56,19 +56,24 @@ export function toHomesBelow({ articles, captions }: Homes): Homes {
   for (const group of toGroups(captions)) {
     const next = articles.findIndex((article) => !isBelowAll(group, article))
     const above = (next === -1 ? articles.length : next) - 1
-    const [here, there] = [toOverlap(group, toText(above)), toOverlap(group, toText(above + 1))]
-    const home =
-      above === -1 && articles[0] !== undefined && isBareAbove(group, articles[0])
-        ? 0
-        : here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE
-          ? above
-          : there >= ENOUGH
-            ? above + 1
-            : -1
-    if (home === -1) own.push(...group)
+    const home = toHome(group, above, toText, articles[0])
+    if (home === null) own.push(...group)
     else homed[home]?.captions.push(...group)
   }
   return { articles: homed, captions: own }
+}
+
+/** The article that takes a photo below the article `above`, -1 where it stands above all; null for the page's own. */
+function toHome(
+  group: readonly Placed[],
+  above: number,
+  toText: Texts,
+  first: Draft | undefined,
+): number | null {
+  if (above === -1 && first !== undefined && isBareAbove(group, first)) return 0
+  const [here, there] = [toOverlap(group, toText(above)), toOverlap(group, toText(above + 1))]
+  if (here >= (isSentence(group) ? LITTLE : NONE) && there <= here + MORE) return above
+  return there >= ENOUGH ? above + 1 : null
 }
 
 function isBelowAll([first]: readonly Placed[], article: Draft): boolean {
@@ -107,8 +112,10 @@ function isSentence(group: readonly Placed[]): boolean {
 
 const LONGEST = 4000
 
+type Texts = (i: number) => ReadonlySet<number> | undefined
+
 /** The words of each article, read where a caption asks for them. */
-function remember(articles: readonly Draft[]): (i: number) => ReadonlySet<number> | undefined {
+function remember(articles: readonly Draft[]): Texts {
   const read = new Map<number, ReadonlySet<number>>()
   return (i) => {
     const article = articles[i]
