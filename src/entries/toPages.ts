@@ -128,7 +128,9 @@ function toFigureReader(rules: FigureRules): FigureReader {
 
 function toPage(structure: PageStructure, ordinal: number, raw: RawFile, tools: Tools, known: Known): Page {
   const { paperId, ...printed } = addPageFacts(structure, raw.facts ?? [])
-  const paper = tools.newspaper.papers.find(({ names }) => names.includes(printed.newspaper ?? ''))
+  const { papers, folding } = tools.newspaper
+  const title = folding.fold(printed.newspaper ?? '')
+  const paper = papers.find(({ names }) => names.includes(title))
   const id =
     known.page?.page ?? toPageId({ ...printed, paperId: paperId ?? paper?.id ?? null }, raw.file, ordinal)
   let next = known.page?.next ?? 1

@@ -25,6 +25,15 @@ test('reads a masthead that looks like no newspaper’s title, once the settings
   expect({ newspaper, paperId }).toEqual({ newspaper: '样山画报', paperId: 'id-4' })
 })
 
+test('reads a title as the settings write it, in whatever characters the page has it', () => {
+  const newspapers = withOwnPapers(rawRules['newspapers'], ['样山畫報'], toId)
+  const own = toNewspaperRules({ ...rawRules, newspapers })
+  for (const title of ['样山畫報', '样山画报']) {
+    const lines = toPagesOfLines(`${title}\n2025年6月15日　第A3版　乡村\n`, own.folding)[0]?.lines ?? []
+    expect(readImprint(lines, own).newspaper).toBe('样山畫報')
+  }
+})
+
 test('leaves the papers it lists with the ids they have', () => {
   const { newspapers } = rawRules
   expect(withOwnPapers(newspapers, ['杭州日报'], toId)).toBe(newspapers)

@@ -84,6 +84,7 @@ export type WordRules = {
   /** A whole text that is a newspaper's title. */
   readonly title: RegExp
   readonly notSection: RegExp
+  /** Their names folded, as the lines are that they are looked for in. */
   readonly papers: z.infer<typeof newspapersFileSchema>['papers']
   readonly photos: PhotoRules
   /** How features of lines and states are called where a reader sees them. */
@@ -113,8 +114,9 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
   const cues = layout.cues.map(toCue)
   const noticesIn = (where: 'headline' | 'body'): RegExp[] =>
     layout.notices.flatMap((notice) => (notice.in === where ? [notice.pattern] : []))
+  const folding = toFolding(variants.pairs)
   return {
-    folding: toFolding(variants.pairs),
+    folding,
     bylines: toBylineRules(bylines, surnames, divisions),
     cues,
     headlineCues: cues.filter(({ role, senses }) => role === 'headline' || senses.has('headline-part')),
@@ -127,7 +129,7 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     dateline: new RegExp(`^[\\[(]?(?:${dateline})[\\])]?`, 'u'),
     title: newspapers.title.pattern,
     notSection: newspapers.notSection.pattern,
-    papers: newspapers.papers,
+    papers: newspapers.papers.map((paper) => ({ ...paper, names: paper.names.map(folding.fold) })),
     photos: toPhotoRules(photos),
     featureWords: toFeatureWords(files['line-features'], layout.cues),
   }
