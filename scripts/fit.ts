@@ -1,4 +1,4 @@
-/** `npm run fit`: fits every model; with `--archive`, teaches the line model an archive's own labelled pages. */
+/** `npm run fit`: fits every model anew, the line model without the mean that ships (docs/parsing.md); with `--archive`, teaches the line model an archive's own labelled pages. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { command, EXIT, run } from './command.ts'
