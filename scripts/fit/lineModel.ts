@@ -2,8 +2,7 @@
  * Fits `content/model/lines.json` and prints how it reads what was left out.
  */
 import { toCoded } from '../../src/newspaper/label/code.ts'
-import { toModelFile, toWeights, type LineModelFile } from '../../src/newspaper/label/lineModel.ts'
-import type { Weights } from '../../src/newspaper/label/score.ts'
+import { toModelFile, type LineModelFile } from '../../src/newspaper/label/lineModel.ts'
 import { STATES } from '../../src/newspaper/label/states.ts'
 import { seeded } from '../../src/typeset/random.ts'
 import { fitWeights, toZeroWeights } from './crf.ts'
@@ -39,7 +38,7 @@ export function fitLineModel(
   pages: readonly NamedPage[],
   about: string,
   say: (text: string) => void,
-): { weights: Weights; file: LineModelFile } {
+): LineModelFile {
   const index = toIndex(pages)
   const fitted = toZeroWeights(index)
   const lessons = pages.map(({ named, path, allowed }) => ({
@@ -50,6 +49,5 @@ export function fitLineModel(
   fitWeights(lessons, fitted, FITTING, seeded(SEED), (epoch, loss) =>
     say(`  round ${epoch + 1}: ${loss.toFixed(2)} nats a page`),
   )
-  const file = toModelFile(fitted, about, LEAST)
-  return { weights: toWeights(file), file }
+  return toModelFile(fitted, about, LEAST)
 }
