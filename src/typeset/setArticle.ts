@@ -22,22 +22,24 @@ export function setArticle(copy: Copy, habit: Habit, random: Random): SetLine[] 
   const signature = sign(copy, habit, random)
   const captions = setCaptions(copy, habit)
   const { lines, tookCaptions } = setBody(copy, habit, random, signature, captions)
-  const first = !tookCaptions && habit.captions === 'first'
-  const atHead = !tookCaptions && habit.captions === 'head'
-  const front = !tookCaptions && habit.captions === 'before' && habit.order === 'before'
+  const place = tookCaptions ? 'taken' : toPlace(habit)
   const around = blanks(habit.pictureGap > 1 ? habit.pictureGap : 0)
-  const after =
-    tookCaptions || front || first || atHead || captions.length === 0 ? [] : [...around, ...captions]
-  const back = indent(after, habit)
+  const back = place === 'after' && captions.length > 0 ? indent([...around, ...captions], habit) : []
   const below = indent([...lines, ...signature.below], habit)
-  const text = [...(front ? [...around, ...captions, ...around] : []), ...below]
+  const text = [...(place === 'before' ? [...around, ...captions, ...around] : []), ...below]
   const bare = headOf(copy, habit, random)
-  const head = atHead ? [...bare, ...captions] : bare
+  const head = place === 'head' ? [...bare, ...captions] : bare
   const note = habit.note && random.chance(NOTE_SHARE) ? setNote(habit, random) : []
   const above = spread(signature.above, habit.headGap)
   const set =
     habit.order === 'before' ? [...head, ...note, ...above, ...text] : setAfter(text, head, above, habit)
-  return [...(first ? [...captions, ...around] : []), ...set, ...back]
+  return [...(place === 'first' ? [...captions, ...around] : []), ...set, ...back]
+}
+
+/** Where captions stand that no paragraph has taken. */
+function toPlace({ captions, order }: Habit): 'first' | 'head' | 'before' | 'after' {
+  if (captions === 'first' || captions === 'head') return captions
+  return captions === 'before' && order === 'before' ? 'before' : 'after'
 }
 
 function setAfter(text: SetLine[], head: SetLine[], above: SetLine[], habit: Habit): SetLine[] {
