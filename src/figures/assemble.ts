@@ -100,7 +100,16 @@ function toPeriod(parts: Parts, { index, one, step }: Joined, status: Figure['st
   if (COST.test(one.metric.text ?? '') && period.source === 'paragraph' && isShort(period)) return null
   const isAhead = (status === 'target' || status === 'forecast') && period.source !== 'clause'
   if (isAhead && isShort(period) && toTense(period, printed) === 'over') return null
-  return { ...period, text: folded.restore(period.text) }
+  const text = folded.restore(period.text)
+  return one.start === null ? { ...period, text } : toYearReached({ ...period, text })
+}
+
+/** `从2021年到2023年，…增长到|9亿元`: the level that was reached is of the later year. */
+function toYearReached(period: Period): Period {
+  const year = /^[自从由]?[0-9]{4}年?[至到—–-](?<year>[0-9]{4})年$/u.exec(period.text)?.groups?.['year']
+  return year === undefined
+    ? period
+    : { ...period, text: `${year}年`, start: `${year}-01-01`, end: `${year}-12-31` }
 }
 
 /** A day or a month: when something was said. */

@@ -5,7 +5,8 @@ import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import { isAddedAsStock, type AdditionPatterns } from './additions.ts'
 import { agree, LEVELS, toInterval, type Bounds, type Sizes } from './bounds.ts'
-import { toTense, type Printed } from './calendar.ts'
+import type { Printed } from './calendar.ts'
+import { agreesWithCalendar } from './calendarCheck.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { isOfCounted } from './groups.ts'
 import { saysWhat } from './metricCheck.ts'
@@ -13,8 +14,9 @@ import { toLevel } from './levels.ts'
 import { readQuantity } from './quantities.ts'
 import type { Indicator } from './ruleFiles.ts'
 import type { StatusPattern } from './statusSigns.ts'
-import { saysWhom } from './subjectCheck.ts'
-import { isDated } from './tense.ts'
+import { isPartOfAnother, saysWhom } from './subjectCheck.ts'
+import { toParts, type Part } from './ofWhich.ts'
+import { saysWhen } from './periodCheck.ts'
 
 /** Below this a figure is about as likely to be wrong in some part as to be right. */
 const LIKELY = 0.6
@@ -35,21 +37,23 @@ export type CheckContext = {
   readonly additions: AdditionPatterns
 }
 
-/** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them. */
-type Check = (figure: Figure, context: CheckContext, peers: readonly Figure[]) => boolean
+/** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them; `part`: what it is a part of. */
+type Beside = { readonly peers: readonly Figure[]; readonly part: Part | null }
+type Check = (figure: Figure, context: CheckContext, beside: Beside) => boolean
 
 /** Each check by name: whether a figure passes it. */
 const PASSES: Readonly<Record<FigureCheck, Check>> = {
   reread: isReread,
   metric: (figure, { vague, texts, additions }) =>
     saysWhat(figure, texts, vague) && !isAddedAsStock(figure, texts, additions),
-  subject: (figure, { texts }) => saysWhom(figure) && !isOfCounted(figure, texts),
-  period: (figure, { indicators }) => isDated(figure, indicators),
-  calendar: (figure, context) => agreesWithCalendar(figure, context) && !isMeanOfYears(figure),
+  subject: (figure, { texts }, { part }) =>
+    saysWhom(figure) && !isOfCounted(figure, texts) && !isPartOfAnother(figure, part),
+  period: (figure, context) => saysWhen(figure, context),
+  calendar: agreesWithCalendar,
   unit: (figure, context) => hasUnitOfIndicator(figure, context),
-  size: (figure, { sizes }, peers) =>
+  size: (figure, { sizes }, { peers }) =>
     isPossible(figure) && isBelowItsSize(figure, sizes) && isBelowTheWhole(figure, peers),
-  conflict: (figure, { bounds }, peers) => hasOneValue(figure, peers, bounds),
+  conflict: (figure, { bounds }, { peers }) => hasOneValue(figure, peers, bounds),
   confidence: ({ confidence }) => confidence >= LIKELY,
 }
 
@@ -60,9 +64,11 @@ const PASSES: Readonly<Record<FigureCheck, Check>> = {
  */
 export function checkFigures(figures: readonly Figure[], context: CheckContext): Figure[] {
   const claims = Map.groupBy(figures, toClaim)
+  const parts = toParts(figures, context.texts)
   return figures.map((figure) => {
     const peers = figure.indicator === null ? [] : (claims.get(toClaim(figure)) ?? [])
-    return { ...figure, unsure: FIGURE_CHECKS.filter((check) => !PASSES[check](figure, context, peers)) }
+    const beside = { peers, part: parts.get(figure) ?? null }
+    return { ...figure, unsure: FIGURE_CHECKS.filter((check) => !PASSES[check](figure, context, beside)) }
   })
 }
 
@@ -71,25 +77,11 @@ function toClaim({ indicator, baseUnit, per, status, kind, period }: Figure): st
   return [indicator, baseUnit, per, status, kind === 'change', period?.start, period?.end].join('|')
 }
 
-/** `2021年产值19亿元，年均增长8.7%`: the growth is of many years, the level of one. */
-function isMeanOfYears({ change, kind, quote }: Figure): boolean {
-  if (kind === 'change' || change?.value == null) return false
-  return /年均|[两二三四五六七八九十]年平均/u.test(`${change.basis ?? ''} ${quote}`)
-}
-
 /** Value, unit and quote are read again from the very characters. */
 function isReread({ at, value, unit, quote }: Figure, { texts, grammar }: CheckContext): boolean {
   const text = toTextAt(texts, at.block)
   const again = readQuantity(text.slice(at.start, at.end), grammar)
   return again?.value === value && again.unit === unit && text.includes(quote)
-}
-
-/** What is reported as done cannot end after the day of printing; what is wanted cannot have ended before it, unless it says so. */
-function agreesWithCalendar({ status, period, quote }: Figure, { printed, statuses }: CheckContext): boolean {
-  const tense = toTense(period, printed)
-  if (status === 'actual') return tense !== 'ahead'
-  if (tense !== 'over' || status === 'plan' || status === 'rule') return true
-  return statuses.some((sign) => sign.rule.status === status && quote.search(sign.pattern) >= 0)
 }
 
 /** A level in the base unit of its indicator, a change in a unit of change or in that of its indicator. */

@@ -6,6 +6,7 @@ import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toKey, toWordings } from './indicators.ts'
 import type { ModifierPatterns } from './modifiers.ts'
+import { toParts } from './ofWhich.ts'
 import type { Indicator } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'
 
@@ -23,14 +24,42 @@ export function fileFigures(
   rules: Rules,
   segmenter: Segmenter,
 ): Figure[] {
+  const parts = toParts(figures, texts)
   return figures.map((figure) => {
     const { indicator } = figure
     const isFiled =
       indicator === null ||
-      (saysIndicator(figure, indicator, rules) && !isCutOff(figure, texts, rules, segmenter))
-    return isFiled ? figure : { ...figure, indicator: null }
+      (saysIndicator(figure, indicator, rules) &&
+        !isCutOff(figure, texts, rules, segmenter) &&
+        !isPartOfAdded(figure, parts.get(figure)?.whole, texts, rules))
+    return isFiled ? withoutOwner(figure, rules) : { ...figure, indicator: null }
   })
 }
+
+/** `园区|规上工业增加值`: whose it is, is the subject's to say. */
+function withoutOwner(figure: Figure, { indicatorsById }: Rules): Figure {
+  const { metric, subject } = figure
+  const indicator = indicatorsById.get(figure.indicator ?? '')
+  const name = OWNER.exec(metric ?? '')?.groups?.['name']
+  if (indicator === undefined || name === undefined || subject === null) return figure
+  return [indicator.name, ...indicator.aliases].includes(name) ? { ...figure, metric: name } : figure
+}
+
+const OWNER = /^(?:园区|开发区|高新区|平台|公司|集团|企业)(?<name>.{2,})$/u
+
+/** `引进项目16个，其中|重大项目3个`, `16个项目落地，其中…`: a part of what was added was added. */
+function isPartOfAdded(
+  { metric, baseUnit }: Figure,
+  whole: Figure | undefined,
+  texts: FigureTexts,
+  { additions }: Rules,
+): boolean {
+  if (whole === undefined || whole.baseUnit !== baseUnit || additions.first.test(metric ?? '')) return false
+  const behind = toTextAt(texts, whole.at.block).slice(whole.at.end).split(BREAK, 1)[0] ?? ''
+  return additions.first.test(whole.metric ?? '') || CAME.test(behind)
+}
+
+const CAME = /(?:落地|落户|开工|签约|入驻|投产|竣工|上市|获批|获评)$/u
 
 /** Whether a metric is the name of an indicator, up to words that change nothing. */
 export function saysIndicator({ metric, per, subject }: Named, id: string, rules: Rules): boolean {
@@ -75,7 +104,7 @@ function isCutOff(figure: Figure, texts: FigureTexts, rules: Rules, segmenter: S
   const { subject, period } = figure
   const known = [subject, subject?.replace(TAIL, ''), period?.text].filter((name) => name != null)
   const rest = withoutFront(front.words, known, rules.modifiers)
-  if (isAdded(rest) || isAdded(front.lead)) return true
+  if (isAdded(rest) || isAdded(front.lead) || TOWARDS.test(rest)) return true
   const last = rest === '' ? undefined : segmenter.tag(rest).at(-1)
   if (last === undefined || PLACE.test(rest) || isOrganisation(last.word, rules)) return false
   return NAMING.test(last.tag) && subject?.includes(last.word) !== true
@@ -95,6 +124,9 @@ function toFront({ metric, at }: Figure, texts: FigureTexts): Front | null {
   const found = lead.lastIndexOf(metric)
   return found < 0 ? null : { words: lead.slice(0, found).split(BREAK).at(-1) ?? '', lead: '' }
 }
+
+/** `自非洲|进口`, `对东盟|出口`: a part of it. */
+const TOWARDS = /[自对向从与同往][一-鿿]{1,10}$/u
 
 /** How many characters may stand between a number and the metric behind it. */
 const BEHIND = 10

@@ -28,8 +28,13 @@ const OWN = new RegExp(`^${NUMBER}[个家项宗批]|(?:项目|工程|企业|公�
 export function isOfCounted({ metric, subject, baseUnit, at }: Figure, texts: FigureTexts): boolean {
   if (baseUnit !== '元' || metric === null || subject === null || OWN.test(subject)) return false
   const counted = isProjectSum(metric) ? PROJECTS : OF_FIRMS.test(metric) ? FIRMS : null
-  return counted !== null && counted.test(toTextBefore(texts, at, '。！？；'))
+  if (counted === null) return false
+  const sentence = toTextBefore(texts, at, '。！？；')
+  return counted.test(sentence) || (TOGETHER.test(sentence) && counted.test(toTextBefore(texts, at, '')))
 }
+
+/** `签约项目30个，…；开工项目10个，…。两项合计，总投资|90亿元`: of what the sentences before counted. */
+const TOGETHER = /相加|加起来|合计|总计|加总/u
 
 /** 总投资, 计划投资, 完成投资: not 制造业投资, which statistics are of. */
 const isProjectSum = (metric: string): boolean =>

@@ -52,8 +52,9 @@ function requireRecord(records: readonly Joined[], index: number): Joined {
 function levelOf(records: readonly Joined[], one: Known, rules: FigureRules): number {
   const { movement, metric, draft } = one
   const isOwn = metric.own && !OF_SHARE.test(one.choice.lead)
-  if (movement?.kind !== 'step' || isOwn || one.per !== null) return -1
-  const levels = records.flatMap((record, at) => (takes(record.one, one, rules) ? [at] : []))
+  if (movement?.kind !== 'step' || isOwn) return -1
+  const isOfLevel = (level: Known): boolean => takes(level, one, rules) && isPerSame(level, one)
+  const levels = records.flatMap((record, at) => (isOfLevel(record.one) ? [at] : []))
   if (draft.runLength > 1 && levels.length >= draft.runLength) {
     const chosen = levels.slice(-draft.runLength)[draft.runIndex] ?? -1
     return records[chosen]?.step === null ? chosen : -1
@@ -73,6 +74,9 @@ function takes(level: Known, one: Known, rules: FigureRules): boolean {
   if (['share', 'point', 'multiple'].includes(unitKind(one.draft, rules))) return true
   return level.draft.quantity.bareUnit === one.draft.quantity.bareUnit
 }
+
+/** `41万元/人，比上年提高2万元/人`: a step by the head is of a level by the head. */
+const isPerSame = (level: Known, { per }: Known): boolean => per === null || level.per?.text === per.text
 
 function isShare(record: Joined | undefined, rules: FigureRules): boolean {
   return record !== undefined && unitKind(record.one.draft, rules) === 'share'

@@ -2,6 +2,8 @@
  * Whether a subject says whom a figure is about.
  */
 import type { Figure } from '../schema/figure.ts'
+import { isOneName } from './oneSubject.ts'
+import type { Part } from './ofWhich.ts'
 
 /**
  * Whether a subject is named, and is neither what is counted nor another than the one its clause opens with.
@@ -42,4 +44,18 @@ function isOfAnother({ subject, quote, metric }: Figure): boolean {
   if (place === undefined) return false
   if (place.endsWith('开发区')) return !/开发区|经开区|高新区/u.test(subject)
   return !subject.includes(place.slice(0, SHORT_NAME))
+}
+
+/**
+ * Whether a part is told of another than its whole, though no other is named behind 其中.
+ *
+ * @example 入库项目总投资20亿元（of 入库项目），其中新开工|8个 of 青样区 → true
+ */
+export function isPartOfAnother({ subject, subjectEntity }: Figure, part: Part | null): boolean {
+  if (part === null || subject === null) return false
+  const { whole, between } = part
+  if (whole.subject === null || between.includes(subject.slice(0, SHORT_NAME))) return false
+  return subjectEntity === null || whole.subjectEntity === null
+    ? !isOneName(whole.subject, subject)
+    : whole.subjectEntity !== subjectEntity
 }

@@ -56,6 +56,17 @@ describe('indicators.json: additions', () => {
   })
 })
 
+describe('a part of what was added', () => {
+  const lastOf = (text: string) => figuresOf(text).at(-1)?.indicator
+  test.each([
+    ['截至目前，园区引进亿元以上项目15个，其中10亿元以上项目4个。', null],
+    ['去年，开发区25个亿元以上项目落地，其中10亿元以上项目4个。', null],
+    ['园区现有亿元以上项目15个，其中10亿元以上项目4个。', 'very-large-projects'],
+  ])('%s: %s', (text, indicator) => {
+    expect(lastOf(text)).toBe(indicator)
+  })
+})
+
 describe('what the text prints in front of the metric', () => {
   const indicatorOf = (text: string, subject = '青样区') =>
     readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (all) =>
@@ -93,4 +104,16 @@ describe('an item of a list of additions', () => {
     const [, second] = figuresOf('去年，园区引进青年博士8名，高级技工31名。')
     expect(second?.metric?.startsWith('引进')).toBe(false)
   })
+})
+
+test("whose it is, is the subject's to say", () => {
+  const told = (text: string) =>
+    readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (figures) =>
+      figures.map((figure) => ({ ...figure, subject: '青样科技园' })),
+    )[0]
+  expect(told('去年，园区规上工业增加值25亿元。')).toMatchObject({
+    metric: '规上工业增加值',
+    indicator: 'industrial-value-added',
+  })
+  expect(told('其中，自欧洲进口同比增长14.6%。')?.indicator).toBeNull()
 })

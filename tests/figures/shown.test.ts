@@ -63,6 +63,11 @@ describe('when', () => {
     const [other] = figuresOf('区里提出目标：用五年时间，规上工业总产值突破3000亿元。')
     expect(other).toMatchObject({ status: 'target', period: { text: '用五年时间', start: null, end: null } })
   })
+  test('a level that was reached over years is of the last', () => {
+    expect(days(figuresOf('从2020年到2022年，全区工程师总量从1.2万名增长至1.5万名。'))).toEqual([
+      ['2022-01-01', '2022-12-31'],
+    ])
+  })
   test('history dates its own sentence', () => {
     const text = '1996年，全县产值2亿元。这里的茶园有3万亩。'
     expect(days(figuresOf(text))).toEqual([['1996-01-01', '1996-12-31'], null])
@@ -78,6 +83,11 @@ describe('what', () => {
     ['a level from another, each', '补贴标准从每人每天60元提高到每人每天100元。', ['补贴标准', 100]],
   ])('%s: %s', (_, text, wanted) => {
     expect(named(text)).toContainEqual(wanted)
+  })
+  test('a level by the head and its growth by the head are one', () => {
+    expect(figuresOf('去年，劳动生产率41.2万元/人，比上年提高0.7万元/人。')).toMatchObject([
+      { value: 41.2, change: { value: 0.7, unit: '万元/人' } },
+    ])
   })
   test('a growth keeps its bound, a level what it strode over', () => {
     expect(figuresOf('县里去年制造业投资41.5亿元,增长25%以上。')[0]?.change).toMatchObject({

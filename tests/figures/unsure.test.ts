@@ -32,6 +32,45 @@ describe('unsure', () => {
   })
 })
 
+describe('unsure of when', () => {
+  const unsureOn = (text: string) =>
+    readFigures(articleOf([paragraph(text)]), { ...context, date: '2024-03-05' }, rules, segmenter)
+  const last = (text: string) => unsureOn(text).at(-1)?.unsure
+  test('what there is, dated by what was added', () => {
+    expect(last('2023年全县新添示范工厂4家，智能工厂累计31家。')).toContain('period')
+    expect(last('2023年，全县新增工程师60名；工程师总量达5万名。')).toContain('period')
+    expect(last('2023年以来全县新添示范工厂4家，智能工厂累计31家。')).not.toContain('period')
+    expect(last('截至2月底，全县智能工厂累计31家。')).not.toContain('period')
+  })
+  test('what was added, dated by today', () => {
+    expect(last('目前，小镇已累计落户企业37家；新引进博士48名。')).toContain('period')
+    expect(last('目前，小镇新引进博士48名。')).not.toContain('period')
+  })
+  test('an aim of so many years, nobody says from when on', () => {
+    expect(last('大会提出五年规上工业产值突破3000亿元的目标。')).toContain('period')
+    expect(last('大会提出到2028年规上工业产值突破3000亿元的目标。')).not.toContain('period')
+  })
+  test('what is told as so and is to hold up to a year to come', () => {
+    expect(unsureOn('县里把工业用地控制线划在30平方公里，规划到2035年。')[0]?.unsure).toContain('calendar')
+  })
+  test('an aim that was met', () => {
+    expect(last('去年，县里超额完成年度出让800亩工业用地的目标。')).toContain('calendar')
+    expect(last('今年，县里要完成出让800亩工业用地的目标。')).not.toContain('calendar')
+  })
+})
+
+describe('unsure of what', () => {
+  const unsureOf = (text: string) => figuresOf(text).at(-1)?.unsure
+  test('the sum of those that the word in front tells of', () => {
+    const title = { ...articleOf([]), headline: '青样首季开工项目总投资超300亿元' }
+    const [figure] = readFigures(title, context, rules, segmenter)
+    expect(figure?.metric?.startsWith('开工') === true || figure?.unsure.includes('metric')).toBe(true)
+  })
+  test('a growth of nobody knows what', () => {
+    expect(unsureOf('增速较上年同期提升3.6个百分点。')).toContain('metric')
+  })
+})
+
 describe('unsure of whom', () => {
   const unsureFor = (subject: string, text: string) =>
     readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (figures) =>
@@ -56,6 +95,7 @@ describe('unsure of whom', () => {
       '市里的重点项目名单中，青样区有41个，总投资31亿元。',
       '青样区安排重点项目89个，计划投资130亿元，上半年完成投资74亿元。',
       '青样区引来16家科技型企业，总产值超20亿元。',
+      '青样区签约项目31个，总投资超过40亿元；开工项目12个，总投资超过9亿元。两项合计，总投资超过49亿元。',
     ]
     for (const text of groups)
       expect(
@@ -65,6 +105,19 @@ describe('unsure of whom', () => {
       ).toContain('subject')
     expect(unsureFor('青样区', '去年完成制造业投资22亿元。')).not.toContain('subject')
     expect(unsureFor('青样物流中心', '青样物流中心项目总投资22亿元。')).not.toContain('subject')
+  })
+  test('a part, told of another than its whole', () => {
+    const parts = (text: string, ...subjects: string[]) =>
+      readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (figures) =>
+        figures.map((figure, at) => ({ ...figure, subject: subjects[at] ?? null })),
+      ).at(-1)?.unsure
+    const text = '2023年，全市列入清单的项目计划投资2000亿元，其中新开工190个。'
+    expect(parts(text, '列入清单的项目', '青样市')).toContain('subject')
+    expect(parts(text, '列入清单的项目', '列入清单的项目')).not.toContain('subject')
+    const named = '2023年，全市规上工业企业900家，其中青样区规上工业企业190家。'
+    expect(parts(named, '蓝样市', '青样区')).not.toContain('subject')
+    const other = '2023年，全市列入清单的项目计划投资2000亿元，其中新开工190个，引进企业50家。'
+    expect(parts(other, '列入清单的项目', '青样市', '青样市')).not.toContain('subject')
   })
   test('a group that is told of itself, a name that was cut off', () => {
     expect(unsureFor('归来项目', '归来项目412个。')).toContain('subject')
