@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { matchesName } from '../../src/corrections/wildcard.ts'
+import { leastSecondsOf } from '../secondsOf.ts'
 
 test.each([
   ['001_*', '001_5392.txt', true],
@@ -22,7 +23,6 @@ test.each([
 })
 
 test('a pattern of stars takes no longer than any other', () => {
-  const start = process.cpuUsage()
-  expect(matchesName(`${'*a'.repeat(60)}b`, 'a'.repeat(250))).toBe(false)
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1)
+  const hostile = (): void => expect(matchesName(`${'*a'.repeat(60)}b`, 'a'.repeat(250))).toBe(false)
+  expect(leastSecondsOf(hostile, 1)).toBeLessThan(1)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toShares, toSubjectModel } from '../../src/figures/subjectModel.ts'
 import { subjectsOf } from './subjectSetup.ts'
+import { growth } from '../secondsOf.ts'
 
 /** `value → subject`, in reading order. */
 const named = (...given: Parameters<typeof subjectsOf>): (readonly [number, string | null])[] =>
@@ -88,16 +89,12 @@ test('the candidates of a figure share one whole, by the odds of their weights',
 
 describe('cost', () => {
   const sentence = '中卫市青禾机械有限公司实现销售额5亿元，该公司新招员工300名；全市引进企业20家。'
-  const timeOf = (paragraphs: readonly string[]): number => {
-    const start = performance.now()
-    subjectsOf(paragraphs)
-    return performance.now() - start
-  }
-  const ratio = (make: (copies: number) => readonly string[]): number => {
-    timeOf(make(20))
-    const short = Math.min(timeOf(make(40)), timeOf(make(40)), timeOf(make(40)))
-    return Math.min(timeOf(make(160)), timeOf(make(160)), timeOf(make(160))) / short
-  }
+  const ratio = (make: (copies: number) => readonly string[]): number =>
+    growth(
+      () => subjectsOf(make(40)),
+      () => subjectsOf(make(160)),
+      12,
+    )
 
   test('grows with the length of one paragraph and with the number of paragraphs, and not faster', () => {
     expect(ratio((copies) => [sentence.repeat(copies)])).toBeLessThan(12)

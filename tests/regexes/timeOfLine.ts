@@ -1,20 +1,35 @@
 import { makeTools } from '../../scripts/tools.ts'
 import { toPages, type Tools } from '../../src/entries/toPages.ts'
+import { leastSecondsOf } from '../secondsOf.ts'
 
-/** Seconds of this process's own time that a hostile line of 20,000 characters may take, whatever else the machine does. */
-export const MOST = 3
+/** Far above any line of a page. */
+export const LENGTH = 20_000
 
-let tools: Tools | null = null
+/** How many times as long as a line of news a hostile line of as many characters may take. */
+export const MOST = 10
 
-/** What it takes to read a page with this line in it. */
+const NEWS = '甲区新厂今年投产，年产值达到12亿元，同比增长5.6%，带动就业3000余人。'
+
+let known: { tools: Tools; usual: number } | null = null
+
+/** What it takes to read a page with this line in it, a line of `LENGTH` characters of news being 1. */
 export function timeOfLine(line: string): number {
-  if (tools === null) {
-    tools = makeTools()
-    timeOfLine('甲区新厂投产。')
-  }
+  known ??= warmUp()
+  const { tools, usual } = known
+  return leastSecondsOf(() => readLine(line, tools), MOST * usual) / usual
+}
+
+function warmUp(): { tools: Tools; usual: number } {
+  const tools = makeTools()
+  return { tools, usual: leastSecondsOf(() => readLine(toLength(NEWS), tools), 0) }
+}
+
+function readLine(line: string, tools: Tools): void {
   const bytes = new TextEncoder().encode(`样稿甲区新厂投产\n\n本报记者 沈样\n\n${line}\n`)
-  const start = process.cpuUsage()
   toPages({ file: 'a.txt', bytes, sha256: '0'.repeat(64), corrections: [] }, tools)
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1e6
+}
+
+/** As many turns of a piece as make a line of `LENGTH`. */
+export function toLength(piece: string): string {
+  return piece.repeat(Math.ceil(LENGTH / piece.length))
 }
