@@ -41,11 +41,10 @@ export function checkJson<T>(
   text: string,
   schema: z.ZodType<T>,
 ): OwnJson<T> | { readonly mistakes: JsonMistake[] } {
-  const { tree, broken } = toJsonTree(text, { disallowComments: true })
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
+  const { tree, broken, lineAt } = toJsonTree(text, { disallowComments: true })
   if (broken !== null || tree === undefined) {
     const why = broken === null ? 'empty' : broken.code
-    return { mistakes: [{ line: lineAt(broken?.offset ?? 0), at: '', why }] }
+    return { mistakes: [{ line: broken?.line ?? 1, at: '', why }] }
   }
   const lineOf = (keys: readonly PropertyKey[]): number | null => {
     const node = findNodeAtLocation(

@@ -19,14 +19,13 @@ const KEYS = Object.keys(settingsShape)
  */
 export function toSettings(text: string): ReadSettings {
   const json = text.replace(/^\uFEFF/u, '')
-  const { tree, broken } = toJsonTree(json, { allowTrailingComma: true, allowEmptyContent: true })
-  const lineAt = (offset: number): number => json.slice(0, offset).split('\n').length
+  const { tree, broken, lineAt } = toJsonTree(json, { allowTrailingComma: true, allowEmptyContent: true })
   if (broken !== null) {
     const said = {
       zh: `不是合法的 JSON（${broken.code}）；整个文件没有采用`,
       en: `is not valid JSON (${broken.code}); nothing of this file was applied`,
     }
-    return { site: toSite({}), mistakes: [{ line: lineAt(broken.offset), said }] }
+    return { site: toSite({}), mistakes: [{ line: broken.line, said }] }
   }
   if (tree === undefined) return { site: toSite({}), mistakes: [] }
   if (tree.type !== 'object') return { site: toSite({}), mistakes: [{ line: 1, said: NO_OBJECT }] }

@@ -38,11 +38,10 @@ export type ReadCorrections = {
  */
 export function readCorrections(text: string, file: string): ReadCorrections {
   const json = text.replace(/^\uFEFF/u, '')
-  const { tree, broken } = toJsonTree(json, { disallowComments: true })
-  const rowAt = (offset: number): number => json.slice(0, offset).split('\n').length
+  const { tree, broken, lineAt } = toJsonTree(json, { disallowComments: true })
   if (broken !== null) {
     const why = SYNTAX[broken.code] ?? { zh: '写法有误', en: 'written wrongly' }
-    return whole(rowAt(broken.offset), {
+    return whole(broken.line, {
       zh: `不是合法的 JSON：${why.zh}`,
       en: `is not valid JSON: ${why.en}`,
     })
@@ -56,13 +55,13 @@ export function readCorrections(text: string, file: string): ReadCorrections {
   const mistakes: Mistake[] = []
   for (const [index, node] of (tree.children ?? []).entries()) {
     const read = readOne(valueOf(node, json))
-    const row = rowAt(node.offset)
+    const row = lineAt(node.offset)
     if ('correction' in read)
       decisions.push({ where: `${file}:${row}`, entry: index + 1, correction: read.correction })
     else
       for (const problem of read.problems) {
         const at = findNodeAtLocation(node, [...problem.path])
-        mistakes.push({ row: at === undefined ? row : rowAt(at.offset), said: ofEntry(index + 1, problem) })
+        mistakes.push({ row: at === undefined ? row : lineAt(at.offset), said: ofEntry(index + 1, problem) })
       }
   }
   return { decisions, mistakes }
