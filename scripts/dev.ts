@@ -3,6 +3,7 @@
  * open page.
  */
 import './chosenArchive.ts'
+import { watchFile } from 'node:fs'
 import path from 'node:path'
 import { dev } from 'astro'
 import sirv from 'sirv'
@@ -70,15 +71,15 @@ function archivePlugin(archive: ArchiveFolder): {
     name: 'jianbao-archive',
     configureServer(server) {
       server.middlewares.use(sirv(devFolder(archive), { dev: true }))
-      const settings = path.join(archive.root, SETTINGS_FILE)
-      server.watcher.add([...watched(archive), settings])
+      server.watcher.add(watched(archive))
+      // The file may not be there yet, which only a look at its name by and by sees.
+      watchFile(path.join(archive.root, SETTINGS_FILE), { interval: 1000, persistent: false }, sayRestart)
       const start = openRefresher(archive, (trouble) => {
         if (trouble === null) reload(server)
         else process.stderr.write(`${trouble}\n`)
       })
       let timer: NodeJS.Timeout | undefined
       server.watcher.on('all', (_event, file) => {
-        if (file === settings) sayRestart()
         if (!watched(archive).some((place) => file === place || file.startsWith(place + path.sep))) return
         clearTimeout(timer)
         timer = setTimeout(start, QUIET_MS)

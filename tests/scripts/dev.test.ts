@@ -22,7 +22,6 @@ test('npm run dev shows a change of a raw page in the open page', { timeout: 200
   mkdirSync(path.join(archive, 'raw'))
   const raw = path.join(archive, 'raw', 'a.txt')
   writeFileSync(raw, story('样稿甲区新厂投产'))
-  writeFileSync(path.join(archive, 'archive.json'), '{}')
   // Astro serves nothing to a test runner's own process: the command shall not know that it runs in one.
   const env = { ...process.env, VITEST: '', NODE_ENV: '' }
   const server = spawn(process.execPath, ['scripts/dev.ts', '--archive', archive, '--port', '4810'], { env })
@@ -39,7 +38,7 @@ test('npm run dev shows a change of a raw page in the open page', { timeout: 200
     expect(await page()).toContain('样稿甲区新厂投产')
     writeFileSync(raw, story('样稿甲区再添新厂'))
     expect(await until(page, (html) => html.includes('样稿甲区再添新厂'))).toContain('样稿甲区再添新厂')
-    // Settings are read when the command starts.
+    // Settings are read when the command starts, and there were none.
     writeFileSync(path.join(archive, 'archive.json'), '{ "title": "样刊" }')
     await until(
       () => said,
