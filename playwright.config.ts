@@ -17,6 +17,9 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
+  // What takes long on a busy machine is not wrong.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line'], ['json', { outputFile: process.env['JIANBAO_REPORT'] ?? 'reports/playwright.json' }]],
