@@ -22,7 +22,6 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 
 for (const kind of Object.keys(KINDS))
   test(`axe finds nothing on the ${kind} page, light and dark, and it fits 320 px`, async ({ page }) => {
-    test.setTimeout(90_000)
     await page.goto(kinds.get(kind) ?? '')
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     expect(await violations(new AxeBuilder({ page }).withTags(WCAG))).toEqual([])

@@ -19,7 +19,6 @@ const citation = (document: Document, form: string): string => {
 }
 test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   base = test.info().project.use.baseURL ?? ''
   const [first = ''] = texts(await readXml(new URL('sitemap.xml', base).href), 'sitemap > loc')
   const listed = texts(await readXml(here(first, base)), 'url > loc').filter((url) =>
