@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { toMarkdown } from '../../src/markdown/entry.ts'
 import type { Article } from '../../src/schema/entry.ts'
 import { readAliases } from '../../scripts/aliases.ts'
 import { writeRecords } from '../../scripts/records.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-records-'))
+const root = temporaryFolder('records')
 const cache = path.join(root, '.cache')
 
 const article = (id: string, fields: Partial<Article> = {}): Article => ({
@@ -76,7 +76,6 @@ beforeAll(() => {
 })
 afterAll(() => {
   vi.unstubAllEnvs()
-  rmSync(root, { recursive: true, force: true })
 })
 
 describe('the records step', () => {

@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readAliases } from '../../scripts/aliases.ts'
 import { openArchive, readCorrections, reportStrayCorrections } from '../../scripts/archiveFolder.ts'
 import { readEntityDecisions } from '../../scripts/entityDecisions.ts'
 import { readGivenIds } from '../../scripts/idLedger.ts'
 import { readPageFacts } from '../../scripts/readPageFacts.ts'
 import { coded } from '../../scripts/troubles/codes.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-decisions-'))
+const root = temporaryFolder('decisions')
 mkdirSync(path.join(root, 'raw'))
 mkdirSync(path.join(root, 'corrections'))
 const archive = openArchive(root)
-afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const LEDGER_LINE = '{"page":"a-1","file":"a.txt","part":1,"sha256":"","next":1,"articles":{}}'
 const signed = { because: '样', by: '样编', on: '2026-11-21' }

@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../scripts/archiveFolder.ts'
 import { parseArchive, type ParsedArchive } from '../../scripts/parseArchive.ts'
 import { messageLine } from '../../scripts/terminal.ts'
 import { coded } from '../../scripts/troubles/codes.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 import { RAW_FIXTURES } from './rawFixtures.ts'
 import { makeSpecialFiles } from './specialFiles.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-bad-'))
+const root = temporaryFolder('bad')
 const raw = path.join(root, 'archive', 'raw')
 mkdirSync(raw, { recursive: true })
 for (const { name, content } of RAW_FIXTURES) writeFileSync(path.join(raw, name), content)
@@ -20,7 +20,6 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => {
   server.close()
-  rmSync(root, { recursive: true, force: true })
 })
 
 const codesOf = (name: string): string[] =>

@@ -1,16 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InputError } from '../../scripts/command.ts'
 import { readRuleJson } from '../../scripts/checkedRules.ts'
 import { makeTools } from '../../scripts/tools.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-rules-'))
+const root = temporaryFolder('rules')
 const content = path.join(root, 'content')
 for (const folder of ['rules', 'model', 'gazetteer'])
   cpSync(path.join('content', folder), path.join(content, folder), { recursive: true })
-afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** Those the pages read by themselves: checked where they are read. */
 const ELSEWHERE = ['atlas.json', 'citing.json', 'definitions.json', 'glosses.json', 'figure-accuracy.json']

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import Papa from 'papaparse'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { writeFigureData } from '../../scripts/figureData.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 import { writeThreeArticles } from './threeArticles.ts'
 
-const cache = mkdtempSync(path.join(tmpdir(), 'figure-data-'))
-afterAll(() => rmSync(cache, { recursive: true }))
+const cache = temporaryFolder('figure-data')
 writeThreeArticles(cache)
 writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
 

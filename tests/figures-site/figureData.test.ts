@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { writeFigureData } from '../../scripts/figureData.ts'
 import { figureRecordSchema, FIGURE_COLUMNS } from '../../src/archive/figures/figureRecord.ts'
 import { articleNotesSchema } from '../../src/archive/figures/notes.ts'
 import { catalogueSchema, columnsSchema, headSchema, rowsSchema } from '../../src/archive/figures/shards.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 import { writeThreeArticles } from './threeArticles.ts'
 
-const cache = mkdtempSync(path.join(tmpdir(), 'figure-data-'))
-afterAll(() => rmSync(cache, { recursive: true }))
+const cache = temporaryFolder('figure-data')
 
 writeThreeArticles(cache)
 const counts = writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })

@@ -2,13 +2,13 @@
  * The known pages: real pages labelled by line number. Their texts lie beside the project or not; the labels are checked
  * either way.
  */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { KNOWN_TEXTS, readKnownPages, readRoles } from '../../scripts/fit/knownPages.ts'
 import { readLabelled, writeLabelled } from '../../src/newspaper/label/labelled.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 import { toSlips } from './slips.ts'
 
 const FOLDER = 'tests/labelled/known'
@@ -39,7 +39,7 @@ describe.each(files)('%s', (name) => {
 })
 
 describe('a page beside the project', () => {
-  const texts = mkdtempSync(path.join(tmpdir(), 'known-'))
+  const texts = temporaryFolder('known')
   const folder = path.join(texts, 'roles')
   const page = '云溪大桥开工\n\n　　昨天，云溪大桥开工。\n'
   const write = (name: string, sha256: string, rows: string): void =>
@@ -53,7 +53,6 @@ describe('a page beside the project', () => {
     writeFileSync(path.join(texts, 'here.txt'), page)
     writeFileSync(path.join(texts, 'changed.txt'), page.replace('大桥', '新桥'))
   })
-  afterAll(() => rmSync(texts, { recursive: true }))
 
   test('is put together with its labels; one that is not there or has changed is skipped with the reason', () => {
     write('here.roles', hash, '1 1 headline\n3 1 lead\n')

@@ -1,17 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../scripts/archiveFolder.ts'
 import { createRandom } from '../../scripts/bench/random.ts'
 import { fillBag } from '../../scripts/fixity/bag.ts'
 import { digestOf, fromManifest, listFiles, toManifest } from '../../scripts/fixity/digests.ts'
 import { checkRaw, checkSite, writeRawManifest } from '../../scripts/fixity/siteManifest.ts'
 import { replaceSite } from '../../scripts/output/siteFolder.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-fixity-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('fixity')
 const archive = path.join(root, 'archive')
 const site = path.join(root, 'site')
 const files = Array.from({ length: 30 }, (_, i) => `${'abc'.charAt(i % 3)}/${i}.html`)

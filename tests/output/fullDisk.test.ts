@@ -1,13 +1,13 @@
 /** A full and a read-only disk, mounted small for the test; skipped where that is not allowed. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { replaceSite } from '../../scripts/output/siteFolder.ts'
 import { systemTrouble } from '../../scripts/troubles/systemTrouble.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-disk-'))
+const root = temporaryFolder('disk')
 const disk = path.join(root, 'disk')
 mkdirSync(disk)
 const mounted =
@@ -15,7 +15,6 @@ const mounted =
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', disk])
-  rmSync(root, { recursive: true, force: true })
 })
 
 const write = (files: number) => (next: string) => {

@@ -1,16 +1,16 @@
 /** The configuration that docs/security.md gives, in an nginx: what is read back is what `_headers` says. Skipped where there is no nginx. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import getPort from 'get-port'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HEADERS } from '../../scripts/output/hostHeaders.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
 const isThere = spawnSync('nginx', ['-v']).status === 0
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-nginx-'))
+const root = temporaryFolder('nginx')
 let server: ChildProcess | null = null
 let address = ''
 
@@ -71,7 +71,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server?.kill('SIGTERM')
   if (server !== null) await once(server, 'exit')
-  rmSync(root, { recursive: true, force: true })
 })
 
 describe.skipIf(!isThere)('nginx (skipped where there is none)', () => {

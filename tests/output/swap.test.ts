@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../scripts/bench/random.ts'
 import { withLock } from '../../scripts/output/lock.ts'
 import { replaceFolder, sweep } from '../../scripts/output/swap.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-swap-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('swap')
 
 const content = (folder: string): string[] =>
   readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))

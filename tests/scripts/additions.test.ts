@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readAdditions, recordAdditions, toAdditions } from '../../scripts/additions.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-added-'))
-afterAll(() => rmSync(archive, { recursive: true }))
+const archive = temporaryFolder('added')
 
 test('what is there from the start has no day, what comes later has the day it came', () => {
   recordAdditions(archive, ['yb-2', 'yb-1'], new Date('2026-11-01T23:30:00Z'))

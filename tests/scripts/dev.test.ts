@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
 const story = (headline: string): string =>
   `${headline}\n\n本报记者 沈样\n\n甲区一座新厂房昨天投产，产线已经调试完毕，首批产品本周下线。\n`
@@ -18,7 +19,7 @@ async function until<T>(read: () => Promise<T> | T, enough: (value: T) => boolea
 }
 
 test('npm run dev shows a change of a raw page in the open page', { timeout: 200_000 }, async () => {
-  const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-dev-'))
+  const archive = temporaryFolder('dev', onTestFinished)
   mkdirSync(path.join(archive, 'raw'))
   const raw = path.join(archive, 'raw', 'a.txt')
   writeFileSync(raw, story('样稿甲区新厂投产'))
@@ -47,5 +48,6 @@ test('npm run dev shows a change of a raw page in the open page', { timeout: 200
     expect(said).toContain('archive.json')
   } finally {
     server.kill()
+    await once(server, 'exit')
   }
 })

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { addRelease, readReleases } from '../../scripts/diff/releases.ts'
 import { readState } from '../../scripts/diff/snapshots.ts'
 import { toChanges } from '../../src/archive/changes.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-diff-test-'))
+const root = temporaryFolder('diff-test')
 const archive = path.join(root, 'archive')
 const PAGE = '2023-06-02-01.txt'
 
@@ -47,7 +47,6 @@ beforeAll(() => {
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace(/"headline": "[^"]*"/u, '"headline": "另一个标题"'))
 })
-afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('a revision of git is compared with the archive as it stands', () => {
   const [before, after] = [readState('HEAD', archive), readState(archive, archive)]

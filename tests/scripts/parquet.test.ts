@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeParquet } from '../../scripts/export/parquet.ts'
 import { TABLES, writeTables } from '../../scripts/export/tables.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-parquet-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('parquet')
 const instance = await DuckDBInstance.create(':memory:')
 const database = await instance.connect()
 

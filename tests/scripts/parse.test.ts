@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { reportSchema } from '../../src/schema/entry.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
 const STORY =
   '样稿甲区新厂投产\n\n本报记者 沈样\n\n甲区一座新厂房昨天投产，产线已经调试完毕，首批产品本周下线。\n'
 
 function makeArchive(files: Record<string, string | Uint8Array>): string {
-  const archive = mkdtempSync(path.join(tmpdir(), 'jianbao-'))
+  const archive = temporaryFolder('parse', onTestFinished)
   mkdirSync(path.join(archive, 'raw'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(archive, name)), { recursive: true })

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeRawPages } from '../../scripts/bench/site/rawPages.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-shards-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = temporaryFolder('shards')
 
 const parse = (...args: string[]): Promise<{ stdout: string }> =>
   promisify(execFile)(process.execPath, ['scripts/parse.ts', '--lang', 'en', '--quiet', ...args])

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTally } from '../../scripts/readTally.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tally-'))
+const folder = temporaryFolder('tally')
 function report(name: string, content: unknown): string {
   const file = path.join(folder, name)
   writeFileSync(file, JSON.stringify(content))

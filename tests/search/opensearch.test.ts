@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { writeBulk } from '../../scripts/export/opensearch.ts'
@@ -10,6 +9,7 @@ import { opensearchBackend } from '../../src/search/opensearch/backend.ts'
 import { openEndpoint } from '../../src/search/opensearch/endpoint.ts'
 import type { Sort } from '../../src/search/ranking.ts'
 import { staticBackend } from '../../src/search/staticBackend.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 import { openMemoryIndex, toDocument } from './memoryIndex.ts'
 import { serveIndex } from './opensearchStub.ts'
 
@@ -63,7 +63,7 @@ const documents: SearchDocument[] = [
   }),
 ]
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-opensearch-'))
+const root = temporaryFolder('opensearch')
 const written = writeBulk(documents, root, 1500)
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
 const bulkFiles = readdirSync(root).filter((name) => name.endsWith('.ndjson'))
@@ -73,7 +73,6 @@ const { files } = await openMemoryIndex(documents)
 const local = staticBackend((name) => Promise.resolve(files.get(name) ?? new Uint8Array()))
 afterAll(() => {
   stub.close()
-  rmSync(root, { recursive: true, force: true })
 })
 
 const request = (query: string, filters: Filters = NO_FILTERS, sort: Sort = 'relevance') => ({

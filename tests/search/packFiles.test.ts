@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inflateRawSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PackFiles } from '../../scripts/packFiles.ts'
+import { temporaryFolder } from '../temporaryFolder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'jianbao-pack-'))
-afterAll(() => rmSync(root, { recursive: true }))
+const root = temporaryFolder('pack')
 
 test('writes every file, deflated, and counts them', () => {
   const packer = new PackFiles()
