@@ -122,7 +122,7 @@ function isShort({ start, end, text }: Period): boolean {
 const DAY = /^[0-9]{1,2}月[0-9]{1,2}日/u
 
 /** The size of a site is of no day or month that a neighbour names: 去年4月设立，规划面积21平方公里. */
-const SIZE = /(?:规划|占地|用地|控制|建筑)面积$|^占地$/u
+const SIZE = /(?:规划|占地|用地|控制|建筑)面积$|^(?:总?面积|占地|海拔|全长|总长|高度|直径|跨度)$/u
 /** What works are to cost is of the day of signing where its own sentence prints one. */
 const COST = /总投资(?:总?额)?$/u
 const YEARLY = /^年(?!度|底|末|初|均|龄|轻|报)/u

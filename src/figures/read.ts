@@ -7,6 +7,7 @@
 import type { Figure } from '../schema/figure.ts'
 import type { FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import { withAloneNumbers } from './aloneNumbers.ts'
 import { toFigures, type Reading } from './assemble.ts'
 import { toPrinted, type Printed } from './calendar.ts'
 import { checkFigures } from './checks.ts'
@@ -59,7 +60,12 @@ export function readFigures(
   const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
   const filed = fileFigures(withDeeds(named, article, rules.additions), article, rules, segmenter)
   const printed = toPrinted(context.date, context.dateApprox)
-  const dated = withPeriodsAsPrinted(withBodyPeriods(filed), article, rules.indicatorsById, printed)
+  const dated = withPeriodsAsPrinted(
+    withBodyPeriods(withAloneNumbers(filed, article)),
+    article,
+    rules.indicatorsById,
+    printed,
+  )
   return checkFigures(dated, {
     texts: article,
     additions: rules.additions,

@@ -84,9 +84,53 @@ describe('the period of a figure', () => {
       '2022年以来，企业落地5家，全年签约9家。',
       ['2022年以来', '2022年'],
     ],
+    [
+      'a number of times is of no year that it is a multiple of',
+      '截至10月底，青样镇企业达90家，是2021年的3倍，占全区企业的12%。',
+      ['截至10月底', '截至10月底', '截至10月底'],
+    ],
+    [
+      'a part that is owed is of no year whose sum it is a part of',
+      '企业按不超过上年度实际缴费的60%领取补贴，每户最高5万元。',
+      [null, null],
+    ],
+    [
+      'what is told of a year is of no moment',
+      '目前，青样厂已投产，预计年产值3亿元、带动农户年均增收2万元。',
+      [null, null],
+    ],
+    [
+      'what sums a paragraph up is of the months that the next sentence opens with',
+      '出口向新，机电产品占六成。前4个月，青样区出口机电产品30亿元。',
+      ['前4个月', '前4个月'],
+    ],
+    [
+      'what opens a paragraph is of no months that come later',
+      '青样港有泊位12个。前4个月，青样区出口机电产品30亿元。',
+      [null, '前4个月'],
+    ],
+    ['the size of a site is of no month', '今年3月，青样新区获批，面积65平方公里。', [null]],
     ['a level that was passed is no period', '出口已超过去年全年水平，销往85个国家。', [null]],
   ])('%s', (_, text, periods) => {
     expect(periodsOf(text)).toEqual(periods)
+  })
+})
+
+describe('a number alone in its line', () => {
+  test('is what the text below says of it', () => {
+    const body = ['7.3%', '前4个月，青样区客运量增长7.3%。'].map(paragraph)
+    const [alone, told] = readFigures(articleOf(body), context, rules, segmenter)
+    expect(told?.metric).toContain('客运量')
+    expect(alone).toMatchObject({
+      kind: told?.kind,
+      metric: told?.metric,
+      period: told?.period,
+      at: { block: 0 },
+    })
+  })
+  test('is nothing more where the text does not repeat it', () => {
+    const body = ['7.3%', '前4个月，青样区客运量增长9%。'].map(paragraph)
+    expect(readFigures(articleOf(body), context, rules, segmenter)[0]).toMatchObject({ metric: null })
   })
 })
 
