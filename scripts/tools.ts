@@ -29,6 +29,7 @@ export const RULES_FOLDER = path.join(CONTENT, 'rules')
 const MODEL_FOLDER = path.join(CONTENT, 'model')
 export const SUBJECT_MODEL = path.join(MODEL_FOLDER, 'subjects.json')
 export const METRIC_MODEL = path.join(MODEL_FOLDER, 'metrics.json')
+export const WORD_CLASSES = path.join(MODEL_FOLDER, 'word-classes.json')
 export const FIGURE_ACCURACY = path.join(MODEL_FOLDER, 'figure-accuracy.json')
 export const FIGURE_CONFIDENCE = path.join(MODEL_FOLDER, 'figure-confidence.json')
 
