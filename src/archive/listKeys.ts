@@ -6,7 +6,7 @@ import { archive, articleAt, groupBy } from './archive.ts'
 import { monthCounts } from './coverage.ts'
 import { digestOf } from './digestOf.ts'
 import type { EntityListing } from './entities/entityListing.ts'
-import { entityOf, toMentions } from './entities/entityPages.ts'
+import { entityOf, hasFeed, toMentions } from './entities/entityPages.ts'
 import { readDigestText, readTableText } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 import type { ArticleListing } from './listing.ts'
@@ -54,29 +54,36 @@ const tableOf = (of: 'places' | 'entities', id: string): unknown[] => [
   indicatorNames(),
 ]
 
-export function districtKey(id: string, { rest, slice }: ListPage): string {
+/** A further page of a list is its name and its part of the list: what is said of the whole stands on the first. */
+const furtherKey = (name: string, slice: Slice<ArticleListing>, ...more: readonly unknown[]): string =>
+  digestOf([name, shownOfSlice(slice), ...more])
+
+export function districtKey(id: string, { slice }: ListPage): string {
+  if (slice.number > 1) return furtherKey(placeName(id), slice)
   const { manifest, byDistrict } = archive()
   const articles = byDistrict.get(id) ?? []
-  const frame = digestOnce(`districts/${id}`, () => [
+  return digestOf([
     placeName(id),
     manifest.atlas.places.find((place) => place.id === id)?.history,
     articles.filter(({ district }) => district !== null && district !== id).length,
     barsOf(id, articles),
     topicCounts(articles),
     latestMonth(),
+    shownOfSlice(slice),
+    ...tableOf('places', id),
   ])
-  return digestOf([frame, shownOfSlice(slice), ...(rest === undefined ? tableOf('places', id) : [])])
 }
 
 export function topicKey(id: string, { slice }: ListPage): string {
+  if (slice.number > 1) return furtherKey(topicName(id), slice)
   const { manifest, byTopic } = archive()
   const quoted = manifest.quotedByTopic[id] ?? []
-  const frame = digestOnce(`topics/${id}`, () => [
+  return digestOf([
     topicName(id),
     cellsOf(id, byTopic.get(id) ?? []),
     quoted.map(({ article, ...card }) => [card, shownOf(articleAt(article))]),
+    shownOfSlice(slice),
   ])
-  return digestOf([frame, shownOfSlice(slice)])
 }
 
 const shownOfYear = ({ year, articles, slice }: YearPage): unknown[] => [
@@ -110,14 +117,13 @@ export const timelineKey = (
   ])
 
 export function reporterKey(name: string, articles: readonly ArticleListing[], { slice }: ListPage): string {
+  if (slice.number > 1) return furtherKey(name, slice)
   const districts = countsOf(articles, ({ district }) => (district === null ? [] : [district]), placeName)
   return digestOf([name, shownOfSlice(slice), bylineRoles(name, articles), districts])
 }
 
-export function entityKey(
-  { id, articles, beside, ...entity }: EntityListing,
-  { rest, slice }: ListPage,
-): string {
+export function entityKey({ id, articles, beside, ...entity }: EntityListing, { slice }: ListPage): string {
+  if (slice.number > 1) return furtherKey(entity.name, slice, id, hasFeed({ articles }))
   const mentions = toMentions(entityOf(id))
   const { district } = entity
   return digestOf([
@@ -127,7 +133,7 @@ export function entityKey(
     beside.map((other) => [other, entityOf(other.id).name]),
     mentions === null ? null : [shownOf(mentions.first), shownOf(mentions.latest)],
     shownOfSlice(slice),
-    ...(rest === undefined ? tableOf('entities', id) : []),
+    ...tableOf('entities', id),
   ])
 }
 

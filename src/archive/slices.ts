@@ -7,13 +7,19 @@ export type Slice<T> = {
   readonly total: number
 }
 
-/** Cuts a list into pages; an empty list is one empty page, so that its address exists. */
+/**
+ * Cuts a list into pages; an empty list is one empty page, so that its address exists. Lists grow at their beginning: all pages but the first
+ * are full and cut from the end, so that what comes in changes the first alone, which holds up to half a page less or more.
+ *
+ * @example toSlices([5, 4, 3, 2, 1], 2).map(({ items }) => items) // [[5], [4, 3], [2, 1]]
+ */
 export function toSlices<T>(items: readonly T[], size: number): Slice<T>[] {
-  const last = Math.max(1, Math.ceil(items.length / size))
-  return Array.from({ length: last }, (_, i) => ({
-    items: items.slice(i * size, (i + 1) * size),
+  const further = Math.max(0, Math.floor((items.length - Math.ceil(size / 2)) / size))
+  const first = items.length - further * size
+  return Array.from({ length: further + 1 }, (_, i) => ({
+    items: i === 0 ? items.slice(0, first) : items.slice(first + (i - 1) * size, first + i * size),
     number: i + 1,
-    last,
+    last: further + 1,
     total: items.length,
   }))
 }
