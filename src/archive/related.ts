@@ -56,8 +56,20 @@ function toTerms(articles: readonly Likeness[]): Terms {
       return number
     }),
   )
-  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + articles.length / length))
+  const whole = 2 ** Math.floor(Math.log2(Math.max(1, articles.length)))
+  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + whole / steady(length)))
   return { lists, postings, at: new Int32Array(postings.length), weights }
+}
+
+/**
+ * A number of articles to two digits, as the whole archive's to the power of two below it: a day's articles shall not weigh every common term
+ * anew, and so change the order of articles like one another on pages that have nothing to do with them.
+ *
+ * @example steady(1278) // 1300
+ */
+function steady(count: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1)
+  return Math.round(count / step) * step
 }
 
 const normOf = (list: Int32Array, weights: Float64Array): number =>
