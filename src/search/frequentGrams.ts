@@ -7,10 +7,14 @@ import { MAX_GRAM } from './grams.ts'
 
 /** Places of the table at most; at 4,096 occurrences and more few others share one. */
 const PLACES = 1 << 22
+/** Of grams that are looked for hardly one is frequent: a mark by its hash tells most of them apart without a look into the map. */
+const MARKS = 1 << 16
+
+type Level = { readonly numbers: ReadonlyMap<number, number>; readonly marks: Uint8Array }
 
 /** A trie: a gram's number from that of its start and its last symbol. */
 export class FrequentGrams {
-  readonly #levels: Map<number, number>[] = []
+  readonly #levels: Level[] = []
   readonly #alphabet: number
 
   constructor(alphabet: number) {
@@ -23,15 +27,23 @@ export class FrequentGrams {
     for (let i = 1; i < length && number >= 0; i++) {
       const symbol = symbols[place + i] ?? -1
       if (symbol < 0) return -1
-      number = this.#levels[i - 1]?.get(number * this.#alphabet + symbol) ?? -1
+      number = find(this.#levels[i - 1], number * this.#alphabet + symbol)
     }
     return number
   }
 
   /** Takes the frequent grams of the next length, by their keys. */
   add(keys: Iterable<number>): void {
-    this.#levels.push(new Map(Array.from(keys, (key, number) => [key, number])))
+    const numbers = new Map(Array.from(keys, (key, number) => [key, number]))
+    const marks = new Uint8Array(MARKS)
+    for (const key of numbers.keys()) marks[hash(key) & (MARKS - 1)] = 1
+    this.#levels.push({ numbers, marks })
   }
+}
+
+function find(level: Level | undefined, key: number): number {
+  if (level === undefined || level.marks[hash(key) & (MARKS - 1)] === 0) return -1
+  return level.numbers.get(key) ?? -1
 }
 
 export function findFrequent(batches: GramBatches, limit: number): FrequentGrams {
