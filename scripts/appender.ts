@@ -9,8 +9,8 @@ export type Appender = {
   append(value: unknown): Span
   /** Writes what is a line of JSON already. */
   appendLine(line: Text): Span
-  /** Writes text as it is. */
-  write(text: Text): void
+  /** Writes text as it is and says where it lies. */
+  write(text: Text): Span
   close(): void
 }
 
@@ -33,17 +33,16 @@ export function openAppender(file: string): Appender {
     offset += bytes.length
     return bytes.length
   }
+  const write = (text: Text): Span => [offset, add(text)]
   const appendLine = (line: Text): Span => {
-    const span: Span = [offset, add(line)]
+    const span = write(line)
     add('\n')
     return span
   }
   return {
     append: (value) => appendLine(JSON.stringify(value)),
     appendLine,
-    write(text) {
-      add(text)
-    },
+    write,
     close() {
       flush()
       closeSync(fd)

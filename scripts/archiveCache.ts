@@ -1,7 +1,7 @@
 /** What is made of an archive's entries before its pages: records and figure data, for a build and for the dev server apart. */
 import path from 'node:path'
 import type { ArchiveFolder } from './archiveFolder.ts'
-import { writeFigureData, type FigureDataOptions } from './figureData.ts'
+import { takeOverFigureData, writeFigureData, type FigureDataOptions } from './figureData.ts'
 import { keepingOf } from './kept.ts'
 import { replaceFolder } from './output/swap.ts'
 import type { WrittenArchive } from './parseArchive.ts'
@@ -26,8 +26,13 @@ export function writeRecordCache(
     target: cacheFolder(archive, use),
     durable: false,
     name: 'records',
-    make: (next) =>
-      writeRecords(archive.root, next, { ...keepingOf(archive, written.rules), entries: written.entries }),
+    make: (next) => {
+      takeOverFigureData(cacheFolder(archive, use), next)
+      return writeRecords(archive.root, next, {
+        ...keepingOf(archive, written.rules),
+        entries: written.entries,
+      })
+    },
   })
 }
 
@@ -43,6 +48,7 @@ export function writeCache(
     target: cacheFolder(archive, use),
     durable: false,
     make: (next) => {
+      takeOverFigureData(cacheFolder(archive, use), next)
       const counts = writeRecords(archive.root, next, { ...keeping, entries: written.entries })
       writeFigureData(next, options, keeping)
       return counts

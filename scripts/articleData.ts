@@ -6,104 +6,87 @@
  *   data/article.schema.json   the JSON Schema of a line
  *   data/issues/<issue>.json   the articles of an issue in every form: fields and text, Markdown, RIS, BibTeX
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { articleRowSchema, toArticleRow } from '../src/archive/articleRow.ts'
-import { sortDay } from '../src/archive/dates.ts'
 import { standInText } from '../src/archive/labels.ts'
-import type { ArticleListing, ArticleRecord } from '../src/archive/listing.ts'
 import { paths } from '../src/archive/paths.ts'
 import { toMarkdown } from '../src/markdown/entry.ts'
 import { citingFileSchema, toNotAuthors } from '../src/reuse/authors.ts'
 import { toBibtex } from '../src/reuse/bibtex.ts'
 import { toReference } from '../src/reuse/toReference.ts'
 import { toRis } from '../src/reuse/ris.ts'
-import { openAppender, type Text } from './appender.ts'
-import { readListings, saidOf } from './figureData/listings.ts'
+import { readMonths, saidOf, type Listed } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { openKept, type Keeping } from './kept.ts'
+import type { KeptFiles } from './keptFiles.ts'
 import { ruleFile } from './tools.ts'
 
-type Bundles = {
-  /** Articles of one issue come under one day. */
-  add(day: string, issue: string, article: Text): void
-  close(): void
-}
-
-/** Writes the files into `folder`; `address` is the site's, with its path. */
+/** Writes the files below `public/data/`; `address` is the site's, with its path. */
 export function writeArticleData(
   cache: string,
-  folder: string,
+  files: KeptFiles,
   address: string,
   keeping: Keeping | null = null,
 ): void {
-  const bundles = openBundles(path.join(folder, 'issues'))
   const kept = openKept(keeping, 'articles')
-  const notAuthors = toNotAuthors(
-    citingFileSchema.parse(JSON.parse(readFileSync(ruleFile('citing.json'), 'utf8'))),
+  const toTexts = textsOf(address)
+  const whole = ['articles.jsonl', 'articles.ris', 'articles.bib'].map((name) =>
+    files.open(`${DATA}/${name}`),
   )
-  const [lines, ris, bib] = ['articles.jsonl', 'articles.ris', 'articles.bib'].map((name) =>
-    openAppender(path.join(folder, name)),
-  )
-  for (const { listing, article } of readListings(cache)) {
-    const key = digestOf([saidOf(listing), address])
-    const [row = '', asRis = '', asBibtex = '', bundled = ''] = kept.takeBytes(key, () =>
-      toTexts(listing, article(), address, notAuthors),
-    )
-    lines?.appendLine(row)
-    ris?.write(asRis)
-    bib?.appendLine(asBibtex)
-    bundles.add(sortDay(listing) ?? listing.issue, listing.issue, bundled)
+  for (const month of readMonths(cache)) {
+    const made = new Map<string, ArticleTexts>()
+    const makeOne = (listed: Listed): ArticleTexts => {
+      const texts = made.get(listed.listing.id) ?? toTexts(listed)
+      made.set(listed.listing.id, texts)
+      return texts
+    }
+    const texts = kept.takeBytes(digestOf([month.said, address]), () => joinTexts(month.listed.map(makeOne)))
+    for (const [i, file] of whole.entries()) file.write(texts[i] ?? '')
+    for (const [issue, listed] of Map.groupBy(month.listed, ({ listing }) => listing.issue))
+      files.put(`${DATA}/issues/${issue}.json`, digestOf([issue, address, ...listed.map(said)]), () =>
+        toBundle(issue, listed.map(makeOne)),
+      )
   }
   kept.close()
-  bundles.close()
-  for (const file of [lines, ris, bib]) file?.close()
-  const schema = {
+  for (const file of whole) file.close()
+  files.putJson(`${DATA}/article.schema.json`, {
     $id: `${address}data/article.schema.json`,
     title: 'Article',
     ...z.toJSONSchema(articleRowSchema),
-  }
-  writeFileSync(path.join(folder, 'article.schema.json'), JSON.stringify(schema))
+  })
 }
 
-/** An article as a line, as RIS, as BibTeX, and with its Markdown in an issue's file. */
-function toTexts(
-  listing: ArticleListing,
-  article: ArticleRecord['article'],
-  address: string,
-  notAuthors: ReadonlySet<string>,
-): string[] {
-  const row = toArticleRow(listing, article, `${address}${paths.article(listing.id)}`)
-  const reference = toReference(listing, { url: row.link, standIn: standInText(listing), notAuthors })
-  const cited = { ris: toRis(reference), bibtex: toBibtex(reference) }
-  const markdown = row.rights === 'full' ? toMarkdown(article) : null
-  return [JSON.stringify(row), cited.ris, cited.bibtex, JSON.stringify({ ...row, markdown, ...cited })]
+const DATA = 'public/data'
+const said = ({ listing }: Listed): unknown => saidOf(listing)
+
+/** An article as a line, as RIS, as BibTeX, and with its Markdown in its issue's file. */
+type ArticleTexts = {
+  readonly row: string
+  readonly ris: string
+  readonly bibtex: string
+  readonly bundled: string
 }
 
-/** Files of issues, written as soon as their day is over, so that no more than a day is held. */
-function openBundles(folder: string): Bundles {
-  mkdirSync(folder, { recursive: true })
-  let [current, waiting]: [string, { issue: string; article: Text }[]] = ['', []]
-  const close = (): void => {
-    for (const [issue, own] of Map.groupBy(waiting, (one) => one.issue)) {
-      const file = openAppender(path.join(folder, `${issue}.json`))
-      file.write(`{"issue":${JSON.stringify(issue)},"articles":[`)
-      for (const [i, { article }] of own.entries()) {
-        if (i > 0) file.write(',')
-        file.write(article)
-      }
-      file.write(']}')
-      file.close()
-    }
-    waiting = []
-  }
-  return {
-    add(day, issue, article) {
-      if (day !== current) close()
-      current = day
-      waiting.push({ issue, article })
-    },
-    close,
+/** Some articles as each of the three files has them, one after the other. */
+const joinTexts = (articles: readonly ArticleTexts[]): string[] => [
+  articles.map(({ row }) => `${row}\n`).join(''),
+  articles.map(({ ris }) => ris).join(''),
+  articles.map(({ bibtex }) => `${bibtex}\n`).join(''),
+]
+
+const toBundle = (issue: string, articles: readonly ArticleTexts[]): string =>
+  `{"issue":${JSON.stringify(issue)},"articles":[${articles.map(({ bundled }) => bundled).join(',')}]}`
+
+function textsOf(address: string): (listed: Listed) => ArticleTexts {
+  const citing: unknown = JSON.parse(readFileSync(ruleFile('citing.json'), 'utf8'))
+  const notAuthors = toNotAuthors(citingFileSchema.parse(citing))
+  return ({ listing, article: read }) => {
+    const article = read()
+    const row = toArticleRow(listing, article, `${address}${paths.article(listing.id)}`)
+    const reference = toReference(listing, { url: row.link, standIn: standInText(listing), notAuthors })
+    const cited = { ris: toRis(reference), bibtex: toBibtex(reference) }
+    const markdown = row.rights === 'full' ? toMarkdown(article) : null
+    return { row: JSON.stringify(row), ...cited, bundled: JSON.stringify({ ...row, markdown, ...cited }) }
   }
 }

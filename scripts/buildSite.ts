@@ -8,12 +8,13 @@ import { cacheFolder, writeRecordCache, type CacheUse } from './archiveCache.ts'
 import { useArchive, type ArchiveFolder } from './archiveFolder.ts'
 import { assertWhole } from './assertWhole.ts'
 import { renderFurtherLanguages } from './buildLanguages.ts'
-import { publishFigureData, syncFigureData, writeFigureData } from './figureData.ts'
+import { publicData, publishFigureData, syncFigureData, writeFigureData } from './figureData.ts'
 import { writeRawManifest } from './fixity/siteManifest.ts'
 import { writeHostHeaders } from './output/hostHeaders.ts'
 import { inWords } from './command.ts'
 import { replaceSite, toSiteFolder, type SiteInTheMaking } from './output/siteFolder.ts'
-import type { SpareSite } from './output/spare.ts'
+import { removeWithin, type SpareSite } from './output/spare.ts'
+import { isAsStamped } from './output/stamp.ts'
 import { codeDigest, type Address } from './pages/codeDigest.ts'
 import { pagesToKeep } from './pages/pageStates.ts'
 import { renderPages } from './pages/renderPages.ts'
@@ -65,11 +66,16 @@ const programDigest = (address: Address): string =>
   [rulesDigest(null), codeDigest(PROJECT, address), inWords('zh', 'en')].join(' ')
 
 /** In the archive's cache, so that nothing more lies beside a site that is published. */
-function spareSite({ root }: ArchiveFolder, site: string): SpareSite {
-  const states = path.join(root, '.cache')
+function spareSite(archive: ArchiveFolder, site: string): SpareSite {
+  const states = path.join(archive.root, '.cache')
+  const isPage = pagesToKeep(states, site, settings.languages.slice(1))
+  const data = publicData(cacheFolder(archive, 'build'))
   return {
     folder: path.join(states, `spare-${toSiteName(site)}`),
-    isKept: pagesToKeep(states, site, settings.languages.slice(1)),
+    isKept(file, at) {
+      const known = data.get(file)
+      return known === undefined ? isPage(file, at) : isAsStamped(at, known.stamp)
+    },
   }
 }
 
@@ -80,6 +86,7 @@ async function fillSite(
 ): Promise<ParsedArchive> {
   const parsed = await stage('parse', () => parseArchive(archive))
   const cache = cacheFolder(archive, 'build')
+  const dataBefore = publicData(cache)
   const records = await stage('records', () => writeRecordCache(archive, 'build', parsed))
   const index = startSearchIndex(cache, next, keepingOf(archive, parsed.rules))
   try {
@@ -90,10 +97,14 @@ async function fillSite(
     await stage('publish data', async () => {
       await syncFigureData(cache)
       publishFigureData(cache, next)
+      const data = publicData(cache)
+      for (const [file, { sha256 }] of data) digests.set(file, sha256)
+      for (const file of dataBefore.keys()) if (!data.has(file)) removeWithin(next, file)
     })
     writeRawManifest(next, parsed.pages)
     writeHostHeaders(next, base)
-    const documents = await stage('rest of search', () => index.documents)
+    const { documents, digests: ofSearch } = await stage('rest of search', () => index.made)
+    for (const [file, digest] of ofSearch) digests.set(file, digest)
     await stage('count', () => assertWhole({ pages: parsed.pages, records, documents, outDir: next }))
     await stage('languages', () => renderFurtherLanguages(task))
   } finally {

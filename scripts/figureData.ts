@@ -1,6 +1,7 @@
 /**
  * The data step: every figure of the archive → data files to take away, the explorer's files, a digest for each indicator's
- * page, and notes for article pages. It reads what the records step wrote, streams, and leaves all under `<cache>/figures/`:
+ * page, and notes for article pages. It reads what the records step wrote, streams, and leaves all under `<cache>/figures/`, where
+ * a file that would be the same stays (keptFiles.ts):
  *
  *   public/data/…           figures as CSV and JSON Lines, articles (articleData.ts), datapackage.json, the schemas
  *   public/figures/data/…   catalogue and sets (src/archive/figures/shards.ts)
@@ -8,7 +9,7 @@
  *
  * `publishFigureData` puts `public/` into the site once Astro has made its pages.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { toBounds } from '../src/figures/bounds.ts'
@@ -23,15 +24,22 @@ import { inLanguage } from '../src/strings/words.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
 import { writeArticleData } from './articleData.ts'
 import { describeFiles } from './figureData/describeFiles.ts'
-import { emptyFolder, openDataFiles } from './figureData/dataFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
-import { gatherFigures, readIndicatorNames, type Gathered, type IndicatorName } from './figureData/gather.ts'
+import {
+  gatherFigures,
+  readIndicatorNames,
+  ROW_LINES,
+  type Gathered,
+  type IndicatorName,
+} from './figureData/gather.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { openKept, type Keeping } from './kept.ts'
-import { toCatalogue, toFacets, writeJson, writeSets } from './figureData/sets.ts'
+import { openKeptFiles, readKeptFiles, stateOfFiles, type KeptFile, type KeptFiles } from './keptFiles.ts'
+import { toCatalogue, toFacets, writeSets } from './figureData/sets.ts'
 import { syncTree } from './output/durable.ts'
 import { linkTree } from './output/keep.ts'
+import { reuse } from './output/stamp.ts'
 import { ruleFile } from './tools.ts'
 
 /** Of what the records step knows of the whole archive, the names of places. */
@@ -59,33 +67,33 @@ export function writeFigureData(
 ): { figures: number; indicators: number } {
   const { site = owner.address, base = owner.base } = options
   const home = new URL(base, site).href
-  const folder = path.join(cache, 'figures')
-  const data = path.join(folder, 'public', 'data')
-  const sets = path.join(folder, 'public', 'figures', 'data')
-  emptyFolder(folder)
-  mkdirSync(sets, { recursive: true })
   const { places } = manifestPartSchema.parse(readJson(path.join(cache, 'manifest.json')))
   const indicators = readIndicatorNames()
   const bounds = checkedRule('figure-bounds.json', toBounds)
-  const files = openDataFiles(data)
+  const definitions = checkedRule('definitions.json', toDefinitions)
+  const files = openKeptFiles(figureFolder(cache), keeping?.program ?? null)
   const kept = openKept(keeping, 'figures')
-  const gathered = gatherFigures(cache, toNames(indicators, places, home), bounds, files, kept)
-  files.close()
-  const rows = openReader(path.join(folder, 'rows.jsonl'))
+  const gathered = gatherFigures(cache, { names: toNames(indicators, places, home), bounds }, files, kept)
+  kept.close()
+  const rows = openReader(files.at(ROW_LINES))
   const articles = new Set(gathered.figures.map(({ article }) => article))
   const counts = { articles: articles.size, figures: gathered.figures.length }
   const facts = { ...counts, places, ...toFacets(gathered.figures.filter(({ comparable }) => comparable)) }
-  const catalogue = toCatalogue(writeSets(gathered, rows, sets, kept), indicators, facts)
-  writeJson(path.join(sets, 'catalogue.json'), catalogue)
-  const definitions = checkedRule('definitions.json', toDefinitions)
-  writeDigests(gathered, { names: indicators, definitions, bounds }, folder, kept)
-  kept.close()
-  writeNotes(gathered, rows, folder)
-  writeNewest(gathered, rows, folder)
-  writeJson(path.join(folder, 'counts.json'), gathered.counts)
-  writeArticleData(cache, data, home, keeping)
-  writeDescriptors(data, home, catalogue)
+  const catalogue = toCatalogue(writeSets(gathered, rows, files), indicators, facts)
+  files.putJson('public/figures/data/catalogue.json', catalogue)
+  writeDigests(
+    gathered,
+    { names: indicators, definitions, bounds },
+    path.join(cache, 'entities.jsonl'),
+    files,
+  )
+  writeNotes(gathered, files)
+  files.putJson('newest.json', newestOf(gathered, rows))
+  files.putJson('counts.json', gathered.counts)
   rows.close()
+  writeArticleData(cache, files, home, keeping)
+  writeDescriptors(files, home, catalogue)
+  files.close()
   return { figures: counts.figures, indicators: catalogue.indicators.length }
 }
 
@@ -102,34 +110,55 @@ function toNames(
   }
 }
 
-const publicFolder = (cache: string): string => path.join(cache, 'figures', 'public')
+/** Where the data of a cache lies, and what of it goes into the site. */
+const figureFolder = (cache: string): string => path.join(cache, 'figures')
+const PUBLIC = 'public/'
 
-/** Gives the files to take away and the explorer's files a second name in a site; every run makes them anew, so neither name is ever written to. */
-export function publishFigureData(cache: string, site: string): void {
-  linkTree(publicFolder(cache), site)
+/** Gives the data of an earlier cache a second name in the next one, where it stays as far as it is still the same. */
+export function takeOverFigureData(from: string, to: string): void {
+  if (!existsSync(stateOfFiles(figureFolder(from)))) return
+  linkTree(figureFolder(from), figureFolder(to))
+  copyFileSync(stateOfFiles(figureFolder(from)), stateOfFiles(figureFolder(to)))
 }
 
-/** Makes those files durable under their first name, for a site that will be. */
-export const syncFigureData = (cache: string): Promise<void> => syncTree(publicFolder(cache))
-
-/** Figures are gathered newest article first: the first ones that name an indicator. */
-function writeNewest({ figures }: Gathered, rows: Reader, folder: string): void {
-  const newest = figures
-    .filter(({ indicator, comparable }) => comparable && indicator !== null)
-    .slice(0, NEWEST)
-  writeJson(
-    path.join(folder, 'newest.json'),
-    newest.map(({ row }) => rows.read(row)),
+/** Of a cache, the files to take away and the explorer's files, by their place in a site. */
+export function publicData(cache: string): ReadonlyMap<string, KeptFile> {
+  const files = Array.from(readKeptFiles(figureFolder(cache)))
+  return new Map(
+    files.flatMap(([name, file]) => (name.startsWith(PUBLIC) ? [[name.slice(PUBLIC.length), file]] : [])),
   )
 }
 
-function writeDescriptors(folder: string, address: string, catalogue: Catalogue): void {
-  const { figures, articles } = catalogue
+/** Gives those files a second name in a site, in place of what has that name. */
+export function publishFigureData(cache: string, site: string): void {
+  const made = new Set<string>()
+  for (const [file, { stamp }] of publicData(cache)) {
+    const [from, to] = [path.join(figureFolder(cache), PUBLIC, file), path.join(site, file)]
+    const folder = path.dirname(to)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
+    if (!reuse(from, to, stamp)) copyFileSync(from, to)
+  }
+}
+
+/** Makes those files durable under their first name, for a site that will be. */
+export const syncFigureData = (cache: string): Promise<void> =>
+  syncTree(path.join(figureFolder(cache), PUBLIC))
+
+/** Figures are gathered newest article first: the first ones that name an indicator. */
+function newestOf({ figures }: Gathered, rows: Reader): unknown[] {
+  const newest = figures
+    .filter(({ indicator, comparable }) => comparable && indicator !== null)
+    .slice(0, NEWEST)
+  return newest.map(({ row }) => rows.read(row))
+}
+
+function writeDescriptors(files: KeptFiles, address: string, { figures, articles }: Catalogue): void {
   const title = `${inLanguage(owner.title)} · 数据`
   const description = inLanguage(owner.promise)
-  writeJson(path.join(folder, 'figure.schema.json'), figureJsonSchema(address))
-  writeJson(
-    path.join(folder, 'datapackage.json'),
+  files.putJson('public/data/figure.schema.json', figureJsonSchema(address))
+  files.putJson(
+    'public/data/datapackage.json',
     dataPackage({
       title,
       description,
@@ -137,7 +166,7 @@ function writeDescriptors(folder: string, address: string, catalogue: Catalogue)
       figures,
       articles,
       licence: owner.licence,
-      files: describeFiles(folder),
+      files: describeFiles(files.files()),
     }),
   )
 }

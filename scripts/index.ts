@@ -6,7 +6,7 @@ import { writeSearchIndex, type WrittenIndex } from './writeSearchIndex.ts'
 /**
  * Reads the records in `cache`, writes `<outDir>/search/manifest.bin` and its generation's folder.
  *
- * @example buildSearchIndex('content/.cache/build', 'dist') // { manifest, files: 212, bytes: 1840233 }
+ * @example buildSearchIndex('content/.cache/build', 'dist') // { manifest, digests, bytes: 1840233 }
  */
 export function buildSearchIndex(
   cache: string,

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Text } from './appender.ts'
 import { CHUNK, openTexts, placeSchema, total, type Place, type Texts } from './keptTexts.ts'
 import { replaceFile } from './output/replaceFile.ts'
 
@@ -13,7 +14,7 @@ export type Kept = {
   /** The texts kept under `key`; where there are none, those that `make` gives. */
   take(key: string, make: () => readonly string[]): readonly string[]
   /** The same as UTF-8, for what is written on as it is. */
-  takeBytes(key: string, make: () => readonly string[]): readonly Buffer[]
+  takeBytes(key: string, make: () => readonly Text[]): readonly Buffer[]
   close(): void
 }
 /** Where texts are kept, and the digest of the program that makes them: another one finds none. */
@@ -76,7 +77,8 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
   }
 }
 
-const toBytes = (texts: readonly string[]): Buffer[] => texts.map((text) => Buffer.from(text))
+const toBytes = (texts: readonly Text[]): Buffer[] =>
+  texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text))
 
 const newName = (name: string): string => `${name}-${randomBytes(6).toString('hex')}`
 

@@ -1,7 +1,8 @@
 /** Compresses and writes files on a second core, while the caller makes the next ones. */
 import { receiveMessageOnPort, MessageChannel, Worker } from 'node:worker_threads'
 
-export type Packed = { readonly files: number; readonly bytes: number }
+/** The SHA-256 of each file as it lies on the disk, and the bytes of all. */
+export type Packed = { readonly digests: ReadonlyMap<string, string>; readonly bytes: number }
 export type PackRequest = { readonly at: string; readonly content: Uint8Array } | 'finish'
 export type PackReply = Packed | { readonly failed: string }
 

@@ -1,17 +1,18 @@
 /** The second core of packFiles.ts. */
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { workerData, type MessagePort } from 'node:worker_threads'
 import { deflateRawSync } from 'node:zlib'
 import type { PackReply, PackRequest } from './packFiles.ts'
 
 const { port, waiting } = workerData as { port: MessagePort; waiting: Int32Array<SharedArrayBuffer> }
-let files = 0
+const digests = new Map<string, string>()
 let bytes = 0
 let failed: string | null = null
 
 port.on('message', (request: PackRequest) => {
   if (request === 'finish') {
-    port.postMessage((failed === null ? { files, bytes } : { failed }) satisfies PackReply)
+    port.postMessage((failed === null ? { digests, bytes } : { failed }) satisfies PackReply)
     return settle(1)
   }
   pack(request.at, request.content)
@@ -23,7 +24,7 @@ function pack(at: string, content: Uint8Array): void {
   try {
     const packed = deflateRawSync(content)
     writeFileSync(at, packed)
-    files++
+    digests.set(at, createHash('sha256').update(packed).digest('hex'))
     bytes += packed.length
   } catch (error) {
     failed = error instanceof Error ? error.message : String(error)

@@ -2,9 +2,11 @@
 import { Worker } from 'node:worker_threads'
 import type { Keeping } from './kept.ts'
 
+/** How many documents an index holds, and the digests of its files by their places in the site. */
+export type MadeIndex = { readonly documents: number; readonly digests: ReadonlyMap<string, string> }
 export type IndexAtWork = {
-  /** How many documents it holds, once it is written. */
-  readonly documents: Promise<number>
+  /** Once it is written. */
+  readonly made: Promise<MadeIndex>
   /** Ends it, finished or not. */
   stop(): Promise<void>
 }
@@ -14,7 +16,7 @@ export function startSearchIndex(cache: string, outDir: string, keeping: Keeping
   const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), {
     workerData: { cache, outDir, keeping },
   })
-  const documents = new Promise<number>((resolve, reject) => {
+  const made = new Promise<MadeIndex>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) =>
@@ -22,9 +24,9 @@ export function startSearchIndex(cache: string, outDir: string, keeping: Keeping
     )
   })
   // Whoever waits for it is told; where something else has failed before, nobody does.
-  documents.catch(() => undefined)
+  made.catch(() => undefined)
   return {
-    documents,
+    made,
     async stop() {
       await worker.terminate()
     },

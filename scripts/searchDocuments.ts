@@ -9,7 +9,7 @@ import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
-import { readListings, saidOf, type Listed } from './figureData/listings.ts'
+import { readMonths, type Month } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { openKept, type Kept, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
@@ -27,24 +27,29 @@ export function readSearchDocuments(cache: string, keeping: Keeping | null = nul
   const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors() }
   const topics = readTopicNames()
   const kept = openKept(keeping, 'documents')
-  const halves = Array.from(readListings(cache), (listed): Half & { readonly page: string } => ({
-    document: takeDocument(listed, topics, known, kept),
-    continues: listed.listing.continues,
-    page: listed.listing.page,
-  }))
+  const halves: (Half & { readonly page: string })[] = []
+  for (const month of readMonths(cache)) {
+    const documents = takeDocuments(month, topics, known, kept)
+    for (const [i, { listing }] of month.listed.entries()) {
+      const document = documents[i]
+      if (document !== undefined) halves.push({ document, continues: listing.continues, page: listing.page })
+    }
+  }
   kept.close()
   return joinHalves(halves.sort((a, b) => (a.page === b.page ? 0 : a.page < b.page ? -1 : 1)))
 }
 
-function takeDocument(
-  { listing, article }: Listed,
+function takeDocuments(
+  { listed, said }: Month,
   topics: TopicNames,
   known: Known,
   kept: Kept,
-): SearchDocument {
-  const key = digestOf([saidOf(listing), known.entities(listing.id)])
+): readonly SearchDocument[] {
+  const key = digestOf([said, listed.map(({ listing }) => known.entities(listing.id))])
   const [text = ''] = kept.take(key, () => [
-    JSON.stringify(toShown(toSearchDocument(article(), listing, topics, known))),
+    JSON.stringify(
+      listed.map(({ listing, article }) => toShown(toSearchDocument(article(), listing, topics, known))),
+    ),
   ])
   return JSON.parse(text)
 }

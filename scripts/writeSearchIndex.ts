@@ -10,6 +10,7 @@ import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
 import { diskScratch } from './diskScratch.ts'
 import { PackFiles, type Packed } from './packFiles.ts'
 
+/** The digests by place in the site. */
 export type WrittenIndex = Packed & { readonly manifest: Manifest }
 
 /** Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there. */
@@ -28,13 +29,17 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
   })
   const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
   packer.add(path.join(next, 'manifest.bin'), encodeManifest(manifest).slice())
-  const packed = packer.finish()
+  const { digests, bytes } = packer.finish()
   rmSync(path.join(root, 'scratch'), { recursive: true, force: true })
   removeGenerations(root)
   const generation = path.join(root, manifest.generation)
   renameSync(next, generation)
   renameSync(path.join(generation, 'manifest.bin'), path.join(root, 'manifest.bin'))
-  return { manifest, ...packed }
+  const inSite = (at: string): string => {
+    const name = path.relative(next, at).split(path.sep).join('/')
+    return name === 'manifest.bin' ? `search/${name}` : `search/${manifest.generation}/${name}`
+  }
+  return { manifest, bytes, digests: new Map(Array.from(digests, ([at, digest]) => [inSite(at), digest])) }
 }
 
 /** A generation is named by sixteen hexadecimal digits; the page itself (`index.html`) lies beside it. */

@@ -1,14 +1,15 @@
 /** Every figure a site shows outside its article, from the very files its pages are made of: one entry a figure, with where it stands. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { indicatorDigestSchema } from '../../src/archive/figures/digest.ts'
 import { figureRecordSchema, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
-import { articleNotesSchema } from '../../src/archive/figures/notes.ts'
+import { notePlacesSchema } from '../../src/archive/figures/notes.ts'
 import { placeDigestSchema } from '../../src/archive/figures/placeDigest.ts'
-import { rowsSchema } from '../../src/archive/figures/shards.ts'
+import { explorerRowSchema, rowsSchema } from '../../src/archive/figures/shards.ts'
 import { toRecordChange, toValueText } from '../../src/archive/figures/wording.ts'
 import { articleListingSchema, manifestSchema } from '../../src/archive/listing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
+import { openReader } from '../figureData/reader.ts'
 
 export type ShownFigure = {
   readonly record: FigureRecord
@@ -72,7 +73,7 @@ function cardSights(cache: string): Sight[] {
 /** The tables, contradictions and newest rows of the indicators' pages; a chart draws what the table has. */
 function digestSights(cache: string): Sight[] {
   const folder = path.join(cache, 'figures', 'digests')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  const files = namesIn(folder).filter((name) => name.endsWith('.json'))
   return files.flatMap((name) => {
     const { indicator, views, newest } = indicatorDigestSchema.parse(readJson(path.join(folder, name)))
     const sights = (place: string, rows: readonly FigureRecord[]): Sight[] =>
@@ -104,7 +105,7 @@ function cellsOf({
 /** The tables of places by year. */
 function placeSights(cache: string): Sight[] {
   const folder = path.join(cache, 'figures', 'places')
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const { rows } = placeDigestSchema.parse(readJson(path.join(folder, name)))
     return rows.flatMap(({ cells }) =>
       cells.flatMap((cell) =>
@@ -120,15 +121,21 @@ function placeSights(cache: string): Sight[] {
 function rowSights(cache: string): Sight[] {
   const newest = rowsSchema.parse(readJson(path.join(cache, 'figures', 'newest.json')))
   const notes = Array.from(readLines(path.join(cache, 'figures', 'notes.jsonl')), (line) =>
-    articleNotesSchema.parse(JSON.parse(line)),
+    notePlacesSchema.parse(JSON.parse(line)),
   )
+  const rows = openReader(path.join(cache, 'figures', 'rows.jsonl'))
+  const beside = notes
+    .flat()
+    .flatMap(([, others]) => others.map(([span]) => explorerRowSchema.parse(rows.read(span))))
+  rows.close()
   return [
     ...newest.map(({ id }) => ({ id, place: 'figures', shown: null })),
-    ...notes
-      .flat()
-      .flatMap(([, others]) => others.map(({ row }) => ({ id: row.id, place: 'beside', shown: null }))),
+    ...beside.map(({ id }) => ({ id, place: 'beside', shown: null })),
   ]
 }
+
+/** The files of a folder that is there only where it has any. */
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'))

@@ -9,7 +9,7 @@ const textBytes = documents.reduce(
   0,
 )
 const start = performance.now()
-const { files, bytes } = writeSearchIndex(documents, root)
+const { digests, bytes } = writeSearchIndex(documents, root)
 const seconds = (performance.now() - start) / 1000
 const round = (value: number): number => Number(value.toFixed(2))
 process.stdout.write(
@@ -18,6 +18,6 @@ process.stdout.write(
     'build peak GB': round(process.resourceUsage().maxRSS / 1e6),
     'text MB': round(textBytes / 1e6),
     'index MB': round(bytes / 1e6),
-    'index files': files,
+    'index files': digests.size,
   }),
 )

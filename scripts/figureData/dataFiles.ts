@@ -1,68 +1,87 @@
-/** The files to take away under `/data/`, written row by row while the archive streams by. */
-import { mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
+/** The files to take away under `/data/`, written month by month while the archive streams by. */
 import { csvHeader, csvRow, spreadsheetHeader, spreadsheetRow } from '../../src/archive/figures/csv.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import type { Span } from '../../src/archive/listing.ts'
-import { openAppender, type Appender, type Text } from '../appender.ts'
+import type { Appender, Text } from '../appender.ts'
+import type { KeptFiles } from '../keptFiles.ts'
 
-/** One figure as each of the files has it. */
-export type FigureTexts<T extends Text = string> = { readonly line: T; readonly csv: T; readonly sheet: T }
+/** A figure as each of the files has it, ends of lines included. */
+export type FigureTexts = { readonly line: string; readonly csv: string; readonly sheet: string }
 
 export const toFigureTexts = (record: FigureRecord): FigureTexts => ({
-  line: JSON.stringify(record),
+  line: `${JSON.stringify(record)}\n`,
   csv: csvRow(record),
   sheet: spreadsheetRow(record),
 })
 
 /** A spreadsheet opens 1,048,576 rows. */
 const SHEET_ROWS = 1_000_000
+/** Where a figure's row lies: in which sheet, and where there. */
+export type SheetPlace = readonly [sheet: number, span: Span]
 
+/** Some figures as each file has them, and the bytes of each one's row in a sheet. */
+export type FigureBlock = {
+  readonly lines: Buffer
+  readonly csv: Buffer
+  readonly sheet: Buffer
+  readonly sheetRows: readonly number[]
+}
 export type DataFiles = {
-  /** Writes one figure everywhere and says where its line lies in `figures.jsonl`. */
-  addFigure(texts: FigureTexts<Text>): Span
+  /** Writes figures everywhere; says where their lines begin in `figures.jsonl`, and where each one's row lies in a sheet. */
+  add(block: FigureBlock): { readonly lines: number; readonly sheets: readonly SheetPlace[] }
   close(): void
 }
 
-/** Opens the data files in `folder`. */
-export function openDataFiles(folder: string): DataFiles {
-  mkdirSync(folder, { recursive: true })
-  const csv = openAppender(path.join(folder, 'figures.csv'))
-  const lines = openAppender(path.join(folder, 'figures.jsonl'))
-  const sheets: string[] = []
-  let sheet: Appender | null = null
-  let rows = 0
+export const sheetName = (number: number): string =>
+  `public/data/figures-spreadsheet${number === 0 ? '' : `-${number + 1}`}.csv`
+export const LINES = 'public/data/figures.jsonl'
+
+/** Opens the data files. */
+export function openDataFiles(files: KeptFiles): DataFiles {
+  const csv = files.open('public/data/figures.csv')
+  const lines = files.open(LINES)
   csv.write(csvHeader())
-  const nextSheet = (): Appender => {
-    sheet?.close()
-    sheets.push(
-      sheets.length === 0 ? 'figures-spreadsheet.csv' : `figures-spreadsheet-${sheets.length + 1}.csv`,
-    )
-    const next = openAppender(path.join(folder, sheets.at(-1) ?? ''))
-    next.write(spreadsheetHeader())
-    return next
-  }
+  const sheets = openSheets(files)
   return {
-    addFigure(texts) {
-      if (sheet === null || rows % SHEET_ROWS === 0) sheet = nextSheet()
-      rows += 1
-      csv.write(texts.csv)
-      sheet.write(texts.sheet)
-      return lines.appendLine(texts.line)
+    add(block) {
+      csv.write(block.csv)
+      const [begin] = lines.write(block.lines)
+      return { lines: begin, sheets: sheets.add(block.sheet, block.sheetRows) }
     },
     close() {
-      sheet ??= nextSheet()
-      for (const file of [csv, lines, sheet]) file.close()
+      for (const file of [csv, lines, sheets]) file.close()
     },
   }
 }
 
-/** Some figures as one sheet: those of an indicator. */
-export const toSpreadsheet = (records: readonly FigureRecord[]): string =>
-  [spreadsheetHeader(), ...records.map(spreadsheetRow)].join('')
-
-/** Empties a folder, or makes it. */
-export function emptyFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+function openSheets(files: KeptFiles): {
+  add(text: Buffer, rows: readonly number[]): SheetPlace[]
+  close(): void
+} {
+  let [number, held] = [0, 0]
+  const open = (): Appender => {
+    const file = files.open(sheetName(number))
+    file.write(spreadsheetHeader())
+    return file
+  }
+  let file = open()
+  const addRow = (row: Text): SheetPlace => {
+    if (held === SHEET_ROWS) {
+      file.close()
+      ;[number, held] = [number + 1, 0]
+      file = open()
+    }
+    held += 1
+    return [number, file.write(row)]
+  }
+  return {
+    add(text, rows) {
+      let at = 0
+      return rows.map((length) => addRow(text.subarray(at, (at += length))))
+    },
+    close: () => file.close(),
+  }
 }
+
+/** Some rows as one sheet: those of an indicator. */
+export const toSpreadsheet = (rows: readonly string[]): string => [spreadsheetHeader(), ...rows].join('')

@@ -1,20 +1,16 @@
-import { readdirSync, statSync } from 'node:fs'
-import path from 'node:path'
 import type { DescribedFile } from '../../src/archive/figures/dataPackage.ts'
-import { digestOf } from '../fixity/digests.ts'
+import type { KeptFile } from '../keptFiles.ts'
 
-/** Every file below a folder with its size and SHA-256, by path; but for the bundles of issues, of which there are as many as issues. */
-export function describeFiles(folder: string): DescribedFile[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return entries
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.startsWith(`issues${path.sep}`))
-    .sort()
-    .map((name) => ({
-      path: name.split(path.sep).join('/'),
-      bytes: statSync(path.join(folder, name)).size,
-      hash: `sha256:${digestOf(path.join(folder, name))}`,
+const DATA = 'public/data/'
+
+/** The files to take away with size and SHA-256, by path; but for the bundles of issues, of which there are as many as issues. */
+export function describeFiles(files: ReadonlyMap<string, KeptFile>): DescribedFile[] {
+  return Array.from(files)
+    .filter(([name]) => name.startsWith(DATA) && !name.startsWith(`${DATA}issues/`))
+    .map(([name, { stamp, sha256 }]) => ({
+      path: name.slice(DATA.length),
+      bytes: stamp.size,
+      hash: `sha256:${sha256}`,
     }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 }

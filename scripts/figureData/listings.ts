@@ -1,5 +1,7 @@
-/** The records of this run as the data step reads them back: what the step before has just written is not checked again. */
+/** The records of this run as the data steps read them back, month by month: what the step before has just written is not checked again. */
 import path from 'node:path'
+import { sortDay } from '../../src/archive/dates.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import type { ArticleListing, ArticleRecord } from '../../src/archive/listing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
 import { openReader } from './reader.ts'
@@ -10,15 +12,32 @@ export type Listed = {
   readonly article: () => ArticleRecord['article']
 }
 
-/** Every article of the cache, newest first. */
-export function* readListings(cache: string): Generator<Listed> {
+/** Articles that follow one another in the index and are of one month: what is made of them is kept together. */
+export type Month = {
+  readonly listed: readonly Listed[]
+  /** A digest of all that anything made of them may say. */
+  readonly said: string
+}
+
+/** Every article of the cache, newest month first, undated ones last. */
+export function* readMonths(cache: string): Generator<Month> {
   const records = openReader(path.join(cache, 'article-records.jsonl'))
+  let [month, listed]: [string, Listed[]] = ['', []]
   for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
     const listing = JSON.parse(line) as ArticleListing
-    yield { listing, article: () => (records.read(listing.span) as ArticleRecord).article }
+    const own = sortDay(listing)?.slice(0, 7) ?? ''
+    if (own !== month && listed.length > 0) yield toMonth(listed)
+    if (own !== month) [month, listed] = [own, []]
+    listed.push({ listing, article: () => (records.read(listing.span) as ArticleRecord).article })
   }
+  if (listed.length > 0) yield toMonth(listed)
   records.close()
 }
+
+const toMonth = (listed: readonly Listed[]): Month => ({
+  listed,
+  said: digestOf(listed.map(({ listing }) => saidOf(listing))),
+})
 
 /** What of a listing anything made of its article may say. */
 export const saidOf = (listing: ArticleListing): unknown => ({

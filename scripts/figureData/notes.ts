@@ -1,33 +1,39 @@
 /**
  * What an article page shows beside each of its figures: other reports of the same indicator. One line an article in
- * `notes.jsonl`, found by its place, so that a page costs one read.
+ * `notes.jsonl`, found by its place, which says where in `rows.jsonl` those reports lie: so a page costs a few reads, and a digest
+ * tells whether it would show the same.
  */
-import path from 'node:path'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import { agree } from '../../src/figures/bounds.ts'
 import { isSamePeriod, neighbours, sortComparable } from '../../src/archive/figures/neighbours.ts'
-import type { Span } from '../../src/archive/listing.ts'
-import { openAppender } from '../appender.ts'
+import type { NotePlaces, NotesIndex } from '../../src/archive/figures/notes.ts'
+import type { KeptFiles } from '../keptFiles.ts'
 import type { Gathered, Placed } from './gather.ts'
-import type { Reader } from './reader.ts'
-import { writeJson } from './sets.ts'
 
 /** Writes the notes of every article that has any. */
-export function writeNotes({ figures, articles }: Gathered, rows: Reader, folder: string): void {
+export function writeNotes({ figures, articles }: Gathered, files: KeptFiles): void {
   const others = toOthers(figures)
-  const lines = openAppender(path.join(folder, 'notes.jsonl'))
-  const spans: Record<string, Span> = {}
+  const lines = files.open('notes.jsonl')
+  const index: NotesIndex = {}
   for (const { id, first, end } of articles) {
-    const notes: string[] = []
+    const notes: NotePlaces[number][] = []
+    const shown: unknown[] = []
     for (let number = first; number < end; number += 1) {
       const figure = figures[number]
       const found = others.get(number) ?? []
-      if (figure !== undefined && found.length > 0)
-        notes.push(`[${number - first},[${found.map((other) => toNote(figure, other, rows)).join(',')}]]`)
+      if (figure === undefined || found.length === 0) continue
+      const agreeing = found.map((other) => doAgree(figure, other))
+      notes.push([number - first, found.map(({ row }, i) => [row, agreeing[i] ?? null])])
+      shown.push(
+        number - first,
+        found.map(({ digest }) => digest),
+        agreeing,
+      )
     }
-    if (notes.length > 0) spans[id] = lines.appendLine(`[${notes.join(',')}]`)
+    if (notes.length > 0) index[id] = { span: lines.append(notes), digest: digestOf(shown) }
   }
   lines.close()
-  writeJson(path.join(folder, 'notes-index.json'), spans)
+  files.putJson('notes-index.json', index)
 }
 
 /** For the number of each figure of a whole place, its neighbours in other articles. */
@@ -49,9 +55,8 @@ function toOthers(figures: readonly Placed[]): Map<number, Placed[]> {
   return others
 }
 
-/** Of another figure its row, as it lies in its file, and whether the two agree. */
-function toNote(figure: Placed, other: Placed, rows: Reader): string {
+/** Whether both may be true; null where they are of different periods or status. */
+function doAgree(figure: Placed, other: Placed): boolean | null {
   const comparable = isSamePeriod(figure, other) && figure.status === other.status
-  const agrees = comparable ? agree([figure.interval, other.interval]) : null
-  return `{"row":${rows.text(other.row)},"agrees":${agrees}}`
+  return comparable ? agree([figure.interval, other.interval]) : null
 }

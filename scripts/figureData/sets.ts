@@ -1,15 +1,16 @@
 /** The explorer's files: each set sorted by value, its columns in chunks, its rows in small files (src/archive/figures/shards.ts). */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { byValue, toColumns, type Catalogue, type Sets } from '../../src/archive/figures/shards.ts'
 import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
-import type { Kept } from '../kept.ts'
+import type { KeptFiles } from '../keptFiles.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
 import type { Gathered, IndicatorName, Placed } from './gather.ts'
 import type { Reader } from './reader.ts'
 
-/** Writes every set into `folder`; what there is of each indicator, and of all figures under `all`. */
-export function writeSets(gathered: Gathered, rows: Reader, folder: string, kept: Kept): Map<string, Sets> {
+/** Where the explorer's files lie. */
+const SETS = 'public/figures/data'
+
+/** Writes every set; what there is of each indicator, and of all figures under `all`. */
+export function writeSets(gathered: Gathered, rows: Reader, files: KeptFiles): Map<string, Sets> {
   const catalogue = new Map<string, Sets>()
   for (const [indicator, figures] of groupByIndicator(
     gathered.figures.filter(({ comparable }) => comparable),
@@ -17,7 +18,7 @@ export function writeSets(gathered: Gathered, rows: Reader, folder: string, kept
     const byMeasure = Array.from(Map.groupBy(figures, ({ measure }) => measure))
     byMeasure.sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
     const sets = byMeasure.map(([id, own]) => {
-      writeSet(own, rows, path.join(folder, setName(indicator, id)), kept)
+      writeSet(own.toSorted(byValue), rows, `${SETS}/${setName(indicator, id)}`, files)
       const measure = gathered.measures.get(id)
       if (measure === undefined) throw new Error(`Unexpected measure ${id}, expected one of those gathered`)
       return { id, ...measure, count: own.length }
@@ -38,25 +39,17 @@ function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
   return groups
 }
 
-/** A set of the same figures in the same order has the same files. */
-function writeSet(figures: readonly Placed[], rows: Reader, folder: string, kept: Kept): void {
-  mkdirSync(folder, { recursive: true })
-  const key = digestOf(['set', ...figures.map(({ digest }) => digest)])
-  const [names = '[]', ...texts] = kept.takeBytes(key, () => toSetFiles(figures.toSorted(byValue), rows))
-  for (const [i, name] of (JSON.parse(String(names)) as string[]).entries())
-    writeFileSync(path.join(folder, name), texts[i] ?? '')
-}
-
-/** The names of a set's files, and each one's text. */
-function toSetFiles(figures: readonly Placed[], rows: Reader): string[] {
+/** Of figures in their order: a set's head and columns, and rows a file at a time. */
+function writeSet(figures: readonly Placed[], rows: Reader, folder: string, files: KeptFiles): void {
   const { head, chunks } = toColumns(figures)
-  const files: [string, string][] = [['head.json', JSON.stringify(head)]]
-  for (const [i, chunk] of chunks.entries()) files.push([`columns-${i}.json`, JSON.stringify(chunk)])
+  files.putJson(`${folder}/head.json`, head)
+  for (const [i, chunk] of chunks.entries()) files.putJson(`${folder}/columns-${i}.json`, chunk)
   for (let first = 0; first < figures.length; first += ROWS) {
-    const texts = figures.slice(first, first + ROWS).map(({ row }) => rows.text(row))
-    files.push([`rows-${first / ROWS}.json`, `[${texts.join(',')}]`])
+    const own = figures.slice(first, first + ROWS)
+    const key = digestOf(own.map(({ digest }) => digest))
+    const make = (): string => `[${own.map(({ row }) => rows.text(row)).join(',')}]`
+    files.put(`${folder}/rows-${first / ROWS}.json`, key, make)
   }
-  return [JSON.stringify(files.map(([name]) => name)), ...files.map(([, text]) => text)]
 }
 
 /** What the filters offer: places with figures, the most frequent first, and years, the latest first. */
@@ -85,8 +78,4 @@ export function toCatalogue(
   }))
   indicators.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
   return { ...facts, all, indicators }
-}
-
-export function writeJson(file: string, value: unknown): void {
-  writeFileSync(file, JSON.stringify(value))
 }

@@ -5,7 +5,7 @@
 import { archive, articlesAt, wholeAt } from './archive.ts'
 import { digestOf } from './digestOf.ts'
 import { entitiesOf } from './entities/entityPages.ts'
-import { figureCatalogue, readNotesText } from './figures/figureStore.ts'
+import { figureCatalogue, notesDigest } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 import { articleSteps } from './readingOrder.ts'
@@ -22,16 +22,19 @@ export function articleKey(listing: ArticleListing, ...more: readonly string[]):
   return digestOf([
     ...more,
     shownOf(listing),
-    readNotesText(listing.id),
+    notesDigest(listing.id),
     page === undefined ? null : shownOfPage(page),
     ...[before, after, other, ...near].map((one) =>
       one === null || one === undefined ? null : shownOf(one),
     ),
     // Which of those near are reports of the same event, and which are alike.
     listing.sameEvent.length,
-    other === undefined ? null : readNotesText(other.id),
+    other === undefined ? null : notesDigest(other.id),
     indicatorNames(),
-    ...entitiesOf(listing).map(({ id, name }) => [id, name]),
+    // Shown in the order the article names them.
+    entitiesOf(listing)
+      .map(({ id, name }) => `${id} ${name}`)
+      .sort(),
   ])
 }
 
@@ -87,5 +90,6 @@ export function indicatorNames(): string {
   return indicators
 }
 
+/** How long the whole list is its first page alone says. */
 export const shownOfSlice = ({ items, number, last, total }: Slice<ArticleListing>): string =>
-  digestOf([number, last, total, ...items.map(shownOf)])
+  digestOf([number, last, number === 1 && total, ...items.map(shownOf)])

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { writeFigureData } from '../../scripts/figureData.ts'
 import { figureRecordSchema, FIGURE_COLUMNS } from '../../src/archive/figures/figureRecord.ts'
-import { articleNotesSchema } from '../../src/archive/figures/notes.ts'
+import { readNotes } from '../../src/archive/figures/figureStore.ts'
 import { catalogueSchema, columnsSchema, headSchema, rowsSchema } from '../../src/archive/figures/shards.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
 import { writeThreeArticles } from './threeArticles.ts'
@@ -80,9 +80,10 @@ describe("the explorer's files", () => {
 })
 
 test('an article has notes on what others report, and whether both may be true', () => {
-  const [first] = readFileSync(path.join(cache, 'figures', 'notes.jsonl'), 'utf8').split('\n')
-  const notes = articleNotesSchema.parse(JSON.parse(first ?? ''))
-  expect(notes).toMatchObject([[0, [{ agrees: false, row: { article: 'yb-1-2', value: 351 } }]]])
+  vi.stubEnv('JIANBAO_CACHE', cache)
+  const others = readNotes('yb-1-1').get(0)
+  expect(others).toMatchObject([{ agrees: false, row: { article: 'yb-1-2', value: 351 } }])
+  vi.unstubAllEnvs()
 })
 
 test('the same archive gives the same bytes', () => {

@@ -42,7 +42,12 @@ function buildAnew(): string {
 
 /** What pages, figures and the search are made from. */
 const recordsOf = (folder: string): string => path.join(folder, '.cache', 'build')
-const digestsIn = (folder: string) => digestsOf(folder, listFiles(folder))
+/** But for what says how files lie on the disk. */
+const digestsIn = (folder: string) =>
+  digestsOf(
+    folder,
+    listFiles(folder, (name) => name === '.figures.json'),
+  )
 const rawFiles = (): string[] =>
   readdirSync(path.join(archive, 'raw'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,18 +1,17 @@
 /** What the data step (scripts/figureData.ts) left for the pages, read and checked. */
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { cacheFolder } from '../cacheFolder.ts'
-import { spanSchema } from '../listing.ts'
+import type { Span } from '../listing.ts'
 import { indicatorDigestSchema, type IndicatorDigest } from './digest.ts'
-import { articleNotesSchema, type ArticleNotes } from './notes.ts'
+import { notePlacesSchema, notesIndexSchema, type Note, type NotesIndex } from './notes.ts'
 import {
   placeDigestSchema,
   placeOfIndicatorSchema,
   type PlaceDigest,
   type PlaceOfIndicator,
 } from './placeDigest.ts'
-import { catalogueSchema, rowsSchema, type Catalogue, type ExplorerRow } from './shards.ts'
+import { catalogueSchema, explorerRowSchema, rowsSchema, type Catalogue, type ExplorerRow } from './shards.ts'
 
 const folder = (): string => path.join(cacheFolder(), 'figures')
 
@@ -85,29 +84,47 @@ export function dataFiles(): DataFile[] {
   return names.map(({ name }) => ({ name, bytes: statSync(path.join(root, name)).size }))
 }
 
-let notes: { readonly fd: number; readonly spans: ReadonlyMap<string, [number, number]> } | null = null
+type NoteFiles = { readonly lines: Lines; readonly rows: Lines; readonly index: NotesIndex }
+let notes: NoteFiles | null = null
 
 /** Other reports of an article's figures, by the figure's number; empty where there are none. */
-export function readNotes(article: string): ReadonlyMap<number, ArticleNotes[number][1]> {
-  return new Map(articleNotesSchema.parse(JSON.parse(readNotesText(article))))
+export function readNotes(article: string): ReadonlyMap<number, readonly Note[]> {
+  const { lines, rows, index } = openNotes()
+  const known = index[article]
+  const places = known === undefined ? [] : notePlacesSchema.parse(lines.read(known.span))
+  return new Map(
+    places.map(([number, others]) => [
+      number,
+      others.map(([span, agrees]) => ({ row: explorerRowSchema.parse(rows.read(span)), agrees })),
+    ]),
+  )
 }
 
-/** The same as it lies in its file: equal where all of it is. */
-export function readNotesText(article: string): string {
-  notes ??= openNotes()
-  const span = notes.spans.get(article)
-  if (span === undefined) return '[]'
-  const [offset, length] = span
-  const bytes = new Uint8Array(length)
-  readSync(notes.fd, bytes, 0, length, offset)
-  return new TextDecoder().decode(bytes)
+/** A digest of all that those say; empty where there are none. */
+export const notesDigest = (article: string): string => openNotes().index[article]?.digest ?? ''
+
+function openNotes(): NoteFiles {
+  notes ??= {
+    lines: openLines('notes.jsonl'),
+    rows: openLines('rows.jsonl'),
+    index: notesIndexSchema.parse(readJson('notes-index.json')),
+  }
+  return notes
 }
 
-function openNotes(): NonNullable<typeof notes> {
-  const spans = z.record(z.string(), spanSchema).parse(readJson('notes-index.json'))
-  const fd = openSync(path.join(folder(), 'notes.jsonl'), 'r')
+type Lines = { readonly read: (span: Span) => unknown }
+
+/** Lines of JSON, each found by its place. */
+function openLines(name: string): Lines {
+  const fd = openSync(path.join(folder(), name), 'r')
   process.once('exit', () => closeSync(fd))
-  return { fd, spans: new Map(Object.entries(spans)) }
+  return {
+    read([offset, length]) {
+      const bytes = new Uint8Array(length)
+      readSync(fd, bytes, 0, length, offset)
+      return JSON.parse(new TextDecoder().decode(bytes))
+    },
+  }
 }
 
 function readJson(name: string): unknown {

@@ -31,12 +31,16 @@ function compare(a: string | null, b: string | null): number {
 export function neighbours<T extends Comparable>(sorted: readonly T[], at: number): T[] {
   const own = sorted[at]
   if (own === undefined) return []
-  const near: T[] = []
-  for (let step = 1; step <= REACH; step += 1)
-    for (const other of [sorted[at - step], sorted[at + step]])
-      if (other !== undefined && other.article !== own.article) near.push(other)
-  const same = near.filter((other) => isSamePeriod(own, other))
-  const rest = near.filter((other) => !isSamePeriod(own, other))
+  const [same, rest]: [T[], T[]] = [[], []]
+  for (let step = 1; step <= REACH && same.length < SHOWN; step += 1) {
+    const [before, after] = [sorted[at - step], sorted[at + step]]
+    for (const other of [before, after])
+      if (other !== undefined && other.article !== own.article)
+        (isSamePeriod(own, other) ? same : rest).push(other)
+    // Reports of one period stand together: none is further off than one of another.
+    const isLast = ![before, after].some((other) => other !== undefined && isSamePeriod(own, other))
+    if (isLast && same.length + rest.length >= SHOWN) break
+  }
   return [...same, ...rest].slice(0, SHOWN)
 }
 
