@@ -5,6 +5,7 @@ import { toLength } from './candidatePhrases.ts'
 import { unitKind } from './changes.ts'
 import type { Context, Found, Known, MetricCandidate, Ruled } from './known.ts'
 import { toBeforeFeatures } from './metricChainFeatures.ts'
+import { toClassFeatures } from './metricClassFeatures.ts'
 import { toNameFeatures } from './metricNameFeatures.ts'
 import { toPlaceFeatures } from './metricPlaceFeatures.ts'
 import { toShapeFeatures } from './metricShapeFeatures.ts'
@@ -36,6 +37,7 @@ export function toMetricFeatures(
     ...toBeforeFeatures(context, candidate, found, known),
     ...toNameFeatures(context, candidate, unit),
     ...toShapeFeatures(context, candidate, ruled, around, found, unit),
+    ...toClassFeatures(context, candidate, around, found, unit),
   ]
 }
 

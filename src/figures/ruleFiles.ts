@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
 import { fillPieces, piecesSchema } from '../text/pieces.ts'
+import { wordClassesSchema } from '../text/wordClasses.ts'
 import { boundFileSchema } from './bounds.ts'
 import { confidenceModelSchema } from './confidence.ts'
 import { metricModelSchema } from './metricModel.ts'
@@ -206,5 +207,6 @@ export const figureRuleFilesSchema = z.strictObject({
   'figure-bounds': boundFileSchema,
   'figure-confidence': confidenceModelSchema,
   metrics: metricModelSchema,
+  'word-classes': wordClassesSchema,
 })
 export type FigureRuleFiles = z.infer<typeof figureRuleFilesSchema>

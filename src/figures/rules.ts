@@ -3,6 +3,7 @@
  */
 import { toEndsIn, type EndsIn } from '../text/endings.ts'
 import type { NameTable } from '../text/nameTable.ts'
+import { toWordClasses, type WordClasses } from '../text/wordClasses.ts'
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
@@ -36,6 +37,7 @@ export type FigureRules = {
   readonly bounds: Bounds
   readonly confidence: ConfidenceModel
   readonly metrics: MetricModel
+  readonly classOf: WordClasses
   readonly sizes: Sizes
   readonly words: WordLists
   /** Whether a text ends in a word of measure: a word of the list `heads`. */
@@ -55,6 +57,7 @@ export const FIGURE_RULE_FILES = [
   'figure-bounds',
   'figure-confidence',
   'metrics',
+  'word-classes',
 ] as const
 
 /**
@@ -80,6 +83,7 @@ export function toFigureRules(raw: unknown): FigureRules {
     additions: toAdditionPatterns(files.indicators.additions.pattern),
     confidence: toConfidenceModel(files['figure-confidence']),
     metrics: toMetricModel(files.metrics),
+    classOf: toWordClasses(files['word-classes']),
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),

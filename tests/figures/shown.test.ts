@@ -99,7 +99,7 @@ describe('what', () => {
   })
   test('the bound of a class is no figure, and stays in the name of its members', () => {
     expect(named('园区落地亿元以上产业项目25个，其中10亿元以上5个。')).toEqual([
-      ['亿元以上产业项目', 25],
+      ['落地亿元以上产业项目', 25],
       ['10亿元以上产业项目', 5],
     ])
   })
