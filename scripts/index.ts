@@ -13,5 +13,5 @@ export function buildSearchIndex(
   outDir: string,
   keeping: Keeping | null = null,
 ): WrittenIndex {
-  return writeSearchIndex(readSearchDocuments(cache, keeping), outDir)
+  return writeSearchIndex(readSearchDocuments(cache, keeping), outDir, keeping)
 }

@@ -8,13 +8,23 @@ import { buildIndex } from '../src/search/build.ts'
 import type { SearchDocument } from '../src/search/document.ts'
 import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
 import { diskScratch } from './diskScratch.ts'
+import type { Keeping } from './kept.ts'
+import { openKeptRuns } from './keptRuns.ts'
 import { PackFiles, type Packed } from './packFiles.ts'
 
 /** The digests by place in the site. */
 export type WrittenIndex = Packed & { readonly manifest: Manifest }
 
-/** Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there. */
-export function writeSearchIndex(documents: readonly SearchDocument[], outDir: string): WrittenIndex {
+/**
+ * Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there.
+ *
+ * @param keeping where grams of documents are kept from build to build; without it all are made
+ */
+export function writeSearchIndex(
+  documents: readonly SearchDocument[],
+  outDir: string,
+  keeping: Keeping | null = null,
+): WrittenIndex {
   const root = path.join(outDir, 'search')
   const next = path.join(root, 'next')
   rmSync(next, { recursive: true, force: true })
@@ -23,10 +33,13 @@ export function writeSearchIndex(documents: readonly SearchDocument[], outDir: s
   const packer = new PackFiles()
   const hash = createHash('sha256')
   const scratch = diskScratch(path.join(root, 'scratch'))
-  const built = buildIndex(documents, { simplifier: toSimplifier(), toPinyin, scratch }, (name, content) => {
+  const runs = keeping === null ? null : openKeptRuns(keeping)
+  const options = { simplifier: toSimplifier(), toPinyin, scratch, ...(runs === null ? {} : { runs }) }
+  const built = buildIndex(documents, options, (name, content) => {
     hash.update(name).update(content)
     packer.add(path.join(next, `${name}.bin`), content.slice())
   })
+  runs?.close()
   const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
   packer.add(path.join(next, 'manifest.bin'), encodeManifest(manifest).slice())
   const { digests, bytes } = packer.finish()

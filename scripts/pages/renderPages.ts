@@ -28,8 +28,8 @@ export type PagesToRender = {
 }
 /** Pages a thread renders before it asks for more: enough that asking costs nothing, few enough that all end at once. */
 const RANGE = 40
-/** Pages to render for which a further thread is worth its start: it reads the whole index and finds every page's key once more. */
-const WORTH_A_THREAD = 800
+/** The part of all pages to render for which a thread is worth its start: it reads the whole index and finds every page's key once more. */
+const WORTH_A_THREAD = 1 / 6
 
 /** Renders every page of the archive into `next`. */
 export async function renderPages(task: PagesToRender): Promise<void> {
@@ -70,7 +70,7 @@ async function share(task: RenderTask, env: PagesToRender['env']): Promise<Rende
       worker.on('message', (message: Found | Rendered) => {
         if ('count' in message) {
           count = message.count
-          startMore(Math.floor(message.stale / WORTH_A_THREAD))
+          startMore(Math.floor(message.stale / (count * WORTH_A_THREAD)))
         } else rendered.push(message)
         const from = next
         next += RANGE

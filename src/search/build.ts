@@ -10,11 +10,12 @@ import { buildFigures } from './buildFigures.ts'
 import { UnitTable } from './figureEntries.ts'
 import { encodeFigureCounts, encodeFigureList } from './figureList.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
+import type { GroupedSegments } from './gramBatches.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { Manifest } from './manifest.ts'
 import { encodeRecords, toRecord, type RankedFigure } from './records.ts'
 import { ShardWriter } from './shards.ts'
-import { memoryScratch, type Scratch } from './scratch.ts'
+import { memoryScratch, runsIn, type KeptRuns, type Scratch } from './scratch.ts'
 import { toSegments, type Segment } from './stream.ts'
 import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
 import { toTerms, writeTerms, type Terms } from './terms.ts'
@@ -28,6 +29,8 @@ export type BuildOptions = {
   /** Symbols in memory at once, and where the rest lies aside meanwhile. */
   readonly batch?: number
   readonly scratch?: Scratch
+  /** Where grams of documents lie from an earlier build; none where it is not said. */
+  readonly runs?: KeptRuns
 }
 
 /** More occurrences than this cost a query more to fetch than the longer grams that replace them. */
@@ -35,6 +38,8 @@ const FREQUENT = 4096
 /** Some six thousand articles: a quarter of a gigabyte while their grams are made. */
 const BATCH = 6_000_000
 const SIDE_SHARD = 12_000
+/** Four years: few enough groups that merging them costs little, and small enough that one is soon made anew. */
+const GROUP_DAYS = 1461
 /** Bytes of records to a file: small, because a page of results reads ten files. */
 const RECORD_FILE = 6_000
 
@@ -48,9 +53,10 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   const folder = createFolder(options.simplifier)
   const { frequent = FREQUENT, batch = BATCH, scratch = memoryScratch } = options
   const shardSize = (symbols: number): number => options.shardSize ?? toShardSize(symbols)
-  const grams = { frequent, batch, scratch, shardSize }
-  const words = { ...grams, numeric: true, lists: 'd', positions: 'p' }
-  const dictionary = writeDictionary(foldedSegments(documents, folder), words, emit)
+  const grams = { frequent, batch, scratch, shardSize, runs: runsIn(scratch) }
+  const runs = options.runs ?? grams.runs
+  const words = { ...grams, runs, numeric: true, lists: 'd', positions: 'p' }
+  const dictionary = writeDictionary(foldedDocuments(documents, folder), words, emit)
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
@@ -75,9 +81,16 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   }
 }
 
-function* foldedSegments(documents: readonly SearchDocument[], folder: Folder): Generator<Segment[]> {
-  for (const document of documents)
-    yield toSegments(document).map((segment) => ({ ...segment, text: folder.fold(segment.text) }))
+/** Documents of some years make a group: the grams of a group that has not changed need not be made again. */
+function* foldedDocuments(documents: readonly SearchDocument[], folder: Folder): Generator<GroupedSegments> {
+  const fold = (segment: Segment): Segment => ({ ...segment, text: folder.fold(segment.text) })
+  for (const document of documents) {
+    const day = toFilingDay(document)
+    yield {
+      segments: toSegments(document).map(fold),
+      group: day === null ? '' : String(Math.floor(day / GROUP_DAYS)),
+    }
+  }
 }
 
 /** Newest first, undated last, then by id: documents' numbers are dates in disguise. */

@@ -4,11 +4,11 @@ import type { SearchDocument } from './document.ts'
 import { toFigureKey, toFiled, type UnitTable } from './figureEntries.ts'
 import { toClauses } from './figureWords.ts'
 import type { Folder } from './fold.ts'
+import type { GroupedSegments } from './gramBatches.ts'
 import type { Manifest } from './manifest.ts'
 import { TEXT } from './namespaces.ts'
 import { emitRankSets, RankWriter, type KeyedFigure } from './rankedFigures.ts'
 import type { RankedFigure } from './records.ts'
-import type { Segment } from './stream.ts'
 
 type Options = Omit<DictionaryOptions, 'numeric' | 'lists' | 'positions'>
 
@@ -42,9 +42,12 @@ export function buildFigures(
   return { amounts, figureTerms: terms, figureFrequent: frequent, ranked }
 }
 
-function* clausesOf(filed: readonly KeyedFigure[], folder: Folder): Generator<Segment[]> {
+function* clausesOf(filed: readonly KeyedFigure[], folder: Folder): Generator<GroupedSegments> {
   for (const { entry } of filed)
-    yield toClauses(entry, folder).map((text) => ({ namespace: TEXT, text, weight: 0 }))
+    yield {
+      segments: toClauses(entry, folder).map((text) => ({ namespace: TEXT, text, weight: 0 })),
+      group: '',
+    }
 }
 
 function byKey(a: KeyedFigure, b: KeyedFigure): number {

@@ -1,16 +1,15 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
 import { findFrequent, type FrequentGrams } from './frequentGrams.ts'
-import { GramBatches, type Batch } from './gramBatches.ts'
+import { GramBatches, type Batch, type GroupedSegments } from './gramBatches.ts'
 import { GramEncoder } from './gramEncoder.ts'
 import { visitGrams } from './gramOrder.ts'
-import { mergeRuns, RunWriter } from './gramRuns.ts'
+import { mergeRuns, RunWriter, type LaidRun } from './gramRuns.ts'
 import { MAX_GRAM, toLevels } from './grams.ts'
 import { isNumeric } from './numeric.ts'
 import { encodePostings } from './postings.ts'
-import type { Scratch } from './scratch.ts'
+import type { KeptRuns, Scratch, ScratchFile } from './scratch.ts'
 import { ShardWriter } from './shards.ts'
-import type { Segment } from './stream.ts'
 import { toTerms, type Terms } from './terms.ts'
 
 export type DictionaryOptions = {
@@ -26,60 +25,84 @@ export type DictionaryOptions = {
   /** Symbols that are in memory at once. */
   readonly batch: number
   readonly scratch: Scratch
+  /** Where a batch's grams are laid aside, or lie from an earlier build. */
+  readonly runs: KeptRuns
 }
 
 export type Emit = (name: string, bytes: Uint8Array) => void
 
 export type WrittenDictionary = { readonly terms: Terms; readonly frequent: Terms; readonly symbols: number }
 
-/** Emits lists and positions of documents, their text folded; gives the router and the frequent grams. */
+/** Emits lists and positions of documents; gives the router and the frequent grams. */
 export function writeDictionary(
-  documents: Iterable<readonly Segment[]>,
+  documents: Iterable<GroupedSegments>,
   options: DictionaryOptions,
   emit: Emit,
 ): WrittenDictionary {
+  const { numeric, runs } = options
   const batches = new GramBatches(documents, options.batch, options.scratch)
-  const known = findFrequent(batches, options.frequent)
-  const frequent = new Set<string>()
-  const runs: RunWriter[] = []
-  for (const batch of batches) runs.push(writeRun(batch, batches, known, options, frequent))
+  const counted = batches.counted()
+  const known = findFrequent(counted, options.frequent)
+  const frequent = known.terms()
+  // A whole number, so that it stays as documents come.
+  const meanLength = Math.round(counted.symbols / Math.max(1, counted.documents))
+  const laid = Array.from(batches, (batch): LaidRun => {
+    const madeOf = [JSON.stringify({ numeric, meanLength, frequent }), ...batch.content]
+    const file = runs.take(madeOf, (to) =>
+      writeRun(to, batch, { numeric, meanLength, known, alphabet: batches.alphabet }),
+    )
+    return { file, firstDoc: batch.firstDoc }
+  })
   batches.remove()
   const { symbols } = batches
-  const shardSize = options.shardSize(symbols)
-  const lists = new ShardWriter(shardSize, (number, bytes) => emit(`${options.lists}/${number}`, bytes))
-  const positions = new PositionWriter((number, bytes) => emit(`${options.positions}/${number}`, bytes))
+  const terms = toTerms(mergeInto(options, options.shardSize(symbols), laid, emit))
+  for (const { file } of laid) file.remove()
+  return {
+    terms,
+    frequent: toTerms(frequent.filter((term) => !(numeric && isNumeric(term))).sort()),
+    symbols,
+  }
+}
+
+/** Emits the shards of merged runs; gives the first term of each. */
+function mergeInto(
+  folders: Pick<DictionaryOptions, 'lists' | 'positions'>,
+  shardSize: number,
+  runs: readonly LaidRun[],
+  emit: Emit,
+): readonly string[] {
+  const lists = new ShardWriter(shardSize, (number, bytes) => emit(`${folders.lists}/${number}`, bytes))
+  const positions = new PositionWriter((number, bytes) => emit(`${folders.positions}/${number}`, bytes))
   const writer = new ByteWriter()
-  for (const gram of mergeRuns(runs.map(({ file }) => file)))
+  for (const gram of mergeRuns(runs))
     positions.add(lists.add(gram.term, encodePostings(writer, gram)), gram.positions)
   lists.flush()
   positions.flush()
-  for (const { file } of runs) file.remove()
-  return { terms: toTerms(lists.firstTerms), frequent: toTerms([...frequent].sort()), symbols }
+  return lists.firstTerms
 }
 
-/** Lays a batch's grams aside in term order; adds to `frequent` those of them that are. */
-function writeRun(
-  batch: Batch,
-  { alphabet, symbols, documents }: GramBatches,
-  known: FrequentGrams,
-  { numeric, scratch }: DictionaryOptions,
-  frequent: Set<string>,
-): RunWriter {
-  const run = new RunWriter(scratch)
-  const encoder = new GramEncoder(batch, symbols / Math.max(1, documents))
+type RunRules = {
+  readonly numeric: boolean
+  readonly meanLength: number
+  readonly known: FrequentGrams
+  readonly alphabet: readonly string[]
+}
+
+/** Lays a batch's grams aside in term order. */
+function writeRun(file: ScratchFile, batch: Batch, { numeric, meanLength, known, alphabet }: RunRules): void {
+  const run = new RunWriter(file)
+  const encoder = new GramEncoder(batch, meanLength)
   const isFrequent = (place: number, length: number): boolean => known.at(batch.symbols, place, length) >= 0
   const levels = toLevels(batch.symbols, alphabet, { numeric, isFrequent })
   visitGrams(levels, (length, places, from, to) => {
     if (from === to) return
     const place = places[from] ?? 0
     const term = termOf(alphabet, batch.symbols, place, length)
-    const digits = numeric && isNumeric(term)
-    const grown = length > 1 && length < MAX_GRAM && (digits || isFrequent(place, length))
-    if (grown && !digits) frequent.add(term)
+    const grown =
+      length > 1 && length < MAX_GRAM && ((numeric && isNumeric(term)) || isFrequent(place, length))
     run.add(encoder.encode(term, places, from, to, length > 1 && !grown))
   })
   run.flush()
-  return run
 }
 
 /** The first symbol brings its namespace, the others their last unit alone. */

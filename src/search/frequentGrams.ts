@@ -2,7 +2,7 @@
  * The grams of two to five symbols that stand more than `limit` times in a whole archive, counted length by length over its batches:
  * first by hash, in a table of a fixed size, then exactly those that may be meant.
  */
-import type { GramBatches } from './gramBatches.ts'
+import type { CountedBatches } from './gramBatches.ts'
 import { MAX_GRAM } from './grams.ts'
 
 /** Places of the table at most; at 4,096 occurrences and more few others share one. */
@@ -15,9 +15,9 @@ type Level = { readonly numbers: ReadonlyMap<number, number>; readonly marks: Ui
 /** A trie: a gram's number from that of its start and its last symbol. */
 export class FrequentGrams {
   readonly #levels: Level[] = []
-  readonly #alphabet: number
+  readonly #alphabet: readonly string[]
 
-  constructor(alphabet: number) {
+  constructor(alphabet: readonly string[]) {
     this.#alphabet = alphabet
   }
 
@@ -27,7 +27,7 @@ export class FrequentGrams {
     for (let i = 1; i < length && number >= 0; i++) {
       const symbol = symbols[place + i] ?? -1
       if (symbol < 0) return -1
-      number = find(this.#levels[i - 1], number * this.#alphabet + symbol)
+      number = find(this.#levels[i - 1], number * this.#alphabet.length + symbol)
     }
     return number
   }
@@ -39,6 +39,20 @@ export class FrequentGrams {
     for (const key of numbers.keys()) marks[hash(key) & (MARKS - 1)] = 1
     this.#levels.push({ numbers, marks })
   }
+
+  /** All of them as terms, whatever their symbols' numbers, by length. */
+  terms(): string[] {
+    const { length } = this.#alphabet
+    let starts: readonly string[] = this.#alphabet
+    return this.#levels.flatMap(({ numbers }) => {
+      // The first symbol brings its namespace, the others their last unit alone.
+      starts = Array.from(
+        numbers.keys(),
+        (key) => `${starts[Math.floor(key / length)] ?? ''}${this.#alphabet[key % length]?.at(-1) ?? ''}`,
+      )
+      return starts
+    })
+  }
 }
 
 function find(level: Level | undefined, key: number): number {
@@ -46,8 +60,8 @@ function find(level: Level | undefined, key: number): number {
   return level.numbers.get(key) ?? -1
 }
 
-export function findFrequent(batches: GramBatches, limit: number): FrequentGrams {
-  const frequent = new FrequentGrams(batches.alphabet.length)
+export function findFrequent(batches: CountedBatches, limit: number): FrequentGrams {
+  const frequent = new FrequentGrams(batches.alphabet)
   for (let length = 2; length < MAX_GRAM; length++) {
     const keys = countGrams(batches, frequent, length, limit)
     frequent.add(keys)
@@ -57,7 +71,12 @@ export function findFrequent(batches: GramBatches, limit: number): FrequentGrams
 }
 
 /** Keys of the grams of a length that are frequent, ascending. */
-function countGrams(batches: GramBatches, frequent: FrequentGrams, length: number, limit: number): number[] {
+function countGrams(
+  batches: CountedBatches,
+  frequent: FrequentGrams,
+  length: number,
+  limit: number,
+): number[] {
   if (batches.symbols <= limit) return []
   const table = new Uint32Array(Math.min(PLACES, 2 ** Math.ceil(Math.log2(batches.symbols))))
   visit(batches, frequent, length, (key) => {
@@ -73,13 +92,13 @@ function countGrams(batches: GramBatches, frequent: FrequentGrams, length: numbe
 
 /** Calls `see` with the key of every gram whose start is frequent. */
 function visit(
-  batches: GramBatches,
+  batches: CountedBatches,
   frequent: FrequentGrams,
   length: number,
   see: (key: number) => void,
 ): void {
   const base = batches.alphabet.length
-  for (const { symbols } of batches)
+  for (const { symbols } of batches.batches())
     for (let place = 0; place + length <= symbols.length; place++) {
       const last = symbols[place + length - 1] ?? -1
       const start = last < 0 ? -1 : frequent.at(symbols, place, length - 1)

@@ -5,7 +5,12 @@
 import type { Scratch, ScratchFile } from './scratch.ts'
 import { StreamWriter, toAlphabet, type Segment } from './stream.ts'
 
+/** The segments of one document, their text folded, and the group it belongs to: documents of a group follow one another. */
+export type GroupedSegments = { readonly segments: readonly Segment[]; readonly group: string }
+
 export type Batch = {
+  /** Its documents as they lie aside, whatever the numbers of symbols and documents are: what tells it from any other. */
+  readonly content: readonly Uint8Array[]
   readonly symbols: Int32Array
   readonly weights: Uint8Array
   /** Where each document starts in this batch, plus the end. */
@@ -19,33 +24,39 @@ export class GramBatches {
   readonly alphabet: readonly string[]
   readonly documents: number
   readonly symbols: number
+  /** Documents and symbols of each batch. */
+  readonly sizes: readonly (Group & { readonly name: string })[]
   readonly #file: ScratchFile
   readonly #numbers: Int32Array
 
-  /** Lines up the documents, their text folded, `size` symbols or a little more to a batch. */
-  constructor(documents: Iterable<readonly Segment[]>, size: number, scratch: Scratch) {
+  /** Lines up the documents, `size` symbols or a little more to a batch, and no more than one group. */
+  constructor(documents: Iterable<GroupedSegments>, size: number, scratch: Scratch) {
     this.#file = scratch.open()
     const writer = new StreamWriter()
     const used = new Uint8Array(StreamWriter.CODES)
     let starts: number[] = []
-    let [count, symbols] = [0, 0]
+    const sizes: (Group & { name: string })[] = []
+    let current = ''
     const spill = (): void => {
+      if (starts.length === 0) return
       const { codes, weights } = writer.take()
       for (const code of codes) if (code >= 0) used[code] = 1
       for (const part of [Uint32Array.from([...starts, codes.length]), codes, weights])
         this.#file.write(toBytes(part))
-      count += starts.length
-      symbols += codes.length
+      sizes.push({ name: current, documents: starts.length, symbols: codes.length })
       starts = []
     }
-    for (const segments of documents) {
+    for (const { segments, group } of documents) {
+      if (group !== current) spill()
+      current = group
       starts.push(writer.length)
       for (const segment of segments) writer.segment(segment)
       if (writer.length >= size) spill()
     }
-    if (starts.length > 0) spill()
-    this.documents = count
-    this.symbols = symbols
+    spill()
+    this.sizes = sizes
+    this.documents = sumOf(sizes).documents
+    this.symbols = sumOf(sizes).symbols
     const { alphabet, numbers } = toAlphabet(used)
     this.alphabet = alphabet
     this.#numbers = numbers
@@ -58,11 +69,25 @@ export class GramBatches {
       parts.push(part)
       const [starts, codes, weights] = parts
       if (!starts || !codes || !weights) continue
-      const batch = { starts: toUint32(starts), symbols: this.#number(codes), weights, firstDoc }
+      const content = [starts, codes, weights] as const
+      const batch = { content, starts: toUint32(starts), symbols: this.#number(codes), weights, firstDoc }
       yield batch
       firstDoc += batch.starts.length - 1
       parts = []
     }
+  }
+
+  /**
+   * The batches that say what is frequent and how long a document is: all but those of the first group, the newest, which grows from day to
+   * day; all where the others are not the greater part.
+   */
+  counted(): CountedBatches {
+    const [first] = this.sizes
+    const others = this.sizes.filter(({ name }) => name !== first?.name)
+    const isMost = 2 * sumOf(others).symbols >= this.symbols
+    const skipped = isMost ? this.sizes.length - others.length : 0
+    const { documents, symbols } = isMost ? sumOf(others) : this
+    return { alphabet: this.alphabet, documents, symbols, batches: () => skip(this, skipped) }
   }
 
   remove(): void {
@@ -77,6 +102,24 @@ export class GramBatches {
     }
     return symbols
   }
+}
+
+type Group = { readonly documents: number; readonly symbols: number }
+export type CountedBatches = Group & {
+  readonly alphabet: readonly string[]
+  readonly batches: () => Iterable<Batch>
+}
+
+function sumOf(groups: readonly Group[]): Group {
+  return {
+    documents: groups.reduce((sum, { documents }) => sum + documents, 0),
+    symbols: groups.reduce((sum, { symbols }) => sum + symbols, 0),
+  }
+}
+
+function* skip(batches: Iterable<Batch>, count: number): Generator<Batch> {
+  let number = 0
+  for (const batch of batches) if (number++ >= count) yield batch
 }
 
 function toBytes(array: Uint32Array | Int32Array | Uint8Array): Uint8Array {

@@ -26,9 +26,9 @@ export class GramEncoder {
     this.#meanLength = Math.max(1, meanLength)
   }
 
-  /** For each document of the gram: how far from the one before, what it weighs, how many places, and gaps from its start. */
+  /** For each document of the gram, numbered within the batch: how far from the one before, what it weighs, how many places, and gaps from its start. */
   encode(term: string, places: Uint32Array, from: number, to: number, positioned: boolean): GramRun {
-    const { starts, weights, firstDoc: base } = this.#batch
+    const { starts, weights } = this.#batch
     let [count, first, last] = [0, 0, 0]
     for (let i = from; i < to;) {
       const doc = this.#docOf(places[i] ?? 0)
@@ -42,7 +42,7 @@ export class GramEncoder {
       last = doc
       this.#impacts[count++] = this.#impact(weight, end - start)
     }
-    const documents = { term, count, firstDoc: base + first, lastDoc: base + last }
+    const documents = { term, count, firstDoc: first, lastDoc: last }
     const impacts = this.#impacts.subarray(0, count)
     return { ...documents, gaps: this.#gaps.lend(), impacts, positions: this.#positions.lend() }
   }

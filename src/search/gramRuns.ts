@@ -1,7 +1,7 @@
 /** Runs of grams in term order, one a batch, laid aside and merged: what a gram's batches say of it is joined in their order. */
 import { ByteReader, ByteWriter } from './bytes.ts'
 import type { GramDocuments } from './postings.ts'
-import type { Scratch, ScratchFile } from './scratch.ts'
+import type { ScratchFile } from './scratch.ts'
 
 /** What one batch, or all of them, say of a gram. */
 export type GramRun = GramDocuments & {
@@ -16,11 +16,11 @@ const CHUNK = 1 << 20
 
 /** Lays the grams of a batch aside. */
 export class RunWriter {
-  readonly file: ScratchFile
+  readonly #file: ScratchFile
   readonly #writer = new ByteWriter()
 
-  constructor(scratch: Scratch) {
-    this.file = scratch.open()
+  constructor(file: ScratchFile) {
+    this.#file = file
   }
 
   add({ term, count, firstDoc, lastDoc, gaps, impacts, positions }: GramRun): void {
@@ -33,11 +33,14 @@ export class RunWriter {
   }
 
   flush(): void {
-    this.file.write(this.#writer.lend())
+    this.#file.write(this.#writer.lend())
   }
 }
 
-function* readRun(file: ScratchFile): Generator<GramRun> {
+/** A run that lies aside: its documents are numbered from the first of its batch. */
+export type LaidRun = { readonly file: ScratchFile; readonly firstDoc: number }
+
+function* readRun({ file, firstDoc: base }: LaidRun): Generator<GramRun> {
   for (const chunk of file.read()) {
     const reader = new ByteReader(chunk)
     while (reader.at < chunk.length) {
@@ -46,7 +49,7 @@ function* readRun(file: ScratchFile): Generator<GramRun> {
       const [count, firstDoc, lastDoc] = [reader.integer(), reader.integer(), reader.integer()]
       const [gaps, positions] = [reader.integer(), reader.integer()]
       yield {
-        ...{ term, count, firstDoc, lastDoc },
+        ...{ term, count, firstDoc: base + firstDoc, lastDoc: base + lastDoc },
         gaps: reader.raw(gaps),
         impacts: reader.raw(count),
         positions: reader.raw(positions),
@@ -57,11 +60,11 @@ function* readRun(file: ScratchFile): Generator<GramRun> {
 
 type Open = { readonly rest: Iterator<GramRun>; readonly batch: number; head: GramRun }
 
-/** The grams of all files in term order; files in the order of their batches. */
-export function* mergeRuns(files: readonly ScratchFile[]): Generator<GramRun> {
+/** The grams of all runs in term order; runs in the order of their batches. */
+export function* mergeRuns(runs: readonly LaidRun[]): Generator<GramRun> {
   const heap: Open[] = []
-  for (const [batch, file] of files.entries()) {
-    const rest = readRun(file)
+  for (const [batch, run] of runs.entries()) {
+    const rest = readRun(run)
     const { value, done } = rest.next()
     if (done !== true) push(heap, { rest, batch, head: value })
   }

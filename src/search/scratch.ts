@@ -9,6 +9,21 @@ export type ScratchFile = {
 }
 export type Scratch = { readonly open: () => ScratchFile }
 
+/** Files that were written from the same before need not be written again. */
+export type KeptRuns = {
+  /** The file made of these, which `write` fills where there is none; removed, it may still be taken in a later build. */
+  readonly take: (madeOf: readonly (string | Uint8Array)[], write: (to: ScratchFile) => void) => ScratchFile
+}
+
+/** Keeps none. */
+export const runsIn = (scratch: Scratch): KeptRuns => ({
+  take(_, write) {
+    const file = scratch.open()
+    write(file)
+    return file
+  },
+})
+
 /** Keeps everything in memory. */
 export const memoryScratch: Scratch = {
   open() {
