@@ -72,6 +72,7 @@ function spareSite(archive: ArchiveFolder, site: string): SpareSite {
   const data = publicData(cacheFolder(archive, 'build'))
   return {
     folder: path.join(states, `spare-${toSiteName(site)}`),
+    madeAnew: ['', ...settings.languages.slice(1)].map((language) => path.posix.join(language, 'search')),
     isKept(file, at) {
       const known = data.get(file)
       return known === undefined ? isPage(file, at) : isAsStamped(at, known.stamp)

@@ -44,7 +44,7 @@ export async function replaceFolder<T>({
   await stage(`${name}: sweep`, () => sweep(target))
   const run = randomBytes(4).toString('hex')
   const next = beside(target, 'next', run)
-  const settled = await stage(`${name}: take what is spare`, () => openSpare(spare, next))
+  const { settled, removed } = await stage(`${name}: take what is spare`, () => openSpare(spare, next))
   try {
     const made = await make(next)
     if (existsSync(target)) keep?.(target, next)
@@ -55,7 +55,10 @@ export async function replaceFolder<T>({
     if (spare !== undefined) leaveSpare(next, spare)
     return made
   } finally {
-    await stage(`${name}: remove the old`, () => rmSync(next, { recursive: true, force: true }))
+    await stage(`${name}: remove the old`, async () => {
+      rmSync(next, { recursive: true, force: true })
+      await removed
+    })
   }
 }
 

@@ -101,3 +101,24 @@ test('a run that fails leaves the site, and the next one starts from nothing', a
   expect((await buildOver(stamps, FIRST)).found).toEqual([])
   expect(readdirSync(root).sort()).toEqual(['cache', 'site'])
 })
+
+test('what every run makes anew is taken out whole, and is gone when the run ends', async () => {
+  const [site, folder] = [path.join(root, 'site'), path.join(root, 'cache', 'spare')]
+  const found: Texts[] = []
+  for (const turn of ['first', 'second', 'third'])
+    await replaceFolder({
+      target: site,
+      spare: { folder, isKept: () => true, madeAnew: ['search', 'en/search'] },
+      make: (next) => {
+        found.push(contentOf(next))
+        for (const file of ['search/d/0', 'en/search/d/0', 'en/x']) {
+          mkdirSync(path.dirname(path.join(next, file)), { recursive: true })
+          rmSync(path.join(next, file), { force: true })
+          writeFileSync(path.join(next, file), turn)
+        }
+      },
+    })
+  expect(found).toEqual([{}, {}, { 'en/x': 'first' }])
+  expect(contentOf(site)).toEqual({ 'en/search/d/0': 'third', 'en/x': 'third', 'search/d/0': 'third' })
+  expect(readdirSync(root).sort()).toEqual(['cache', 'site'])
+})
