@@ -63,12 +63,29 @@ describe('every rule has an example that proves it', () => {
       expect(pattern.exec(fold(text))?.[0]).toContain(fold(String(gives)))
   })
 
+  test.each(['title', 'refers'] as const)('contents: %s', (kind) => {
+    for (const example of layout.contents[kind].examples)
+      expect(fold(example)).toMatch(layout.contents[kind].pattern)
+  })
+
   test.each(bylines.roles)('role $word', ({ examples }) => {
     for (const { text, gives } of examples)
       expect(readByline(fold(text), rules.bylines)?.byline).toEqual(gives)
   })
 
-  test.each(['outlets', 'homes', 'bodies', 'remarks', 'notNames', 'formulas'] as const)('%s', (kind) => {
+  test.each([
+    'outlets',
+    'homes',
+    'bodies',
+    'remarks',
+    'notNames',
+    'formulas',
+    'filed',
+    'collected',
+    'columns',
+    'reported',
+    'pictured',
+  ] as const)('%s', (kind) => {
     for (const example of bylines[kind].examples) expect(fold(example)).toMatch(bylines[kind].pattern)
   })
 

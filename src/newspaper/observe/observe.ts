@@ -83,7 +83,7 @@ function toSeen(lines: readonly Line[], read: readonly Read[], rules: WordRules)
     read.map(({ lead }) => lead),
     rules,
   )
-  const listed = toListed(lines)
+  const listed = toListed(lines, rules.contents)
   const overlaps = toOverlaps(lines)
   return lines.map((line, i): Seen => {
     const column = columns[i] ?? null

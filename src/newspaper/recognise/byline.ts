@@ -16,44 +16,32 @@ export type ReadByline = {
 }
 
 const LONGEST = 120
-/** Where from and how it was filed, and who lent the pictures: `/台北报导`, `台北29日电`, ` 照片由学校提供`. */
-const FILED =
-  /(?:[/、 ]|(?<=\p{Script=Han}{2}))(?!\p{Script=Han}{0,3}摄影)(?<place>\p{Script=Han}{2})(?:\p{Script=Han}{0,2}(?:综合|即时)?(?:报导|报道)|\d{1,2}日(?:专)?电)$| *发自 *\p{Script=Han}{2,8}$| +(?:图片|照片)(?:均)?由.{2,20}提供$/u
-
-/** `综合本报记者李铮、王飞报道`. */
-const COLLECTED = /^综合 ?(?=本报|本刊|新华社)/u
-
-/** The column a reporter of an agency writes for: `新华社“云溪观察”记者李铮`. */
-const COLUMN = /(?<=[社报网台])“[^“”]{2,10}”(?=\p{Script=Han}{0,4}(?:记者|评论员))/u
-
-/** `记者李铮报道`, `记者李铮采访整理`. */
-const REPORTED = /(?<!摄影)(?:报道|采访(?:报道|整理)?|整理)$/u
-
-/** Whose the pictures are, where no name is read there: ` 图/受访者供图`. */
-const PICTURED = / +图[/:] ?\S{2,16}$/u
-
 /**
  * Reads a whole (folded) text as a byline; null where it is not one.
  *
  * `'■记者 王妍 实习生 张华'` → 记者: 王妍; 实习生: 张华. `'云溪融媒中心记者 彭云'` → 记者: 彭云, org 云溪融媒中心. `'李铮 王飞'` → 作者.
  */
 export function readByline(text: string, rules: BylineRules): ReadByline | null {
-  const signed = text.replace(COLUMN, '')
+  const signed = text.replace(rules.column, '')
   if (signed.length > LONGEST || /[。!?“”%]/u.test(signed)) return null
-  const printed = signed.replace(EDGES, '').replace(COLLECTED, '')
+  const printed = signed.replace(EDGES, '').replace(rules.collected, '')
   if (rules.remark.test(printed)) return null
   const without = (form: RegExp): ReadByline | null =>
     form.test(printed) ? readBare(printed.replace(form, ''), rules) : null
-  const reported = isFiled(printed, rules) ? null : without(REPORTED)
+  const reported = isFiled(printed, rules) ? null : without(rules.reported)
   if (reported?.printed === true) return reported
   return (
-    without(FILED) ?? readBare(printed, rules) ?? readPenName(signed, rules) ?? reported ?? without(PICTURED)
+    without(rules.filed) ??
+    readBare(printed, rules) ??
+    readPenName(signed, rules) ??
+    reported ??
+    without(rules.pictured)
   )
 }
 
 /** Ends with the place it was filed from: `李铮/台北报道`; not with somebody's name: `李铮、王飞报道`. */
 function isFiled(printed: string, rules: BylineRules): boolean {
-  const place = FILED.exec(printed)?.groups?.['place']
+  const place = rules.filed.exec(printed)?.groups?.['place']
   return place !== undefined && !isName(place, rules)
 }
 

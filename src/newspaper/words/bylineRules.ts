@@ -30,6 +30,11 @@ export const bylinesFileSchema = z.strictObject({
   remarks: examplesSchema,
   notNames: examplesSchema,
   formulas: examplesSchema,
+  filed: examplesSchema,
+  collected: examplesSchema,
+  columns: examplesSchema,
+  reported: examplesSchema,
+  pictured: examplesSchema,
   roles: z.array(roleSchema).min(1),
 })
 export const surnamesFileSchema = z.strictObject({
@@ -65,6 +70,16 @@ export type BylineRules = {
   readonly notName: RegExp
   /** Words that say no more than that somebody signs or took a picture, role words too; global. */
   readonly formulas: RegExp
+  /** Where from and how a text was filed, behind the names; a place is its group `place`: `/台北报导`. */
+  readonly filed: RegExp
+  /** Before an outlet: `综合本报记者…`. */
+  readonly collected: RegExp
+  /** The column a reporter of an agency writes for: `“云溪观察”`. */
+  readonly column: RegExp
+  /** What the names did, behind them: `采访整理`. */
+  readonly reported: RegExp
+  /** Whose the pictures are, behind the names: ` 图/受访者供图`. */
+  readonly pictured: RegExp
   readonly single: ReadonlyMap<string, number>
   readonly compound: ReadonlySet<string>
   /** Short names of cities and counties, which look like people's: 温州, 黄岩. */
@@ -107,6 +122,11 @@ export function toBylineRules(
       `${bylines.formulas.pattern.source}|${sorted.map(({ word }) => word).join('|')}`,
       'gu',
     ),
+    filed: bylines.filed.pattern,
+    collected: bylines.collected.pattern,
+    column: bylines.columns.pattern,
+    reported: bylines.reported.pattern,
+    pictured: bylines.pictured.pattern,
     single: new Map([...surnames.single].map((name, rank) => [name, rank])),
     compound: new Set(surnames.compound),
     places: new Set(

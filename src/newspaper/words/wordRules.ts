@@ -34,6 +34,7 @@ export const layoutFileSchema = z.strictObject({
   fields: z.array(namedSchema.extend({ id: z.enum(['staff', 'contact']) })).default([]),
   asides: z.array(namedSchema),
   elsewhere: z.array(namedSchema),
+  contents: z.strictObject({ title: provenSchema, refers: provenSchema }),
   jumps: z.strictObject({ to: readSchema, from: readSchema }),
   sources: z.array(readSchema),
   notices: z.array(noticeSchema),
@@ -75,6 +76,8 @@ export type WordRules = {
   readonly asides: readonly RegExp[]
   /** Whole lines that say where more is to be read or seen: （相关报道见第2版）. */
   readonly elsewhere: readonly RegExp[]
+  /** Whole lines of a box of contents: 今日导读, its title, and `二版 江堤上的云`, which says on which page a text stands. */
+  readonly contents: { readonly title: RegExp; readonly refers: RegExp }
   /** 下转第2版 at an end, 上接第1版 at a beginning; the second group is the page. */
   readonly jumps: { readonly to: RegExp; readonly from: RegExp }
   readonly sources: readonly RegExp[]
@@ -123,6 +126,7 @@ export function toWordRules(files: z.infer<typeof wordFilesSchema>): WordRules {
     fields: layout.fields.map(({ id, pattern }) => [id, new RegExp(pattern.source, 'iuy')]),
     asides: layout.asides.map(({ pattern }) => pattern),
     elsewhere: layout.elsewhere.map(({ pattern }) => pattern),
+    contents: { title: layout.contents.title.pattern, refers: layout.contents.refers.pattern },
     jumps: { to: layout.jumps.to.pattern, from: layout.jumps.from.pattern },
     sources: layout.sources.map(({ pattern }) => pattern),
     notices: { headline: noticesIn('headline'), body: noticesIn('body') },
