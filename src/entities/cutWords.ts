@@ -1,10 +1,11 @@
 /**
  * Brings together the characters of a name that the segmenter takes for one word in one place and cuts in another: 丹|州.
  */
+import { FUNCTION_CHARACTERS } from './functionCharacters.ts'
 import type { Token } from './token.ts'
 
 const UNKNOWN = /^(?:x|nrt?|nz)$/u
-const NAME = /^[^\P{Script=Han}是有在为的了着过和与及或等不没能可会要到]{2,3}$/u
+const NAME = new RegExp(`^[^\\P{Script=Han}${FUNCTION_CHARACTERS}到]{2,3}$`, 'u')
 
 /** The words of an article that the dictionary does not know, or knows as names, of two or three characters. */
 export function findCutWords(tokens: readonly Token[]): Set<string> {

@@ -1,6 +1,7 @@
 /**
  * Mends the words a dictionary cuts wrongly around names it does not know: 由青禾|机械, 磨|憨|铁路.
  */
+import { FUNCTION_CHARACTERS } from './functionCharacters.ts'
 import type { Token } from './token.ts'
 
 /** Words with which a segmenter glues an unknown name: none begins or ends one. */
@@ -52,14 +53,14 @@ export function findOwnWords(texts: readonly Text[]): string[] {
 }
 
 const LONGEST = 4
-const HAN = /^[^是有在为的了着过和与及或等不没能可会要]$/u
+const NO_FUNCTION = new RegExp(`^[^\\P{Script=Han}${FUNCTION_CHARACTERS}]$`, 'u')
 
 function isPair(one: Token | undefined, two: Token | undefined): boolean {
   if (one === undefined || two === undefined || !isCharacter(one) || !isCharacter(two)) return false
   return (RARE.test(one.tag) && BESIDE.test(two.tag)) || (BESIDE.test(one.tag) && RARE.test(two.tag))
 }
 
-const isCharacter = ({ word }: Token): boolean => HAN.test(word) && /^\p{Script=Han}$/u.test(word)
+const isCharacter = ({ word }: Token): boolean => NO_FUNCTION.test(word)
 
 /** Makes one word of each occurrence of the article's own words, wherever the segmenter cut. */
 export function withOwnWords({ text, tokens }: Text, words: readonly string[]): Token[] {
