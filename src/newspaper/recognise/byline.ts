@@ -58,13 +58,21 @@ function readPenName(text: string, rules: BylineRules): ReadByline | null {
 /** A byline without its edges; a semicolon parts roles, and nothing else. */
 function readBare(text: string, rules: BylineRules): ReadByline | null {
   const bare = text.replace(EDGES, '').replaceAll(';', ' ')
-  const found = [...bare.matchAll(rules.finder)]
+  const found = [...bare.matchAll(rules.finder)].filter(
+    ({ 0: word, index }) => word.length > 1 || !isInName(bare.slice(0, index)),
+  )
   if (found.length < 2 && text.includes(';')) return null
   if (found.length === 0) return readBareNames(bare, rules)
   const byline = readRoles(bare, found, rules)
   if (byline === null || byline.length === 0) return readBareNames(bare, rules, true)
   const staff = byline.every(({ role }) => rules.roles.get(role)?.staff === true)
   return { byline, printed: true, staff }
+}
+
+/** Behind a lone hanzi set apart, as the second of a short name: `记者 张 文`; not behind a whole one: `李 铮 文`. */
+function isInName(before: string): boolean {
+  const singles = /(?:(?<!\p{Script=Han})\p{Script=Han} +)+$/u.exec(before)?.[0] ?? ''
+  return singles.replaceAll(' ', '').length % 2 === 1
 }
 
 /** @param placedOnly only with where they write from: a role word stands in it, as in `云溪记者站 李铮` */
