@@ -44,14 +44,17 @@ function toKind(
   return asides.some((aside) => aside.test(at.line.folded.slice(0, 40))) ? 'sidebar' : kind
 }
 
-/** Rows of one table, items of one list; the lines of one heading, unless each is numbered on its own. */
+/** Rows of one table, items of one list; the lines of one heading, unless each is numbered on its own or the first says what kind of text follows. */
 function goesOn(kind: BodyBlock['kind'], before: Placed | undefined, line: Placed): boolean {
   if (kind === 'table' || kind === 'list') return true
   if (kind === 'sidebar')
     return before?.state.role === 'label' && line.state.role === 'label' && before.at.ends === 'none'
   if (kind !== 'heading' || before?.at.line.ordinal !== line.at.line.ordinal - 1) return false
-  return !(isNumbered(before) && isNumbered(line))
+  return !(isNumbered(before) && isNumbered(line)) && !saysKind(before)
 }
+
+/** `记者手记`, `延伸阅读`: the heading below it is that text's own. */
+const saysKind = ({ at }: Placed): boolean => at.cues.some(({ role }) => role === 'label')
 
 function isNumbered({ at }: Placed): boolean {
   return hasSense(at.cues, 'numbered')
