@@ -107,8 +107,9 @@ function fit({ corpus, pages, holdOut, labelled, out, meanWith }: Options): void
   else if (holdOut !== '' && held === '') report(holdOut, set(3, 120, ofPaper(records, holdOut)))
 }
 
-const readModel = (file: string): LineModelFile =>
-  lineModelFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+function readModel(file: string): LineModelFile {
+  return lineModelFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
 
 function ofPaper(records: readonly ArticleRecord[], name: string): ArticleRecord[] {
   return records.filter(({ paper }) => paper === name)
