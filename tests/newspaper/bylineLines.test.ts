@@ -103,8 +103,3 @@ test('the title of a series names nobody', () => {
   const page = read(['云溪画展迎来第一万名观众', '全国画展系列报道', '李铮', ...BODY].join('\n'))
   expect(page?.articles[0]?.byline.flatMap(({ names }) => names)).toEqual(['李铮'])
 })
-
-test('who signs above and below the text signs once', () => {
-  const page = read(['云溪画展迎来第一万名观众', '本报记者 李铮', ...BODY, '（本报记者李铮整理）'].join('\n'))
-  expect(page?.articles[0]?.byline).toEqual([{ role: '记者', names: ['李铮'], org: '本报' }])
-})

@@ -132,10 +132,8 @@ function toHeadLine({ at, decided }: Placed): HeadLine {
   return { text, level, gap, cut, part: decided === null ? null : (PARTS[decided] ?? null) }
 }
 
-/** Those printed on lines of their own, each once, then those in the text that name somebody else. */
-function toByline(lines: readonly Byline[], inline: readonly Byline[]): Byline[] {
-  const toKey = ({ role, org, names }: Byline): string => [role, org ?? '', ...names].join(' ')
-  const printed = [...new Map(lines.map((one) => [toKey(one), one])).values()]
+/** Those printed on lines of their own, then those in the text that name somebody else. */
+function toByline(printed: readonly Byline[], inline: readonly Byline[]): Byline[] {
   const seen = new Set(printed.flatMap(({ names }) => names))
   return [...printed, ...inline.filter(({ names }) => !names.every((name) => seen.has(name)))]
 }
