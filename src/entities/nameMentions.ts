@@ -71,7 +71,7 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const wide = tail.kind === 'facility' ? inside.filter(isWide) : []
   const [chained] = inside.slice(-1)
   const rest = text.slice(chained?.end ?? start, tailStart)
-  if (rules.words('openers').has(rest) && !(tail.kind === 'zone' && RANKED.test(rest))) return null
+  if (rules.words('openers').has(rest) && !isPlaced(rest, text.slice(tailStart, end), tail)) return null
   if (EACH.test(name)) return null
   const proper =
     !CLASS.test(name) &&
@@ -87,6 +87,13 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
     return null
   return { part: index, start, end, text: name, kind: tail.kind, proper, place: null }
 }
+
+/** 青样|国家级|高新区, 青样|国际|银行: between a place and what it has, words may stand that open no name. */
+const isPlaced = (word: string, ending: string, { kind }: Tail): boolean =>
+  kind === 'zone' ? RANKED.test(word) : FIELD.test(word) && HOUSE.test(ending)
+
+const FIELD = /^(?:国际|建设|发展|投资|开发|创新|运营)$/u
+const HOUSE = /(?:银行|集团|公司|机场|医院|大学|学院|学校|酒店|交易所|商贸城|商品城|港|中心)$/u
 
 /** 第一高坝”|青江水电站: a name that begins within a quotation begins behind it. */
 function behindQuotation(text: string, start: number, end: number): number {

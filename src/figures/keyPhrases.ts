@@ -15,6 +15,12 @@ const PEOPLE = 3
 const WORD = /^(?:n|b|j|vn|eng|x|l|a|nz|nr)/u
 const HEAD = /^(?:n|j|eng|x|nz|vn)/u
 
+/** Which words name people, and which hold together as a thing. */
+export type KeyWords = {
+  readonly isPersonName: (word: string) => boolean
+  readonly isThing: (tokens: readonly Token[]) => boolean
+}
+
 /**
  * @param isTaken whether a name covers a stretch
  * @example an article that prints 膜下滴灌 four times, once in its headline → 膜下滴灌
@@ -22,7 +28,7 @@ const HEAD = /^(?:n|j|eng|x|nz|vn)/u
 export function toKeyPhrases(
   parts: readonly Part[],
   isTaken: (part: number, start: number, end: number) => boolean,
-  isPersonName: (word: string) => boolean,
+  { isPersonName, isThing }: KeyWords,
 ): KeyPhrase[] {
   const counts = new Map<string, { count: number; heads: boolean; words: number }>()
   const people = new Map<string, number>()
@@ -39,6 +45,7 @@ export function toKeyPhrases(
           .map(({ word }) => word)
           .join('')
         if (text.length < 3 || text.length > LONGEST || isMeasured(text)) continue
+        if (!isThing(tokens.slice(at, at + length))) continue
         const known = counts.get(text) ?? { count: 0, heads: false, words: length }
         counts.set(text, { count: known.count + 1, heads: known.heads || role === 'headline', words: length })
       }

@@ -4,8 +4,9 @@
 import type { Entity } from '../entities/entity.ts'
 import type { Figure } from '../schema/figure.ts'
 import { within } from '../text/positions.ts'
-import type { EntityMention, Stage } from './stage.ts'
-import type { Spot } from './subjectSpot.ts'
+import type { EntityMention, Stage, StagePart } from './stage.ts'
+import { tokensBetween, type Spot } from './subjectSpot.ts'
+import { isThing } from './things.ts'
 import type { ClauseSubject } from './clauseSubjects.ts'
 import { isBehindNumber, ownPhrases, phraseBehind } from './ownPhrases.ts'
 import { nameOfCountry, ofArticle } from './articleCandidates.ts'
@@ -23,7 +24,10 @@ export function toCandidates(
   metric: string | null,
   before: readonly Figure[],
   own: ClauseSubject,
+  acts: ReadonlySet<string>,
 ): Candidate[] {
+  const isNamed = ({ start, end }: { readonly start: number; readonly end: number }, part = spot.part): boolean =>
+    isThing(tokensBetween(part, start, end), acts)
   const entities = nearEntities(stage, spot).slice(0, MOST)
   const named = entities.map(([entity, mention]): Candidate => ({
     name: entity.place === 'china' ? nameOfCountry(stage, mention) : entity.name,
@@ -36,10 +40,10 @@ export function toCandidates(
   const phrases = [
     ...listed(spot),
     ...counted(spot, before),
-    ...[...ownPhrases(stage, spot, own, metric), ...phraseBehind(spot)].map(({ text, origin }) =>
-      bare(text, 'goods', origin),
-    ),
-    ...openings(stage, spot).filter(({ name }) => name !== metric),
+    ...[...ownPhrases(stage, spot, own, metric), ...phraseBehind(spot)]
+      .filter((phrase) => isNamed(phrase))
+      .map(({ text, origin }) => bare(text, 'goods', origin)),
+    ...openings(stage, spot, isNamed).filter(({ name }) => name !== metric),
   ]
   const repeated = stage.keyPhrases.map(({ text, person }) =>
     bare(text, 'goods', person ? 'person' : 'key phrase'),
@@ -112,19 +116,26 @@ function counted(spot: Spot, before: readonly Figure[]): Candidate[] {
 const TOPICS_BACK = 8
 
 /** Phrases that clauses of the part open with before the figure, and the first of the headline. */
-function openings({ parts, topicCounts }: Stage, spot: Spot): Candidate[] {
+function openings(
+  { parts, topicCounts }: Stage,
+  spot: Spot,
+  isNamed: (topic: Topic, part?: StagePart) => boolean,
+): Candidate[] {
   const holds = ({ clause, leads, text }: Topic): boolean => {
     const back = spot.clause.sentence - (spot.part.clauses[clause]?.sentence ?? 0)
     return back === 0 || (back === 1 && leads) || (topicCounts.get(text) ?? 0) > 1
   }
   const { text } = spot.part.folded
   const own = spot.topics.filter(
-    (topic) => topic.entity === null && holds(topic) && !isBehindNumber(text, topic.start),
+    (topic) =>
+      topic.entity === null && holds(topic) && !isBehindNumber(text, topic.start) && isNamed(topic),
   )
   const near = own.slice(-TOPICS_BACK).reverse()
   const first = own.slice(0, 1)
   const heads = parts.slice(0, 3).filter(({ role }) => role === 'headline')
-  const headed = heads.flatMap(({ topics }) => topics.filter(({ entity }) => entity === null).slice(0, 1))
+  const headed = heads.flatMap((part) =>
+    part.topics.filter((topic) => topic.entity === null && isNamed(topic, part)).slice(0, 1),
+  )
   return [...near, ...first, ...headed].map((topic) => ({
     ...bare(
       topic.text,

@@ -13,6 +13,7 @@ import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
 import { toSpot, type Spot } from './subjectSpot.ts'
 import { toStage } from './subjectScene.ts'
 import type { Stage } from './stage.ts'
+import { isThing } from './things.ts'
 import { toTracked } from './tracker.ts'
 
 /** What the page tells of an article beside its text. */
@@ -43,6 +44,7 @@ export function toCases(
     isMeasure: (text) => isMeasurePhrase(text, rules.metricClasses),
     isSource: (word) => rules.entities.words('sources').has(word),
     isPersonName: rules.entities.isPersonName,
+    isThing: (tokens) => isThing(tokens, rules.entities.words('acts')),
   })
   const cases: SubjectCase[] = []
   figures.forEach((figure, index) => {
@@ -63,7 +65,7 @@ function toCase(
   rules: FeatureRules,
 ): SubjectCase {
   const own = readOwnSubject(spot.part, spot.clause, spot.position)
-  const all = toCandidates(stage, spot, figure.metric, before, own)
+  const all = toCandidates(stage, spot, figure.metric, before, own, rules.entities.words('acts'))
   const fitting = all.filter((candidate) => fits(candidate, figure, rules))
   const candidates = withinParallel(fitting, spot)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)

@@ -6,7 +6,7 @@ import type { Part } from '../entities/parts.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import { lastBefore } from '../text/positions.ts'
 import { toClauses } from './clauses.ts'
-import { toKeyPhrases } from './keyPhrases.ts'
+import { toKeyPhrases, type KeyWords } from './keyPhrases.ts'
 import type { EntityMention, Stage, StagePart } from './stage.ts'
 import { toCounter, toOpenings, toTopicCounts } from './stageCounts.ts'
 import { toTopics, type TopicWords } from './topics.ts'
@@ -16,7 +16,7 @@ export function toStage(
   { parts, entities }: ArticleEntities,
   home: Stage['home'],
   national: boolean,
-  given: Omit<TopicWords, 'printed'> & { readonly isPersonName: (word: string) => boolean },
+  given: Omit<TopicWords, 'printed'> & KeyWords,
 ): Stage {
   const printed = toCounter(parts)
   const words = { ...given, printed }
@@ -65,7 +65,7 @@ export function toStage(
       laid,
       (part, start, end) =>
         lastBefore(laid[part]?.mentions ?? [], end, 2).some((one) => one.start < end && one.end > start),
-      given.isPersonName,
+      given,
     ),
   }
 }

@@ -1,0 +1,27 @@
+/**
+ * Which phrases name a thing at all, so that a figure may be about it: 果蔗, 创新药研发; not 照常营业, 彻底清淤, 水泥盖板厚达.
+ */
+import type { Token } from '../entities/token.ts'
+
+/** What a phrase ends in: a noun, a name, a nominal verb (研发), an idiom. */
+const HEAD = /^(?:n|vn|j|eng|x|l|i|an|s|ng|k|g|zg|b)/u
+/** What opens no name of a thing: prepositions, adverbs, verbs, particles, manners (短短, 紧盯). */
+const NO_FRONT = /^(?:p|d|c|u|y|e|o|v|vd|ad|z|r|t)$/u
+/** Unknown words that are verbs with their endings: 骑着, 厚达, 直降, 齐某|说. */
+const VERBAL = /[着了]|(?:[高厚宽长深重多直].?[达至降升])$/u
+const SAYS = /^(?:说|称|介绍|表示|坦言|透露)$/u
+
+/**
+ * Whether a phrase names a thing, by its own words.
+ *
+ * @param acts words that act, whatever the dictionary takes them for (助力, 深化)
+ * @example 膜下滴灌 → true; 助力光伏支架, 齐某说, 行程中 → false
+ */
+export function isThing(tokens: readonly Pick<Token, 'word' | 'tag'>[], acts: ReadonlySet<string>): boolean {
+  const words = tokens.filter(({ word }) => !/^[“”]$/u.test(word))
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return false
+  if (acts.has(first.word) || NO_FRONT.test(first.tag) || !HEAD.test(last.tag) || SAYS.test(last.word)) return false
+  if (first.tag === 'm' && !/^第/u.test(first.word)) return false
+  return !words.some(({ word, tag }) => tag === 'x' && VERBAL.test(word))
+}
