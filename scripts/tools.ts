@@ -163,6 +163,7 @@ function toFigureSubjectRules(
     metricClasses: checked(at['metric-classes'] ?? '', () =>
       metricClassesSchema.parse(files['metric-classes']),
     ).classes,
+    classOf: figures.classOf,
     indicatorKinds: (id) => kinds.get(id),
     model: checked(at['subjects'] ?? '', () => toSubjectModel(files['subjects'])),
     placeId,

@@ -66,6 +66,7 @@ export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rul
   if (!rules.kinds.has(kind)) return false
   if (rules.known.has(name)) return true
   if (/[“”《》（）()、，\d]/u.test(name) || rules.head.test(name) || rules.tail.test(name)) return false
+  if (CLAUSE.test(name)) return false
   const pieces = toPieces(name, rules)
   const [first] = pieces
   if (first === undefined || first.sort === 'common') return false
@@ -77,6 +78,10 @@ export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rul
     !(pieces.length === 2 && rules.bare.has(pieces[1]?.text ?? ''))
   return placed && (kind === 'zone' || rules.institution.test(name))
 }
+
+/** 青样省|建设研究中心, 林某|指向服务中心: somebody does something. */
+const CLAUSE =
+  /[省市县区]建设(?!.{0,3}(?:[局厅委]|集团|公司|银行|工程|开发|投资|管理))|指向|走向|迈向|殖民统治/u
 
 type Piece = { readonly text: string; readonly sort: 'known' | 'common' | 'own' }
 

@@ -2,7 +2,7 @@
  * Under which indicator a figure is filed: only one whose name its metric says, no more and no less.
  */
 import type { Figure } from '../schema/figure.ts'
-import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
+import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { toKey, toWordings } from './indicators.ts'
 import type { ModifierPatterns } from './modifiers.ts'
@@ -31,6 +31,7 @@ export function fileFigures(
       indicator === null ||
       (saysIndicator(figure, indicator, rules) &&
         !isCutOff(figure, texts, rules, segmenter) &&
+        !isOfListed(figure, texts) &&
         !isPartOfAdded(figure, parts.get(figure)?.whole, texts, rules))
     return isFiled ? withoutOwner(figure, rules) : { ...figure, indicator: null }
   })
@@ -57,6 +58,12 @@ function isPartOfAdded(
   if (whole === undefined || whole.baseUnit !== baseUnit || additions.first.test(metric ?? '')) return false
   const behind = toTextAt(texts, whole.at.block).slice(whole.at.end).split(BREAK, 1)[0] ?? ''
   return additions.first.test(whole.metric ?? '') || CAME.test(behind)
+}
+
+/** `青样中学、白水小学|两所学校`: how many were listed, not how many there are. */
+function isOfListed({ metric, at }: Figure, texts: FigureTexts): boolean {
+  if (metric === null || !toTextAt(texts, at.block).startsWith(metric, at.end)) return false
+  return /、[^，。；：、0-9０-９]{2,14}[等这]?$/u.test(toTextBefore(texts, at, '，。；：'))
 }
 
 const CAME = /(?:落地|落户|开工|签约|入驻|投产|竣工|上市|获批|获评)$/u

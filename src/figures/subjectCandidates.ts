@@ -26,8 +26,10 @@ export function toCandidates(
   own: ClauseSubject,
   acts: ReadonlySet<string>,
 ): Candidate[] {
-  const isNamed = ({ start, end }: { readonly start: number; readonly end: number }, part = spot.part): boolean =>
-    isThing(tokensBetween(part, start, end), acts)
+  const isNamed = (
+    { start, end }: { readonly start: number; readonly end: number },
+    part = spot.part,
+  ): boolean => isThing(tokensBetween(part, start, end), acts)
   const entities = nearEntities(stage, spot).slice(0, MOST)
   const named = entities.map(([entity, mention]): Candidate => ({
     name: entity.place === 'china' ? nameOfCountry(stage, mention) : entity.name,
@@ -127,8 +129,7 @@ function openings(
   }
   const { text } = spot.part.folded
   const own = spot.topics.filter(
-    (topic) =>
-      topic.entity === null && holds(topic) && !isBehindNumber(text, topic.start) && isNamed(topic),
+    (topic) => topic.entity === null && holds(topic) && !isBehindNumber(text, topic.start) && isNamed(topic),
   )
   const near = own.slice(-TOPICS_BACK).reverse()
   const first = own.slice(0, 1)

@@ -9,11 +9,13 @@ import { coarse, kindOf, unitClass, unitOf } from './candidateKinds.ts'
 import { ofClause } from './clauseFeatures.ts'
 import { isOfKind, type MetricClasses } from './metricClasses.ts'
 import type { Candidate } from './candidate.ts'
+import { ofHead } from './headFeatures.ts'
 import { ofParallel } from './parallelFeatures.ts'
 import type { Occurrence } from './occurrence.ts'
 import { ofPhraseAlone } from './phraseFeatures.ts'
 import { ofPointing } from './pointingFeatures.ts'
 import { ofPosition } from './positionFeatures.ts'
+import type { WordClasses } from '../text/wordClasses.ts'
 import type { Stage } from './stage.ts'
 import { ofTopics } from './topicFeatures.ts'
 import { ofWording } from './wordingFeatures.ts'
@@ -21,6 +23,8 @@ import { ofWording } from './wordingFeatures.ts'
 export type FeatureRules = {
   readonly entities: EntityRules
   readonly metricClasses: MetricClasses
+  /** The classes of words by what stands around them. */
+  readonly classOf: WordClasses
   /** The kinds of entities an indicator is a property of. */
   readonly indicatorKinds: (id: string) => readonly EntityKind[] | undefined
 }
@@ -58,6 +62,7 @@ export function toFeatures(
     ...ofTopics(candidate, place, sort, suits),
     ...ofCountry(candidate, place, all),
     ...ofWording(candidate, place),
+    ...ofHead(candidate, rules.classOf),
     ...ofPhraseAlone(candidate, place, rules.entities),
     ...ofParallel(candidate, place, sort),
     ...ofPointing(candidate, place, rules.entities),

@@ -1,15 +1,22 @@
 /**
- * Which phrases name a thing at all, so that a figure may be about it: 果蔗, 创新药研发; not 照常营业, 彻底清淤, 水泥盖板厚达.
+ * Which phrases name a thing at all, so that a figure may be about it: 果蔗, 传统绿电上网; not 照常营业, 彻底清淤, 水泥盖板厚达.
  */
 import type { Token } from '../entities/token.ts'
 
-/** What a phrase ends in: a noun, a name, a nominal verb (研发), an idiom. */
+/** What a phrase ends in: a noun, a name, a nominal verb (研发), an idiom; a verb of two characters behind what it is of (绿电|上网). */
 const HEAD = /^(?:n|vn|j|eng|x|l|i|an|s|ng|k|g|zg|b)/u
 /** What opens no name of a thing: prepositions, adverbs, verbs, particles, manners (短短, 紧盯). */
 const NO_FRONT = /^(?:p|d|c|u|y|e|o|v|vd|ad|z|r|t)$/u
 /** Unknown words that are verbs with their endings: 骑着, 厚达, 直降, 齐某|说. */
 const VERBAL = /[着了]|(?:[高厚宽长深重多直].?[达至降升])$/u
+/** 技改|之后: when something is. */
+const AFTER = /^(?:之[前后间]|以[来后前]|期间)$/u
+/** 大会, 万人: which, and of whom, nobody says. */
+const NAMELESS = /^(?:大会|会议|活动|仪式|[十百千万亿]+[人元亩吨])$/u
 const SAYS = /^(?:说|称|介绍|表示|坦言|透露)$/u
+
+/** 照常|营业: a word of the dictionary that is a verb with what is done. */
+const ACTED = 2
 
 /**
  * Whether a phrase names a thing, by its own words.
@@ -20,8 +27,10 @@ const SAYS = /^(?:说|称|介绍|表示|坦言|透露)$/u
 export function isThing(tokens: readonly Pick<Token, 'word' | 'tag'>[], acts: ReadonlySet<string>): boolean {
   const words = tokens.filter(({ word }) => !/^[“”]$/u.test(word))
   const [first, last] = [words[0], words.at(-1)]
-  if (first === undefined || last === undefined) return false
-  if (acts.has(first.word) || NO_FRONT.test(first.tag) || !HEAD.test(last.tag) || SAYS.test(last.word)) return false
+  if (first === undefined || last === undefined || SAYS.test(last.word)) return false
+  if (acts.has(first.word) || acts.has(first.word.slice(0, -ACTED)) || NO_FRONT.test(first.tag)) return false
+  if (!HEAD.test(last.tag) && !(last.tag === 'v' && words.length > 1 && last.word.length > 1)) return false
   if (first.tag === 'm' && !/^第/u.test(first.word)) return false
-  return !words.some(({ word, tag }) => tag === 'x' && VERBAL.test(word))
+  if (words.length === 1 && NAMELESS.test(first.word)) return false
+  return !words.some(({ word, tag }) => AFTER.test(word) || (tag === 'x' && VERBAL.test(word)))
 }

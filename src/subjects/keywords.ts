@@ -1,10 +1,9 @@
-import type { CommonWords, KeywordRules } from './topicSchemas.ts'
+import type { KeywordRules } from './topicSchemas.ts'
 import type { CompiledTopics } from './topics.ts'
 import type { ZoneKind, ZoneWeights } from './zoneWeights.ts'
 
 export type CompiledKeywords = {
   readonly rules: KeywordRules
-  readonly idf: ReadonlyMap<string, number>
   readonly never: ReadonlySet<string>
   readonly zones: ZoneWeights
   readonly find: CompiledTopics['find']
@@ -22,20 +21,13 @@ export type KeywordName = { readonly name: string; readonly names: readonly stri
 
 export function toKeywords(
   rules: KeywordRules,
-  common: CommonWords,
-  topics: CompiledTopics,
+  { rules: { weights }, find }: CompiledTopics,
 ): CompiledKeywords {
-  const idf = Object.entries(common.idf).flatMap(([value, words]) =>
-    words.split(' ').map((word): [string, number] => [word, Number(value)]),
-  )
-  const { rules: topicRules, find } = topics
-  const zones = topicRules.weights.zones
-  return { rules, idf: new Map(idf), never: new Set(rules.never), zones, find }
+  return { rules, never: new Set(rules.never), zones: weights.zones, find }
 }
 
 /**
- * Picks the words that tell an article from others: what it names, the terms of its field, and, where those are few, nouns it
- * comes back to. Pieces the segmenter made up are none of these.
+ * Picks the words that tell an article from others: what it names, and the terms of its field; not what it names once in passing.
  *
  * @returns at most `rules.most` words, best first; the same for the same text
  */
@@ -54,16 +46,18 @@ export function readKeywords(
     const weight = zones[part.role]
     for (const { name, area, names: forms } of names)
       if (forms.some((form) => part.text.includes(form)))
-        add(named, name, weight * (area ? rules.area : rules.named))
+        add(named, name, weight * (area || name.length < LEAST_NAME ? rules.area : rules.named))
     const isCut = toCuts(part)
     for (const { name, start, end, value } of keywords.find(part.text.toLowerCase()))
       if (isTerm(name) && !isCut(start, end))
         add(terms, name, weight * rules.term * Math.max(0, ...value.map((claim) => claim.weight)))
   }
-  const kept = Array.from(terms).filter(([, score]) => score >= rules.leastTerm)
-  const found = withoutParts(ranked(new Map([...kept, ...named])), rules.most)
-  return found.length >= rules.enough ? found : withNouns(found, parts, keywords)
+  const kept = [...terms, ...named].filter(([, score]) => score >= rules.least)
+  return withoutParts(ranked(new Map(kept)), rules.most)
 }
+
+/** A name of two characters (吉利) is mostly a word as well. */
+const LEAST_NAME = 3
 
 /** Whether a stretch begins in the midst of one word and reaches into another: 市政 of 上海市|政务, not 装备制造 of 装备|制造业. */
 function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolean {
@@ -78,23 +72,6 @@ function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolea
 
 /** Words of Chinese characters; GDP and 5G are in every paper. */
 const isTerm = (name: string): boolean => /^\p{Script=Han}{2,}$/u.test(name)
-
-/** Adds nouns of the dictionary that the article comes back to, until there are enough. */
-function withNouns(
-  found: readonly string[],
-  parts: readonly KeywordPart[],
-  { rules, idf, never, zones }: CompiledKeywords,
-): string[] {
-  const scores = new Map<string, number>()
-  for (const { role, tokens } of parts)
-    for (const { word, tag } of tokens) {
-      const rarity = idf.get(word) ?? rules.rareIdf
-      if (!rules.nouns.includes(tag) || !isTerm(word) || never.has(word) || rarity < rules.leastIdf) continue
-      scores.set(word, (scores.get(word) ?? 0) + zones[role])
-    }
-  const nouns = new Map(Array.from(scores).filter(([, presence]) => presence >= rules.comesBack))
-  return withoutParts([...found, ...ranked(nouns)], Math.max(found.length, rules.enough))
-}
 
 function ranked(scores: ReadonlyMap<string, number>): string[] {
   return Array.from(scores)

@@ -53,6 +53,6 @@ export function toSubjectRules(input: unknown): SubjectRules {
     places: toPlaceRules(raw),
     topics,
     dating: toDating(raw.dating),
-    keywords: toKeywords(raw.keywords, raw.commonWords, topics),
+    keywords: toKeywords(raw.keywords, topics),
   }
 }

@@ -43,21 +43,12 @@ export type TopicRules = z.infer<typeof topicsSchema>
 export const keywordsSchema = z.strictObject({
   source,
   most: z.int().positive(),
-  /** With so many, no plain nouns are added. */
-  enough: z.int().positive(),
   /** What a name is worth, an area's, and a term of a topic for each of its weight there. */
   named: weight,
   area: weight,
   term: weight,
-  /** A term named once in passing is none. */
-  leastTerm: weight,
-  /** Parts of speech (ICTCLAS, as jieba tags them) of plain nouns; a word the dictionary lacks has none of them. */
-  nouns: texts,
-  /** The inverse document frequency of a word that `common-words.json` does not list, and the least a noun needs. */
-  rareIdf: weight,
-  leastIdf: weight,
-  /** How often a noun must stand in the article, by the weight of its parts. */
-  comesBack: weight,
+  /** What a term or a place named once in passing is not worth. */
+  least: weight,
   never: texts,
 })
 export type KeywordRules = z.infer<typeof keywordsSchema>

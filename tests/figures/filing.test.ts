@@ -67,6 +67,11 @@ describe('a part of what was added', () => {
   })
 })
 
+test('how many were listed is not how many there are', () => {
+  expect(figuresOf('去年，青样中学、白水幼儿园两所学校正式投用。')[0]?.indicator).toBeNull()
+  expect(figuresOf('去年，全镇有医院、学校5所。')[0]?.metric).not.toBeNull()
+})
+
 describe('what the text prints in front of the metric', () => {
   const indicatorOf = (text: string, subject = '青样区') =>
     readFigures(articleOf([paragraph(text)]), context, rules, segmenter, (all) =>

@@ -15,6 +15,7 @@ const kinds = new Map([...rules.indicatorsById.values()].map(({ id, of }) => [id
 export const subjectRules: SubjectRules = {
   entities,
   metricClasses: metricClassesSchema.parse(readJson('content/rules/metric-classes.json')).classes,
+  classOf: rules.classOf,
   indicatorKinds: (id) => kinds.get(id),
   model: toSubjectModel(readJson('content/model/subjects.json')),
   placeId: () => null,

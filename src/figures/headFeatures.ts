@@ -1,0 +1,13 @@
+/**
+ * What sort of word a candidate's name ends in, by the company such words keep in unlabelled articles: 银行 and 集团 of one class, 答卷 of another.
+ */
+import type { WordClasses } from '../text/wordClasses.ts'
+import type { Candidate } from './candidate.ts'
+
+/** @example ofHead({ name: '青禾集团', kind: 'organisation', … }, classOf) → ['head coarse 12', 'head fine 201', 'head organisation 12'] */
+export function ofHead({ name, kind }: Candidate, classOf: WordClasses): string[] {
+  if (name === null) return []
+  const found = classOf(name)
+  const [coarse, fine] = found === null ? ['none', 'none'] : [found.coarse, found.fine]
+  return [`head coarse ${coarse}`, `head fine ${fine}`, `head ${kind} ${coarse}`]
+}
