@@ -7,11 +7,7 @@ const metricsOf = (text: string) => figuresOf(text).map(({ metric }) => metric)
 
 describe('the metric of a figure', () => {
   test.each([
-    [
-      'a preposition in front',
-      '公司为29家企业量身定制方案，在6个小区推广共享服务。',
-      ['企业量身', '小区'],
-    ],
+    ['a preposition in front', '公司为29家企业量身定制方案，在6个小区推广共享服务。', ['企业量身', '小区']],
     ['the topic of the clause', '能耗不到同类产品的5%。', ['能耗']],
     ['what a level mostly is', '厂房层高以7.8米为主。', ['厂房层高']],
     ['a relative clause behind', '87家大小不一的烘干站。', ['烘干站']],
@@ -90,10 +86,14 @@ describe('withoutSubjects', () => {
   test('takes the subject from the front of its measure', () => {
     expect(metricOf('青样铁路', '青样铁路全长')).toBe('全长')
     expect(metricOf('青样经济开发区', '开发区产值')).toBe('产值')
+    expect(metricOf('青样经济开发区', '园区产值')).toBe('产值')
+    expect(metricOf('青样机床股份', '公司产值')).toBe('产值')
   })
   test('leaves what is counted, and other names, as they are', () => {
     expect(metricOf('青样园区', '园区企业')).toBe('园区企业')
     expect(metricOf('青样区', '工业产值')).toBe('工业产值')
+    expect(metricOf('青样区', '园区产值')).toBe('园区产值')
+    expect(metricOf('青样经济开发区', '园区企业')).toBe('园区企业')
   })
 })
 
