@@ -56,20 +56,19 @@ function toTerms(articles: readonly Likeness[]): Terms {
       return number
     }),
   )
-  const whole = 2 ** Math.floor(Math.log2(Math.max(1, articles.length)))
-  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + whole / steady(length)))
+  const weights = Float64Array.from(postings, ({ length }) => weightOf(length, articles.length))
   return { lists, postings, at: new Int32Array(postings.length), weights }
 }
 
 /**
- * A number of articles to two digits, as the whole archive's to the power of two below it: a day's articles shall not weigh every common term
- * anew, and so change the order of articles like one another on pages that have nothing to do with them.
+ * A term weighs the more the rarer it is, in steps of half a bit and by the power of two below the archive's size: a day's articles shall not
+ * weigh every term of theirs anew, and so change the order of articles on pages that have nothing to do with them.
  *
- * @example steady(1278) // 1300
+ * @example weightOf(30, 10_000) === weightOf(31, 10_050)
  */
-function steady(count: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1)
-  return Math.round(count / step) * step
+function weightOf(articles: number, all: number): number {
+  const whole = 2 ** Math.floor(Math.log2(Math.max(1, all)))
+  return Math.round(2 * Math.log2(1 + whole / articles)) / 2
 }
 
 const normOf = (list: Int32Array, weights: Float64Array): number =>
