@@ -1,7 +1,7 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
-import { findFrequent, type FrequentGrams } from './frequentGrams.ts'
-import { GramBatches, type Batch, type GroupedSegments } from './gramBatches.ts'
+import { findFrequent, toFrequentGrams, toTerm, type FrequentGrams, type Gram } from './frequentGrams.ts'
+import { GramBatches, type Batch, type CountedBatches, type GroupedSegments } from './gramBatches.ts'
 import { GramEncoder } from './gramEncoder.ts'
 import { visitGrams } from './gramOrder.ts'
 import { mergeRuns, RunWriter, type LaidRun } from './gramRuns.ts'
@@ -42,8 +42,9 @@ export function writeDictionary(
   const { numeric, runs } = options
   const batches = new GramBatches(documents, options.batch, options.scratch)
   const counted = batches.counted()
-  const known = findFrequent(counted, options.frequent)
-  const frequent = known.terms()
+  const grams = takeFrequent(counted, options)
+  const known = toFrequentGrams(grams, batches.alphabet)
+  const frequent = grams.map(toTerm)
   // A whole number, so that it stays as documents come.
   const meanLength = Math.round(counted.symbols / Math.max(1, counted.documents))
   const laid = Array.from(batches, (batch): LaidRun => {
@@ -62,6 +63,20 @@ export function writeDictionary(
     frequent: toTerms(frequent.filter((term) => !(numeric && isNumeric(term))).sort()),
     symbols,
   }
+}
+
+/** The frequent grams, as they lie from an earlier build where the documents that tell are the same. */
+function takeFrequent(counted: CountedBatches, { frequent, runs }: DictionaryOptions): Gram[] {
+  function* madeOf(): Generator<string | Uint8Array> {
+    yield `frequent ${frequent}`
+    for (const { content } of counted.batches()) yield* content
+  }
+  const file = runs.take(madeOf(), (to) =>
+    to.write(new TextEncoder().encode(JSON.stringify(findFrequent(counted, frequent).grams()))),
+  )
+  const [bytes = new Uint8Array()] = file.read()
+  file.remove()
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 /** Emits the shards of merged runs; gives the first term of each. */

@@ -40,19 +40,40 @@ export class FrequentGrams {
     this.#levels.push({ numbers, marks })
   }
 
-  /** All of them as terms, whatever their symbols' numbers, by length. */
-  terms(): string[] {
+  /** All of them, shorter ones first, each by the terms of its symbols: whatever numbers those have. */
+  grams(): Gram[] {
     const { length } = this.#alphabet
-    let starts: readonly string[] = this.#alphabet
+    let starts: readonly Gram[] = this.#alphabet.map((term) => [term])
     return this.#levels.flatMap(({ numbers }) => {
-      // The first symbol brings its namespace, the others their last unit alone.
-      starts = Array.from(
-        numbers.keys(),
-        (key) => `${starts[Math.floor(key / length)] ?? ''}${this.#alphabet[key % length]?.at(-1) ?? ''}`,
-      )
+      starts = Array.from(numbers.keys(), (key) => [
+        ...(starts[Math.floor(key / length)] ?? []),
+        this.#alphabet[key % length] ?? '',
+      ])
       return starts
     })
   }
+}
+
+/** A gram by the terms of its symbols. */
+export type Gram = readonly string[]
+
+/** The first symbol brings its namespace, the others their last unit alone. */
+export const toTerm = ([first = '', ...rest]: Gram): string =>
+  first + rest.map((symbol) => symbol.at(-1) ?? '').join('')
+
+/** What {@link FrequentGrams.grams} gives, in the numbers of an alphabet. */
+export function toFrequentGrams(grams: readonly Gram[], alphabet: readonly string[]): FrequentGrams {
+  const frequent = new FrequentGrams(alphabet)
+  const numbers = new Map(alphabet.map((term, number) => [term, number]))
+  for (const [, own] of Map.groupBy(grams, ({ length }) => length)) {
+    const keys = own.map((gram) => {
+      const start = numbers.get(toTerm(gram.slice(0, -1))) ?? -1
+      return start * alphabet.length + (numbers.get(gram.at(-1) ?? '') ?? -1)
+    })
+    frequent.add(keys)
+    for (const [number, gram] of own.entries()) numbers.set(toTerm(gram), number)
+  }
+  return frequent
 }
 
 function find(level: Level | undefined, key: number): number {

@@ -12,7 +12,7 @@ export type Scratch = { readonly open: () => ScratchFile }
 /** Files that were written from the same before need not be written again. */
 export type KeptRuns = {
   /** The file made of these, which `write` fills where there is none; removed, it may still be taken in a later build. */
-  readonly take: (madeOf: readonly (string | Uint8Array)[], write: (to: ScratchFile) => void) => ScratchFile
+  readonly take: (madeOf: Iterable<string | Uint8Array>, write: (to: ScratchFile) => void) => ScratchFile
 }
 
 /** Keeps none. */
