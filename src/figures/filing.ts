@@ -6,6 +6,7 @@ import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.
 import type { Segmenter } from '../text/segmenter.ts'
 import { toKey, toWordings } from './indicators.ts'
 import type { ModifierPatterns } from './modifiers.ts'
+import { toAdditionPatterns } from './additions.ts'
 import { toParts } from './ofWhich.ts'
 import type { Indicator } from './ruleFiles.ts'
 import type { FigureRules } from './rules.ts'
@@ -33,31 +34,25 @@ export function fileFigures(
         !isCutOff(figure, texts, rules, segmenter) &&
         !isOfListed(figure, texts) &&
         !isPartOfAdded(figure, parts.get(figure)?.whole, texts, rules))
-    return isFiled ? withoutOwner(figure, rules) : { ...figure, indicator: null }
+    return isFiled ? figure : { ...figure, indicator: null }
   })
 }
 
-/** `园区|规上工业增加值`: whose it is, is the subject's to say. */
-function withoutOwner(figure: Figure, { indicatorsById }: Rules): Figure {
-  const { metric, subject } = figure
-  const indicator = indicatorsById.get(figure.indicator ?? '')
-  const name = OWNER.exec(metric ?? '')?.groups?.['name']
-  if (indicator === undefined || name === undefined || subject === null) return figure
-  return [indicator.name, ...indicator.aliases].includes(name) ? { ...figure, metric: name } : figure
-}
-
-const OWNER = /^(?:园区|开发区|高新区|平台|公司|集团|企业)(?<name>.{2,})$/u
-
 /** `引进项目16个，其中|重大项目3个`, `16个项目落地，其中…`: a part of what was added was added. */
 function isPartOfAdded(
-  { metric, baseUnit }: Figure,
+  part: Figure,
   whole: Figure | undefined,
   texts: FigureTexts,
   { additions }: Rules,
 ): boolean {
-  if (whole === undefined || whole.baseUnit !== baseUnit || additions.first.test(metric ?? '')) return false
+  if (whole === undefined || whole.baseUnit !== part.baseUnit || additions.first.test(part.metric ?? ''))
+    return false
   const behind = toTextAt(texts, whole.at.block).slice(whole.at.end).split(BREAK, 1)[0] ?? ''
-  return additions.first.test(whole.metric ?? '') || CAME.test(behind)
+  const front = toFront(whole, texts)?.words ?? ''
+  const metric = whole.metric ?? ''
+  return (
+    additions.first.test(metric) || CAME.first.test(metric) || CAME.last.test(front) || CAME.last.test(behind)
+  )
 }
 
 /** `青样中学、白水小学|两所学校`: how many were listed, not how many there are. */
@@ -66,7 +61,7 @@ function isOfListed({ metric, at }: Figure, texts: FigureTexts): boolean {
   return /、[^，。；：、0-9０-９]{2,14}[等这]?$/u.test(toTextBefore(texts, at, '，。；：'))
 }
 
-const CAME = /(?:落地|落户|开工|签约|入驻|投产|竣工|上市|获批|获评)$/u
+const CAME = toAdditionPatterns('落地|落户|开工|签约|入驻|投产|竣工|上市|获批|获评')
 
 /** Whether a metric is the name of an indicator, up to words that change nothing. */
 export function saysIndicator({ metric, per, subject }: Named, id: string, rules: Rules): boolean {

@@ -61,6 +61,7 @@ describe('a part of what was added', () => {
   test.each([
     ['截至目前，园区引进亿元以上项目15个，其中10亿元以上项目4个。', null],
     ['去年，开发区25个亿元以上项目落地，其中10亿元以上项目4个。', null],
+    ['去年，开发区落地亿元以上产业项目25个，其中10亿元以上项目4个。', null],
     ['园区现有亿元以上项目15个，其中10亿元以上项目4个。', 'very-large-projects'],
   ])('%s: %s', (text, indicator) => {
     expect(lastOf(text)).toBe(indicator)
