@@ -56,19 +56,8 @@ function toTerms(articles: readonly Likeness[]): Terms {
       return number
     }),
   )
-  const weights = Float64Array.from(postings, ({ length }) => weightOf(length, articles.length))
+  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + articles.length / length))
   return { lists, postings, at: new Int32Array(postings.length), weights }
-}
-
-/**
- * A term weighs the more the rarer it is, in steps of half a bit and by the power of two below the archive's size: a day's articles shall not
- * weigh every term of theirs anew, and so change the order of articles on pages that have nothing to do with them.
- *
- * @example weightOf(30, 10_000) === weightOf(31, 10_050)
- */
-function weightOf(articles: number, all: number): number {
-  const whole = 2 ** Math.floor(Math.log2(Math.max(1, all)))
-  return Math.round(2 * Math.log2(1 + whole / articles)) / 2
 }
 
 const normOf = (list: Int32Array, weights: Float64Array): number =>
