@@ -1,6 +1,6 @@
 /**
  * What recheck says of regular expressions. A verdict is kept by a digest of the expression (`tests/fixtures/regexes`), so that a run checks those
- * that are new; `npm run check:regexes` checks all of them again.
+ * that are new; `npm run check:regexes` keeps the verdicts on these.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
