@@ -25,13 +25,8 @@ import { checked, readRuleJson } from './checkedRules.ts'
 import { writeArticleData } from './articleData.ts'
 import { describeFiles } from './figureData/describeFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
-import {
-  gatherFigures,
-  readIndicatorNames,
-  ROW_LINES,
-  type Gathered,
-  type IndicatorName,
-} from './figureData/gather.ts'
+import { gatherFigures, ROW_LINES, type Gathered } from './figureData/gather.ts'
+import { readIndicatorNames, type IndicatorName } from './figureData/indicatorNames.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { openKept, type Keeping } from './kept.ts'

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readSync,
@@ -55,6 +56,8 @@ function writeRun(file: string, write: (to: ScratchFile) => void): void {
     read: () => [],
     remove: () => undefined,
   })
+  // A name that outlives its bytes would be an index without them.
+  fsyncSync(fd)
   closeSync(fd)
   renameSync(`${file}.next`, file)
 }

@@ -17,7 +17,9 @@ import { readLines } from '../../src/archive/readLines.ts'
 import type { KeptFiles } from '../keptFiles.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
 import { LINES, sheetName, toSpreadsheet, type SheetPlace } from './dataFiles.ts'
-import type { Gathered, IndicatorName, Placed } from './gather.ts'
+import type { Gathered } from './gather.ts'
+import type { IndicatorName } from './indicatorNames.ts'
+import type { Placed } from './placed.ts'
 import { openReader, type Reader } from './reader.ts'
 
 export type Rules = {

@@ -8,7 +8,8 @@ import { agree } from '../../src/figures/bounds.ts'
 import { isSamePeriod, neighbours, sortComparable } from '../../src/archive/figures/neighbours.ts'
 import type { NotePlaces, NotesIndex } from '../../src/archive/figures/notes.ts'
 import type { KeptFiles } from '../keptFiles.ts'
-import type { Gathered, Placed } from './gather.ts'
+import type { Gathered } from './gather.ts'
+import type { Placed } from './placed.ts'
 
 /** Writes the notes of every article that has any. */
 export function writeNotes({ figures, articles }: Gathered, files: KeptFiles): void {

@@ -3,7 +3,9 @@ import { byValue, toColumns, type Catalogue, type Sets } from '../../src/archive
 import { ALL, ROWS, setName } from '../../src/archive/figures/setNames.ts'
 import type { KeptFiles } from '../keptFiles.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
-import type { Gathered, IndicatorName, Placed } from './gather.ts'
+import type { Gathered } from './gather.ts'
+import type { IndicatorName } from './indicatorNames.ts'
+import type { Placed } from './placed.ts'
 import type { Reader } from './reader.ts'
 
 /** Where the explorer's files lie. */
