@@ -51,7 +51,7 @@ function fieldOf(name: string): Namespace | Facet | undefined {
 
 function toFieldLeaf(target: Namespace | Facet, value: string): QueryNode | null {
   if (target === 'district' || target === 'topic' || target === 'entity' || target === 'newspaper')
-    return { kind: 'facet', facet: target, name: value }
+    return isNothing(value) ? null : { kind: 'facet', facet: target, name: value }
   return toText(target, value)
 }
 
@@ -59,8 +59,10 @@ function unquoted(value: string): string {
   return /^".*"$/su.test(value) ? value.slice(1, -1).replace(/\\(["\\])/gu, '$1') : value
 }
 
+const isNothing = (text: string): boolean => plainFolder.fold(text) === ''
+
 function toText(namespace: Namespace, phrase: string): TextNode | null {
-  return plainFolder.fold(phrase) === '' ? null : { kind: 'text', namespace, phrase }
+  return isNothing(phrase) ? null : { kind: 'text', namespace, phrase }
 }
 
 function toDates(folded: string): DatesNode | null {
