@@ -3,7 +3,7 @@
  * city's own paper, or of an agency's.
  */
 import { toAgency } from './agency.ts'
-import { GROWN_OFF, type GrownHabit } from './grownHabit.ts'
+import { GROWN_OFF, HEADING_FORMS, type GrownHabit } from './grownHabit.ts'
 import type { CommonHabit, Habit } from './habit.ts'
 import { toMetropolitan } from './metropolitan.ts'
 import type { Random } from './random.ts'
@@ -103,21 +103,7 @@ function drawGrown({ order, column }: CommonHabit, random: Random): GrownHabit {
     shortened: random.chance(0.15),
     headings: some(
       0.42,
-      [
-        'dot',
-        'square',
-        'hanzi',
-        'hanzi brackets',
-        'arabic',
-        'over lines',
-        'paired',
-        'added',
-        'added',
-        'asked',
-        'asked',
-        'from and to',
-        'from and to',
-      ],
+      [...HEADING_FORMS, 'added', 'added', 'asked', 'asked', 'from and to', 'from and to'],
       'bare',
     ),
     sidebar: random.chance(0.08),

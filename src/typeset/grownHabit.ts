@@ -6,6 +6,17 @@ import { z } from 'zod'
 const count = z.number().int().min(0)
 const width = z.number().int().positive().nullable()
 
+/** How crossheads are set that the record has. */
+export const HEADING_FORMS = [
+  'dot',
+  'square',
+  'hanzi',
+  'hanzi brackets',
+  'arabic',
+  'over lines',
+  'paired',
+] as const
+
 export const grownHabitSchema = z.strictObject({
   // Columns and lines
   /** Where a blank line follows every line: not between the lines of one caption, byline or head. */
@@ -53,19 +64,7 @@ export const grownHabitSchema = z.strictObject({
   // Text
   /** Articles are cut to their first paragraphs. */
   shortened: z.boolean(),
-  headings: z.enum([
-    'bare',
-    'dot',
-    'square',
-    'hanzi',
-    'hanzi brackets',
-    'arabic',
-    'over lines',
-    'paired',
-    'added',
-    'asked',
-    'from and to',
-  ]),
+  headings: z.enum(['bare', ...HEADING_FORMS, 'added', 'asked', 'from and to']),
   sidebar: z.boolean(),
   note: z.boolean(),
   rows: z.enum(['none', 'table', 'list']),
