@@ -12,6 +12,8 @@ export const entityNamesSchema = z.strictObject({
   commonHeads: z.array(z.string().min(1)),
   /** Characters that link words and stand in no name. */
   links: z.string().min(1),
+  /** Patterns of what is said of somebody, cut so that it ends as a name does: 青样省|建设研究中心. */
+  clauses: z.array(z.string().min(1)),
   /** Ends of what a place has one of. */
   institutionTails: z.array(z.string().min(1)),
   /** Ends that make no name right behind a place: 江苏省中心. */
@@ -26,6 +28,7 @@ export type NameRules = {
   readonly tail: RegExp
   readonly head: RegExp
   readonly link: RegExp
+  readonly clause: RegExp
   readonly institution: RegExp
   readonly bare: ReadonlySet<string>
   /** Whatever a name of its own is not made of alone. */
@@ -49,6 +52,7 @@ export function toNameRules(raw: unknown, { common, known }: Given): NameRules {
     tail: new RegExp(`(?:${file.commonTails.join('|')})$`, 'u'),
     head: new RegExp(`^(?:${file.commonHeads.join('|')})`, 'u'),
     link: new RegExp(`[${file.links}]`, 'u'),
+    clause: new RegExp(file.clauses.join('|'), 'u'),
     institution: new RegExp(`(?:${file.institutionTails.join('|')})$`, 'u'),
     bare: new Set(file.bareTails),
     common: new Set([...common, ...file.commonWords, ...file.commonHeads, ...file.commonTails]),
@@ -66,7 +70,7 @@ export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rul
   if (!rules.kinds.has(kind)) return false
   if (rules.known.has(name)) return true
   if (/[“”《》（）()、，\d]/u.test(name) || rules.head.test(name) || rules.tail.test(name)) return false
-  if (CLAUSE.test(name)) return false
+  if (rules.clause.test(name)) return false
   const pieces = toPieces(name, rules)
   const [first] = pieces
   if (first === undefined || first.sort === 'common') return false
@@ -78,10 +82,6 @@ export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rul
     !(pieces.length === 2 && rules.bare.has(pieces[1]?.text ?? ''))
   return placed && (kind === 'zone' || rules.institution.test(name))
 }
-
-/** 青样省|建设研究中心, 林某|指向服务中心: somebody does something. */
-const CLAUSE =
-  /[省市县区]建设(?!.{0,3}(?:[局厅委]|集团|公司|银行|工程|开发|投资|管理))|指向|走向|迈向|殖民统治/u
 
 type Piece = { readonly text: string; readonly sort: 'known' | 'common' | 'own' }
 
