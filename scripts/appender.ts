@@ -50,6 +50,7 @@ export function openAppender(file: string): Appender {
   }
 }
 
-function writeAll(fd: number, bytes: Uint8Array): void {
+/** Writes all bytes, where one call may write fewer. */
+export function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; done += writeSync(fd, bytes, done));
 }

@@ -1,7 +1,8 @@
 /** What a search build lays aside, as files of a folder. */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Scratch, ScratchFile } from '../src/search/scratch.ts'
+import { writeAll } from './appender.ts'
 
 /** Makes the folder anew; whoever made it removes it. */
 export function diskScratch(folder: string): Scratch {
@@ -16,7 +17,7 @@ function openFile(at: string): ScratchFile {
   const lengths: number[] = []
   return {
     write(bytes) {
-      for (let done = 0; done < bytes.length; done += writeSync(file, bytes, done));
+      writeAll(file, bytes)
       lengths.push(bytes.length)
     },
     *read() {

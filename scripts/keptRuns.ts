@@ -10,10 +10,10 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs'
 import path from 'node:path'
 import type { KeptRuns, ScratchFile } from '../src/search/scratch.ts'
+import { writeAll } from './appender.ts'
 import type { Keeping } from './kept.ts'
 
 export type RunFolder = KeptRuns & {
@@ -45,13 +45,10 @@ export function openKeptRuns({ folder: root, program }: Keeping): RunFolder {
 /** Chunks one after the other, each behind its length in four bytes; the file has its name once all of them are written. */
 function writeRun(file: string, write: (to: ScratchFile) => void): void {
   const fd = openSync(`${file}.next`, 'w')
-  const put = (bytes: Uint8Array): void => {
-    for (let done = 0; done < bytes.length; done += writeSync(fd, bytes, done));
-  }
   write({
     write(bytes) {
-      put(new Uint8Array(Uint32Array.of(bytes.length).buffer))
-      put(bytes)
+      writeAll(fd, new Uint8Array(Uint32Array.of(bytes.length).buffer))
+      writeAll(fd, bytes)
     },
     read: () => [],
     remove: () => undefined,
