@@ -22,9 +22,9 @@ export async function refresh(archive: ArchiveFolder): Promise<void> {
     await replaceFolder({
       target: devFolder(archive),
       durable: false,
-      make: (next) => {
+      make: async (next) => {
         publishFigureData(cache, next)
-        buildSearchIndex(cache, next, keepingOf(archive, written.rules))
+        await buildSearchIndex(cache, next, keepingOf(archive, written.rules))
       },
     })
   })

@@ -1,9 +1,17 @@
-/** Compresses and writes files on a second core, while the caller makes the next ones. */
+/** Compresses slices and writes them in packs on a second core, while the caller makes the next ones. */
 import { receiveMessageOnPort, MessageChannel, Worker } from 'node:worker_threads'
+import type { PackTable } from '../src/search/packs.ts'
 
+/** The digest of each slice, inflated, by folder and number. */
+export type SliceDigests = Readonly<Record<string, readonly string[]>>
+/** Slices as an earlier build laid them. */
+export type PackedSlices = {
+  readonly packs: PackTable
+  readonly slices: SliceDigests
+}
 /** The SHA-256 of each file as it lies on the disk, and the bytes of all. */
-export type Packed = { readonly digests: ReadonlyMap<string, string>; readonly bytes: number }
-export type PackRequest = { readonly at: string; readonly content: Uint8Array } | 'finish'
+export type Packed = PackedSlices & { readonly digests: readonly string[]; readonly bytes: number }
+export type PackRequest = { readonly folder: string; readonly content: Uint8Array } | 'finish'
 export type PackReply = Packed | { readonly failed: string }
 
 /** Bytes that may wait for the second core, so that memory stays bounded. */
@@ -18,16 +26,24 @@ const PATIENCE = 60_000
 export class PackFiles {
   readonly #channel = new MessageChannel()
   readonly #waiting = new Int32Array(new SharedArrayBuffer(4))
-  readonly #worker = new Worker(new URL('packWorker.ts', import.meta.url), {
-    workerData: { port: this.#channel.port2, waiting: this.#waiting },
-    transferList: [this.#channel.port2],
-  })
+  readonly #worker: Worker
 
-  /** Takes the bytes over: the caller must not use them again. */
-  add(at: string, content: Uint8Array<ArrayBuffer>): void {
+  /**
+   * @param folder where files go, `0.bin` and so on
+   * @param before where slices lie that need not be compressed again
+   */
+  constructor(folder: string, before: (PackedSlices & { readonly folder: string }) | null = null) {
+    this.#worker = new Worker(new URL('packWorker.ts', import.meta.url), {
+      workerData: { port: this.#channel.port2, waiting: this.#waiting, folder, before },
+      transferList: [this.#channel.port2],
+    })
+  }
+
+  /** Takes the next slice of a folder of the index, and its bytes over: the caller must not use them again. */
+  add(folder: string, content: Uint8Array<ArrayBuffer>): void {
     this.#waitUntil(MOST_WAITING)
     Atomics.add(this.#waiting, 0, content.length + 1)
-    this.#channel.port1.postMessage({ at, content } satisfies PackRequest, [content.buffer])
+    this.#channel.port1.postMessage({ folder, content } satisfies PackRequest, [content.buffer])
   }
 
   /** Waits for the last file; throws what kept one from being written. */

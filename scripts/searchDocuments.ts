@@ -9,51 +9,59 @@ import { toPrinted } from '../src/archive/figures/printed.ts'
 import { readLines } from '../src/archive/readLines.ts'
 import type { SearchDocument, SearchPlace } from '../src/search/document.ts'
 import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/authors.ts'
-import { readMonths, type Month } from './figureData/listings.ts'
+import { toParts, type DocumentPart, type Half } from './documentParts.ts'
+import { readMonths, type Listed } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
-import { openKept, type Kept, type Keeping } from './kept.ts'
+import { openKept, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
-import { joinHalves, type Half } from '../src/search/joinHalves.ts'
+import { toMonth } from '../src/search/parts.ts'
 
 const topicsSchema = z.object({ topics: z.array(z.object({ id: z.string(), name: z.string() })) })
 
+export type SearchDocuments = {
+  /** The oldest first. */
+  readonly parts: readonly DocumentPart[]
+  /** Keeps what was made for the next build. */
+  close(): void
+}
+
 /**
- * All articles of the records, those that jump in one piece; pages in the code-unit order of their ids, so that every machine agrees.
+ * All articles of the records, part by part.
  *
  * @param keeping where documents are kept; without it all are made anew
  */
-export function readSearchDocuments(cache: string, keeping: Keeping | null = null): SearchDocument[] {
+export function openSearchDocuments(cache: string, keeping: Keeping | null = null): SearchDocuments {
   const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors() }
   const topics = readTopicNames()
   const kept = openKept(keeping, 'documents')
-  const halves: (Half & { readonly page: string })[] = []
-  for (const month of readMonths(cache)) {
-    const documents = takeDocuments(month, topics, known, kept)
-    for (const [i, { listing }] of month.listed.entries()) {
-      const document = documents[i]
-      if (document !== undefined) halves.push({ document, continues: listing.continues, page: listing.page })
+  const made = new Map<string, readonly string[]>()
+  const halves: Half[] = []
+  for (const { listed, said } of readMonths(cache)) {
+    const batch = digestOf([said, listed.map(({ listing }) => known.entities(listing.id))])
+    const texts = kept.take(batch, () => [
+      JSON.stringify(listed.map((one) => toDocument(one, topics, known))),
+    ])
+    if (keeping === null) made.set(batch, texts)
+    for (const [place, { listing }] of listed.entries()) {
+      const { id, page, continues } = listing
+      halves.push({ id, page, continues, month: toMonth(listing), batch, place })
     }
   }
-  kept.close()
-  return joinHalves(halves.sort((a, b) => (a.page === b.page ? 0 : a.page < b.page ? -1 : 1)))
+  const take = (batch: string): readonly SearchDocument[] =>
+    JSON.parse((made.get(batch) ?? kept.take(batch, () => []))[0] ?? '[]')
+  return { parts: toParts(halves, take), close: () => kept.close() }
 }
 
-function takeDocuments(
-  { listed, said }: Month,
-  topics: TopicNames,
-  known: Known,
-  kept: Kept,
-): readonly SearchDocument[] {
-  const key = digestOf([said, listed.map(({ listing }) => known.entities(listing.id))])
-  const [text = ''] = kept.take(key, () => [
-    JSON.stringify(
-      listed.map(({ listing, article }) => toShown(toSearchDocument(article(), listing, topics, known))),
-    ),
-  ])
-  return JSON.parse(text)
+/** All articles of the records. */
+export function readSearchDocuments(cache: string): SearchDocument[] {
+  const { parts, close } = openSearchDocuments(cache)
+  close()
+  return parts.flatMap(({ documents }) => documents())
 }
 
+const toDocument = ({ listing, article }: Listed, topics: TopicNames, known: Known): SearchDocument =>
+  toShown(toSearchDocument(article(), listing, topics, known))
 const toShownText: Known['shown'] = (figure, article) =>
   toFigureText({ ...figure, printed: toPrinted(figure, article) })
 

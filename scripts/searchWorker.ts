@@ -7,4 +7,5 @@ import { stage } from './stages.ts'
 
 const { cache, outDir, keeping }: { cache: string; outDir: string; keeping: Keeping } = workerData
 const { manifest, digests } = await stage('index', () => buildSearchIndex(cache, outDir, keeping))
-parentPort?.postMessage({ documents: manifest.documents, digests } satisfies MadeIndex)
+const documents = manifest.parts.reduce((sum, part) => sum + part.documents, 0)
+parentPort?.postMessage({ documents, digests } satisfies MadeIndex)

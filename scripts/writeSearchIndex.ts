@@ -1,97 +1,133 @@
-/** Writes a search index: `search/manifest.bin`, and `search/<generation>/…` named by the hash of all it holds. */
+/** Writes a search index: `search/manifest.bin`, and of each part `search/<generation>/…` named by the hash of all it holds. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Converter } from 'opencc-js/t2cn'
+import { deflateRawSync } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
-import { buildIndex } from '../src/search/build.ts'
-import type { SearchDocument } from '../src/search/document.ts'
+import { buildPart } from '../src/search/build.ts'
 import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
+import type { Unit } from '../src/search/numbers.ts'
+import type { Simplifier } from '../src/search/fold.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
 import { diskScratch } from './diskScratch.ts'
 import type { Keeping } from './kept.ts'
+import { keepOnly, takePart, type Earlier, type MadePart, type PartFiles } from './keptParts.ts'
 import { openKeptRuns } from './keptRuns.ts'
-import { PackFiles, type Packed } from './packFiles.ts'
+import { syncTree } from './output/durable.ts'
+import { PackFiles } from './packFiles.ts'
+import type { DocumentPart } from './documentParts.ts'
+import { toSimplifier } from './simplifier.ts'
 
-/** The digests by place in the site. */
-export type WrittenIndex = Packed & { readonly manifest: Manifest }
+/** The digests by place in the site, and the bytes of all files. */
+export type WrittenIndex = {
+  readonly manifest: Manifest
+  readonly digests: ReadonlyMap<string, string>
+  readonly bytes: number
+}
 
 /**
  * Builds and writes the index of these documents into `<outDir>/search/`, in place of the one that was there.
  *
- * @param keeping where grams of documents are kept from build to build; without it all are made
+ * @param keeping where parts, and grams of documents, are kept from build to build; without it all are made
  */
-export function writeSearchIndex(
-  documents: readonly SearchDocument[],
+export async function writeSearchIndex(
+  parts: readonly DocumentPart[],
   outDir: string,
   keeping: Keeping | null = null,
-): WrittenIndex {
+): Promise<WrittenIndex> {
   const root = path.join(outDir, 'search')
-  const next = path.join(root, 'next')
-  rmSync(next, { recursive: true, force: true })
-  for (const folder of ['d', 'p', 'h', 'r', 'c', 'v', 'f', 'n', 'fd', 'fp', 'g', 's'])
-    mkdirSync(path.join(next, folder), { recursive: true })
-  const packer = new PackFiles()
-  const hash = createHash('sha256')
-  const scratch = diskScratch(path.join(root, 'scratch'))
-  const runs = keeping === null ? null : openKeptRuns(keeping)
-  const options = { simplifier: toSimplifier(), toPinyin, scratch, ...(runs === null ? {} : { runs }) }
-  const built = buildIndex(documents, options, (name, content) => {
-    hash.update(name).update(content)
-    packer.add(path.join(next, `${name}.bin`), content.slice())
-  })
-  runs?.close()
-  const manifest = { ...built, generation: hash.digest('hex').slice(0, 16) }
-  packer.add(path.join(next, 'manifest.bin'), encodeManifest(manifest).slice())
-  const { digests, bytes } = packer.finish()
-  rmSync(path.join(root, 'scratch'), { recursive: true, force: true })
+  const place: Keeping = keeping ?? { folder: path.join(root, 'scratch'), program: '' }
   removeGenerations(root)
-  const generation = path.join(root, manifest.generation)
-  renameSync(next, generation)
-  renameSync(path.join(generation, 'manifest.bin'), path.join(root, 'manifest.bin'))
-  const inSite = (at: string): string => {
-    const name = path.relative(next, at).split(path.sep).join('/')
-    return name === 'manifest.bin' ? `search/${name}` : `search/${manifest.generation}/${name}`
-  }
-  return { manifest, bytes, digests: new Map(Array.from(digests, ([at, digest]) => [inSite(at), digest])) }
+  const made = makeParts(parts, place)
+  for (const { folder, isNew } of made) if (isNew && keeping !== null) await syncTree(folder)
+  const digests = new Map(made.flatMap((part) => [...layPart(part, root)]))
+  const manifest = { parts: made.map(({ part }) => part) }
+  const deflated = deflateRawSync(encodeManifest(manifest))
+  writeFileSync(path.join(root, 'manifest.bin'), deflated)
+  digests.set('search/manifest.bin', createHash('sha256').update(deflated).digest('hex'))
+  if (keeping === null) rmSync(place.folder, { recursive: true })
+  const bytes = made.reduce((sum, { part }) => sum + sizeOf(part), deflated.length)
+  return { manifest, digests, bytes }
 }
+
+type Made = PartFiles & { readonly isNew: boolean }
+
+/** Each part has its units after those of the parts before it. */
+function makeParts(parts: readonly DocumentPart[], { folder, program }: Keeping): Made[] {
+  const [inParts, inRuns] = [path.join(folder, 'parts'), path.join(folder, 'part-runs')]
+  let simplifier: Simplifier | null = null
+  const units: Unit[] = []
+  const made = parts.map(({ name, madeOf, documents }, number): Made => {
+    const unitsBefore = number === 0 ? {} : { unitsBefore: [...units] }
+    const key = digestOf([program, madeOf, unitsBefore])
+    const taken = takePart(path.join(inParts, name), key, (next, earlier) => {
+      simplifier ??= toSimplifier()
+      const runs = { folder: path.join(inRuns, name), program }
+      return makePart({ documents: documents(), simplifier, runs, ...unitsBefore }, next, earlier)
+    })
+    units.push(...taken.part.units)
+    return taken
+  })
+  const names = parts.map(({ name }) => name)
+  for (const root of [inParts, inRuns]) keepOnly(root, names)
+  return made
+}
+
+type PartSource = {
+  readonly documents: Parameters<typeof buildPart>[0]
+  readonly simplifier: Simplifier
+  /** Where grams are kept. */
+  readonly runs: Keeping
+  readonly unitsBefore?: readonly Unit[]
+}
+
+function makePart(
+  { documents, runs: inRuns, ...given }: PartSource,
+  folder: string,
+  earlier: Earlier,
+): MadePart {
+  const scratch = diskScratch(path.join(folder, 'scratch'))
+  const runs = openKeptRuns(inRuns)
+  const packer = new PackFiles(folder, earlier)
+  const built = buildPart(documents, { ...given, toPinyin, scratch, runs }, (name, content) =>
+    packer.add(path.posix.dirname(name), content.slice()),
+  )
+  runs.close()
+  const { packs, slices, digests } = packer.finish()
+  rmSync(path.join(folder, 'scratch'), { recursive: true })
+  const generation = createHash('sha256')
+    .update(JSON.stringify([packs, digests]))
+    .digest('hex')
+    .slice(0, 16)
+  return { part: { ...built, generation, packs }, slices, digests }
+}
+
+/** Gives a part's files their places in the site, as second names. */
+function layPart({ folder, part, digests }: PartFiles, root: string): Map<string, string> {
+  const to = path.join(root, part.generation)
+  mkdirSync(to, { recursive: true })
+  for (const file of digests.keys())
+    linkOrCopy(path.join(folder, `${file}.bin`), path.join(to, `${file}.bin`))
+  return new Map(digests.map((digest, file) => [`search/${part.generation}/${file}.bin`, digest]))
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+const sizeOf = ({ packs }: Manifest['parts'][number]): number =>
+  packs.flat().reduce((sum, { lengths }) => sum + lengths.reduce((all, length) => all + length, 0), 0)
 
 /** A generation is named by sixteen hexadecimal digits; the page itself (`index.html`) lies beside it. */
 function removeGenerations(root: string): void {
+  mkdirSync(root, { recursive: true })
   for (const name of readdirSync(root))
     if (/^[0-9a-f]{16}$/u.test(name)) rmSync(path.join(root, name), { recursive: true })
 }
-
-/**
- * Every ideograph that OpenCC writes otherwise in simplified text, by itself: 臨 → 临. What GB 2312 holds is simplified
- * text's own (乾隆, 瞭望) and stands for itself, so that no two of its words are taken for one.
- */
-export function toSimplifier(): ReadonlyMap<string, string> {
-  const convert = Converter({ from: 't', to: 'cn' })
-  const own = toGb2312()
-  const simplifier = new Map<string, string>()
-  for (const [first, last] of IDEOGRAPHS)
-    for (let point = first; point <= last; point++) {
-      const character = String.fromCodePoint(point)
-      if (own.has(character)) continue
-      const simplified = convert(character)
-      if (simplified !== character && [...simplified].length === 1) simplifier.set(character, simplified)
-    }
-  return simplifier
-}
-
-/** The 6,763 ideographs of GB 2312: rows 16 to 87, in which every cell is one character. */
-function toGb2312(): ReadonlySet<string> {
-  const decoder = new TextDecoder('gb18030')
-  const characters = new Set<string>()
-  for (let row = 0xb0; row <= 0xf7; row++)
-    for (let cell = 0xa1; cell <= 0xfe; cell++) characters.add(decoder.decode(Uint8Array.of(row, cell)))
-  return characters
-}
-
-const IDEOGRAPHS = [
-  [0x3400, 0x9fff],
-  [0x20000, 0x323af],
-] as const
 
 /** `青山湖` → `qing`, `shan`, `hu`; what is no ideograph stays itself. */
 function toPinyin(text: string): readonly string[] {

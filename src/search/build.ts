@@ -1,5 +1,5 @@
 /**
- * Builds the whole index of an archive: documents in, files out. Nothing depends on time, locale or the order of input.
+ * Builds a part of an archive's index: documents in, slices out. Nothing depends on time, locale or the order of input.
  */
 import { ByteWriter } from './bytes.ts'
 import { writeDictionary, type Emit } from './dictionary.ts'
@@ -7,13 +7,14 @@ import type { SearchDocument } from './document.ts'
 import { NO_FACETS, toFacetRows, toFacetTotals, toFilingDay, type FacetRow } from './facets.ts'
 import { encodeFacetChunks } from './facetColumns.ts'
 import { buildFigures } from './buildFigures.ts'
-import { UnitTable } from './figureEntries.ts'
+import { UnitTable, type FiledFigure } from './figureEntries.ts'
 import { encodeFigureCounts, encodeFigureList } from './figureList.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
 import type { GroupedSegments } from './gramBatches.ts'
 import { encodeHeadlines } from './headlines.ts'
-import type { Manifest } from './manifest.ts'
-import { encodeRecords, toRecord, type RankedFigure } from './records.ts'
+import type { PartManifest } from './manifest.ts'
+import type { Unit } from './numbers.ts'
+import { encodeRecords, toRecord } from './records.ts'
 import { ShardWriter } from './shards.ts'
 import { memoryScratch, runsIn, type KeptRuns, type Scratch } from './scratch.ts'
 import { toSegments, type Segment } from './stream.ts'
@@ -23,6 +24,8 @@ import { toTerms, writeTerms, type Terms } from './terms.ts'
 export type BuildOptions = {
   readonly simplifier: Simplifier
   readonly toPinyin: ToPinyin
+  /** Of the parts before this one; without them it is the first, which holds what serves all. */
+  readonly unitsBefore?: readonly Unit[]
   /** See dictionary.ts; lower it in tests to make grams grow. */
   readonly frequent?: number
   readonly shardSize?: number
@@ -38,18 +41,19 @@ const FREQUENT = 4096
 /** Some six thousand articles: a quarter of a gigabyte while their grams are made. */
 const BATCH = 6_000_000
 const SIDE_SHARD = 12_000
+const LEAST_SHARD = 8_000
 /** Four years: few enough groups that merging them costs little, and small enough that one is soon made anew. */
 const GROUP_DAYS = 1461
-/** Bytes of records to a file: small, because a page of results reads ten files. */
-const RECORD_FILE = 6_000
+/** Bytes of records to a slice: small, because a page of results reads ten. */
+const RECORD_SLICE = 6_000
 
 /**
- * Emits every file but the manifest, and gives the manifest with an empty generation: the caller hashes what was emitted.
+ * Emits every slice, and gives what the manifest says of the part. Slices of a folder come in the order of their numbers.
  *
- * @example buildIndex(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'v/0', 'f/0', 'n/0-0', 'fd/0', 'fp/0', 'g/0', 's/0', 't2s'
+ * @example buildPart(documents, options, (name, bytes) => …) // 'd/0', 'p/0', 'h/0', 'r/0', 'c/0', 'v/0', 'n0/0', 'fd/0', 'fp/0', 'g/0', 'gc/0', 's/0', 't2s/0'
  */
-export function buildIndex(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): Manifest {
-  const documents = input.toSorted(newestFirst)
+export function buildPart(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): PartManifest {
+  const documents = input.toSorted(oldestFirst)
   const folder = createFolder(options.simplifier)
   const { frequent = FREQUENT, batch = BATCH, scratch = memoryScratch } = options
   const shardSize = (symbols: number): number => options.shardSize ?? toShardSize(symbols)
@@ -61,20 +65,19 @@ export function buildIndex(input: readonly SearchDocument[], options: BuildOptio
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
   emitAll('g', encodeFigureList(documents), emit)
-  emit('g/counts', encodeFigureCounts(documents))
+  emit('gc/0', encodeFigureCounts(documents))
   const clauses = { ...grams, shardSize: () => shardSize(dictionary.symbols) }
-  const units = new UnitTable()
+  const units = new UnitTable(options.unitsBefore)
   for (const document of documents) units.add(document)
-  const { ranked, ...figures } = buildFigures(documents, units, folder, clauses, emit)
-  emitSimplifier(options.simplifier, emit)
+  const { figures, ...ranked } = buildFigures(documents, units, folder, clauses, emit)
+  if (options.unitsBefore === undefined) emitSimplifier(options.simplifier, emit)
   return {
-    generation: '',
     documents: documents.length,
-    recordsPerFile: emitRecords(documents, { rows, ranked }, folder, emit),
+    recordsPerSlice: emitRecords(documents, { rows, figures }, folder, emit),
     listedFigures: documents.reduce((sum, { figures }) => sum + figures.length, 0),
     ...dictionary,
-    headlineFiles: emitAll('h', encodeHeadlines(documents, folder), emit),
-    ...figures,
+    headlineSlices: emitAll('h', encodeHeadlines(documents, folder), emit),
+    ...ranked,
     suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
     units: units.list(),
     facets,
@@ -93,25 +96,29 @@ function* foldedDocuments(documents: readonly SearchDocument[], folder: Folder):
   }
 }
 
-/** Newest first, undated last, then by id: documents' numbers are dates in disguise. */
-function newestFirst(a: SearchDocument, b: SearchDocument): number {
-  const later = (toFilingDay(b) ?? 0) - (toFilingDay(a) ?? 0)
-  if (later !== 0) return later
-  return a.id < b.id ? -1 : 1
+/**
+ * Undated first, then the oldest, then by id, so that newest first is by id as it is in lists: documents' numbers are dates in disguise, and an article that
+ * comes at the end moves no other.
+ */
+function oldestFirst(a: SearchDocument, b: SearchDocument): number {
+  const earlier = (toFilingDay(a) ?? 0) - (toFilingDay(b) ?? 0)
+  if (earlier !== 0) return earlier
+  return a.id < b.id ? 1 : -1
 }
 
 /**
  * A query reads the router and about five shards, so the cheapest shard grows with the square root of the dictionary
- * (about one byte a symbol): 10 kB at ten thousand articles, 24 kB at most.
+ * (about one byte a symbol): 8 to 32 kB, in steps, so that an article more or less does not cut all shards anew.
  */
 function toShardSize(symbols: number): number {
-  return Math.min(24_000, Math.max(8_000, Math.round(Math.sqrt(symbols * 10))))
+  const steps = Math.floor(Math.log2(Math.max(1, Math.sqrt(symbols * 10) / LEAST_SHARD)))
+  return LEAST_SHARD * 2 ** Math.min(2, steps)
 }
 
-/** Emits numbered files; gives how many. */
-function emitAll(folder: string, files: Iterable<Uint8Array>, emit: Emit): number {
+/** Emits numbered slices; gives how many. */
+function emitAll(folder: string, slices: Iterable<Uint8Array>, emit: Emit): number {
   let number = 0
-  for (const bytes of files) emit(`${folder}/${number++}`, bytes)
+  for (const bytes of slices) emit(`${folder}/${number++}`, bytes)
   return number
 }
 
@@ -119,8 +126,8 @@ function emitRecords(
   documents: readonly SearchDocument[],
   {
     rows,
-    ranked,
-  }: { readonly rows: readonly FacetRow[]; readonly ranked: readonly (readonly RankedFigure[])[] },
+    figures,
+  }: { readonly rows: readonly FacetRow[]; readonly figures: readonly (readonly FiledFigure[])[] },
   folder: Folder,
   emit: Emit,
 ): number {
@@ -130,14 +137,13 @@ function emitRecords(
     (sum, { body }) => sum + body.reduce((all, block) => all + block.length, 0),
     0,
   )
-  const perFile = Math.max(1, Math.floor((RECORD_FILE * documents.length) / (characters * 3 + 1)))
-  const size = Math.min(perFile, 16)
+  const perSlice = Math.max(1, Math.floor((RECORD_SLICE * documents.length) / (characters * 3 + 1)))
+  const size = Math.min(perSlice, 16)
   for (let from = 0; from < documents.length; from += size) {
     const records = documents.slice(from, from + size).map((document, i) => {
-      const figures = ranked[from + i] ?? []
       return toRecord(document, {
         facets: rows[from + i] ?? NO_FACETS,
-        figures,
+        figures: figures[from + i] ?? [],
         traditional: isTraditional(document),
       })
     })
@@ -163,5 +169,5 @@ function emitSimplifier(simplifier: Simplifier, emit: Emit): void {
   const pairs = [...simplifier].map(([from, to]) => from + to).sort()
   const writer = new ByteWriter()
   writeTerms(writer, pairs)
-  emit('t2s', writer.take())
+  emit('t2s/0', writer.take())
 }

@@ -1,20 +1,24 @@
-/** Numbers an archive's figures by size and writes all that follows their ranks: rankedFigures.ts, figureWords.ts. */
+/** Numbers a part's figures by size and writes all that follows their ranks: rankedFigures.ts, figureWords.ts. */
 import { writeDictionary, type DictionaryOptions, type Emit } from './dictionary.ts'
 import type { SearchDocument } from './document.ts'
-import { toFigureKey, toFiled, type UnitTable } from './figureEntries.ts'
+import { toFigureKey, toFiled, type FiledFigure, type UnitTable } from './figureEntries.ts'
 import { toClauses } from './figureWords.ts'
 import type { Folder } from './fold.ts'
 import type { GroupedSegments } from './gramBatches.ts'
-import type { Manifest } from './manifest.ts'
+import type { PartManifest } from './manifest.ts'
 import { TEXT } from './namespaces.ts'
 import { emitRankSets, RankWriter, type KeyedFigure } from './rankedFigures.ts'
-import type { RankedFigure } from './records.ts'
 
 type Options = Omit<DictionaryOptions, 'numeric' | 'lists' | 'positions'>
+type Keyed = { readonly key: string; readonly figure: FiledFigure }
+type Filed = KeyedFigure & { readonly figure: FiledFigure }
 
-export type BuiltFigures = Pick<Manifest, 'amounts' | 'figureTerms' | 'figureFrequent'> & {
+export type BuiltFigures = Pick<
+  PartManifest,
+  'amounts' | 'amountRanks' | 'figureTerms' | 'figureFrequent'
+> & {
   /** By document. */
-  readonly ranked: readonly (readonly RankedFigure[])[]
+  readonly figures: readonly (readonly FiledFigure[])[]
 }
 
 export function buildFigures(
@@ -24,33 +28,41 @@ export function buildFigures(
   options: Options,
   emit: Emit,
 ): BuiltFigures {
-  const filed = documents
-    .flatMap(({ figures }, doc) => figures.flatMap((figure) => toFiled(figure, doc, units)))
-    .map(({ baseUnit, normalized, entry }) => ({ key: toFigureKey(baseUnit, normalized), entry }))
-    .sort(byKey)
-  const ranked = documents.map((): RankedFigure[] => [])
+  const byDocument = documents.map((document) => toKeyed(document, units))
+  const filed = byDocument
+    .flatMap((keyed, doc) => keyed.map((one, ordinal): Filed => ({ ...one, doc, ordinal })))
+    .sort((a, b) => byKey(a, b) || b.doc - a.doc || a.ordinal - b.ordinal)
   const writer = new RankWriter(emit)
-  for (const figure of filed) {
-    const { doc, metric, value, shown, status } = figure.entry
-    ranked[doc]?.push({ rank: writer.add(figure), metric, value, shown, status })
-  }
-  const docs = Uint32Array.from(filed, ({ entry }) => entry.doc)
-  const amounts = writer.finish()
-  emitRankSets(docs, documents.length, emit)
+  for (const { key, doc, ordinal } of filed) writer.add({ key, doc, ordinal })
+  const router = writer.finish()
+  emitRankSets(
+    Uint32Array.from(filed, ({ doc }) => doc),
+    documents.length,
+    emit,
+  )
   const words = { ...options, numeric: false, lists: 'fd', positions: 'fp' }
   const { terms, frequent } = writeDictionary(clausesOf(filed, folder), words, emit)
-  return { amounts, figureTerms: terms, figureFrequent: frequent, ranked }
+  const figures = byDocument.map((keyed) => keyed.map(({ figure }) => figure))
+  return { ...router, figureTerms: terms, figureFrequent: frequent, figures }
 }
 
-function* clausesOf(filed: readonly KeyedFigure[], folder: Folder): Generator<GroupedSegments> {
-  for (const { entry } of filed)
+/** An article's figures and the changes they state, in the order of their keys. */
+function toKeyed({ figures }: SearchDocument, units: UnitTable): Keyed[] {
+  return figures
+    .flatMap((figure) => toFiled(figure, units))
+    .map((figure) => ({ key: toFigureKey(figure.baseUnit, figure.normalized), figure }))
+    .sort(byKey)
+}
+
+function* clausesOf(filed: readonly Filed[], folder: Folder): Generator<GroupedSegments> {
+  for (const { figure } of filed)
     yield {
-      segments: toClauses(entry, folder).map((text) => ({ namespace: TEXT, text, weight: 0 })),
+      segments: toClauses(figure, folder).map((text) => ({ namespace: TEXT, text, weight: 0 })),
       group: '',
     }
 }
 
-function byKey(a: KeyedFigure, b: KeyedFigure): number {
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   if (a.key === b.key) return 0
   return a.key < b.key ? -1 : 1
 }

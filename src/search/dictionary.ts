@@ -148,9 +148,8 @@ class PositionWriter {
   flush(): void {
     const writer = new ByteWriter()
     for (const length of this.#lengths) writer.integer(length)
-    const holds = this.#runs.length > 0
     writer.raw(this.#runs.lend())
-    if (holds) this.#emit(this.#shard, writer.lend())
+    if (this.#lengths.length > 0) this.#emit(this.#shard, writer.lend())
     this.#lengths = []
   }
 }

@@ -2,7 +2,7 @@
  * Facets: the values of each document in columns, cut into chunks of documents, so that a query with few hits fetches
  * little; and the totals, which a page shows before any query.
  *
- * Documents are numbered newest first, so dates are runs: (day, how many), and a span of dates is a span of numbers.
+ * Documents are numbered oldest first, so dates are runs: (day, how many), and a span of dates is a span of numbers.
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument, SearchPlace } from './document.ts'
@@ -22,14 +22,13 @@ export function byFacet<T>(valueOf: (facet: Facet) => T): Record<Facet, T> {
   }
 }
 
-const LAST_DAY = 99_999_999
-
 export type FacetValue = SearchPlace & { readonly count: number }
 export type DateRun = { readonly day: number | null; readonly count: number }
 
 export type FacetTotals = {
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>
   readonly withFigures: number
+  /** The order of documents: undated ones first, then the oldest. */
   readonly dates: readonly DateRun[]
 }
 
@@ -39,7 +38,7 @@ export type FacetRow = Readonly<Record<Facet, readonly number[]>> & { readonly f
 export const NO_FACETS: FacetRow = { district: [], topic: [], entity: [], newspaper: [], figures: false }
 
 /** The day a document is filed under: printed, or the month or year its approximate date is filed under, as in lists. */
-export function toFilingDay(document: SearchDocument): number | null {
+export function toFilingDay(document: Pick<SearchDocument, 'date' | 'dateApprox'>): number | null {
   return toDay(toFiledPeriod(document))
 }
 
@@ -52,28 +51,48 @@ export function valuesOf(document: SearchDocument, facet: Facet): readonly Searc
   return document.district ? [document.district, ...document.otherDistricts] : document.otherDistricts
 }
 
-/** Counts every value; most frequent first, equal counts by id. */
+/** Counts every value; in the order in which they come, so that a later article moves none. */
 export function toFacetTotals(documents: readonly SearchDocument[]): FacetTotals {
-  const count = (facet: Facet): FacetValue[] => {
-    const counts = new Map<string, FacetValue>()
-    for (const document of documents)
-      for (const [id, name] of new Map(valuesOf(document, facet).map((value) => [value.id, value.name])))
-        counts.set(id, { id, name, count: (counts.get(id)?.count ?? 0) + 1 })
-    return [...counts.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-  }
-  const dates: { day: number | null; count: number }[] = []
-  for (const document of documents) {
-    const day = toFilingDay(document)
-    const last = dates.at(-1)
-    if (last?.day === day) last.count++
-    else dates.push({ day, count: 1 })
-  }
-  const withFigures = documents.filter((document) => document.figures.length > 0).length
+  const found = (facet: Facet): FacetValue[] =>
+    documents.flatMap((document) => {
+      const values = new Map(valuesOf(document, facet).map(({ id, name }) => [id, { id, name, count: 1 }]))
+      return [...values.values()]
+    })
   return {
-    values: byFacet(count),
-    withFigures,
-    dates,
+    values: byFacet((facet) => sumValues(found(facet))),
+    withFigures: documents.filter((document) => document.figures.length > 0).length,
+    dates: joinRuns(documents.map((document) => ({ day: toFilingDay(document), count: 1 }))),
   }
+}
+
+/** The totals of all parts of an index; the most frequent values first, equal counts by id. */
+export function joinTotals(parts: readonly FacetTotals[]): FacetTotals {
+  const values = (facet: Facet): FacetValue[] =>
+    sumValues(parts.flatMap((part) => part.values[facet])).sort(
+      (a, b) => b.count - a.count || (a.id < b.id ? -1 : 1),
+    )
+  return {
+    values: byFacet(values),
+    withFigures: parts.reduce((sum, { withFigures }) => sum + withFigures, 0),
+    dates: joinRuns(parts.flatMap(({ dates }) => dates)),
+  }
+}
+
+function sumValues(values: readonly FacetValue[]): FacetValue[] {
+  const sums = new Map<string, FacetValue>()
+  for (const { id, name, count } of values)
+    sums.set(id, { id, name, count: count + (sums.get(id)?.count ?? 0) })
+  return [...sums.values()]
+}
+
+function joinRuns(runs: readonly DateRun[]): DateRun[] {
+  const joined: { day: number | null; count: number }[] = []
+  for (const { day, count } of runs) {
+    const last = joined.at(-1)
+    if (last?.day === day) last.count += count
+    else joined.push({ day, count })
+  }
+  return joined
 }
 
 /** Gives the row of each document: numbers of its values in the totals. */
@@ -110,10 +129,10 @@ export function writeFacetTotals(writer: ByteWriter, totals: FacetTotals): void 
       writer.integer(count)
     })
   writer.integer(totals.withFigures)
-  // Days fall, so each is written as its distance from the one before.
-  let before = LAST_DAY
+  // Days rise, so each is written as its distance from the one before.
+  let before = 0
   writeList(writer, totals.dates, ({ day, count }) => {
-    writer.integer(before - (day ?? 0))
+    writer.integer((day ?? 0) - before)
     writer.integer(count)
     before = day ?? 0
   })
@@ -127,9 +146,9 @@ export function readFacetTotals(reader: ByteReader): FacetTotals {
     })
   const totals = byFacet(values)
   const withFigures = reader.integer()
-  let day = LAST_DAY
+  let day = 0
   const dates = readList(reader, () => {
-    day -= reader.integer()
+    day += reader.integer()
     return { day: day || null, count: reader.integer() }
   })
   return { values: totals, withFigures, dates }

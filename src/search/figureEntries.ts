@@ -30,15 +30,20 @@ export type FigureSlice = {
 /** What an article among the results shows of a figure. */
 export type ShownFigure = Pick<FigureEntry, 'metric' | 'value' | 'shown' | 'status'>
 
-export type FiledFigure = {
+/** A figure of an article, or a change it states, under the amount by which it is compared. */
+export type FiledFigure = Omit<FigureEntry, 'doc'> & {
   readonly baseUnit: string
   readonly normalized: number
-  readonly entry: FigureEntry
 }
 
 /** Collects printed unit → base unit and factor, as the figures themselves show; first sight wins. */
 export class UnitTable {
-  readonly #units = new Map<string, Unit>()
+  readonly #units: Map<string, Unit>
+
+  /** @param known units seen before */
+  constructor(known: readonly Unit[] = []) {
+    this.#units = new Map(known.map((unit) => [unit.unit, unit]))
+  }
 
   add({ figures }: Pick<SearchDocument, 'figures'>): void {
     for (const { unit: printed, baseUnit, value, normalized } of figures) {
@@ -66,24 +71,24 @@ export function toFigureKey(baseUnit: string, normalized: number): string {
 const SIGNS = { up: '+', down: '−', flat: '' } as const
 
 /** A figure as a result shows it. */
-export function toEntry(figure: SearchFigure, doc: number): FigureEntry {
+export function toEntry(figure: SearchFigure): Omit<FigureEntry, 'doc'> {
   const { metric, indicator, quote, status, shown } = figure
   const printed = { value: String(figure.value), unit: figure.unit ?? '', shown }
-  return { doc, metric: metric ?? '', indicator: indicator ?? '', quote, status, change: false, ...printed }
+  return { metric: metric ?? '', indicator: indicator ?? '', quote, status, change: false, ...printed }
 }
 
 /** A figure under its own amount, and once more under the change it states. */
-export function toFiled(figure: SearchFigure, doc: number, units: UnitTable): FiledFigure[] {
+export function toFiled(figure: SearchFigure, units: UnitTable): FiledFigure[] {
   const { change, normalized } = figure
   const baseUnit = figure.baseUnit ?? ''
-  const own: FiledFigure = { baseUnit, normalized, entry: toEntry(figure, doc) }
+  const own: FiledFigure = { baseUnit, normalized, ...toEntry(figure) }
   if (!change || change.value === null) return [own]
   const unit = units.of(change.unit) ?? { baseUnit: change.unit ?? '', factor: 1 }
   const changed = { baseUnit: unit.baseUnit, normalized: exact(change.value * unit.factor) }
   if (changed.baseUnit === baseUnit && changed.normalized === normalized) return [own]
   const printed = { value: String(change.value), unit: change.unit ?? '' }
   const shown = `${SIGNS[change.direction]}${printed.value}${printed.unit}`
-  return [own, { ...changed, entry: { ...own.entry, ...printed, shown, change: true } }]
+  return [own, { ...own, ...changed, ...printed, shown, change: true }]
 }
 
 export function writeEntry(writer: ByteWriter, entry: FigureEntry): void {
@@ -98,7 +103,7 @@ export function readEntry(reader: ByteReader): FigureEntry {
   return {
     doc: reader.integer(),
     change: reader.byte() === 1,
-    status: readStatus(reader),
+    status: toStatus(reader.byte()),
     metric: reader.string(),
     indicator: reader.string(),
     value: reader.string(),
@@ -108,6 +113,6 @@ export function readEntry(reader: ByteReader): FigureEntry {
   }
 }
 
-export function readStatus(reader: ByteReader): FigureStatus {
-  return FIGURE_STATUSES[reader.byte()] ?? 'actual'
+export function toStatus(number: number): FigureStatus {
+  return FIGURE_STATUSES[number] ?? 'actual'
 }

@@ -1,33 +1,31 @@
-/** The reader's side of rankedFigures.ts: bounds, entries and articles of ranks. */
+/** The reader's side of rankedFigures.ts: bounds, amounts and articles of ranks, in a part of the index. */
+import { docsOfBits, markDoc, markSet } from './articleSets.ts'
 import {
   COLUMN,
   decodeColumn,
-  decodeEntries,
   decodeValue,
-  docsOfBits,
-  ENTRIES,
-  markDoc,
-  markSet,
+  keyAt,
+  type AmountRouter,
+  type Column,
+  type FigurePlace,
 } from './rankedFigures.ts'
-import type { FigureEntry } from './figureEntries.ts'
 import type { IndexFiles } from './indexFiles.ts'
 import type { Ranks, RankRun } from './rankSets.ts'
-import type { Terms } from './terms.ts'
 
 export class FigureFiles {
   readonly #files: IndexFiles
-  readonly #values: Terms
+  readonly #router: AmountRouter
   readonly #documents: number
 
-  constructor(files: IndexFiles, values: Terms, documents: number) {
+  constructor(files: IndexFiles, router: AmountRouter, documents: number) {
     this.#files = files
-    this.#values = values
+    this.#router = router
     this.#documents = documents
   }
 
   /** The first rank of a key that is at least this one, or past it where `past`. */
   async rankOf(key: string, past: boolean): Promise<number> {
-    const number = this.#values.floor(key)
+    const number = this.#router.amounts.floor(key)
     if (number < 0) return 0
     const { terms, payload } = await this.#files.shard('v', number)
     const at = terms.floor(key)
@@ -36,18 +34,30 @@ export class FigureFiles {
     return terms.at(at) === key && !past ? first : first + count
   }
 
-  /** What lists show of these figures, in their order. */
-  async entries(ranks: readonly number[]): Promise<FigureEntry[]> {
-    const files = await this.#byFile(ranks, ENTRIES, (file) =>
-      this.#files.decoded(`f/${file}`, decodeEntries),
+  /** The key of each of these ranks. */
+  keysOf(ranks: readonly number[]): Promise<string[]> {
+    const { amountRanks } = this.#router
+    return Promise.all(
+      ranks.map(async (rank) => {
+        const number = amountRanks.findLastIndex((first) => first <= rank)
+        return keyAt(await this.#files.shard('v', number), rank)
+      }),
     )
-    return ranks.flatMap((rank) => files.get(Math.floor(rank / ENTRIES))?.[rank % ENTRIES] ?? [])
+  }
+
+  /** Where each of these figures stands. */
+  async placesOf(ranks: readonly number[]): Promise<FigurePlace[]> {
+    const columns = await this.#columnsOf(ranks)
+    return ranks.map((rank) => {
+      const { docs, ordinals } = columns.get(Math.floor(rank / COLUMN)) ?? {}
+      return { doc: docs?.[rank % COLUMN] ?? 0, ordinal: ordinals?.[rank % COLUMN] ?? 0 }
+    })
   }
 
   /** The article of each of these figures. */
   async docsOf(ranks: Uint32Array): Promise<Uint32Array> {
-    const files = await this.#byFile(ranks, COLUMN, (file) => this.#column(file))
-    return ranks.map((rank) => files.get(Math.floor(rank / COLUMN))?.[rank % COLUMN] ?? 0)
+    const columns = await this.#columnsOf(ranks)
+    return ranks.map((rank) => columns.get(Math.floor(rank / COLUMN))?.docs[rank % COLUMN] ?? 0)
   }
 
   /** All articles of a set of figures, ascending. */
@@ -59,30 +69,28 @@ export class FigureFiles {
   }
 
   async #mark({ level, number, from, to }: Node, bits: Uint8Array): Promise<void> {
-    if (level > 0) return markSet(await this.#files.decoded(`n/${level}-${number}`, (bytes) => bytes), bits)
-    const column = await this.#column(number)
-    for (const doc of column.subarray(from, to)) markDoc(bits, doc)
+    if (level > 0) return markSet(await this.#files.decoded(`n${level}`, number, (bytes) => bytes), bits)
+    const { docs } = await this.#column(number)
+    for (const doc of docs.subarray(from, to)) markDoc(bits, doc)
   }
 
-  #column(file: number): Promise<Uint32Array> {
-    return this.#files.decoded(`n/0-${file}`, decodeColumn)
+  #column(number: number): Promise<Column> {
+    return this.#files.decoded('n0', number, decodeColumn)
   }
 
-  async #byFile<T>(
-    ranks: Iterable<number>,
-    size: number,
-    read: (file: number) => Promise<T>,
-  ): Promise<Map<number, T>> {
+  async #columnsOf(ranks: Iterable<number>): Promise<Map<number, Column>> {
     const numbers = new Set<number>()
-    for (const rank of ranks) numbers.add(Math.floor(rank / size))
-    return new Map(await Promise.all(Array.from(numbers, async (file) => [file, await read(file)] as const)))
+    for (const rank of ranks) numbers.add(Math.floor(rank / COLUMN))
+    return new Map(
+      await Promise.all(Array.from(numbers, async (number) => [number, await this.#column(number)] as const)),
+    )
   }
 }
 
-/** A file of articles: of a column (level 0) the part from `from` up to `to`. */
+/** A slice of articles: of a column (level 0) the part from `from` up to `to`. */
 type Node = { readonly level: number; readonly number: number; readonly from: number; readonly to: number }
 
-/** The fewest files that hold a run: the ends in parts of columns, the middle in sets that double. */
+/** The fewest slices that hold a run: the ends in parts of columns, the middle in sets that double. */
 export function toNodes([from, to]: RankRun): Node[] {
   const nodes: Node[] = []
   for (let at = from; at < to;) {

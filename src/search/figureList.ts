@@ -1,17 +1,19 @@
 /**
- * Figures in the order of their articles, newest first: what a query of words lists, and what is held before any query. `g/N`
- * holds a few of them each, `g/counts` says how many every article has.
+ * Figures in the order of their articles: what a query of words lists, and what is held before any query. `g/N` holds a few of them each,
+ * `gc/0` says how many every article has. Lists show the newest first and read them backwards, so those of an article lie the last one first.
  */
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
 import { readEntry, toEntry, writeEntry, type FigureEntry } from './figureEntries.ts'
 
-/** Figures to a file. */
+/** Figures to a slice. */
 export const LISTED = 64
 
-/** The files of all figures, and the number of files and figures. */
+/** The slices of all figures. */
 export function* encodeFigureList(documents: readonly SearchDocument[]): Generator<Uint8Array> {
-  const entries = documents.flatMap(({ figures }, doc) => figures.map((figure) => toEntry(figure, doc)))
+  const entries = documents.flatMap(({ figures }, doc) =>
+    figures.map((figure) => ({ ...toEntry(figure), doc })).reverse(),
+  )
   for (let from = 0; from < entries.length; from += LISTED) {
     const writer = new ByteWriter()
     writeList(writer, entries.slice(from, from + LISTED), (entry) => writeEntry(writer, entry))

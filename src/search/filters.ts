@@ -61,7 +61,7 @@ export async function filterHits(index: SearchIndex, hits: Hits, filters: Filter
 }
 
 async function toFailures(index: SearchIndex, hits: Hits, filters: Filters): Promise<Failures> {
-  const { facets } = index.manifest
+  const { facets } = index
   const active = toActive(filters)
   const rowOf = active.some((dimension) => dimension !== 'dates')
     ? await index.facetsOf(hits.docs)
@@ -104,7 +104,7 @@ function toDayOf(totals: FacetTotals): (doc: number) => number | null {
 
 /** Counts each value over the hits that pass all other dimensions, so that unselected values keep their counts. */
 export async function countFacets(index: SearchIndex, hits: Hits, filters: Filters): Promise<FacetCounts> {
-  const { facets } = index.manifest
+  const { facets } = index
   const [failures, rowOf] = await Promise.all([toFailures(index, hits, filters), index.facetsOf(hits.docs)])
   const dayOf = toDayOf(facets)
   const values = byFacet((facet) => facets.values[facet].map(() => 0))
@@ -122,10 +122,10 @@ export async function countFacets(index: SearchIndex, hits: Hits, filters: Filte
     const month = day === null ? null : toMonth(day)
     if (counts('dates')) months.set(month, (months.get(month) ?? 0) + 1)
   }
-  return { values, withFigures, months: [...months].map(([month, count]) => ({ month, count })) }
+  return { values, withFigures, months: newestFirst(months) }
 }
 
-/** The counts of the whole archive, straight from the manifest. */
+/** The counts of the whole archive, from the manifest alone. */
 export function toTotalCounts(totals: FacetTotals): FacetCounts {
   const months = new Map<number | null, number>()
   for (const { day, count } of totals.dates) {
@@ -136,6 +136,11 @@ export function toTotalCounts(totals: FacetTotals): FacetCounts {
   return {
     values: byFacet(counts),
     withFigures: totals.withFigures,
-    months: [...months].map(([month, count]) => ({ month, count })),
+    months: newestFirst(months),
   }
+}
+
+/** Months as they were met, oldest documents first, the other way round. */
+function newestFirst(months: ReadonlyMap<number | null, number>): FacetCounts['months'] {
+  return Array.from(months, ([month, count]) => ({ month, count })).reverse()
 }

@@ -78,16 +78,16 @@ export class GramBatches {
   }
 
   /**
-   * The batches that say what is frequent and how long a document is: all but those of the first group, the newest, which grows from day to
+   * The batches that say what is frequent and how long a document is: all but those of the last group, the newest, which grows from day to
    * day; all where the others are not the greater part.
    */
   counted(): CountedBatches {
-    const [first] = this.sizes
-    const others = this.sizes.filter(({ name }) => name !== first?.name)
+    const last = this.sizes.at(-1)
+    const others = this.sizes.filter(({ name }) => name !== last?.name)
     const isMost = 2 * sumOf(others).symbols >= this.symbols
-    const skipped = isMost ? this.sizes.length - others.length : 0
+    const taken = isMost ? others.length : this.sizes.length
     const { documents, symbols } = isMost ? sumOf(others) : this
-    return { alphabet: this.alphabet, documents, symbols, batches: () => skip(this, skipped) }
+    return { alphabet: this.alphabet, documents, symbols, batches: () => take(this, taken) }
   }
 
   remove(): void {
@@ -117,9 +117,12 @@ function sumOf(groups: readonly Group[]): Group {
   }
 }
 
-function* skip(batches: Iterable<Batch>, count: number): Generator<Batch> {
-  let number = 0
-  for (const batch of batches) if (number++ >= count) yield batch
+function* take(batches: Iterable<Batch>, count: number): Generator<Batch> {
+  let left = count
+  for (const batch of batches) {
+    if (left-- <= 0) return
+    yield batch
+  }
 }
 
 function toBytes(array: Uint32Array | Int32Array | Uint8Array): Uint8Array {

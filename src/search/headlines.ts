@@ -6,10 +6,10 @@ import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
 import type { Folder } from './fold.ts'
 
-/** Headlines to a file: about two kilobytes. */
-const PER_FILE = 256
+/** Headlines to a slice at most: about two kilobytes. */
+const MOST = 256
 
-/** The files in their order; a headline lies in the one that its hash leaves as a remainder. */
+/** The slices in their order, as many as a power of two; a headline lies in the one that its hash leaves as a remainder. */
 export function encodeHeadlines(documents: readonly SearchDocument[], folder: Folder): Uint8Array[] {
   const byHash = new Map<number, number[]>()
   documents.forEach(({ headline }, doc) => {
@@ -20,13 +20,13 @@ export function encodeHeadlines(documents: readonly SearchDocument[], folder: Fo
     if (docs) docs.push(doc)
     else byHash.set(hash, [doc])
   })
-  const files = Array.from({ length: Math.ceil(byHash.size / PER_FILE) }, (): [number, number[]][] => [])
-  for (const [hash, docs] of [...byHash].sort(([a], [b]) => a - b))
-    files[hash % files.length]?.push([hash, docs])
-  return files.map(encodeFile)
+  const count = byHash.size === 0 ? 0 : 2 ** Math.max(0, Math.ceil(Math.log2(byHash.size / MOST)))
+  const slices = Array.from({ length: count }, (): [number, number[]][] => [])
+  for (const [hash, docs] of [...byHash].sort(([a], [b]) => a - b)) slices[hash % count]?.push([hash, docs])
+  return slices.map(encodeSlice)
 }
 
-function encodeFile(entries: readonly (readonly [number, readonly number[]])[]): Uint8Array {
+function encodeSlice(entries: readonly (readonly [number, readonly number[]])[]): Uint8Array {
   const writer = new ByteWriter()
   let before = 0
   writeList(writer, entries, ([hash, docs]) => {

@@ -1,14 +1,20 @@
-/** A few candidates read and looked through for a phrase: they are likely to be shown anyway. */
+/** A few candidates of a part read and looked through for a phrase: they are likely to be shown anyway. */
+import type { IndexPart } from './indexPart.ts'
 import type { LookThrough } from './matchPhrase.ts'
 import { HEADLINE, REPORTER, type Namespace } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toMatchedTexts, type SearchRecord } from './records.ts'
 
-export function toLookThrough(index: SearchIndex, namespace: Namespace, phrase: string): LookThrough {
+export function toLookThrough(
+  index: SearchIndex,
+  { firstDoc }: IndexPart,
+  namespace: Namespace,
+  phrase: string,
+): LookThrough {
   return {
     most: index.readCandidates,
     async holding(docs) {
-      const records = await Promise.all(Array.from(docs, (doc) => index.record(doc)))
+      const records = await Promise.all(Array.from(docs, (doc) => index.record(firstDoc + doc)))
       // Folding follows the reading: a record with traditional characters loads the simplifier.
       const holds = (record: SearchRecord | undefined): boolean =>
         record !== undefined &&

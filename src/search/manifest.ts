@@ -1,22 +1,22 @@
 /**
- * The manifest: the one file with a fixed name. It says which generation of the index is current, where each term's shard
- * begins, which grams are too frequent to hold positions, and the facets' totals.
+ * The manifest: the one file with a fixed name. An index has parts, each with the articles of a span of time (parts.ts), oldest first; of
+ * each the manifest says where it lies, where each term's shard begins, which grams are too frequent to hold positions, and the facets' totals.
  */
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import { readFacetTotals, writeFacetTotals, type FacetTotals } from './facets.ts'
+import type { Unit } from './numbers.ts'
+import { readPackTable, writePackTable, type PackTable } from './packs.ts'
 import { readTerms, writeTerms, type Terms } from './terms.ts'
 
 /** Raised whenever a reader of the old format would misread the new one. */
-export const FORMAT = 5
+export const FORMAT = 6
 
-export type Manifest = {
-  /** Hash of the whole index and name of the folder that holds it. */
-  readonly generation: string
+export type PartManifest = {
   readonly documents: number
-  readonly recordsPerFile: number
-  /** Files of exact headlines. */
-  readonly headlineFiles: number
-  /** Articles' mean length in symbols, for the reader's curiosity and the bench. */
+  readonly recordsPerSlice: number
+  /** Slices of exact headlines. */
+  readonly headlineSlices: number
+  /** Articles' length in symbols, for the reader's curiosity and the bench. */
   readonly symbols: number
   /** Figures in the list that follows the articles (figureList.ts). */
   readonly listedFigures: number
@@ -26,29 +26,31 @@ export type Manifest = {
   /** The same of the dictionary of figures' clauses. */
   readonly figureTerms: Terms
   readonly figureFrequent: Terms
-  /** First key of each shard of the figures' amounts, and of the suggestions. */
+  /** First key of each shard of the figures' amounts, and its rank. */
   readonly amounts: Terms
+  readonly amountRanks: readonly number[]
+  /** First key of each shard of the suggestions. */
   readonly suggestions: Terms
   /** Printed unit → its base unit and what one of it is worth, as the archive's figures show: 亿元 → 元, 1e8. */
-  readonly units: readonly { readonly unit: string; readonly baseUnit: string; readonly factor: number }[]
+  readonly units: readonly Unit[]
   readonly facets: FacetTotals
 }
 
-/** In the order of the file. */
+/** A part as it lies in the site. */
+export type LaidPart = PartManifest & {
+  /** Hash of all the part holds, and name of its folder. */
+  readonly generation: string
+  readonly packs: PackTable
+}
+export type Manifest = { readonly parts: readonly LaidPart[] }
+
+const COUNTS = ['documents', 'recordsPerSlice', 'headlineSlices', 'symbols', 'listedFigures'] as const
 const ROUTERS = ['terms', 'frequent', 'figureTerms', 'figureFrequent', 'amounts', 'suggestions'] as const
 
-export function encodeManifest(manifest: Manifest): Uint8Array {
+export function encodeManifest({ parts }: Manifest): Uint8Array {
   const writer = new ByteWriter()
   writer.integer(FORMAT)
-  writer.string(manifest.generation)
-  const { documents, recordsPerFile, headlineFiles, symbols, listedFigures } = manifest
-  for (const value of [documents, recordsPerFile, headlineFiles, symbols, listedFigures])
-    writer.integer(value)
-  for (const router of ROUTERS) writeTerms(writer, [...manifest[router]])
-  writer.integer(manifest.units.length)
-  for (const { unit, baseUnit, factor } of manifest.units)
-    for (const text of [unit, baseUnit, String(factor)]) writer.string(text)
-  writeFacetTotals(writer, manifest.facets)
+  writeList(writer, parts, (part) => writePart(writer, part))
   return writer.take()
 }
 
@@ -56,20 +58,33 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
 export function decodeManifest(bytes: Uint8Array): Manifest {
   const reader = new ByteReader(bytes)
   if (reader.integer() !== FORMAT) throw new RangeError('The search index has another format than this page')
+  return { parts: readList(reader, () => readPart(reader)) }
+}
+
+function writePart(writer: ByteWriter, part: LaidPart): void {
+  writer.string(part.generation)
+  writePackTable(writer, part.packs)
+  for (const name of COUNTS) writer.integer(part[name])
+  for (const name of ROUTERS) writeTerms(writer, [...part[name]])
+  writeList(writer, part.amountRanks, (rank) => writer.integer(rank))
+  writeList(writer, part.units, ({ unit, baseUnit, factor }) => {
+    for (const text of [unit, baseUnit, String(factor)]) writer.string(text)
+  })
+  writeFacetTotals(writer, part.facets)
+}
+
+function readPart(reader: ByteReader): LaidPart {
+  const count = (): number => reader.integer()
+  const terms = (): Terms => readTerms(reader)
   return {
     generation: reader.string(),
-    documents: reader.integer(),
-    recordsPerFile: reader.integer(),
-    headlineFiles: reader.integer(),
-    symbols: reader.integer(),
-    listedFigures: reader.integer(),
-    terms: readTerms(reader),
-    frequent: readTerms(reader),
-    figureTerms: readTerms(reader),
-    figureFrequent: readTerms(reader),
-    amounts: readTerms(reader),
-    suggestions: readTerms(reader),
-    units: Array.from({ length: reader.integer() }, () => ({
+    packs: readPackTable(reader),
+    ...{ documents: count(), recordsPerSlice: count(), headlineSlices: count() },
+    ...{ symbols: count(), listedFigures: count() },
+    ...{ terms: terms(), frequent: terms(), figureTerms: terms(), figureFrequent: terms() },
+    ...{ amounts: terms(), suggestions: terms() },
+    amountRanks: readList(reader, count),
+    units: readList(reader, () => ({
       unit: reader.string(),
       baseUnit: reader.string(),
       factor: Number(reader.string()),

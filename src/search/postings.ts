@@ -12,6 +12,21 @@ export type Postings = { readonly docs: Uint32Array; readonly impacts: Uint8Arra
 
 export const NO_POSTINGS: Postings = { docs: new Uint32Array(0), impacts: new Uint8Array(0) }
 
+/** Those of an index's parts, each numbered from its first document, as one. */
+export function joinPostings(
+  parts: readonly { readonly firstDoc: number; readonly postings: Postings }[],
+): Postings {
+  const filled = parts.filter(({ postings }) => postings.docs.length > 0)
+  const length = filled.reduce((sum, { postings }) => sum + postings.docs.length, 0)
+  const [docs, impacts] = [new Uint32Array(length), new Uint8Array(length)]
+  let at = 0
+  for (const { firstDoc, postings } of filled) {
+    impacts.set(postings.impacts, at)
+    for (const doc of postings.docs) docs[at++] = firstDoc + doc
+  }
+  return { docs, impacts }
+}
+
 /** A gram's documents: the first, the gaps to each of the others, and what the gram weighs in each, a byte each. */
 export type GramDocuments = {
   readonly count: number

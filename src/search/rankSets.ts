@@ -27,11 +27,6 @@ export function sliceRanks(ranks: Ranks, from: number, to: number): number[] {
   return sliced
 }
 
-export function holdsRank(ranks: Ranks, rank: number): boolean {
-  if (ranks.kind === 'runs') return ranks.runs.some(([from, to]) => rank >= from && rank < to)
-  return ranks.ranks[lowerBound(ranks.ranks, rank)] === rank
-}
-
 /** Listed ranks that lie in the runs. */
 export function clipRanks(ranks: Uint32Array, runs: readonly RankRun[]): Ranks {
   const parts = runs.map(([from, to]) => ranks.subarray(lowerBound(ranks, from), lowerBound(ranks, to)))

@@ -5,19 +5,19 @@ export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
 /**
- * The first `count` documents in the wanted order. Documents are numbered newest first, so dates need no column; equal
+ * The first `count` documents in the wanted order. Documents are numbered oldest first, so dates need no column; equal
  * scores go newest first, and an exact headline before all.
  */
 export function topOf(hits: Hits, sort: Sort, exact: ReadonlySet<number>, count: number): number[] {
-  if (sort === 'newest') return [...hits.docs.subarray(0, count)]
-  if (sort === 'oldest') return [...hits.docs.subarray(Math.max(0, hits.docs.length - count))].reverse()
+  if (sort === 'oldest') return [...hits.docs.subarray(0, count)]
+  if (sort === 'newest') return [...hits.docs.subarray(Math.max(0, hits.docs.length - count))].reverse()
   return topScored(hits, exact, count)
 }
 
 /** Keeps the best in a small sorted list: linear in the hits, since few displace one. */
 function topScored({ docs, scores }: Hits, exact: ReadonlySet<number>, count: number): number[] {
   const best: { doc: number; score: number }[] = []
-  for (let i = 0; i < docs.length; i++) {
+  for (let i = docs.length - 1; i >= 0; i--) {
     const doc = docs[i] ?? 0
     const score = (scores[i] ?? 0) + (exact.has(doc) ? 1e6 : 0)
     if (best.length === count && score <= (best.at(-1)?.score ?? 0)) continue

@@ -6,10 +6,7 @@
 import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
 import { FIGURE_STATUSES, type SearchDocument } from './document.ts'
 import { readFacetRow, writeFacetRow, type FacetRow } from './facets.ts'
-import { readStatus, type ShownFigure } from './figureEntries.ts'
-
-/** A figure of an article with its rank (rankedFigures.ts), by which a result knows whether it was looked for. */
-export type RankedFigure = ShownFigure & { readonly rank: number }
+import { toStatus, type FiledFigure } from './figureEntries.ts'
 
 export type SearchRecord = Omit<
   SearchDocument,
@@ -21,7 +18,8 @@ export type SearchRecord = Omit<
   readonly traditional: boolean
   /** The same that the facet columns hold. */
   readonly facets: FacetRow
-  readonly figures: readonly RankedFigure[]
+  /** Unit by unit, the greatest first. */
+  readonly figures: readonly FiledFigure[]
 }
 
 /** What a record holds beside its document. */
@@ -57,10 +55,11 @@ function writeRecord(writer: ByteWriter, record: SearchRecord): void {
   writeFacetRow(writer, record.facets)
   for (const list of [record.topics, record.reporters, record.authors, record.body, record.captions])
     writeList(writer, list, (text) => writer.string(text))
-  writeList(writer, record.figures, ({ rank, status, metric, value, shown }) => {
-    writer.integer(rank)
-    writer.byte(FIGURE_STATUSES.indexOf(status))
-    for (const text of [metric, value, shown]) writer.string(text)
+  writeList(writer, record.figures, (figure) => {
+    const { metric, indicator, value, unit, quote, shown, baseUnit, normalized } = figure
+    writer.byte(2 * FIGURE_STATUSES.indexOf(figure.status) + (figure.change ? 1 : 0))
+    for (const part of [metric, indicator, value, unit, quote, shown, baseUnit, String(normalized)])
+      writer.string(part)
   })
 }
 
@@ -88,13 +87,18 @@ function readRecord(reader: ByteReader): SearchRecord {
     authors: texts(),
     body: texts(),
     captions: texts(),
-    figures: readList(reader, () => ({
-      rank: reader.integer(),
-      status: readStatus(reader),
-      metric: text(),
-      value: text(),
-      shown: text(),
-    })),
+    figures: readList(reader, () => readFigure(reader)),
+  }
+}
+
+function readFigure(reader: ByteReader): FiledFigure {
+  const text = (): string => reader.string()
+  const head = reader.byte()
+  return {
+    status: toStatus(head >> 1),
+    change: head % 2 === 1,
+    ...{ metric: text(), indicator: text(), value: text(), unit: text(), quote: text(), shown: text() },
+    ...{ baseUnit: text(), normalized: Number(text()) },
   }
 }
 

@@ -9,8 +9,7 @@ import {
   type Filters,
 } from './filters.ts'
 import { either, NO_HITS, toUnscored, type Hits } from './hits.ts'
-import { matchFigures } from './matchFigures.ts'
-import { holdsRank, type Ranks } from './rankSets.ts'
+import { articlesOf, matchFigures, toAnswers } from './matchFigures.ts'
 import { countFound, findFigures } from './searchFigures.ts'
 import { TEXT, HEADLINE, REPORTER } from './namespaces.ts'
 import type { SearchIndex } from './openIndex.ts'
@@ -45,18 +44,16 @@ export async function search(index: SearchIndex, request: SearchRequest): Promis
   const records = await Promise.all(page.map(async (doc) => ({ doc, record: await index.record(doc) })))
   const near = request.sort === 'relevance' && asked.phrases.length > 1
   const ordered = near ? byNearness(index, records, asked.phrases, exact) : records
-  const results = ordered.map(({ doc, record }) =>
-    toResult(doc, record, toShown(record.figures, figures), asked),
-  )
-  return toReply(asked, index.manifest.units, {
+  const answers = query.figures.map((node) => toAnswers(index, node))
+  const toShown = (record: SearchRecord): SearchRecord['figures'] =>
+    record.figures.filter((figure) => answers.some((answersNode) => answersNode(figure)))
+  const results = ordered.map(({ doc, record }) => toResult(doc, record, toShown(record), asked))
+  return toReply(asked, index.units, {
     total: hits.docs.length,
     results,
     figureTotal: countFound(figures),
   })
 }
-
-const toShown = (figures: SearchRecord['figures'], asked: readonly Ranks[]): SearchRecord['figures'] =>
-  figures.filter(({ rank }) => asked.some((ranks) => holdsRank(ranks, rank)))
 
 /** Facet counts for the same query; a second step, because results are shown before their columns have come. */
 export async function searchFacets(
@@ -64,7 +61,7 @@ export async function searchFacets(
   request: Pick<SearchRequest, 'query' | 'filters'>,
 ): Promise<FacetCounts> {
   const { root, figures } = toQuery(request.query)
-  if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.manifest.facets)
+  if (root === null && toActive(request.filters).length === 0) return toTotalCounts(index.facets)
   const found = await evaluate(index, root)
   // Where only figures answer, their articles are counted.
   const hits = found.docs.length === 0 ? await articlesWith(index, figures) : found
@@ -72,7 +69,7 @@ export async function searchFacets(
 }
 
 async function articlesWith(index: SearchIndex, nodes: readonly FigureNode[]): Promise<Hits> {
-  const found = nodes.map(async (node) => index.figures.articlesOf(await matchFigures(index, node)))
+  const found = nodes.map(async (node) => articlesOf(index, await matchFigures(index, node)))
   return (await Promise.all(found)).map(toUnscored).reduce(either, NO_HITS)
 }
 

@@ -2,12 +2,13 @@
 import type { FigureEntry, FigureSlice } from './figureEntries.ts'
 import { filterHits, toActive, type Filters } from './filters.ts'
 import { toUnscored } from './hits.ts'
+import type { IndexPart } from './indexPart.ts'
 import { listFigures } from './listFigures.ts'
-import { matchFigures } from './matchFigures.ts'
+import { countMatched, matchFigures, type Matched } from './matchFigures.ts'
 import type { SearchIndex } from './openIndex.ts'
 import { toQuery } from './query.ts'
 import type { FigureNode } from './queryNodes.ts'
-import { countRanks, sliceRanks, type Ranks } from './rankSets.ts'
+import { sliceRanks, type Ranks } from './rankSets.ts'
 import type { SearchRecord } from './records.ts'
 
 export type FigureRequest = {
@@ -44,34 +45,78 @@ export function findFigures(
   index: SearchIndex,
   nodes: readonly FigureNode[],
   filters: Filters,
-): Promise<Ranks[]> {
-  return Promise.all(nodes.map(async (node) => filterRanks(index, await matchFigures(index, node), filters)))
+): Promise<Matched[]> {
+  return Promise.all(
+    nodes.map(async (node) => {
+      const matched = await matchFigures(index, node)
+      if (toActive(filters).length === 0) return matched
+      return Promise.all(
+        index.parts.map((part, number) => filterRanks(index, part, matched[number], filters)),
+      )
+    }),
+  )
 }
 
 /** How many figures answer, one for each number that it answers. */
-export function countFound(found: readonly Ranks[]): number {
-  return found.reduce((sum, ranks) => sum + countRanks(ranks), 0)
+export function countFound(found: readonly Matched[]): number {
+  return found.reduce((sum, matched) => sum + countMatched(matched), 0)
 }
 
 async function readSlice(
   index: SearchIndex,
-  found: readonly Ranks[],
+  found: readonly Matched[],
   from: number,
   to: number,
 ): Promise<FigureSlice> {
-  const ranks: number[] = []
+  const entries: FigureEntry[] = []
   let before = 0
-  for (const part of found) {
-    ranks.push(...sliceRanks(part, Math.max(0, from - before), Math.max(0, to - before)))
-    before += countRanks(part)
+  for (const matched of found) {
+    const [first, last] = [Math.max(0, from - before), Math.max(0, to - before)]
+    if (last > first) entries.push(...(await readGreatest(index, matched, first, last)))
+    before += countMatched(matched)
   }
-  return { total: before, entries: await index.figures.entries(ranks) }
+  return { total: before, entries }
 }
 
-async function filterRanks(index: SearchIndex, ranks: Ranks, filters: Filters): Promise<Ranks> {
-  if (toActive(filters).length === 0) return ranks
-  const each = Uint32Array.from(sliceRanks(ranks, 0, Infinity))
-  const docs = await index.figures.docsOf(each)
+/** Of the figures of all parts, the greatest first, those from the `from`-th up to the `to`-th. */
+async function readGreatest(
+  index: SearchIndex,
+  matched: Matched,
+  from: number,
+  to: number,
+): Promise<FigureEntry[]> {
+  const heads = await Promise.all(index.parts.map((part, number) => readHead(part, matched[number], to)))
+  // Of equal ones the newest article's is first, as within a part.
+  const sorted = heads
+    .reverse()
+    .flat()
+    .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
+  const slice = sorted.slice(from, to)
+  const entries = slice.map(async ({ part, rank }): Promise<FigureEntry[]> => {
+    const [place] = await part.figures.placesOf([rank])
+    const doc = part.firstDoc + (place?.doc ?? 0)
+    const figure = (await index.record(doc)).figures[place?.ordinal ?? 0]
+    return figure === undefined ? [] : [{ ...figure, doc }]
+  })
+  return (await Promise.all(entries)).flat()
+}
+
+type Keyed = { readonly part: IndexPart; readonly rank: number; readonly key: string }
+
+async function readHead(part: IndexPart, ranks: Ranks | undefined, to: number): Promise<Keyed[]> {
+  const first = ranks === undefined ? [] : sliceRanks(ranks, 0, to)
+  const keys = await part.figures.keysOf(first)
+  return first.map((rank, i) => ({ part, rank, key: keys[i] ?? '' }))
+}
+
+async function filterRanks(
+  index: SearchIndex,
+  { figures, firstDoc }: IndexPart,
+  ranks: Ranks | undefined,
+  filters: Filters,
+): Promise<Ranks> {
+  const each = Uint32Array.from(ranks === undefined ? [] : sliceRanks(ranks, 0, Infinity))
+  const docs = (await figures.docsOf(each)).map((doc) => firstDoc + doc)
   const found = Uint32Array.from(new Set(docs)).sort()
   const passing = new Set((await filterHits(index, toUnscored(found), filters)).docs)
   return { kind: 'listed', ranks: each.filter((_, i) => passing.has(docs[i] ?? -1)) }

@@ -5,6 +5,7 @@
  * A shard's bytes: the terms, then the payloads' lengths, then the payloads.
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
+import { toHash } from './headlines.ts'
 import { readTerms, sharedLength, writeTerms, type Terms } from './terms.ts'
 
 /** Gives the n-th of a file's runs of bytes, as a view; empty where there is none. */
@@ -13,7 +14,13 @@ export type Runs = (n: number) => Uint8Array
 /** The shard's terms, and their payloads in that order. */
 export type Shard = { readonly terms: Terms; readonly payload: Runs }
 
-/** Collects pairs in term order and hands out each full shard. */
+/** One term of so many may begin a shard, told by the term alone. */
+const CUTS = 128
+
+/**
+ * Collects pairs in term order and hands out each full shard. Where one ends is told by the terms about its end, so that the terms that come and go in
+ * one shard do not move the bounds of all that follow.
+ */
 export class ShardWriter {
   /** The shortest text that parts each shard from the one before it. */
   readonly firstTerms: string[] = []
@@ -34,8 +41,7 @@ export class ShardWriter {
   add(term: string, payload: Uint8Array): number {
     // A long list stands alone, so that its rare neighbours stay cheap to fetch.
     const long = payload.length > this.#target / 2
-    const size = this.#payloads.length + this.#terms.length * 4
-    if (this.#terms.length > 0 && (long || this.#long || size >= this.#target)) this.flush()
+    if (this.#terms.length > 0 && (long || this.#long || this.#endsBefore(term))) this.flush()
     if (this.#terms.length === 0) this.firstTerms.push(toSeparator(this.#last, term))
     this.#long = long
     this.#last = term
@@ -43,6 +49,11 @@ export class ShardWriter {
     this.#lengths.push(payload.length)
     this.#payloads.raw(payload)
     return this.firstTerms.length - 1
+  }
+
+  #endsBefore(term: string): boolean {
+    const size = this.#payloads.length + this.#terms.length * 4
+    return size >= this.#target || (size >= this.#target * 0.75 && toHash(term) % CUTS === 0)
   }
 
   flush(): void {

@@ -24,7 +24,12 @@ export function staticBackend(read: ReadFile): SearchBackend {
     }
   }
   return {
-    open: () => ask(({ manifest: { documents, facets } }) => ({ documents, facets })),
+    open: () =>
+      ask(({ documents, facets }) => ({
+        documents,
+        // As lists show them, the newest first.
+        facets: { ...facets, dates: facets.dates.toReversed() },
+      })),
     search: (input) => ask((index) => search(index, input)),
     figures: (input) => ask((index) => searchFigures(index, input)),
     facets: (input) => ask((index) => searchFacets(index, input)),

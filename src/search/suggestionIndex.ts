@@ -90,13 +90,13 @@ function split(keyed: readonly Keyed[], length: number, buckets: [string, Bucket
   }
 }
 
-function byWeight(a: Keyed, b: Keyed): number {
+const byWeight = (a: Keyed, b: Keyed): number => bySuggestion(a.suggestion, b.suggestion)
+
+/** Headlines last, the most frequent of the others first. */
+export function bySuggestion(a: Suggestion, b: Suggestion): number {
   const rank = (kind: SuggestionKind): number => (kind === 'headline' ? 1 : 0)
   return (
-    rank(a.suggestion.kind) - rank(b.suggestion.kind) ||
-    b.suggestion.count - a.suggestion.count ||
-    compare(a.suggestion.text, b.suggestion.text) ||
-    compare(a.suggestion.kind, b.suggestion.kind)
+    rank(a.kind) - rank(b.kind) || b.count - a.count || compare(a.text, b.text) || compare(a.kind, b.kind)
   )
 }
 

@@ -38,5 +38,5 @@ test('the search finds a jumped article once, by the words of either half', asyn
   )
   expect(await findIds(index, '合龙')).toEqual(['first'])
   expect(await findIds(index, '通车')).toEqual(['first'])
-  expect(index.manifest.documents).toBe(2)
+  expect(index.documents).toBe(2)
 })

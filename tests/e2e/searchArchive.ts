@@ -1,11 +1,13 @@
 /** A small archive of its own for the search tests, served in place of the site's index. */
+import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
-import { toSimplifier } from '../../scripts/writeSearchIndex.ts'
-import { buildIndex } from '../../src/search/build.ts'
+import { toSimplifier } from '../../scripts/simplifier.ts'
+import { buildPart } from '../../src/search/build.ts'
 import type { SearchDocument, SearchFigure } from '../../src/search/document.ts'
 import { encodeManifest } from '../../src/search/manifest.ts'
+import { PackWriter } from '../../src/search/packs.ts'
 import { toDocument } from '../search/memoryIndex.ts'
 
 export const XSS = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>'
@@ -63,10 +65,13 @@ const DOCUMENTS: readonly SearchDocument[] = [
 export async function serveSearchArchive(page: Page, fail: Set<string> = new Set()): Promise<void> {
   const files = new Map<string, Uint8Array>()
   const toPinyin = (text: string): readonly string[] => pinyin(text, { toneType: 'none', type: 'array' })
-  const manifest = buildIndex(DOCUMENTS, { simplifier: toSimplifier(), toPinyin }, (name, bytes) =>
-    files.set(`0123456789abcdef/${name}`, deflateRawSync(bytes)),
+  const generation = '0123456789abcdef'
+  const packer = new PackWriter((file, bytes) => files.set(`${generation}/${file}`, bytes))
+  const part = buildPart(DOCUMENTS, { simplifier: toSimplifier(), toPinyin }, (name, bytes) =>
+    packer.add(path.posix.dirname(name), deflateRawSync(bytes)),
   )
-  files.set('manifest', deflateRawSync(encodeManifest({ ...manifest, generation: '0123456789abcdef' })))
+  const packs = packer.finish()
+  files.set('manifest', deflateRawSync(encodeManifest({ parts: [{ ...part, generation, packs }] })))
   await page.context().route(/\/search\/.*\.bin$/u, async (route) => {
     const name = /\/search\/(.*)\.bin$/u.exec(route.request().url())?.[1] ?? ''
     const body = files.get(name)

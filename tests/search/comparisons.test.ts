@@ -4,7 +4,8 @@ import type { SearchDocument, SearchFigure } from '../../src/search/document.ts'
 import { NO_FILTERS } from '../../src/search/filters.ts'
 import { search } from '../../src/search/search.ts'
 import { searchFigures } from '../../src/search/searchFigures.ts'
-import { docsOfBits, encodeSet, markSet } from '../../src/search/rankedFigures.ts'
+import { docsOfBits, encodeSet, markSet } from '../../src/search/articleSets.ts'
+import { COLUMN } from '../../src/search/rankedFigures.ts'
 import { toNodes } from '../../src/search/figureFiles.ts'
 import { findIds, openMemoryIndex, toDocument } from './memoryIndex.ts'
 
@@ -111,9 +112,9 @@ describe('a comparison', () => {
     const { index, read } = await openMemoryIndex(documents)
     read.length = 0
     expect(await findIds(index, '>100家')).toHaveLength(196)
-    expect(read.filter((name) => name.startsWith('n/')).length).toBeLessThan(6)
-    expect(read.some((name) => /^n\/[1-9]/u.test(name))).toBe(true)
-    expect(read.some((name) => name.startsWith('f/'))).toBe(false)
+    expect(read.filter((name) => name.startsWith('n')).length).toBeLessThan(8)
+    expect(read.some((name) => /^n[1-9]\//u.test(name))).toBe(true)
+    expect(read.some((name) => name.startsWith('g/'))).toBe(false)
     const { total, hits } = await searchFigures(index, {
       query: '产值 >100家',
       filters: NO_FILTERS,
@@ -159,13 +160,13 @@ describe('sets of articles', () => {
         const nodes = toNodes([from, to])
         let at = from
         for (const node of nodes) {
-          const size = 4096 * 2 ** node.level
+          const size = COLUMN * 2 ** node.level
           expect(node.number * size + node.from).toBe(at)
           if (node.level > 0) expect([node.from, node.to]).toEqual([0, size])
           at = node.number * size + node.to
         }
         expect(at).toBe(to)
-        expect(nodes.length).toBeLessThan(24)
+        expect(nodes.length).toBeLessThan(28)
       }),
     )
   })

@@ -17,7 +17,7 @@ const documents = [
 describe('entities in the search', () => {
   test('are a facet', async () => {
     const { index } = await openMemoryIndex(documents)
-    expect(index.manifest.facets.values.entity).toEqual([{ ...valley, count: 2 }])
+    expect(index.facets.values.entity).toEqual([{ ...valley, count: 2 }])
     const request = { query: '开工', sort: 'relevance' as const, offset: 0, limit: 10 }
     const { results } = await search(index, { ...request, filters: { ...NO_FILTERS, entity: [valley.id] } })
     expect(results.map(({ record }) => record.id)).toEqual(['one'])

@@ -1,8 +1,12 @@
-import { buildIndex, type BuildOptions } from '../../src/search/build.ts'
+import path from 'node:path'
+import { buildPart, type BuildOptions } from '../../src/search/build.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
 import { NO_FILTERS } from '../../src/search/filters.ts'
-import { encodeManifest } from '../../src/search/manifest.ts'
+import type { SliceName } from '../../src/search/indexFiles.ts'
+import { encodeManifest, type LaidPart } from '../../src/search/manifest.ts'
+import type { Unit } from '../../src/search/numbers.ts'
 import { openIndex, type SearchIndex } from '../../src/search/openIndex.ts'
+import { PackWriter } from '../../src/search/packs.ts'
 import { search } from '../../src/search/search.ts'
 
 export const EMPTY: SearchDocument = {
@@ -38,26 +42,48 @@ const OPTIONS: BuildOptions = { simplifier: new Map(), toPinyin: () => [] }
 
 export type MemoryIndex = {
   readonly index: SearchIndex
+  /** By name, those of further parts behind the number of the part: `d/0`, `1/d/0`. */
   readonly files: Map<string, Uint8Array>
   readonly read: string[]
+  readonly readFile: (slice: SliceName | null) => Promise<Uint8Array>
 }
 
-/** Builds and opens an index without a disk; `read` lists the files a query fetched. */
-export async function openMemoryIndex(
+/** Builds and opens an index without a disk; `read` lists the slices a query fetched. */
+export function openMemoryIndex(
   documents: readonly SearchDocument[],
   options: Partial<BuildOptions> = {},
 ): Promise<MemoryIndex> {
+  return openMemoryParts([documents], options)
+}
+
+/** The same of several parts, the oldest first. */
+export async function openMemoryParts(
+  parts: readonly (readonly SearchDocument[])[],
+  options: Partial<BuildOptions> = {},
+): Promise<MemoryIndex> {
   const files = new Map<string, Uint8Array>()
-  const manifest = buildIndex(documents, { ...OPTIONS, ...options }, (name, bytes) => files.set(name, bytes))
-  files.set('manifest', encodeManifest(manifest))
+  const units: Unit[] = []
+  const laid = parts.map((documents, number): LaidPart => {
+    const generation = number === 0 ? '' : String(number)
+    const packs = new PackWriter(() => undefined)
+    const before = number === 0 ? {} : { unitsBefore: [...units] }
+    const part = buildPart(documents, { ...OPTIONS, ...before, ...options }, (name, bytes) => {
+      packs.add(path.dirname(name), bytes)
+      files.set(path.join(generation, name), bytes)
+    })
+    units.push(...part.units)
+    return { ...part, generation, packs: packs.finish() }
+  })
+  files.set('manifest', encodeManifest({ parts: laid }))
   const read: string[] = []
-  const index = await openIndex(async (name) => {
+  const readFile = async (slice: SliceName | null): Promise<Uint8Array> => {
+    const name = slice === null ? 'manifest' : path.join(slice.generation, slice.name)
     read.push(name)
     const bytes = files.get(name)
     if (!bytes) throw new Error(`No file ${name}`)
     return bytes
-  })
-  return { index, files, read }
+  }
+  return { index: await openIndex(readFile), files, read, readFile }
 }
 
 /** The ids a query finds, best first. */

@@ -69,8 +69,8 @@ const read = (name: string): string => readFileSync(path.join(root, name), 'utf8
 const bulkFiles = readdirSync(root).filter((name) => name.endsWith('.ndjson'))
 const stub = await serveIndex(JSON.parse(read('index.json')), bulkFiles.map(read))
 const endpoint = opensearchBackend(openEndpoint(stub.address))
-const { files } = await openMemoryIndex(documents)
-const local = staticBackend((name) => Promise.resolve(files.get(name) ?? new Uint8Array()))
+const { readFile } = await openMemoryIndex(documents)
+const local = staticBackend(readFile)
 afterAll(() => {
   stub.close()
 })

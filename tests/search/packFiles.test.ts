@@ -4,23 +4,31 @@ import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../scripts/fixity/digests.ts'
 import { PackFiles } from '../../scripts/packFiles.ts'
+import { toPlaces } from '../../src/search/packs.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
 
 const root = temporaryFolder('pack')
+/** Noise, which deflates little: a dozen slices fill a file. */
+const slice = (seed: number): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: 3000 }, (_, at) => Math.imul(at + 1, seed * 2 + 7919) >>> 13)
 
-test('writes every file, deflated, and says its digest', () => {
-  const packer = new PackFiles()
-  const names = Array.from({ length: 50 }, (_, i) => path.join(root, `${i}.bin`))
-  names.forEach((name, i) => packer.add(name, new Uint8Array(1000).fill(i)))
-  const { digests, bytes } = packer.finish()
-  expect(digests).toEqual(new Map(names.map((name) => [name, digestOf(name)])))
-  expect(bytes).toBe(names.reduce((sum, name) => sum + readFileSync(name).length, 0))
-  expect(inflateRawSync(readFileSync(names[49] ?? ''))).toEqual(Buffer.alloc(1000, 49))
+test('writes slices in packs, deflated, and says where each lies and the digest of each file', () => {
+  const packer = new PackFiles(root)
+  for (let number = 0; number < 50; number++) packer.add(number % 2 === 0 ? 'd' : 'p', slice(number))
+  packer.add('c', slice(50))
+  const { packs, digests, bytes } = packer.finish()
+  const files = digests.map((_, file) => path.join(root, `${file}.bin`))
+  expect(files.length).toBeLessThan(8)
+  expect(digests).toEqual(files.map((file) => digestOf(file)))
+  expect(bytes).toBe(files.reduce((sum, file) => sum + readFileSync(file).length, 0))
+  const places = toPlaces(packs)
+  expect(places.get('d')?.length).toBe(25)
+  const { file, from, to } = places.get('d')?.[24] ?? { file: 0, from: 0, to: 0 }
+  expect(inflateRawSync(readFileSync(files[file] ?? '').subarray(from, to))).toEqual(Buffer.from(slice(48)))
 })
 
 test('says at the end what could not be written', () => {
-  const packer = new PackFiles()
-  packer.add(path.join(root, 'no-folder', 'a.bin'), new Uint8Array(3))
-  packer.add(path.join(root, 'b.bin'), new Uint8Array(3))
+  const packer = new PackFiles(path.join(root, 'no-folder'))
+  packer.add('a', slice(1))
   expect(() => packer.finish()).toThrow('ENOENT')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toFigureKey } from '../../src/search/figureEntries.ts'
+import type { IndexPart } from '../../src/search/indexPart.ts'
 import { decodeShard } from '../../src/search/shards.ts'
 import { suggest } from '../../src/search/suggest.ts'
 import { openMemoryIndex, toDocument } from './memoryIndex.ts'
@@ -25,7 +26,7 @@ describe('the index', () => {
     expect(shards.length).toBeGreaterThan(20)
     for (const [, bytes] of shards) {
       const last = [...decodeShard(bytes).terms].at(-1) ?? ''
-      expect((await index.words.postings(last)).docs.length).toBeGreaterThan(0)
+      expect((await index.parts[0]?.words.postings(last))?.docs.length).toBeGreaterThan(0)
     }
   })
 
@@ -38,10 +39,11 @@ describe('the index', () => {
       const doc = records.findIndex((record) => record.headline === headline)
       expect(await index.headlined(headline)).toEqual([doc])
       const key = toFigureKey('吨', figures[0]?.normalized ?? 0)
-      const [first, end] = [await index.figures.rankOf(key, false), await index.figures.rankOf(key, true)]
-      expect((await index.figures.entries([first])).map((entry) => [entry.doc, end])).toEqual([
-        [doc, first + 1],
-      ])
+      const part = index.parts[0] as IndexPart
+      const [first, end] = [await part.figures.rankOf(key, false), await part.figures.rankOf(key, true)]
+      expect(end).toBe(first + 1)
+      expect(await part.figures.placesOf([first])).toEqual([{ doc, ordinal: 0 }])
+      expect(await part.figures.keysOf([first])).toEqual([key])
       expect((await suggest(index, headline, 1))[0]?.text).toBe(headline)
     }
   })

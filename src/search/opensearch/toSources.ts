@@ -17,8 +17,8 @@ export type FigureSource = {
 }
 export type Source = Readonly<Record<string, unknown>> & { readonly id: string }
 
-function sourceOf({ entry, normalized, baseUnit }: FiledFigure, units: UnitTable): FigureSource {
-  const { metric, indicator, value, unit: printed, quote, shown, status, change } = entry
+function sourceOf({ normalized, baseUnit, ...entry }: FiledFigure, units: UnitTable): FigureSource {
+  const { metric, indicator, unit: printed, quote, change } = entry
   const unit = units.of(printed)
   return {
     normalized,
@@ -28,14 +28,14 @@ function sourceOf({ entry, normalized, baseUnit }: FiledFigure, units: UnitTable
     change,
     metric,
     indicator,
-    shown: { metric, indicator, value, unit: printed, quote, shown, status, change },
+    shown: entry,
   }
 }
 
 /** An article, then each of its figures by itself: a figure is narrowed by what its article is. */
 export function toSources(document: SearchDocument, units: UnitTable): Source[] {
   const figures = document.figures
-    .flatMap((figure) => toFiled(figure, 0, units))
+    .flatMap((figure) => toFiled(figure, units))
     .map((filed) => sourceOf(filed, units))
   const filed = toFiledFields(document)
   const record = toStored(document)
