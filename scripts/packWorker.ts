@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { workerData, type MessagePort } from 'node:worker_threads'
 import { deflateRawSync } from 'node:zlib'
-import { PackWriter, toPlaces, type PackTable, type Place } from '../src/search/packs.ts'
+import { ofBlocks, PackWriter, toPlaces, type PackTable, type Place } from '../src/search/packs.ts'
 import type { PackedSlices, PackReply, PackRequest } from './packFiles.ts'
 
 type Given = {
@@ -52,7 +52,7 @@ function deflatedBefore(digest: string): Uint8Array | null {
   if (place === undefined || before === null) return null
   if (read?.file !== place.file)
     read = { file: place.file, bytes: readFileSync(path.join(before.folder, `${place.file}.bin`)) }
-  return read.bytes.subarray(place.from, place.to)
+  return ofBlocks(read.bytes.subarray(place.from, place.to))
 }
 
 function placesOf({ packs, slices: digestsBefore }: PackedSlices): [string, Place][] {

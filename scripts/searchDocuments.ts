@@ -86,8 +86,12 @@ function readEntities(cache: string): Known['entities'] {
       named.set(article, [...(named.get(article) ?? []), { id, name }])
     }
   }
-  return (article) => named.get(article) ?? []
+  // By id: the records have them by how many articles name them, which changes with every one that comes.
+  const inOrder = new Map(Array.from(named, ([article, places]) => [article, places.sort(byId)]))
+  return (article) => inOrder.get(article) ?? []
 }
+
+const byId = (a: SearchPlace, b: SearchPlace): number => (a.id < b.id ? -1 : 1)
 
 /** The index holds the text it finds, so it finds only what the newspaper's rights let the site show. */
 function toShown(document: SearchDocument): SearchDocument {

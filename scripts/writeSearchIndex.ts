@@ -7,6 +7,7 @@ import { pinyin } from 'pinyin-pro'
 import { buildPart } from '../src/search/build.ts'
 import { encodeManifest, type Manifest } from '../src/search/manifest.ts'
 import type { Unit } from '../src/search/numbers.ts'
+import { sizeOfPacks } from '../src/search/packs.ts'
 import type { Simplifier } from '../src/search/fold.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { diskScratch } from './diskScratch.ts'
@@ -46,7 +47,7 @@ export async function writeSearchIndex(
   writeFileSync(path.join(root, 'manifest.bin'), deflated)
   digests.set('search/manifest.bin', createHash('sha256').update(deflated).digest('hex'))
   if (keeping === null) rmSync(place.folder, { recursive: true })
-  const bytes = made.reduce((sum, { part }) => sum + sizeOf(part), deflated.length)
+  const bytes = made.reduce((sum, { part }) => sum + sizeOfPacks(part.packs), deflated.length)
   return { manifest, digests, bytes }
 }
 
@@ -118,9 +119,6 @@ function linkOrCopy(from: string, to: string): void {
     copyFileSync(from, to)
   }
 }
-
-const sizeOf = ({ packs }: Manifest['parts'][number]): number =>
-  packs.flat().reduce((sum, { lengths }) => sum + lengths.reduce((all, length) => all + length, 0), 0)
 
 /** A generation is named by sixteen hexadecimal digits; the page itself (`index.html`) lies beside it. */
 function removeGenerations(root: string): void {

@@ -60,7 +60,7 @@ export async function benchSearch(
 
 /** The order in which the index numbers documents (build.ts). */
 function inIndexOrder(a: SearchDocument, b: SearchDocument): number {
-  return (toFilingDay(b) ?? 0) - (toFilingDay(a) ?? 0) || (a.id < b.id ? -1 : 1)
+  return (toFilingDay(a) ?? 0) - (toFilingDay(b) ?? 0) || (a.id < b.id ? 1 : -1)
 }
 
 /** Every query for its answer, then some of them by readers who come for the first time. */

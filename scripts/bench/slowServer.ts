@@ -38,11 +38,15 @@ export async function serveSlowly(root: string): Promise<SlowServer> {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = path.join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
     const found = file.startsWith(root) && existsSync(file) && statSync(file).isFile()
-    const body = found ? readFileSync(file) : Buffer.from('not found')
+    const whole = found ? readFileSync(file) : Buffer.from('not found')
+    const [first, end] = toRange(request.headers.range, whole.length)
+    const body = whole.subarray(first, end)
+    const isPart = found && body.length < whole.length
     requests++
     bytes += body.length
     setTimeout(() => {
-      response.writeHead(found ? 200 : 404, {
+      response.writeHead(isPart ? 206 : found ? 200 : 404, {
+        ...(isPart ? { 'content-range': `bytes ${first}-${end - 1}/${whole.length}` } : {}),
         'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,
       })
@@ -71,4 +75,10 @@ export async function serveSlowly(root: string): Promise<SlowServer> {
     },
     counted: () => ({ requests, bytes }),
   }
+}
+
+/** `bytes=100-199` → from 100 up to 200; without it all. */
+function toRange(header: string | undefined, length: number): [first: number, end: number] {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/u.exec(header ?? '') ?? []
+  return [Number(first ?? 0), last === undefined ? length : Math.min(length, Number(last) + 1)]
 }

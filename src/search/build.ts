@@ -41,7 +41,7 @@ const FREQUENT = 4096
 /** Some six thousand articles: a quarter of a gigabyte while their grams are made. */
 const BATCH = 6_000_000
 const SIDE_SHARD = 12_000
-const LEAST_SHARD = 8_000
+const LEAST_SHARD = 4_000
 /** Four years: few enough groups that merging them costs little, and small enough that one is soon made anew. */
 const GROUP_DAYS = 1461
 /** Bytes of records to a slice: small, because a page of results reads ten. */
@@ -108,11 +108,11 @@ function oldestFirst(a: SearchDocument, b: SearchDocument): number {
 
 /**
  * A query reads the router and about five shards, so the cheapest shard grows with the square root of the dictionary
- * (about one byte a symbol): 8 to 32 kB, in steps, so that an article more or less does not cut all shards anew.
+ * (about one byte a symbol): 8 kB at ten thousand articles, 4 to 32 kB, in steps, so that an article more or less does not cut all shards anew.
  */
 function toShardSize(symbols: number): number {
-  const steps = Math.floor(Math.log2(Math.max(1, Math.sqrt(symbols * 10) / LEAST_SHARD)))
-  return LEAST_SHARD * 2 ** Math.min(2, steps)
+  const steps = Math.round(Math.log2(Math.sqrt(symbols * 10) / LEAST_SHARD))
+  return LEAST_SHARD * 2 ** Math.min(3, Math.max(0, steps))
 }
 
 /** Emits numbered slices; gives how many. */

@@ -1,5 +1,6 @@
 /** Fetches the index's slices over HTTP and inflates them. */
 import type { ReadFile, SliceName } from './indexFiles.ts'
+import { ofBlocks } from './packs.ts'
 
 const PARTIAL_CONTENT = 206
 
@@ -8,23 +9,19 @@ const PARTIAL_CONTENT = 206
  * deflated as bytes, so no host needs to be told; files of a generation never change, so any cache may keep them.
  */
 export function fetchFilesFrom(base: string): ReadFile {
-  return async (slice) =>
-    inflate(
-      slice === null
-        ? await request(`${base}manifest.bin`, { cache: 'no-cache' })
-        : await fetchSlice(base, slice),
-    )
+  return async (slice) => {
+    if (slice !== null) return inflate(ofBlocks(await fetchSlice(base, slice)))
+    return inflate(await bytesOf(await get(`${base}manifest.bin`, { cache: 'no-cache' })))
+  }
 }
 
-async function fetchSlice(base: string, { generation, place }: SliceName): Promise<Blob> {
+async function fetchSlice(base: string, { generation, place }: SliceName): Promise<Uint8Array<ArrayBuffer>> {
   const { file, from, to } = place
-  const range = { range: `bytes=${from}-${to - 1}` }
-  const response = await get(`${base}${generation}/${file}.bin`, { headers: range })
-  const body = await response.blob()
-  return response.status === PARTIAL_CONTENT ? body : body.slice(from, to)
+  const headers = { range: `bytes=${from}-${to - 1}` }
+  const response = await get(`${base}${generation}/${file}.bin`, { headers })
+  const bytes = await bytesOf(response)
+  return response.status === PARTIAL_CONTENT ? bytes : bytes.subarray(from, to)
 }
-
-const request = async (url: string, options: RequestInit): Promise<Blob> => (await get(url, options)).blob()
 
 async function get(url: string, options: RequestInit): Promise<Response> {
   const response = await fetch(url, options)
@@ -32,7 +29,10 @@ async function get(url: string, options: RequestInit): Promise<Response> {
   return response
 }
 
-async function inflate(deflated: Blob): Promise<Uint8Array> {
-  const inflated = deflated.stream().pipeThrough(new DecompressionStream('deflate-raw'))
+const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await response.arrayBuffer())
+
+async function inflate(deflated: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const inflated = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return new Uint8Array(await new Response(inflated).arrayBuffer())
 }

@@ -1,13 +1,19 @@
 /**
  * Packs: the slices of an index's part (one shard, one column, a few records) lie in few files, each deflated by itself, so that a reader fetches a
  * slice as a range of a file; a host that knows no ranges sends the file, which is never large.
+ *
+ * Slices are filled up to whole blocks behind a byte that says by how much: the manifest says how long each of thousands is, and a few blocks are said in
+ * half the bytes.
  */
 import { readList, writeList, type ByteReader, type ByteWriter } from './bytes.ts'
 
 /** Bytes after which a file is full. */
 const PACK = 32_000
 
-/** Slices of one folder that follow one another in a file, by their bytes. */
+/** Bytes of which a slice has a whole number. */
+const BLOCK = 64
+
+/** Slices of one folder that follow one another in a file, by their blocks. */
 export type Section = { readonly folder: string; readonly lengths: readonly number[] }
 /** The sections of each file, in the order of the files; a folder's slices are in the order of their numbers. */
 export type PackTable = readonly (readonly Section[])[]
@@ -26,10 +32,10 @@ export class PackWriter {
     this.#emit = emit
   }
 
-  /** Takes a folder's next slice. */
-  add(folder: string, slice: Uint8Array): void {
+  /** Takes a folder's next slice, deflated. */
+  add(folder: string, deflated: Uint8Array): void {
     const open = this.#open.get(folder) ?? []
-    open.push(slice)
+    open.push(toBlocks(deflated))
     this.#open.set(folder, open)
     if (sizeOf(open) < PACK) return
     this.#write([[folder, open]])
@@ -58,11 +64,29 @@ export class PackWriter {
       at += slice.length
     }
     this.#emit(this.#table.length, bytes)
-    this.#table.push(sections.map(([folder, own]) => ({ folder, lengths: own.map(({ length }) => length) })))
+    this.#table.push(
+      sections.map(([folder, own]) => ({ folder, lengths: own.map(({ length }) => length / BLOCK) })),
+    )
   }
 }
 
 const sizeOf = (slices: readonly Uint8Array[]): number => slices.reduce((sum, { length }) => sum + length, 0)
+
+function toBlocks(deflated: Uint8Array): Uint8Array {
+  const slice = new Uint8Array(Math.ceil((deflated.length + 1) / BLOCK) * BLOCK)
+  slice[0] = slice.length - deflated.length - 1
+  slice.set(deflated, 1)
+  return slice
+}
+
+/** What a slice holds, deflated: without the byte before it and what fills the last block. */
+export function ofBlocks<B extends ArrayBufferLike>(slice: Uint8Array<B>): Uint8Array<B> {
+  return slice.subarray(1, slice.length - (slice[0] ?? 0))
+}
+
+/** Bytes of all files. */
+export const sizeOfPacks = (table: PackTable): number =>
+  BLOCK * table.flat().reduce((sum, { lengths }) => sum + lengths.reduce((all, length) => all + length, 0), 0)
 
 export function toPlaces(table: PackTable): Places {
   const places = new Map<string, Place[]>()
@@ -71,7 +95,7 @@ export function toPlaces(table: PackTable): Places {
     for (const { folder, lengths } of sections) {
       const own = places.get(folder) ?? []
       places.set(folder, own)
-      for (const length of lengths) own.push({ file, from, to: (from += length) })
+      for (const length of lengths) own.push({ file, from, to: (from += length * BLOCK) })
     }
   }
   return places

@@ -11,9 +11,9 @@ export type Month = number
 export const UNDATED: Month = -1
 
 /** So many articles are one part: fewer would cost a reader more files than they spare a build. */
-const ONE = 600
+const ONE = 900
 /** The share of articles that may be behind a cut: not so few that it moves on each month, nor so many that they cost a build much. */
-const [LEAST, MOST] = [1 / 64, 1 / 8]
+const [LEAST, MOST] = [1 / 64, 1 / 10]
 
 /** The month an article is filed under in the index. */
 export function toMonth(document: Pick<SearchDocument, 'date' | 'dateApprox'>): Month {
