@@ -1,7 +1,7 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
 import { findFrequent, toFrequentGrams, toTerm, type FrequentGrams, type Gram } from './frequentGrams.ts'
-import { GramBatches, type Batch, type CountedBatches, type GroupedSegments } from './gramBatches.ts'
+import { GramBatches, type Batch, type GroupedSegments, type Sample } from './gramBatches.ts'
 import { GramEncoder } from './gramEncoder.ts'
 import { visitGrams } from './gramOrder.ts'
 import { mergeRuns, RunWriter, type LaidRun } from './gramRuns.ts'
@@ -41,12 +41,12 @@ export function writeDictionary(
 ): WrittenDictionary {
   const { numeric, runs } = options
   const batches = new GramBatches(documents, options.batch, options.scratch)
-  const counted = batches.counted()
-  const grams = takeFrequent(counted, options)
+  const sample = batches.sample()
+  const grams = takeFrequent(sample, options)
   const known = toFrequentGrams(grams, batches.alphabet)
   const frequent = grams.map(toTerm)
   // A whole number, so that it stays as documents come.
-  const meanLength = Math.round(counted.symbols / Math.max(1, counted.documents))
+  const meanLength = Math.round(sample.length / Math.max(1, sample.documents))
   const laid = Array.from(batches, (batch): LaidRun => {
     const madeOf = [JSON.stringify({ numeric, meanLength, frequent }), ...batch.content]
     const file = runs.take(madeOf, (to) =>
@@ -66,13 +66,10 @@ export function writeDictionary(
 }
 
 /** The frequent grams, as they lie from an earlier build where the documents that tell are the same. */
-function takeFrequent(counted: CountedBatches, { frequent, runs }: DictionaryOptions): Gram[] {
-  function* madeOf(): Generator<string | Uint8Array> {
-    yield `frequent ${frequent}`
-    for (const { content } of counted.batches()) yield* content
-  }
-  const file = runs.take(madeOf(), (to) =>
-    to.write(new TextEncoder().encode(JSON.stringify(findFrequent(counted, frequent).grams()))),
+function takeFrequent(sample: Sample, { frequent, runs }: DictionaryOptions): Gram[] {
+  const limit = Math.floor(frequent / sample.oneOf)
+  const file = runs.take([`frequent ${limit}`, ...sample.content], (to) =>
+    to.write(new TextEncoder().encode(JSON.stringify(findFrequent(sample, limit).grams()))),
   )
   const [bytes = new Uint8Array()] = file.read()
   file.remove()

@@ -1,8 +1,8 @@
 /**
- * The grams of two to five symbols that stand more than `limit` times in a whole archive, counted length by length over its batches:
+ * The grams of two to five symbols that stand more than `limit` times in a sample of an archive, counted length by length:
  * first by hash, in a table of a fixed size, then exactly those that may be meant.
  */
-import type { CountedBatches } from './gramBatches.ts'
+import type { Sample } from './gramBatches.ts'
 import { MAX_GRAM } from './grams.ts'
 
 /** Places of the table at most; at 4,096 occurrences and more few others share one. */
@@ -81,10 +81,10 @@ function find(level: Level | undefined, key: number): number {
   return level.numbers.get(key) ?? -1
 }
 
-export function findFrequent(batches: CountedBatches, limit: number): FrequentGrams {
-  const frequent = new FrequentGrams(batches.alphabet)
+export function findFrequent(sample: Sample, limit: number): FrequentGrams {
+  const frequent = new FrequentGrams(sample.alphabet)
   for (let length = 2; length < MAX_GRAM; length++) {
-    const keys = countGrams(batches, frequent, length, limit)
+    const keys = countGrams(sample, frequent, length, limit)
     frequent.add(keys)
     if (keys.length === 0) break
   }
@@ -92,34 +92,24 @@ export function findFrequent(batches: CountedBatches, limit: number): FrequentGr
 }
 
 /** Keys of the grams of a length that are frequent, ascending. */
-function countGrams(
-  batches: CountedBatches,
-  frequent: FrequentGrams,
-  length: number,
-  limit: number,
-): number[] {
-  if (batches.symbols <= limit) return []
-  const table = new Uint32Array(Math.min(PLACES, 2 ** Math.ceil(Math.log2(batches.symbols))))
-  visit(batches, frequent, length, (key) => {
+function countGrams(sample: Sample, frequent: FrequentGrams, length: number, limit: number): number[] {
+  if (sample.length <= limit) return []
+  const table = new Uint32Array(Math.min(PLACES, 2 ** Math.ceil(Math.log2(sample.length))))
+  visit(sample, frequent, length, (key) => {
     const place = hash(key) & (table.length - 1)
     table[place] = (table[place] ?? 0) + 1
   })
   const counts = new Map<number, number>()
-  visit(batches, frequent, length, (key) => {
+  visit(sample, frequent, length, (key) => {
     if ((table[hash(key) & (table.length - 1)] ?? 0) > limit) counts.set(key, (counts.get(key) ?? 0) + 1)
   })
   return [...counts].flatMap(([key, count]) => (count > limit ? [key] : [])).sort((a, b) => a - b)
 }
 
 /** Calls `see` with the key of every gram whose start is frequent. */
-function visit(
-  batches: CountedBatches,
-  frequent: FrequentGrams,
-  length: number,
-  see: (key: number) => void,
-): void {
-  const base = batches.alphabet.length
-  for (const { symbols } of batches.batches())
+function visit(sample: Sample, frequent: FrequentGrams, length: number, see: (key: number) => void): void {
+  const base = sample.alphabet.length
+  for (const symbols of sample.symbols)
     for (let place = 0; place + length <= symbols.length; place++) {
       const last = symbols[place + length - 1] ?? -1
       const start = last < 0 ? -1 : frequent.at(symbols, place, length - 1)

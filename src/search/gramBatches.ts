@@ -19,13 +19,14 @@ export type Batch = {
   readonly firstDoc: number
 }
 
+/** Symbols that tell what is frequent well enough. */
+const SAMPLE = 1 << 20
+
 export class GramBatches {
   /** The term (one character with its namespace) of each symbol, ascending. */
   readonly alphabet: readonly string[]
   readonly documents: number
   readonly symbols: number
-  /** Documents and symbols of each batch. */
-  readonly sizes: readonly (Group & { readonly name: string })[]
   readonly #file: ScratchFile
   readonly #numbers: Int32Array
 
@@ -35,15 +36,15 @@ export class GramBatches {
     const writer = new StreamWriter()
     const used = new Uint8Array(StreamWriter.CODES)
     let starts: number[] = []
-    const sizes: (Group & { name: string })[] = []
-    let current = ''
+    let [current, all, symbols] = ['', 0, 0]
     const spill = (): void => {
       if (starts.length === 0) return
       const { codes, weights } = writer.take()
       for (const code of codes) if (code >= 0) used[code] = 1
       for (const part of [Uint32Array.from([...starts, codes.length]), codes, weights])
         this.#file.write(toBytes(part))
-      sizes.push({ name: current, documents: starts.length, symbols: codes.length })
+      all += starts.length
+      symbols += codes.length
       starts = []
     }
     for (const { segments, group } of documents) {
@@ -54,9 +55,8 @@ export class GramBatches {
       if (writer.length >= size) spill()
     }
     spill()
-    this.sizes = sizes
-    this.documents = sumOf(sizes).documents
-    this.symbols = sumOf(sizes).symbols
+    this.documents = all
+    this.symbols = symbols
     const { alphabet, numbers } = toAlphabet(used)
     this.alphabet = alphabet
     this.#numbers = numbers
@@ -78,16 +78,23 @@ export class GramBatches {
   }
 
   /**
-   * The batches that say what is frequent and how long a document is: all but those of the last group, the newest, which grows from day to
-   * day; all where the others are not the greater part.
+   * The documents that say what is frequent and how long a document is: all of a small archive, of a large one those that their own text picks, so that
+   * they are the same however it is cut and whatever comes, goes or changes among the others.
    */
-  counted(): CountedBatches {
-    const last = this.sizes.at(-1)
-    const others = this.sizes.filter(({ name }) => name !== last?.name)
-    const isMost = 2 * sumOf(others).symbols >= this.symbols
-    const taken = isMost ? others.length : this.sizes.length
-    const { documents, symbols } = isMost ? sumOf(others) : this
-    return { alphabet: this.alphabet, documents, symbols, batches: () => take(this, taken) }
+  sample(): Sample {
+    const oneOf = 2 ** Math.max(0, Math.floor(Math.log2(this.symbols / SAMPLE)))
+    const [symbols, content]: [Int32Array[], Uint8Array[]] = [[], []]
+    for (const batch of this)
+      for (let doc = 0; doc + 1 < batch.starts.length; doc++) {
+        const [start, end] = [batch.starts[doc] ?? 0, batch.starts[doc + 1] ?? 0]
+        const bytes = batch.content[1]?.subarray(start * 4, end * 4)
+        if (bytes === undefined || (oneOf > 1 && hashOf(bytes) % oneOf > 0)) continue
+        // Copies, since a part of an array keeps the whole in memory.
+        symbols.push(batch.symbols.slice(start, end))
+        content.push(bytes.slice())
+      }
+    const length = symbols.reduce((sum, own) => sum + own.length, 0)
+    return { oneOf, alphabet: this.alphabet, content, symbols, length, documents: symbols.length }
   }
 
   remove(): void {
@@ -104,25 +111,24 @@ export class GramBatches {
   }
 }
 
-type Group = { readonly documents: number; readonly symbols: number }
-export type CountedBatches = Group & {
+/** Some documents of a stream, and which share of all they are. */
+export type Sample = {
+  readonly oneOf: number
   readonly alphabet: readonly string[]
-  readonly batches: () => Iterable<Batch>
+  /** What tells it from any other. */
+  readonly content: readonly Uint8Array[]
+  /** Document by document. */
+  readonly symbols: readonly Int32Array[]
+  /** Symbols in all. */
+  readonly length: number
+  readonly documents: number
 }
 
-function sumOf(groups: readonly Group[]): Group {
-  return {
-    documents: groups.reduce((sum, { documents }) => sum + documents, 0),
-    symbols: groups.reduce((sum, { symbols }) => sum + symbols, 0),
-  }
-}
-
-function* take(batches: Iterable<Batch>, count: number): Generator<Batch> {
-  let left = count
-  for (const batch of batches) {
-    if (left-- <= 0) return
-    yield batch
-  }
+/** 32 bits of a document (FNV-1a). */
+function hashOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash >>> 0
 }
 
 function toBytes(array: Uint32Array | Int32Array | Uint8Array): Uint8Array {
