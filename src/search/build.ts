@@ -57,9 +57,8 @@ export function buildPart(input: readonly SearchDocument[], options: BuildOption
   const folder = createFolder(options.simplifier)
   const { frequent = FREQUENT, batch = BATCH, scratch = memoryScratch } = options
   const shardSize = (symbols: number): number => options.shardSize ?? toShardSize(symbols)
-  const grams = { frequent, batch, scratch, shardSize, runs: runsIn(scratch) }
-  const runs = options.runs ?? grams.runs
-  const words = { ...grams, runs, numeric: true, lists: 'd', positions: 'p' }
+  const grams = { frequent, batch, scratch, shardSize, runs: options.runs ?? runsIn(scratch) }
+  const words = { ...grams, numeric: true, lists: 'd', positions: 'p' }
   const dictionary = writeDictionary(foldedDocuments(documents, folder), words, emit)
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)

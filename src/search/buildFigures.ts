@@ -58,8 +58,14 @@ function* clausesOf(filed: readonly Filed[], folder: Folder): Generator<GroupedS
   for (const { figure } of filed)
     yield {
       segments: toClauses(figure, folder).map((text) => ({ namespace: TEXT, text, weight: 0 })),
-      group: '',
+      group: toGroup(figure),
     }
+}
+
+/** Amounts of a unit and a power of ten: their ranks follow one another, and a figure that comes or goes leaves the grams of all other groups as they are. */
+function toGroup({ baseUnit, normalized }: FiledFigure): string {
+  const power = normalized === 0 ? '' : Math.floor(Math.log10(Math.abs(normalized)))
+  return `${baseUnit} ${Math.sign(normalized)} ${power}`
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
