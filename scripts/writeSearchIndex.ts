@@ -1,6 +1,6 @@
 /** Writes a search index: `search/manifest.bin`, and of each part `search/<generation>/…` named by the hash of all it holds. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { pinyin } from 'pinyin-pro'
@@ -103,7 +103,7 @@ function makePart(
   return { part: { ...built, generation, packs }, slices, digests }
 }
 
-/** Gives a part's files their places in the site, as second names. */
+/** Gives a part's files their places in the site, as second names; what is of the same name is the same. */
 function layPart({ folder, part, digests }: PartFiles, root: string): Map<string, string> {
   const to = path.join(root, part.generation)
   mkdirSync(to, { recursive: true })
@@ -113,6 +113,7 @@ function layPart({ folder, part, digests }: PartFiles, root: string): Map<string
 }
 
 function linkOrCopy(from: string, to: string): void {
+  if (existsSync(to)) return
   try {
     linkSync(from, to)
   } catch {
