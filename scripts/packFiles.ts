@@ -1,6 +1,7 @@
 /** Compresses slices and writes them in packs on a second core, while the caller makes the next ones. */
+import { createHash } from 'node:crypto'
 import { receiveMessageOnPort, MessageChannel, Worker } from 'node:worker_threads'
-import type { PackTable } from '../src/search/packs.ts'
+import { toPlaces, type PackTable, type Place } from '../src/search/packs.ts'
 
 /** The digest of each slice, inflated, by folder and number. */
 export type SliceDigests = Readonly<Record<string, readonly string[]>>
@@ -9,10 +10,11 @@ export type PackedSlices = {
   readonly packs: PackTable
   readonly slices: SliceDigests
 }
-/** The SHA-256 of each file as it lies on the disk, and the bytes of all. */
-export type Packed = PackedSlices & { readonly digests: readonly string[]; readonly bytes: number }
-export type PackRequest = { readonly folder: string; readonly content: Uint8Array } | 'finish'
-export type PackReply = Packed | { readonly failed: string }
+/** With the SHA-256 of each file as it lies on the disk. */
+export type Packed = PackedSlices & { readonly digests: readonly string[] }
+/** A slice to deflate, or where it lies deflated from an earlier build. */
+export type PackRequest = { readonly folder: string; readonly slice: Uint8Array | Place } | 'finish'
+export type PackReply = Omit<Packed, 'slices'> | { readonly failed: string }
 
 /** Bytes that may wait for the second core, so that memory stays bounded. */
 const MOST_WAITING = 48_000_000
@@ -27,6 +29,9 @@ export class PackFiles {
   readonly #channel = new MessageChannel()
   readonly #waiting = new Int32Array(new SharedArrayBuffer(4))
   readonly #worker: Worker
+  /** Slices as an earlier build deflated them, by the digest of what they are inflated. */
+  readonly #known: ReadonlyMap<string, Place>
+  readonly #slices: Record<string, string[]> = {}
 
   /**
    * @param folder where files go, `0.bin` and so on
@@ -34,29 +39,44 @@ export class PackFiles {
    */
   constructor(folder: string, before: (PackedSlices & { readonly folder: string }) | null = null) {
     this.#worker = new Worker(new URL('packWorker.ts', import.meta.url), {
-      workerData: { port: this.#channel.port2, waiting: this.#waiting, folder, before },
+      workerData: {
+        port: this.#channel.port2,
+        waiting: this.#waiting,
+        folder,
+        earlier: before?.folder ?? '',
+      },
       transferList: [this.#channel.port2],
     })
+    this.#known = new Map(before === null ? [] : placesOf(before))
   }
 
-  /** Takes the next slice of a folder of the index, and its bytes over: the caller must not use them again. */
-  add(folder: string, content: Uint8Array<ArrayBuffer>): void {
-    this.#waitUntil(MOST_WAITING)
-    Atomics.add(this.#waiting, 0, content.length + 1)
-    this.#channel.port1.postMessage({ folder, content } satisfies PackRequest, [content.buffer])
+  /** Takes the next slice of a folder of the index: a copy, or nothing but its digest where it is the same as before. */
+  add(folder: string, content: Uint8Array): void {
+    const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22)
+    const own = (this.#slices[folder] ??= [])
+    own.push(digest)
+    const place = this.#known.get(digest)
+    if (place !== undefined) return this.#post({ folder, slice: place }, 1)
+    const slice = content.slice()
+    this.#post({ folder, slice }, slice.length + 1, [slice.buffer])
   }
 
   /** Waits for the last file; throws what kept one from being written. */
   finish(): Packed {
-    Atomics.add(this.#waiting, 0, 1)
-    this.#channel.port1.postMessage('finish' satisfies PackRequest)
+    this.#post('finish', 1)
     this.#waitUntil(0)
     // The worker's last word comes before the counter falls to zero.
     const reply = receiveMessageOnPort(this.#channel.port1)?.message as PackReply | undefined
     this.#channel.port1.close()
     void this.#worker.terminate()
     if (!reply || 'failed' in reply) throw new Error(reply?.failed ?? 'The files were not written')
-    return reply
+    return { ...reply, slices: this.#slices }
+  }
+
+  #post(request: PackRequest, size: number, transfer: ArrayBuffer[] = []): void {
+    this.#waitUntil(MOST_WAITING)
+    Atomics.add(this.#waiting, 0, size)
+    this.#channel.port1.postMessage(request, transfer)
   }
 
   #waitUntil(most: number): void {
@@ -67,4 +87,10 @@ export class PackFiles {
         throw new Error('The worker that writes files does not answer')
     }
   }
+}
+
+function placesOf({ packs, slices }: PackedSlices): [string, Place][] {
+  return Array.from(toPlaces(packs)).flatMap(([name, places]) =>
+    places.map((place, number): [string, Place] => [slices[name]?.[number] ?? '', place]),
+  )
 }

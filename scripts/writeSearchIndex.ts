@@ -91,7 +91,7 @@ function makePart(
   const runs = openKeptRuns(inRuns)
   const packer = new PackFiles(folder, earlier)
   const built = buildPart(documents, { ...given, toPinyin, scratch, runs }, (name, content) =>
-    packer.add(path.posix.dirname(name), content.slice()),
+    packer.add(path.posix.dirname(name), content),
   )
   runs.close()
   const { packs, slices, digests } = packer.finish()
