@@ -2,7 +2,7 @@ import { words } from '../strings/words.ts'
 import { archive, groupBy } from './archive.ts'
 import { intervalOf, monthOf, monthsBetween, type Dated } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
-import { oncePerList } from './once.ts'
+import { oncePer } from '../text/once.ts'
 
 export type Count = { readonly key: string; readonly count: number }
 
@@ -14,7 +14,7 @@ export type MonthCounts = {
 }
 
 /** Articles a month. */
-export const monthCounts = oncePerList(countMonths)
+export const monthCounts = oncePer(countMonths)
 
 function countMonths(articles: readonly ArticleListing[]): MonthCounts {
   const held = groupBy(articles, (article) => [monthOf(article)].filter((month) => month !== null))

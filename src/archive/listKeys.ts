@@ -12,7 +12,7 @@ import { placeName, topicName } from './labels.ts'
 import type { ArticleListing } from './listing.ts'
 import { hasDistrictPage, latestMonth, type ListPage } from './lists.ts'
 import { toMatrix } from './matrix.ts'
-import { oncePerList } from './once.ts'
+import { oncePer } from '../text/once.ts'
 import { digestOnce, indicatorNames, shownOf, shownOfSlice } from './pageKeys.ts'
 import { bylineRoles } from './reporters.ts'
 import type { Slice } from './slices.ts'
@@ -25,7 +25,7 @@ const countsOf = (
   nameOf: (key: string) => string,
 ): unknown[] => Array.from(groupBy(articles, keysOf), ([key, held]) => [key, nameOf(key), held.length])
 
-const topicCounts = oncePerList((articles: readonly ArticleListing[]) =>
+const topicCounts = oncePer((articles: readonly ArticleListing[]) =>
   digestOf(countsOf(articles, ({ topics }) => topics, topicName)),
 )
 

@@ -1,7 +1,7 @@
 import { archive, groupBy, NONE, placesOf } from './archive.ts'
 import { yearOf } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
-import { oncePerList } from './once.ts'
+import { oncePer } from '../text/once.ts'
 
 export type Matrix = {
   /** Oldest first; `none` last where an article has no year. */
@@ -22,7 +22,7 @@ function cellsOf(article: ArticleListing): string[] {
 }
 
 /** District × year counts of a topic's articles; districts in the order of the atlas, then others, then none. */
-export const toMatrix = oncePerList(countCells)
+export const toMatrix = oncePer(countCells)
 
 function countCells(articles: readonly ArticleListing[]): Matrix {
   const cells = groupBy(articles, cellsOf)

@@ -2,6 +2,7 @@
  * The phrase in front of a figure, behind the expressions of time and of rate that stand there.
  */
 import { findMatches } from '../text/matches.ts'
+import { oncePer } from '../text/once.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Context, Found } from './known.ts'
 import { readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
@@ -38,10 +39,14 @@ export const leadStartOf = (found: Found): number =>
 
 /** The text between the figure before and this one, up to its words of change. */
 export function leadOf({ text }: Context, found: Found): string {
+  return leadIn(found, text)
+}
+
+const leadIn = oncePer((found: Found, text: string): string => {
   const lead = text.slice(leadStartOf(found), leadEndOf(found))
   const isStart = WHITHER.test(text.slice(found.draft.quantity.end, found.draft.quantity.end + 16))
   return withoutLevel(isStart ? lead.replace(WHENCE, '') : lead)
-}
+})
 
 /** A lead without what only says how its level came about. */
 export function withoutLevel(lead: string): string {

@@ -1,8 +1,11 @@
 /**
  * Words with their part of speech and place, as the metric stages need them.
  */
+import { oncePer } from '../text/once.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { FigureRules } from './rules.ts'
+
+type Tagged = ReturnType<Segmenter['tag']>
 
 export type Token = {
   readonly word: string
@@ -19,13 +22,17 @@ export type Token = {
  * Words of the lists `nominals` and `verbs` count as such whatever the segmenter takes them for (高新 is no adverb).
  * A segmenter that does not give the text back (broken surrogates) yields one unknown word, never a wrong place.
  */
-export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules): Token[] {
-  if (text === '') return []
+export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules): readonly Token[] {
+  return text === '' ? [] : tokensOf(segmenter.tag(text), text, rules)
+}
+
+/** Once for what was tagged once ({@link taggingOnce}): the words beside a number are asked for by a dozen readers. */
+const tokensOf = oncePer((tagged: Tagged, text: string, rules: FigureRules): readonly Token[] => {
   const nominals = rules.words('nominals')
   const verbs = rules.words('verbs')
   const tokens: Token[] = []
   let at = 0
-  for (const { word, tag } of segmenter.tag(text)) {
+  for (const { word, tag } of tagged) {
     if (!text.startsWith(word, at)) return [{ word: text, tag: 'x', said: 'x', start: 0, end: text.length }]
     tokens.push({
       word,
@@ -39,7 +46,7 @@ export function toTokens(text: string, segmenter: Segmenter, rules: FigureRules)
   return at === text.length
     ? withHeadsWhole(tokens, rules)
     : [{ word: text, tag: 'x', said: 'x', start: 0, end: text.length }]
-}
+})
 
 /** A head the segmenter takes for two words (占|比) is one. */
 function withHeadsWhole(tokens: readonly Token[], rules: FigureRules): Token[] {
