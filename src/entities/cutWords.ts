@@ -22,18 +22,19 @@ export function withCutWords(tokens: readonly Token[], words: ReadonlySet<string
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
-    const size = [3, 2].find((length) => words.has(toRun(tokens, at, length))) ?? 1
-    const word = toRun(tokens, at, size)
-    mended.push(size === 1 ? token : { word, tag: 'nz', start: token.start, end: token.start + word.length })
-    at += size - 1
+    const word = toCutWord(tokens, at, words)
+    mended.push(
+      word === null ? token : { word, tag: 'nz', start: token.start, end: token.start + word.length },
+    )
+    at += (word?.length ?? 1) - 1
   }
   return mended
 }
 
-/** The single characters from a word on, put together; empty where one of the words is longer. */
-function toRun(tokens: readonly Token[], at: number, length: number): string {
-  const run = tokens.slice(at, at + length)
-  return run.length === length && run.every(({ word }) => word.length === 1)
-    ? run.map(({ word }) => word).join('')
-    : ''
+/** The longest of the words that the single characters from `at` on make. */
+function toCutWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): string | null {
+  const [one = '', two = '', three = ''] = [at, at + 1, at + 2].map((index) => tokens[index]?.word)
+  if (one.length !== 1 || two.length !== 1) return null
+  if (three.length === 1 && words.has(one + two + three)) return one + two + three
+  return words.has(one + two) ? one + two : null
 }
