@@ -2,6 +2,7 @@
  * Words that point back to an entity: 全市, 该公司, 园区, 研究院.
  */
 import { DEMONSTRATIVE } from '../text/demonstratives.ts'
+import { findMatches } from '../text/matches.ts'
 import type { Span } from './entity.ts'
 import type { Group } from './grouping.ts'
 import { nameOf } from './grouping.ts'
@@ -38,7 +39,7 @@ const POINTING = new RegExp(`(?<pointer>${DEMONSTRATIVE}|整个)(?<noun>\\p{Scri
 const SHORT_NOUNS = /^[船桥机车市县区镇乡村省企校院厂港站园岛轮店矿路]/u
 
 function findDemonstratives({ folded }: Part, index: number, rules: EntityRules): Pointer[] {
-  return [...folded.text.matchAll(POINTING)].flatMap((match) => {
+  return findMatches(folded.text, POINTING).flatMap((match) => {
     const { pointer = '', noun = '' } = match.groups ?? {}
     const word = [4, 3, 2]
       .map((length) => noun.slice(0, length))

@@ -1,6 +1,7 @@
 /**
  * Firms that a text lists beside others, wherever the segmenter cuts their names: 青禾科技、开目软件.
  */
+import { findMatches } from '../text/matches.ts'
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
@@ -25,7 +26,7 @@ export function findListed(
   const words = toWords({ folded, tokens })
   const starts = new Set(firms.map(({ start }) => start))
   const ends = new Set(firms.map(({ end }) => end))
-  return [...folded.text.matchAll(ITEM)].flatMap((match): RawMention[] => {
+  return findMatches(folded.text, ITEM).flatMap((match): RawMention[] => {
     const [text] = match
     const start = match.index
     const end = start + text.length

@@ -1,6 +1,7 @@
 /**
  * Names that end in a tail: 青禾机械有限公司, 青山湖科技城, 濮院镇. A name begins where no word before can belong to it.
  */
+import { findMatches } from '../text/matches.ts'
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { Token } from './token.ts'
@@ -21,7 +22,7 @@ export function findNames(
 ): RawMention[] {
   const reader = { text: part.folded.text, index, words: toWords(part), places, rules }
   const found: RawMention[] = []
-  for (const match of reader.text.matchAll(rules.tailPattern)) {
+  for (const match of findMatches(reader.text, rules.tailPattern)) {
     const tail = rules.tails.get(match[0])
     const end = match.index + match[0].length
     if (tail === undefined || !endsHere(reader, match.index, end)) continue

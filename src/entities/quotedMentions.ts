@@ -1,6 +1,7 @@
 /**
  * What a text itself marks as a name: titles in 《》, names in quotation marks.
  */
+import { findMatches } from '../text/matches.ts'
 import type { RawMention } from './entity.ts'
 import type { Part } from './parts.ts'
 import type { EntityRules } from './rules.ts'
@@ -23,8 +24,8 @@ export function findQuoted(
 ): RawMention[] {
   const { text } = part.folded
   const words = toWords(part)
-  const titles = [...text.matchAll(TITLE)].map((match) => toMention(match.index, match[0], index))
-  const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
+  const titles = findMatches(text, TITLE).map((match) => toMention(match.index, match[0], index))
+  const quoted = findMatches(text, QUOTED).flatMap((match) => {
     const { name = '', tail = '' } = match.groups ?? {}
     if (/.号$/u.test(name))
       return [{ ...toMention(match.index, `“${name}”`, index), kind: 'product' as const }]
@@ -40,7 +41,7 @@ export function findQuoted(
       },
     ]
   })
-  const models = [...text.matchAll(MODEL)].flatMap((match): RawMention[] =>
+  const models = findMatches(text, MODEL).flatMap((match): RawMention[] =>
     again(match[0]) ? [{ ...toMention(match.index, match[0], index), kind: 'product' }] : [],
   )
   return [...titles, ...quoted, ...models]

@@ -19,6 +19,7 @@ import { findQuoted } from './quotedMentions.ts'
 import type { EntityRules } from './rules.ts'
 import { withoutNested } from './selection.ts'
 import { findIntroduced, findShortForms } from './shortForms.ts'
+import { findMatches } from '../text/matches.ts'
 import { within } from '../text/positions.ts'
 import { isInQuotation } from '../text/quotations.ts'
 import { withWholeCountry } from './wholeCountry.ts'
@@ -78,7 +79,7 @@ const NAMED_AGAIN = /(?<=“)[^“”]{2,12}(?=”)|(?<![A-Za-z0-9])[A-Z]{1,6}-?
 function toRepeated(parts: readonly Part[]): (name: string) => boolean {
   const counts = new Map<string, number>()
   for (const { folded } of parts)
-    for (const [name] of folded.text.matchAll(NAMED_AGAIN)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const [name] of findMatches(folded.text, NAMED_AGAIN)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return (name) => (counts.get(name) ?? 0) > 2
 }
 

@@ -2,6 +2,7 @@
  * Atoms: every single number of a text with the unit printed behind it, before anything is judged.
  */
 import type { QuantityGrammar } from './grammar.ts'
+import { findMatches } from '../text/matches.ts'
 import { readNumber } from '../text/numerals.ts'
 
 export type Atom = {
@@ -29,7 +30,7 @@ const BEFORE_MINUS = /^[，。；：、（“为达是了率速幅跌降至到]$
  */
 export function toAtoms(text: string, grammar: QuantityGrammar): Atom[] {
   const atoms: Atom[] = []
-  for (const match of text.matchAll(grammar.atom)) {
+  for (const match of findMatches(text, grammar.atom)) {
     const atom = toAtom(text, match)
     if (atom !== null) atoms.push(atom)
   }

@@ -2,6 +2,7 @@
  * The grammatical subject of a stretch of text: the noun phrase that opens it, before its first verb.
  */
 import type { Token } from '../entities/token.ts'
+import { findMatches } from '../text/matches.ts'
 import { firstFrom } from '../text/positions.ts'
 import { FRAMES, isSkipped } from './clauseOpening.ts'
 import type { EntityMention, StagePart } from './stage.ts'
@@ -129,7 +130,7 @@ function mentionAt({ part, stretch }: Reader, token: Token | undefined): EntityM
  */
 export function readOwnSubject(part: Reader['part'], { start }: Stretch, position: number): ClauseSubject {
   let from = start
-  for (const match of part.folded.text.slice(start, position).matchAll(NUMBERED))
+  for (const match of findMatches(part.folded.text.slice(start, position), NUMBERED))
     from = start + match.index + match[0].length
   return readClauseSubject(part, { start: from, end: position })
 }

@@ -1,6 +1,7 @@
 /**
  * The words of a text as the gazetteer knows them.
  */
+import { findMatches } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
 /** The segmenter, told what the gazetteer knows: 上城区 is one word and a place. */
@@ -26,7 +27,7 @@ function toPlaceParts(
 ): { text: string; isPlace: boolean }[] {
   const parts: { text: string; isPlace: boolean }[] = []
   let from = 0
-  for (const { index } of text.matchAll(PLACE_END)) {
+  for (const { index } of findMatches(text, PLACE_END)) {
     const start = [index - 3, index - 2].find((at) => at >= from && isPlace(text.slice(at, index + 1)))
     if (start === undefined) continue
     if (start > from) parts.push({ text: text.slice(from, start), isPlace: false })

@@ -2,6 +2,7 @@
  * Whether a figure is a result, a target, a forecast, a plan or a rule: the calendar first, then the signs of the text.
  */
 import type { Figure, Period } from '../schema/figure.ts'
+import { findMatches } from '../text/matches.ts'
 import { toTense, type Printed, type Tense } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
@@ -29,7 +30,7 @@ export function toStatusReader(
   printed: Printed | null,
 ): StatusReader {
   const signs = toStatusSigns(text, clauses, patterns)
-  const backReferences = [...text.matchAll(BACK)].map(({ index }) => index)
+  const backReferences = findMatches(text, BACK).map(({ index }) => index)
   return (draft, period, metric) => {
     const behind = signBehind(text, draft, patterns)
     const sign = governing(text, clauses, signs, draft)
