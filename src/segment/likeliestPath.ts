@@ -1,5 +1,11 @@
 import { isLowSurrogate } from './characters.ts'
 import type { Dictionary } from './dictionary.ts'
+import { room } from './room.ts'
+import { follow, NOWHERE, ROOT, wordAt } from './wordTrie.ts'
+
+/** How likely the best way on from each character is, and where its first word ends. */
+const worths = room(Float64Array)
+const stops = room(Uint32Array)
 
 /**
  * Cuts a clause into the words of the dictionary whose product is likeliest; a character that is in no word stands alone.
@@ -8,8 +14,8 @@ import type { Dictionary } from './dictionary.ts'
  */
 export function likeliestPath(clause: string, dictionary: Dictionary): string[] {
   const size = clause.length
-  const best = new Float64Array(size + 1)
-  const ends = new Uint32Array(size)
+  const [best, ends] = [worths(size + 1), stops(size)]
+  best[size] = 0
   for (let at = size - 1; at >= 0; at -= 1)
     if (!isLowSurrogate(clause, at)) weighFrom(at, clause, dictionary, best, ends)
   const words: string[] = []
@@ -21,22 +27,23 @@ export function likeliestPath(clause: string, dictionary: Dictionary): string[] 
 function weighFrom(
   at: number,
   clause: string,
-  { words, longest, least }: Dictionary,
+  { trie, weights, least }: Dictionary,
   best: Float64Array,
   ends: Uint32Array,
 ): void {
   const one = at + (isLowSurrogate(clause, at + 1) ? 2 : 1)
-  const first = clause.slice(at, one)
-  let most = (best[one] ?? 0) + (words.get(first)?.weight ?? least)
+  let most = (best[one] ?? 0) + least
   let end = one
-  const last = Math.min(clause.length, at + (longest.get(clause.slice(at, at + 2)) ?? 0))
-  for (let candidate = one + 1; candidate <= last; candidate += 1) {
-    const word = words.get(clause.slice(at, candidate))
-    if (word === undefined) continue
-    const weight = (best[candidate] ?? 0) + word.weight
-    if (weight <= most) continue
+  let node = ROOT
+  for (let last = at + 1; last <= clause.length; last += 1) {
+    node = follow(trie, node, clause.charCodeAt(last - 1))
+    if (node === NOWHERE) break
+    const word = wordAt(trie, node)
+    if (word < 0) continue
+    const weight = (best[last] ?? 0) + (weights[word] ?? 0)
+    if (last > one && weight <= most) continue
     most = weight
-    end = candidate
+    end = last
   }
   best[at] = most
   ends[at] = end

@@ -1,11 +1,10 @@
 /**
- * Jieba's segmentation (MIT, Sun Junyi; as cppjieba has it, Yanyi Wu) in TypeScript, for machines where nodejieba
- * could not be compiled: the likeliest words of the dictionary, then a hidden Markov model over the
- * characters that were left alone. Word for word and tag for tag what cppjieba gives.
+ * Jieba's segmentation (MIT, Sun Junyi; as cppjieba has it, Yanyi Wu) in TypeScript: the likeliest words of the dictionary, then a hidden
+ * Markov model over the characters that were left alone. Word for word and tag for tag what cppjieba gives.
  */
 import type { Segmenter } from '../text/segmenter.ts'
 import { isSingle } from './characters.ts'
-import type { Dictionary } from './dictionary.ts'
+import { tagOf, type Dictionary } from './dictionary.ts'
 import { likeliestWords, type HiddenModel } from './hiddenStates.ts'
 import { likeliestPath } from './likeliestPath.ts'
 
@@ -25,7 +24,7 @@ export function toSegmenter(dictionary: Dictionary, model: HiddenModel): Segment
   }
   return {
     cut,
-    tag: (text) => cut(text).map((word) => ({ word, tag: dictionary.words.get(word)?.tag || tagOf(word) })),
+    tag: (text) => cut(text).map((word) => ({ word, tag: tagOf(dictionary, word) || guessTag(word) })),
   }
 }
 
@@ -43,13 +42,17 @@ function cutClause(clause: string, dictionary: Dictionary, model: HiddenModel, w
 }
 
 function cutSingles(singles: string, model: HiddenModel, words: string[]): void {
+  if (singles.length < 2) {
+    if (singles !== '') words.push(singles)
+    return
+  }
   for (const run of singles.match(RUNS) ?? [])
     if (run < '\x80') words.push(run)
     else words.push(...likeliestWords(run, model))
 }
 
 /** The tag of a word the dictionary has none for: `m` a number, `eng` with letters or signs, `x` anything else. */
-function tagOf(word: string): string {
+function guessTag(word: string): string {
   const characters = Array.from(word)
   const half = Math.floor(characters.length / 2)
   let ascii = 0

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openStandIn } from '../../scripts/segmenter/standIn.ts'
+import { openSegmenter } from '../../scripts/segmenter.ts'
 import { toDictionary } from '../../src/segment/dictionary.ts'
 import { likeliestPath } from '../../src/segment/likeliestPath.ts'
 
-const segmenter = openStandIn([{ word: '样谷科技城', tag: 'nt' }])
+const segmenter = openSegmenter([{ word: '样谷科技城', tag: 'nt' }])
 const tagged = (text: string): string =>
   segmenter
     .tag(text)
