@@ -2,7 +2,7 @@
  * Numbers that are no figures: dates, ordinals, names, idioms, thresholds.
  */
 import { NUMBER, type QuantityGrammar } from './grammar.ts'
-import { findMatches } from '../text/matches.ts'
+import { findingIn } from '../text/matches.ts'
 import { CHINESE_DIGITS } from '../text/numerals.ts'
 import type { FigureRuleFiles } from './ruleFiles.ts'
 
@@ -32,8 +32,9 @@ export function toNotFigurePatterns(
  * @example toMasks('第3波，目前3家', patterns) → [{ start: 0, end: 2, id: 'ordinal' }]
  */
 export function toMasks(text: string, patterns: readonly NotFigurePattern[]): (Span & { id: string })[] {
+  const find = findingIn(text)
   return patterns.flatMap(({ id, pattern }) =>
-    findMatches(text, pattern).map((match) => ({
+    find(pattern).map((match) => ({
       id,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,3 +1,6 @@
+import { neededBy } from './needed.ts'
+import { oncePer } from './once.ts'
+
 /**
  * All matches of a global pattern, as `matchAll` finds them; that makes a copy of the pattern for each text, which costs more than
  * most searches here: a hundred patterns look at each paragraph.
@@ -13,4 +16,19 @@ export function findMatches(text: string, pattern: RegExp): RegExpExecArray[] {
     if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1
   }
   return found
+}
+
+const needsOf = oncePer(neededBy)
+
+/**
+ * Finds the matches of many patterns in one text: those whose characters it does not have are not looked for.
+ *
+ * @example const find = findingIn('去年产值3亿元'); find(/[0-9]+岁/gu) → []
+ */
+export function findingIn(text: string): (pattern: RegExp) => RegExpExecArray[] {
+  const characters = new Set(text)
+  return (pattern) => {
+    const needs = needsOf(pattern)
+    return needs?.some((one) => characters.has(one)) === false ? [] : findMatches(text, pattern)
+  }
 }
