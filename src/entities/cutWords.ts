@@ -7,9 +7,14 @@ import type { Token } from './token.ts'
 const UNKNOWN = /^(?:x|nrt?|nz)$/u
 const NAME = new RegExp(`^[^\\P{Script=Han}${FUNCTION_CHARACTERS}到]{2,3}$`, 'u')
 
+/** By their first character, the longer first. */
+type CutWords = ReadonlyMap<string, readonly string[]>
+
 /** The words of an article that the dictionary does not know, or knows as names, of two or three characters. */
-export function findCutWords(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.flatMap(({ word, tag }) => (UNKNOWN.test(tag) && NAME.test(word) ? [word] : [])))
+export function findCutWords(tokens: readonly Token[]): CutWords {
+  const words = tokens.flatMap(({ word, tag }) => (UNKNOWN.test(tag) && NAME.test(word) ? [word] : []))
+  const longerFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  return Map.groupBy(longerFirst, (word) => word.charAt(0))
 }
 
 /**
@@ -17,7 +22,7 @@ export function findCutWords(tokens: readonly Token[]): Set<string> {
  *
  * @example 丹|州|街道, where 丹州 is a word of the article → 丹州|街道
  */
-export function withCutWords(tokens: readonly Token[], words: ReadonlySet<string>): Token[] {
+export function withCutWords(tokens: readonly Token[], words: CutWords): Token[] {
   const mended: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -32,9 +37,7 @@ export function withCutWords(tokens: readonly Token[], words: ReadonlySet<string
 }
 
 /** The longest of the words that the single characters from `at` on make. */
-function toCutWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): string | null {
-  const [one = '', two = '', three = ''] = [at, at + 1, at + 2].map((index) => tokens[index]?.word)
-  if (one.length !== 1 || two.length !== 1) return null
-  if (three.length === 1 && words.has(one + two + three)) return one + two + three
-  return words.has(one + two) ? one + two : null
+function toCutWord(tokens: readonly Token[], at: number, words: CutWords): string | null {
+  const opening = words.get(tokens[at]?.word ?? '') ?? []
+  return opening.find((word) => [...word].every((one, index) => tokens[at + index]?.word === one)) ?? null
 }

@@ -1,6 +1,7 @@
 /**
  * Questions about the words of a part that every finder of names asks.
  */
+import { oncePer } from '../text/once.ts'
 import type { Part } from './parts.ts'
 import type { Token } from './token.ts'
 
@@ -14,7 +15,7 @@ export type Words = {
 }
 
 /** @example toWords(part).ends(3) // a word ends before position 3 */
-export function toWords({ folded, tokens }: Pick<Part, 'folded' | 'tokens'>): Words {
+export const toWords = oncePer(({ folded, tokens }: Pick<Part, 'folded' | 'tokens'>): Words => {
   const at = new Int32Array(folded.text.length)
   tokens.forEach((token, index) => at.fill(index, token.start, token.end))
   const starts = (position: number): boolean => tokens[at[position] ?? -1]?.start === position
@@ -24,7 +25,7 @@ export function toWords({ folded, tokens }: Pick<Part, 'folded' | 'tokens'>): Wo
     starts,
     ends: (position) => position === folded.text.length || starts(position),
   }
-}
+})
 
 const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u
 

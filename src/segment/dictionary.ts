@@ -1,8 +1,8 @@
 /** The words a text is cut into, each with how likely it is and its part of speech. */
-import { addWord, emptyTrie, numberOf, type WordTrie } from './wordTrie.ts'
+import { addWord, emptyTrie, numberOf, type UnitTrie } from '../text/unitTrie.ts'
 
 export type Dictionary = {
-  readonly trie: WordTrie
+  readonly trie: UnitTrie
   /** By the number of a word: the logarithm of its share, and its part of speech. */
   readonly weights: Float64Array
   readonly tags: readonly string[]

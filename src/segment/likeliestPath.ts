@@ -1,7 +1,7 @@
+import { follow, NOWHERE, ROOT, wordAt } from '../text/unitTrie.ts'
 import { isLowSurrogate } from './characters.ts'
 import type { Dictionary } from './dictionary.ts'
 import { room } from './room.ts'
-import { follow, NOWHERE, ROOT, wordAt } from './wordTrie.ts'
 
 /** How likely the best way on from each character is, and where its first word ends. */
 const worths = room(Float64Array)

@@ -1,8 +1,10 @@
 /**
- * Words as paths of UTF-16 units, in one open table of numbers: a step from a node over a unit is a place in the table, and the place is the
- * node it leads to. Of half a million steps it takes 12 MB and a tenth of a second to fill.
+ * Many names as one tree of their UTF-16 units: a name costs its own length, however many there are.
+ *
+ * One open table of numbers: a step from a node over a unit is a place in the table, and the place is the node it leads to. Half a million
+ * steps take 12 MB and a tenth of a second.
  */
-export type WordTrie = {
+export type UnitTrie = {
   /** By place: the node a step starts from (one more, so that 0 is an empty place) and its unit. */
   readonly steps: Int32Array
   /** By place: the number of the word that ends there (one more, so that 0 is none). */
@@ -15,23 +17,23 @@ export const ROOT = -1
 export const NOWHERE = -2
 const NO_WORD = -1
 
-/** An empty trie for words of so many units together. */
-export function emptyTrie(units: number): WordTrie {
-  const size = 2 ** Math.ceil(Math.log2(units + 2))
+/** An empty trie for so many steps; the emptier it stays, the sooner one is found. */
+export function emptyTrie(most: number): UnitTrie {
+  const size = 2 ** Math.ceil(Math.log2(most + 2))
   return { steps: new Int32Array(2 * size), words: new Int32Array(size) }
 }
 
 /** The node behind a unit, or {@link NOWHERE}. */
-export function follow(trie: WordTrie, node: number, unit: number): number {
+export function follow(trie: UnitTrie, node: number, unit: number): number {
   const at = placeOf(trie, node, unit)
   return trie.steps[2 * at] === 0 ? NOWHERE : at
 }
 
 /** The number of the word that ends at a node; negative where none does. */
-export const wordAt = ({ words }: WordTrie, node: number): number => (words[node] ?? 0) + NO_WORD
+export const wordAt = ({ words }: UnitTrie, node: number): number => (words[node] ?? 0) + NO_WORD
 
 /** Adds a word, or gives the one that is there another number. */
-export function addWord(trie: WordTrie, word: string, number: number): void {
+export function addWord(trie: UnitTrie, word: string, number: number): void {
   let node = ROOT
   for (let index = 0; index < word.length; index += 1) {
     const unit = word.charCodeAt(index)
@@ -44,7 +46,7 @@ export function addWord(trie: WordTrie, word: string, number: number): void {
 }
 
 /** The number of a word; negative where it is none. */
-export function numberOf(trie: WordTrie, word: string): number {
+export function numberOf(trie: UnitTrie, word: string): number {
   let node = ROOT
   for (let index = 0; index < word.length && node !== NOWHERE; index += 1)
     node = follow(trie, node, word.charCodeAt(index))
@@ -52,7 +54,7 @@ export function numberOf(trie: WordTrie, word: string): number {
 }
 
 /** Where a step is, or where it would be. */
-function placeOf({ steps, words }: WordTrie, node: number, unit: number): number {
+function placeOf({ steps, words }: UnitTrie, node: number, unit: number): number {
   const last = words.length - 1
   const key = node - ROOT + 1
   const mixed = Math.imul(key, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
