@@ -1,11 +1,17 @@
 /** The words a text is cut into, each with how likely it is and its part of speech. */
+import type { Segmenter } from '../text/segmenter.ts'
 import { addWord, emptyTrie, numberOf, type UnitTrie } from '../text/unitTrie.ts'
+import { guessTag } from './guessTag.ts'
+
+export type TaggedWord = ReturnType<Segmenter['tag']>[number]
 
 export type Dictionary = {
   readonly trie: UnitTrie
   /** By the number of a word: the logarithm of its share, and its part of speech. */
   readonly weights: Float64Array
   readonly tags: readonly string[]
+  /** Words of it by their number as they were met in texts: each is one object, however often it stands there. */
+  readonly met: (TaggedWord | undefined)[]
   /** The weight of a character that is no word. */
   readonly least: number
 }
@@ -16,7 +22,7 @@ export type AddedWord = { readonly word: string; readonly tag: string; readonly 
 /**
  * Reads jieba's list (`word frequency tag`, a word a line) and adds words of the field to it.
  *
- * @example tagOf(toDictionary('样城 3 ns\n样 12 n\n', []), '样城') === 'ns'
+ * @example toTagged('样城', toDictionary('样城 3 ns\n样 12 n\n', [])).tag === 'ns'
  */
 export function toDictionary(list: string, added: readonly AddedWord[]): Dictionary {
   const rows = readRows(list)
@@ -31,12 +37,23 @@ export function toDictionary(list: string, added: readonly AddedWord[]): Diction
     trie,
     weights: Float64Array.from(words, ({ frequency = middle }) => weigh(frequency)),
     tags: words.map(({ tag }) => tag),
+    met: new Array<TaggedWord | undefined>(words.length).fill(undefined),
     least: weigh(frequencies[0] ?? 1),
   }
 }
 
-/** The part of speech of a word; empty where the dictionary has it without one, or not at all. */
-export const tagOf = ({ trie, tags }: Dictionary, word: string): string => tags[numberOf(trie, word)] ?? ''
+/** A word with its part of speech: the dictionary's, else what its characters tell. */
+export function toTagged(
+  word: string,
+  { trie, tags, met }: Dictionary,
+  number = numberOf(trie, word),
+): TaggedWord {
+  const known = met[number]
+  if (known !== undefined) return known
+  const tagged = { word, tag: tags[number] || guessTag(word) }
+  if (number >= 0) met[number] = tagged
+  return tagged
+}
 
 type Row = { readonly word: string; readonly frequency: number; readonly tag: string }
 

@@ -12,6 +12,7 @@ export function toEndsIn(words: Iterable<string>): EndsIn {
   )
   const trie = emptyTrie(2 * ends.join('').length)
   for (const [at, end] of ends.entries()) addWord(trie, end, at)
+  if (ends.includes('')) return () => true
   return (text) => {
     let node = ROOT
     for (let at = text.length - 1; at >= 0; at -= 1) {

@@ -34,6 +34,6 @@ test('loses no character, whatever the text', () => {
 
 test('takes the likeliest words, the shortest of equals', () => {
   const dictionary = toDictionary('甲 1 n\n乙 1 n\n甲乙 5 n\n乙丙 1 n\n', [])
-  expect(likeliestPath('甲乙丙', dictionary)).toEqual(['甲乙', '丙'])
-  expect(likeliestPath('丁', dictionary)).toEqual(['丁'])
+  expect(likeliestPath('甲乙丙', dictionary).map(({ word }) => word)).toEqual(['甲乙', '丙'])
+  expect(likeliestPath('丁', dictionary)).toEqual([{ word: '丁', tag: 'x' }])
 })
