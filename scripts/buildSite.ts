@@ -18,7 +18,7 @@ import { isAsStamped } from './output/stamp.ts'
 import { codeDigest, type Address } from './pages/codeDigest.ts'
 import { pagesToKeep } from './pages/pageStates.ts'
 import { renderPages } from './pages/renderPages.ts'
-import { parseArchive, type ParsedArchive } from './parseArchive.ts'
+import { parseArchive, type WrittenArchive } from './parseArchive.ts'
 import { toReport, type ParseReport } from './parseReport.ts'
 import { rulesDigest } from './rulesDigest.ts'
 import { lastBuild } from './unchanged.ts'
@@ -84,7 +84,7 @@ async function fillSite(
   archive: ArchiveFolder,
   { base, site }: Address,
   { next, previous, digests }: SiteInTheMaking & { readonly next: string },
-): Promise<ParsedArchive> {
+): Promise<WrittenArchive> {
   const parsed = await stage('parse', () => parseArchive(archive))
   const cache = cacheFolder(archive, 'build')
   const dataBefore = publicData(cache)

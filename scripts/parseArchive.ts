@@ -21,17 +21,20 @@ import { stage } from './stages.ts'
 import { progress } from './terminal.ts'
 import { reportUnheldPapers } from './unheldPapers.ts'
 import { writeEntries } from './writeEntries.ts'
+import { toWritten, type WrittenPage } from './writtenPage.ts'
 
-export type ParsedArchive = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
-/** The same once it is written. */
-export type WrittenArchive = ParsedArchive & {
+export type WrittenArchive = {
+  readonly pages: readonly WrittenPage[]
+  readonly messages: readonly FileMessage[]
   /** Of each page by its id, a digest of its entries and of what was decided of it. */
   readonly entries: ReadonlyMap<string, string>
   /** The digest of what they were read by. */
   readonly rules: string
 }
 /** What a parse makes of an archive, before it is written. */
-export type ReadArchive = ParsedArchive & {
+export type ReadArchive = {
+  readonly pages: readonly Page[]
+  readonly messages: readonly FileMessage[]
   readonly ids: GivenIds
   /** New name → old name of raw files that were renamed. */
   readonly renamed: ReadonlyMap<string, string>
@@ -54,7 +57,7 @@ export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchi
       digestOf([written.get(id), readCorrections(archive, file).corrections]),
     ]),
   )
-  return { pages, messages, entries, rules }
+  return { pages: pages.map(toWritten), messages, entries, rules }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What a parse has to say: a row a page, and messages. */
 import { z } from 'zod'
-import { messageSchema, type Page } from '../src/schema/entry.ts'
-import type { ParsedArchive } from './parseArchive.ts'
+import { messageSchema } from '../src/schema/entry.ts'
+import type { WrittenArchive } from './parseArchive.ts'
+import type { WrittenPage } from './writtenPage.ts'
 
 export const reportSchema = z.object({
   /** Id, articles, lines nobody took, messages. */
@@ -10,11 +11,11 @@ export const reportSchema = z.object({
 })
 export type ParseReport = z.infer<typeof reportSchema>
 
-export function toReport({ pages, messages }: ParsedArchive): ParseReport {
+export function toReport({ pages, messages }: Pick<WrittenArchive, 'pages' | 'messages'>): ParseReport {
   return { rows: pages.map(toRow), messages: [...messages] }
 }
 
-function toRow(page: Page): [string, number, number, number] {
+function toRow(page: WrittenPage): [string, number, number, number] {
   const unassigned = page.notArticles
     .filter(({ kind }) => kind === 'unknown')
     .flatMap(({ lines }) => lines)

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../scripts/archiveFolder.ts'
-import { parseArchive, type ParsedArchive } from '../../scripts/parseArchive.ts'
+import { parseArchive, type WrittenArchive } from '../../scripts/parseArchive.ts'
 import { messageLine } from '../../scripts/terminal.ts'
 import { coded } from '../../scripts/troubles/codes.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
@@ -14,7 +14,7 @@ const raw = path.join(root, 'archive', 'raw')
 mkdirSync(raw, { recursive: true })
 for (const { name, content } of RAW_FIXTURES) writeFileSync(path.join(raw, name), content)
 const { files: special, server } = makeSpecialFiles(raw)
-let parsed: ParsedArchive
+let parsed: WrittenArchive
 beforeAll(async () => {
   parsed = await parseArchive(openArchive(path.join(root, 'archive')))
 }, 300_000)
