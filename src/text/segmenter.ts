@@ -1,5 +1,5 @@
 /**
- * Word segmentation as a value: `src/segment` in scripts, a table in tests.
+ * Word segmentation as a value: nodejieba in scripts, a table in tests.
  *
  * `cut` splits into words, `tag` adds a part of speech (ICTCLAS tags: n, ns, nr, nt, v, m, q …).
  */
