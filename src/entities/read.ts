@@ -4,7 +4,7 @@
  *   parts → places, quoted names, names by tail → the longest stand → groups of one entity → short forms → what points back
  */
 import type { Entity, RawMention, Span } from './entity.ts'
-import { findPointers, FIRST_GROUPS, resolve, speakOf, type Pointer, type Recent } from './anaphors.ts'
+import { findPointers, FIRST_GROUPS, resolve, speakOf, type Recent } from './anaphors.ts'
 import { zoneWithin } from './zoneWithin.ts'
 import { addShortForms, idOf, nameOf, toGroups, toShortForms, type Group } from './grouping.ts'
 import { findChained } from './chainedNames.ts'
@@ -13,6 +13,7 @@ import { findListed } from './listedBrands.ts'
 import { withoutClasses } from './classNames.ts'
 import { findNames } from './nameMentions.ts'
 import { findPersons } from './persons.ts'
+import { speakerOf } from './speakers.ts'
 import { toParts, type EntityArticle, type Part } from './parts.ts'
 import { findPlaces, toSurroundings } from './placeMentions.ts'
 import { findQuoted } from './quotedMentions.ts'
@@ -20,8 +21,6 @@ import type { EntityRules } from './rules.ts'
 import { withoutNested } from './selection.ts'
 import { findIntroduced, findShortForms } from './shortForms.ts'
 import { findMatches } from '../text/matches.ts'
-import { within } from '../text/positions.ts'
-import { isInQuotation } from '../text/quotations.ts'
 import { withWholeCountry } from './wholeCountry.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
@@ -66,8 +65,10 @@ export function readEntities(
   const found = withoutClasses(printed, parts)
   const groups = toGroups(found)
   addForms(parts, found, places.flat(), groups)
-  for (const { of, part, start, end } of findPersons(parts, groups, rules))
+  for (const { of, part, start, end } of findPersons(parts, groups, rules)) {
     of.mentions.push({ part, start, end, form: 'person' })
+    if (of.kind === 'organisation') of.proper = true
+  }
   const zones = addPointers(parts, groups, home, rules)
   return { parts, entities: [...groups, ...zones].map(toEntity).sort(byFirstMention) }
 }
@@ -122,7 +123,7 @@ function addPointers(
     for (const pointer of findPointers(part, index, taken, rules)) {
       for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
         speakAt(taken[next], recent)
-      const named = speakerBehind(pointer, part, taken) ?? resolve(pointer, recent, first, home)
+      const named = speakerOf(pointer, part, taken) ?? resolve(pointer, recent, first, home)
       const group = named ?? zoneWithin(pointer.word, recent, rules)
       if (group === null) continue
       if (named === null) zones.push(group)
@@ -132,24 +133,6 @@ function addPointers(
     for (const { group } of taken.slice(next)) speakOf(group, recent)
   })
   return zones
-}
-
-const SPEAKER_WITHIN = 24
-const QUOTATION_WITHIN = 300
-
-/** “我们……”青禾公司总经理说: who speaks a quotation stands behind it. */
-function speakerBehind(
-  { word, start, end }: Pointer,
-  { folded: { text } }: Part,
-  taken: readonly (Span & { readonly group: Group })[],
-): Group | null {
-  if (!/^(?:我们|公司|企业|集团)$/u.test(word)) return null
-  if (!isInQuotation(text, start, QUOTATION_WITHIN)) return null
-  const length = text.slice(end, end + QUOTATION_WITHIN).indexOf('”')
-  if (length < 0) return null
-  const [first] = within(taken, end + length, end + length + SPEAKER_WITHIN, 1)
-  const speaker = first?.group
-  return speaker?.proper === true && speaker.kind === 'organisation' ? speaker : null
 }
 
 function speakAt(mention: { readonly group: Group } | undefined, recent: Recent): void {

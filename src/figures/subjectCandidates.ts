@@ -66,6 +66,7 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
   const add = (mention: EntityMention): void => {
     if (!found.has(mention.entity)) found.set(mention.entity, mention)
   }
+  for (const mention of spot.behind) if (isOwnedBehind(mention, spot)) add(mention)
   for (const mention of spot.before.toReversed()) add(mention)
   for (const mention of spot.behind) add(mention)
   for (const mention of speakersBehind(spot)) add(mention)
@@ -80,6 +81,13 @@ function nearEntities(stage: Stage, spot: Spot): [Entity, EntityMention][] {
   }
   return [...found]
 }
+
+/** 总投资|2亿元的青禾芯片项目: what the number describes is its own, wherever else it is named. */
+function isOwnedBehind({ start }: EntityMention, { part, end }: Spot): boolean {
+  return start >= end && DESCRIBES.test(part.folded.text.slice(end, start))
+}
+
+const DESCRIBES = /^[^，。；、0-9]{0,4}的$/u
 
 const SPEAKER_WITHIN = 24
 const QUOTATION_WITHIN = 300
