@@ -1,11 +1,15 @@
 /**
  * `npm run fit:subjects`: fits `content/model/subjects.json` on labelled figures, and prints how pages left out are read.
  */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { command, run } from './command.ts'
+import { readCorpus, withoutPrinted } from './fit/corpusArticles.ts'
 import { readLabelledPages, readPagesBeside } from './fit/labels.ts'
-import { fitSubjects, readWith, type Read } from './fit/subjectFit.ts'
+import { fitSubjects, readWith } from './fit/subjectFit.ts'
 import { toSubjectLessons, type SubjectLessons } from './fit/subjectLessons.ts'
+import { report, type LeftOut } from './fit/subjectReport.ts'
+import { toUnlabelled, type Unlabelled } from './fit/unlabelled.ts'
 import { makeTools, SUBJECT_MODEL } from './tools.ts'
 
 type Options = {
@@ -15,6 +19,9 @@ type Options = {
   verbose?: true
   dry?: true
   folds: string
+  corpus: string
+  oneIn: string
+  apart: string[]
 }
 
 /** What a label counts whose reader saw what the model had chosen. */
@@ -38,84 +45,69 @@ await run(
       'leave out one page in n at a time; 0 for every page by itself, none to measure nothing',
       '0',
     )
+    .option(
+      '--corpus <dir>',
+      'unlabelled articles, *.jsonl.gz; none to learn from labels alone',
+      '../shared/corpus',
+    )
+    .option('--one-in <n>', 'read one in so many of them', '3')
+    .option(
+      '--apart <texts...>',
+      'folders of texts whose articles are not read: pages kept for measuring',
+      [],
+    )
     .option('--dry', 'write nothing')
     .option('--verbose', 'print every figure that is read wrong')
     .action((options: Options) => fit(options)),
 )
 
-function fit({ shared, more, assisted, verbose, dry, folds }: Options): void {
+function fit({ shared, more, assisted, verbose, dry, folds, corpus, oneIn, apart }: Options): void {
   const tools = makeTools()
-  const lessons = readPagesBeside(shared, more).map((page) => toSubjectLessons(page, tools))
-  const beside = assisted.flatMap((pair) => {
+  const pages = readPagesBeside(shared, more)
+  const assistedPages = assisted.flatMap((pair) => {
     const [texts = '', labels = ''] = pair.split(',')
-    return readLabelledPages(texts, labels).map((page) => toSubjectLessons(page, tools, ASSISTED))
+    return readLabelledPages(texts, labels)
   })
-  if (folds !== 'none')
-    report(leaveOut(lessons, beside, Number(folds) === 0 ? lessons.length : Number(folds)), verbose === true)
-  if (dry !== true) write([...lessons, ...beside])
+  const lessons = pages.map((page) => toSubjectLessons(page, tools))
+  const beside = assistedPages.map((page) => toSubjectLessons(page, tools, ASSISTED))
+  const known = [...[...pages, ...assistedPages].map(({ text }) => text), ...apart.flatMap(filesOf)]
+  const articles = corpus === 'none' ? [] : withoutPrinted(readCorpus(corpus), known)
+  const some = articles.filter((_, at) => at % Number(oneIn) === 0)
+  const unlabelled = some.length === 0 ? null : toUnlabelled(some, tools)
+  if (folds !== 'none') {
+    const parts = Number(folds) === 0 ? lessons.length : Number(folds)
+    report(leaveOut(lessons, beside, unlabelled, parts), verbose === true)
+  }
+  if (dry !== true) write([...lessons, ...beside], unlabelled)
 }
 
-function toMiss(page: string, { lesson, possible, name, probability }: Read): string {
-  const { label, one } = lesson
-  const wanted = [label?.subject, ...(label?.subjectAccept ?? [])].join('、')
-  return `${page} ${possible ? ' ' : '!'} ${probability.toFixed(2)} ${name ?? '-'} for ${wanted} | ${one.figure.metric ?? '-'} | ${label?.quote ?? ''}`
+function filesOf(folder: string): string[] {
+  return readdirSync(folder).map((name) => path.join(folder, name))
 }
-
-export type LeftOut = { readonly page: string; readonly read: readonly Read[] }
 
 /** Reads every page with a model that was fitted without it. */
 function leaveOut(
   lessons: readonly SubjectLessons[],
   beside: readonly SubjectLessons[],
+  unlabelled: Unlabelled | null,
   folds: number,
 ): LeftOut[] {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const out = lessons.filter((_, at) => at % folds === fold)
-    const model = fitSubjects([...lessons.filter((_, at) => at % folds !== fold), ...beside])
+    const model = fitSubjects([...lessons.filter((_, at) => at % folds !== fold), ...beside], unlabelled)
     return out.map((page) => ({ page: page.page, read: readWith(page, model) }))
   })
 }
 
-function report(pages: readonly LeftOut[], verbose: boolean): void {
-  const say = (text: string): void => void process.stdout.write(`${text}\n`)
-  const misses = pages.flatMap(({ page, read }) =>
-    read.flatMap((one) => (one.right ? [] : toMiss(page, one))),
-  )
-  if (verbose) misses.forEach(say)
-  const sets: [string, RegExp][] = [
-    ['000/002/004', /^00/u],
-    ['100–111', /^1/u],
-    ['202–218', /^2/u],
-    ['500–521', /^5(?:[01]|2[01])/u],
-    ['522–569', /^5(?:2[2-9]|[3-6])/u],
-    ['others', /^[^0125]/u],
-    ['all', /^/u],
-  ]
-  for (const [name, pattern] of sets) {
-    const read = pages.filter(({ page }) => pattern.test(page)).flatMap((page) => page.read)
-    if (read.length === 0) continue
-    const share = (of: (one: Read) => boolean): string =>
-      ((100 * read.filter(of).length) / read.length).toFixed(1)
-    say(
-      `${name.padEnd(12)} ${read.length} figures  right ${share(({ right }) => right)}  among the candidates ${share(({ possible }) => possible)}`,
-    )
-  }
-  const all = pages.flatMap(({ read }) => read)
-  for (let tenth = 0; tenth < 10; tenth += 1) {
-    const of = all.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === tenth)
-    if (of.length > 0) say(`  stated 0.${tenth}: ${of.filter(({ right }) => right).length}/${of.length}`)
-  }
-}
-
-function write(lessons: readonly SubjectLessons[]): void {
-  const { temperature, weights } = fitSubjects(lessons)
+function write(lessons: readonly SubjectLessons[], unlabelled: Unlabelled | null): void {
+  const { temperature, weights } = fitSubjects(lessons, unlabelled)
   const rows = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `    ${JSON.stringify(name)}: ${weight}`)
   const figures = lessons
     .flatMap(({ articles }) => articles.flat())
     .filter(({ label }) => label !== null).length
-  const about = `Weights of the subject model, in nats; generated by npm run fit:subjects from ${figures} labelled figures of ${lessons.length} pages. See docs/entities.md.`
+  const about = `Weights of the subject model, in nats; generated by npm run fit:subjects from ${figures} labelled figures of ${lessons.length} pages and the words of ${unlabelled?.articles ?? 0} unlabelled articles. See docs/entities.md.`
   writeFileSync(
     SUBJECT_MODEL,
     `{\n  "about": ${JSON.stringify(about)},\n  "temperature": ${temperature},\n  "weights": {\n${rows.join(',\n')}\n  }\n}\n`,

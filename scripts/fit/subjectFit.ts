@@ -1,8 +1,12 @@
 /** Fits the subject model: conditional likelihood of the right candidates, with a quadratic prior (L-BFGS). */
 import type { SubjectModel } from '../../src/figures/subjectModel.ts'
 import { choose } from '../../src/figures/subjects.ts'
+import { OF_WORDS } from '../../src/figures/wordFeatures.ts'
 import { toMinimum } from './lbfgs.ts'
+import { toLoss, type Coded } from './subjectLoss.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
+import { indexOf, type Unlabelled } from './unlabelled.ts'
+import { learnWords } from './wordTeaching.ts'
 
 export type Fitting = {
   /** Precision of the prior: the greater, the nearer to zero the weights stay; of what a single thing says of a candidate. */
@@ -13,41 +17,67 @@ export type Fitting = {
 }
 export const FITTING: Fitting = { prior: 18, joint: 8, rounds: 60 }
 
-/** Weights below say nothing that pages left out bear out. */
+/** Weights below say nothing that pages left out bear out; of words, which are many, greater ones. */
 const LEAST = 0.03
+const LEAST_OF_WORDS = 0.08
+
+/** How far the labels find the weights of words where unlabelled articles left them. */
+const TAUGHT = 0.8
 
 /** A feature seen so often has the prior as it is; one seen more often is held nearer to zero, a rarer one less. */
 const COMMON = 300
 
-/** A labelled figure: the features of each candidate, and which of them the label grants. */
-type Coded = {
-  readonly weight: number
-  readonly features: readonly (readonly number[])[]
-  readonly right: readonly boolean[]
-}
-
-/** The same lessons give the same weights. */
+/**
+ * The same lessons give the same weights.
+ *
+ * @param unlabelled what words say is learned from these first; null to learn it from the labels alone
+ */
 export function fitSubjects(
   pages: readonly SubjectLessons[],
+  unlabelled: Unlabelled | null,
   fitting: Fitting = FITTING,
 ): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
+  const taught =
+    unlabelled === null
+      ? new Map<string, number>()
+      : learnWords(
+          unlabelled,
+          toWeights(pages, (name) => !name.startsWith(OF_WORDS), new Map(), fitting),
+        )
+  const weights = toWeights(pages, () => true, taught, fitting)
+  const rounded = [...weights].map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))])
+  return { temperature: 1, weights: new Map(rounded.filter(isKept)) }
+}
+
+const isKept = ([name, weight]: readonly [string, number]): boolean =>
+  Math.abs(weight) >= (name.startsWith(OF_WORDS) ? LEAST_OF_WORDS : LEAST)
+
+/** The weight of each feature, by name; where the labels say nothing, it is as taught. */
+function toWeights(
+  pages: readonly SubjectLessons[],
+  holds: (name: string) => boolean,
+  taught: ReadonlyMap<string, number>,
+  fitting: Fitting,
+): Map<string, number> {
   const index = new Map<string, number>()
   const figures = pages.flatMap(({ articles, weight }) =>
     articles
       .flat()
-      .flatMap((lesson) => (lesson.right.includes(true) ? [toCoded(lesson, weight, index)] : [])),
+      .flatMap((lesson) => (lesson.right.includes(true) ? [toCoded(lesson, weight, index, holds)] : [])),
   )
   const priors = toPriors(index, figures, fitting)
+  const means = Float64Array.from(index, ([name]) => TAUGHT * (taught.get(name) ?? 0))
   const weights = toMinimum(
-    (point, gradient) => toLoss(figures, priors, point, gradient),
+    (point, gradient) => toLoss(figures, { priors, means }, point, gradient),
     index.size,
     fitting.rounds,
+    means.slice(),
   )
-  const rounded = [...index].map(([name, at]): [string, number] => [
-    name,
-    Number((weights[at] ?? 0).toFixed(2)),
+  const fitted = [...index].map(([name, at]): [string, number] => [name, weights[at] ?? 0])
+  return new Map([
+    ...[...taught].map(([name, weight]): [string, number] => [name, TAUGHT * weight]),
+    ...fitted,
   ])
-  return { temperature: 1, weights: new Map(rounded.filter(([, weight]) => Math.abs(weight) >= LEAST)) }
 }
 
 /**
@@ -67,54 +97,16 @@ function toPriors(
   })
 }
 
-/** Minus the log-likelihood and the prior; fills in its gradient. */
-function toLoss(
-  figures: readonly Coded[],
-  priors: Float64Array,
-  weights: Float64Array,
-  gradient: Float64Array,
-): number {
-  let loss = 0
-  priors.forEach((prior, at) => {
-    const weight = weights[at] ?? 0
-    gradient[at] = prior * weight
-    loss += (prior / 2) * weight * weight
-  })
-  for (const figure of figures) loss += addFigure(gradient, weights, figure)
-  return loss
-}
-
-const toCoded = ({ one, right }: SubjectLesson, weight: number, index: Map<string, number>): Coded => ({
+const toCoded = (
+  { one, right }: SubjectLesson,
+  weight: number,
+  index: Map<string, number>,
+  holds: (name: string) => boolean,
+): Coded => ({
   weight,
-  features: one.features.map((names) => names.map((name) => indexOf(index, name))),
+  features: one.features.map((names) => names.filter(holds).map((name) => indexOf(index, name))),
   right,
 })
-
-function indexOf(index: Map<string, number>, name: string): number {
-  const known = index.get(name)
-  if (known !== undefined) return known
-  index.set(name, index.size)
-  return index.size - 1
-}
-
-/** Minus the log-likelihood of a figure; adds what the model expects of each feature, less what the label expects. */
-function addFigure(
-  gradient: Float64Array,
-  weights: Float64Array,
-  { weight, features, right }: Coded,
-): number {
-  const scores = features.map((of) => of.reduce((sum, at) => sum + (weights[at] ?? 0), 0))
-  const most = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - most))
-  const all = odds.reduce((sum, one) => sum + one, 0)
-  const granted = odds.reduce((sum, one, c) => (right[c] === true ? sum + one : sum), 0)
-  features.forEach((of, c) => {
-    const one = odds[c] ?? 0
-    const slope = weight * (one / all - (right[c] === true ? one / granted : 0))
-    if (slope !== 0) for (const at of of) gradient[at] = (gradient[at] ?? 0) + slope
-  })
-  return weight * (Math.log(all) - Math.log(granted))
-}
 
 export type Read = {
   readonly lesson: SubjectLesson

@@ -20,4 +20,6 @@ export type Occurrence = {
   readonly pointing: Pointing
   /** The subject of its own stretch. */
   readonly own: ClauseSubject
+  /** The words of its clause, each once. */
+  readonly words: readonly string[]
 }

@@ -15,6 +15,7 @@ import { toStage } from './subjectScene.ts'
 import type { Stage } from './stage.ts'
 import { isThing } from './things.ts'
 import { toTracked } from './tracker.ts'
+import { wordsOf } from './wordFeatures.ts'
 
 /** What the page tells of an article beside its text. */
 export type SubjectContext = {
@@ -71,7 +72,7 @@ function toCase(
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
   const pointing = toPointing(spot)
-  const place = { figure, metricClass, spot, last, stage, tracked, pointing, own }
+  const place = { figure, metricClass, spot, last, stage, tracked, pointing, own, words: wordsOf(spot) }
   const features = candidates.map((one) => toFeatures(one, candidates, place, rules))
   return { figure, spot, candidates, features }
 }

@@ -18,6 +18,7 @@ import { ofPosition } from './positionFeatures.ts'
 import type { WordClasses } from '../text/wordClasses.ts'
 import type { Stage } from './stage.ts'
 import { ofTopics } from './topicFeatures.ts'
+import { ofWords } from './wordFeatures.ts'
 import { ofWording } from './wordingFeatures.ts'
 
 export type FeatureRules = {
@@ -48,7 +49,11 @@ export function toFeatures(
     `origin ${candidate.origin}`,
   ]
   if (candidate.kind === 'none')
-    return [...features, ...(figure.metric === null ? ['none without metric'] : [])]
+    return [
+      ...features,
+      ...(figure.metric === null ? ['none without metric'] : []),
+      ...ofWords(candidate, place),
+    ]
   return [
     ...features,
     `sort ${sort}`,
@@ -66,6 +71,7 @@ export function toFeatures(
     ...ofPhraseAlone(candidate, place, rules.entities),
     ...ofParallel(candidate, place, sort),
     ...ofPointing(candidate, place, rules.entities),
+    ...ofWords(candidate, place),
   ]
 }
 

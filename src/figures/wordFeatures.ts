@@ -1,0 +1,50 @@
+/**
+ * What words say of a candidate: those of the figure's clause of its kind (引进 of a place), those around its mention of its role.
+ */
+import type { Token } from '../entities/token.ts'
+import { coarse, kindOf } from './candidateKinds.ts'
+import type { Candidate } from './candidate.ts'
+import type { Occurrence } from './occurrence.ts'
+import { tokensBetween, type Spot } from './subjectSpot.ts'
+
+/** All features of this file begin so: they are learned from unlabelled articles first. */
+export const OF_WORDS = 'word '
+
+const HAN = /^\p{Script=Han}+$/u
+/** How far around a mention words are looked for, in characters. */
+const AROUND = 12
+
+/** Names of persons count as such: whose they are says nothing elsewhere. */
+const NAME = /^nr/u
+
+const asWord = ({ word, tag }: Token): string => (NAME.test(tag) ? tag : word)
+
+/** The words of a figure's clause, each once. */
+export function wordsOf({ part, clause, position, end }: Spot): string[] {
+  const tokens = [...tokensBetween(part, clause.start, position), ...tokensBetween(part, end, clause.end)]
+  return [...new Set(tokens.flatMap((token) => (HAN.test(token.word) ? [asWord(token)] : [])))]
+}
+
+/** @example 引进企业|17家, of a zone named in the part: ['word 引进 zone here', 'word 企业 zone here', 'word before 在', 'word behind 的', …] */
+export function ofWords(candidate: Candidate, { spot, words }: Occurrence): string[] {
+  const { mention } = candidate
+  const kind = coarse(kindOf(candidate))
+  const where = mention?.part === spot.part.index ? 'here' : 'elsewhere'
+  return [...words.map((word) => `${OF_WORDS}${word} ${kind} ${where}`), ...around(candidate, spot)]
+}
+
+function around({ mention }: Candidate, { part }: Spot): string[] {
+  if (mention === null || mention.part !== part.index) return []
+  const { start, end } = mention
+  const before = tokensBetween(part, Math.max(0, start - AROUND), start).at(-1)
+  const behind = tokensBetween(part, end, end + AROUND)
+  const [next] = behind
+  return [
+    `${OF_WORDS}before ${before === undefined ? '-' : asWord(before)}`,
+    `${OF_WORDS}behind ${next === undefined ? '-' : asWord(next)}`,
+    `${OF_WORDS}tags behind ${behind
+      .slice(0, 2)
+      .map(({ tag }) => tag.charAt(0))
+      .join(' ')}`,
+  ]
+}
