@@ -1,6 +1,7 @@
 /**
  * `npm run labels -- OUT`: puts the labels of figures together with the articles they are of, as folders that the fits and the
- * score read: OUT/texts and OUT/gold, OUT/held-out/ for the pages nothing is fitted on, OUT/subjects/ for those of which only subjects are labelled.
+ * score read: OUT/texts and OUT/gold, OUT/held-out/ for the pages nothing is fitted on, OUT/wide/ for those of
+ * which only metrics and subjects are labelled, OUT/subjects/ for those of which only subjects are.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -21,7 +22,7 @@ await run(
 
 function put(out: string, corpus: string): void {
   const records = readAllRecords(corpus)
-  for (const part of ['', 'held-out', 'subjects']) {
+  for (const part of ['', 'held-out', 'wide', 'subjects']) {
     const folder = path.join(out, part)
     for (const name of ['texts', 'gold']) mkdirSync(path.join(folder, name), { recursive: true })
     for (const labelled of readFigurePages(path.join(LABELS, part))) {

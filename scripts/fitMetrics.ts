@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { toChances, type MetricModel } from '../src/figures/metricModel.ts'
 import { toConsensus } from '../src/figures/metrics.ts'
 import { command, run } from './command.ts'
-import { readPagesBeside } from './fit/labels.ts'
+import { readFolders, readPagesBeside } from './fit/labels.ts'
 import { fitChoices, FITTING, type Fitting } from './fit/choiceFit.ts'
 import { toMetricLessons, type MetricLesson } from './fit/metricLessons.ts'
 import { makeTools, METRIC_MODEL } from './tools.ts'
@@ -13,6 +13,7 @@ import { makeTools, METRIC_MODEL } from './tools.ts'
 type Options = {
   shared: string
   more: string[]
+  beside: string[]
   verbose?: true
   dry?: true
   prior: string
@@ -36,6 +37,11 @@ await run(
       '../shared',
     )
     .option('--more <texts,labels...>', 'more folders of texts and labels', [])
+    .option(
+      '--beside <texts,labels...>',
+      'folders whose labels are fitted on, and on which nothing is measured',
+      [],
+    )
     .option('--prior <n>', 'precision of the prior', String(FITTING.prior))
     .option(
       '--nearest <n>',
@@ -48,26 +54,35 @@ await run(
     .action((options: Options) => fit(options)),
 )
 
-function fit({ shared, more, verbose, dry, prior, nearest, folds }: Options): void {
+function fit({ shared, more, beside, verbose, dry, prior, nearest, folds }: Options): void {
   const pages = readPagesBeside(shared, more)
   const tools = makeTools()
   const lessons = pages.flatMap((page) => toMetricLessons(page, tools))
+  const others = readFolders(beside)
+  const further = others.flatMap((page) => toMetricLessons(page, tools))
   const fitting = { ...FITTING, prior: Number(prior), nearest: Number(nearest) }
-  if (Number(folds) > 0) report(leaveOut(lessons, fitting, Number(folds)), verbose === true)
-  if (dry !== true) write(lessons, pages.length, fitting)
+  if (Number(folds) > 0) report(leaveOut(lessons, further, fitting, Number(folds)), verbose === true)
+  if (dry !== true) write([...lessons, ...further], pages.length + others.length, fitting)
 }
 
 type Read = { readonly lesson: MetricLesson; readonly at: number; readonly chance: number }
 
 /** Reads every page with a model fitted without it, and without what other pages have of its articles. */
-function leaveOut(lessons: readonly MetricLesson[], fitting: Fitting, folds: number): Read[] {
+function leaveOut(
+  lessons: readonly MetricLesson[],
+  further: readonly MetricLesson[],
+  fitting: Fitting,
+  folds: number,
+): Read[] {
   const stems = [...new Set(lessons.map(({ page }) => page))]
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const isOut = ({ page }: MetricLesson): boolean => stems.indexOf(page) % folds === fold
     const out = lessons.filter(isOut)
     const quotes = new Set(out.map(({ label }) => label.quote))
     const model = fitChoices(
-      lessons.filter((lesson) => !isOut(lesson) && !quotes.has(lesson.label.quote)),
+      [...lessons.filter((lesson) => !isOut(lesson)), ...further].filter(
+        ({ label }) => !quotes.has(label.quote),
+      ),
       fitting,
     )
     return out.map((lesson) => read(lesson, model))

@@ -5,7 +5,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { command, run } from './command.ts'
 import { readCorpus, withoutPrinted } from './fit/corpusArticles.ts'
-import { readLabelledPages, readPagesBeside } from './fit/labels.ts'
+import { readFolders, readPagesBeside } from './fit/labels.ts'
 import { fitSubjects, readWith } from './fit/subjectFit.ts'
 import { toSubjectLessons, type SubjectLessons } from './fit/subjectLessons.ts'
 import { report, type LeftOut } from './fit/subjectReport.ts'
@@ -15,6 +15,7 @@ import { makeTools, SUBJECT_MODEL } from './tools.ts'
 type Options = {
   shared: string
   more: string[]
+  beside: string[]
   assisted: string[]
   verbose?: true
   dry?: true
@@ -35,6 +36,11 @@ await run(
       '../shared',
     )
     .option('--more <texts,labels...>', 'more folders of texts and labels', [])
+    .option(
+      '--beside <texts,labels...>',
+      'folders whose labels are fitted on, and on which nothing is measured',
+      [],
+    )
     .option(
       '--assisted <texts,labels...>',
       'folders of labels made beside the choices of a model: they count half, and nothing is measured on them',
@@ -61,18 +67,21 @@ await run(
     .action((options: Options) => fit(options)),
 )
 
-function fit({ shared, more, assisted, verbose, dry, folds, corpus, oneIn, apart }: Options): void {
+function fit({ shared, more, beside: others, assisted, verbose, dry, folds, ...options }: Options): void {
   const tools = makeTools()
   const pages = readPagesBeside(shared, more)
-  const assistedPages = assisted.flatMap((pair) => {
-    const [texts = '', labels = ''] = pair.split(',')
-    return readLabelledPages(texts, labels)
-  })
+  const [otherPages, assistedPages] = [readFolders(others), readFolders(assisted)]
   const lessons = pages.map((page) => toSubjectLessons(page, tools))
-  const beside = assistedPages.map((page) => toSubjectLessons(page, tools, ASSISTED))
-  const known = [...[...pages, ...assistedPages].map(({ text }) => text), ...apart.flatMap(filesOf)]
-  const articles = corpus === 'none' ? [] : withoutPrinted(readCorpus(corpus), known)
-  const some = articles.filter((_, at) => at % Number(oneIn) === 0)
+  const beside = [
+    ...otherPages.map((page) => toSubjectLessons(page, tools)),
+    ...assistedPages.map((page) => toSubjectLessons(page, tools, ASSISTED)),
+  ]
+  const known = [
+    ...[...pages, ...otherPages, ...assistedPages].map(({ text }) => text),
+    ...options.apart.flatMap(filesOf),
+  ]
+  const articles = options.corpus === 'none' ? [] : withoutPrinted(readCorpus(options.corpus), known)
+  const some = articles.filter((_, at) => at % Number(options.oneIn) === 0)
   const unlabelled = some.length === 0 ? null : toUnlabelled(some, tools)
   if (folds !== 'none') {
     const parts = Number(folds) === 0 ? lessons.length : Number(folds)

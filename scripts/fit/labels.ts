@@ -50,13 +50,18 @@ export function readPagesBeside(shared: string, more: readonly string[]): Labell
   return [
     ...readLabelledPages(path.join(shared, 'newspapers'), path.join(shared, 'gold')),
     ...readLabelledPages(path.join(labelled, 'texts'), path.join(labelled, 'gold')),
-    ...more.flatMap((pair) => {
-      const [texts = '', labels = ''] = pair.split(',')
-      const missing = [texts, labels].find((folder) => !existsSync(folder))
-      if (missing !== undefined) throw new InputError(`${pair}: there is no folder ${missing || 'of labels'}`)
-      return readLabelledPages(texts, labels)
-    }),
+    ...readFolders(more),
   ]
+}
+
+/** The labelled pages of pairs of folders, `texts,labels` each; an `InputError` names a folder that is not there. */
+export function readFolders(pairs: readonly string[]): LabelledPage[] {
+  return pairs.flatMap((pair) => {
+    const [texts = '', labels = ''] = pair.split(',')
+    const missing = [texts, labels].find((folder) => !existsSync(folder))
+    if (missing !== undefined) throw new InputError(`${pair}: there is no folder ${missing || 'of labels'}`)
+    return readLabelledPages(texts, labels)
+  })
 }
 
 /** Folds what a fair reader would not tell apart. */
