@@ -1,11 +1,12 @@
 /**
  * `npm run fit:words`: finds classes of words in unlabelled articles (`content/model/word-classes.json`), the same every time.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { seeded } from '../src/typeset/random.ts'
-import type { ArticleRecord } from '../src/typeset/record.ts'
-import { command, run } from './command.ts'
-import { readCorpus } from './fit/corpusArticles.ts'
+import { articleRecord, type ArticleRecord } from '../src/typeset/record.ts'
+import { command, InputError, run } from './command.ts'
 import { toGroups } from './fit/kMeans.ts'
 import { toVectors } from './fit/spectral.ts'
 import { toContexts } from './fit/wordContexts.ts'
@@ -32,7 +33,7 @@ await run(
 )
 
 function fit({ corpus, words, fewest, around, size, fine, coarse, out }: Options): void {
-  const articles = readCorpus(corpus)
+  const articles = readArticles(corpus)
   const rows = toContexts(toLines(articles), { fewest: Number(fewest), around: Number(around) })
   const vectors = toVectors(rows, Number(size), seeded(1, 0))
   const known = rows.words
@@ -57,6 +58,18 @@ function fit({ corpus, words, fewest, around, size, fine, coarse, out }: Options
   }
   writeFileSync(out, `${JSON.stringify(file, null, 1)}\n`)
   process.stdout.write(`${file.about}\n`)
+}
+
+function readArticles(corpus: string): ArticleRecord[] {
+  const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.jsonl.gz')) : []
+  if (files.length === 0) throw new InputError(`${corpus} holds no articles`)
+  return files.sort().flatMap((name) =>
+    gunzipSync(readFileSync(path.join(corpus, name)))
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((row) => articleRecord.parse(JSON.parse(row))),
+  )
 }
 
 /** What the segmenter takes for a person's name is no word. */

@@ -20,7 +20,7 @@ export type Fitting = {
   readonly nearest: number
 }
 
-export const FITTING: Fitting = { prior: 3, fewest: 6, nearest: 0.25 }
+export const FITTING: Fitting = { prior: 3, fewest: 15, nearest: 0.25 }
 const ROUNDS = 150
 
 type Coded = {

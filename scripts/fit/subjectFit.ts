@@ -5,8 +5,6 @@ import { OF_WORDS } from '../../src/figures/wordFeatures.ts'
 import { toMinimum } from './lbfgs.ts'
 import { toLoss, type Coded } from './subjectLoss.ts'
 import type { SubjectLesson, SubjectLessons } from './subjectLessons.ts'
-import { indexOf, type Unlabelled } from './unlabelled.ts'
-import { learnWords } from './wordTeaching.ts'
 
 export type Fitting = {
   /** Precision of the prior: the greater, the nearer to zero the weights stay; of what a single thing says of a candidate. */
@@ -21,64 +19,47 @@ export const FITTING: Fitting = { prior: 18, joint: 8, rounds: 60 }
 const LEAST = 0.03
 const LEAST_OF_WORDS = 0.08
 
-/** How far the labels find the weights of words where unlabelled articles left them. */
-const TAUGHT = 0.8
+/** What a word says is learned where so many figures bear it. */
+const FEWEST = 8
 
 /** A feature seen so often has the prior as it is; one seen more often is held nearer to zero, a rarer one less. */
 const COMMON = 300
 
-/**
- * The same lessons give the same weights.
- *
- * @param unlabelled what words say is learned from these first; null to learn it from the labels alone
- */
+/** The same lessons give the same weights. */
 export function fitSubjects(
   pages: readonly SubjectLessons[],
-  unlabelled: Unlabelled | null,
   fitting: Fitting = FITTING,
 ): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
-  const taught =
-    unlabelled === null
-      ? new Map<string, number>()
-      : learnWords(
-          unlabelled,
-          toWeights(pages, (name) => !name.startsWith(OF_WORDS), new Map(), fitting),
-        )
-  const weights = toWeights(pages, () => true, taught, fitting)
-  const rounded = [...weights].map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))])
+  const lessons = pages.flatMap(({ articles, weight }) =>
+    articles.flat().flatMap((lesson) => (lesson.right.includes(true) ? [{ lesson, weight }] : [])),
+  )
+  const rare = toRareWords(lessons.map(({ lesson }) => lesson))
+  const index = new Map<string, number>()
+  const figures = lessons.map(({ lesson, weight }) => toCoded(lesson, weight, index, rare))
+  const priors = toPriors(index, figures, fitting)
+  const weights = toMinimum(
+    (point, gradient) => toLoss(figures, priors, point, gradient),
+    index.size,
+    fitting.rounds,
+  )
+  const rounded = [...index].map(([name, at]): [string, number] => [
+    name,
+    Number((weights[at] ?? 0).toFixed(2)),
+  ])
   return { temperature: 1, weights: new Map(rounded.filter(isKept)) }
+}
+
+/** The features of words that too few figures bear. */
+function toRareWords(lessons: readonly SubjectLesson[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { one } of lessons)
+    for (const name of new Set(one.features.flat()))
+      if (name.startsWith(OF_WORDS)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].flatMap(([name, count]) => (count < FEWEST ? [name] : [])))
 }
 
 const isKept = ([name, weight]: readonly [string, number]): boolean =>
   Math.abs(weight) >= (name.startsWith(OF_WORDS) ? LEAST_OF_WORDS : LEAST)
-
-/** The weight of each feature, by name; where the labels say nothing, it is as taught. */
-function toWeights(
-  pages: readonly SubjectLessons[],
-  holds: (name: string) => boolean,
-  taught: ReadonlyMap<string, number>,
-  fitting: Fitting,
-): Map<string, number> {
-  const index = new Map<string, number>()
-  const figures = pages.flatMap(({ articles, weight }) =>
-    articles
-      .flat()
-      .flatMap((lesson) => (lesson.right.includes(true) ? [toCoded(lesson, weight, index, holds)] : [])),
-  )
-  const priors = toPriors(index, figures, fitting)
-  const means = Float64Array.from(index, ([name]) => TAUGHT * (taught.get(name) ?? 0))
-  const weights = toMinimum(
-    (point, gradient) => toLoss(figures, { priors, means }, point, gradient),
-    index.size,
-    fitting.rounds,
-    means.slice(),
-  )
-  const fitted = [...index].map(([name, at]): [string, number] => [name, weights[at] ?? 0])
-  return new Map([
-    ...[...taught].map(([name, weight]): [string, number] => [name, TAUGHT * weight]),
-    ...fitted,
-  ])
-}
 
 /**
  * The precision of each weight: a common feature is held nearer to zero than a rare one, whose evidence is small anyway, and a
@@ -101,12 +82,21 @@ const toCoded = (
   { one, right }: SubjectLesson,
   weight: number,
   index: Map<string, number>,
-  holds: (name: string) => boolean,
+  rare: ReadonlySet<string>,
 ): Coded => ({
   weight,
-  features: one.features.map((names) => names.filter(holds).map((name) => indexOf(index, name))),
+  features: one.features.map((names) =>
+    names.filter((name) => !rare.has(name)).map((name) => indexOf(index, name)),
+  ),
   right,
 })
+
+function indexOf(index: Map<string, number>, name: string): number {
+  const known = index.get(name)
+  if (known !== undefined) return known
+  index.set(name, index.size)
+  return index.size - 1
+}
 
 export type Read = {
   readonly lesson: SubjectLesson

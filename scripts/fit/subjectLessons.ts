@@ -33,21 +33,8 @@ export function toSubjectLessons(
   tools: Tools,
   weight = 1,
 ): SubjectLessons {
-  const articles = toArticleCases(readFileSync(text), path.basename(text), tools)
-  const pairs = pairLabels(
-    labels,
-    articles.flat().map(({ figure }) => figure),
-  )
-  return {
-    page: stem,
-    weight,
-    articles: articles.map((cases) => cases.map((one) => toLesson(one, pairs.get(one.figure) ?? null))),
-  }
-}
-
-/** The figures of each article of a page with the candidates for their subjects. */
-export function toArticleCases(page: Uint8Array, name: string, tools: Tools): SubjectCase[][] {
-  return parseFile(page, name, tools.newspaper).flatMap((structure) => {
+  const structures = parseFile(readFileSync(text), path.basename(text), tools.newspaper)
+  const articles = structures.flatMap((structure) => {
     const approx = readDateApprox(structure, tools.subjects)
     const dated = { ...structure, dateApprox: approx?.edtf ?? null, dateEvidence: approx?.evidence ?? [] }
     const subjects = readSubjects(dated, tools.subjects)
@@ -60,6 +47,15 @@ export function toArticleCases(page: Uint8Array, name: string, tools: Tools): Su
       return toCases(figures, read, { home }, tools.figureSubjects)
     })
   })
+  const pairs = pairLabels(
+    labels,
+    articles.flat().map(({ figure }) => figure),
+  )
+  return {
+    page: stem,
+    weight,
+    articles: articles.map((cases) => cases.map((one) => toLesson(one, pairs.get(one.figure) ?? null))),
+  }
 }
 
 function toLesson(one: SubjectCase, label: Label | null): SubjectLesson {

@@ -7,20 +7,18 @@ export type Coded = {
   readonly right: readonly boolean[]
 }
 
-export type Prior = { readonly priors: Float64Array; readonly means: Float64Array }
-
 /** Minus the log-likelihood and the prior; fills in its gradient. */
 export function toLoss(
   figures: readonly Coded[],
-  { priors, means }: Prior,
+  priors: Float64Array,
   weights: Float64Array,
   gradient: Float64Array,
 ): number {
   let loss = 0
   priors.forEach((prior, at) => {
-    const off = (weights[at] ?? 0) - (means[at] ?? 0)
-    gradient[at] = prior * off
-    loss += (prior / 2) * off * off
+    const weight = weights[at] ?? 0
+    gradient[at] = prior * weight
+    loss += (prior / 2) * weight * weight
   })
   for (const figure of figures) loss += addFigure(gradient, weights, figure)
   return loss

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
 import { tokensBetween, type Spot } from './subjectSpot.ts'
 
-/** All features of this file begin so: they are learned from unlabelled articles first. */
+/** All features of this file begin so. */
 export const OF_WORDS = 'word '
 
 const HAN = /^\p{Script=Han}+$/u

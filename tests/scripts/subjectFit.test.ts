@@ -18,7 +18,7 @@ const school = (weight?: number): SubjectLessons =>
   lesson('新昌县去年新办企业300家，白水大学在新昌县培训农户500人。', '白水大学', weight)
 /** How much of all weight speaks for a school. */
 const strength = (pages: readonly SubjectLessons[]): number =>
-  [...fitSubjects(pages, null).weights].reduce(
+  [...fitSubjects(pages).weights].reduce(
     (sum, [name, weight]) => (/organisation|大学/u.test(name) ? sum + weight : sum),
     0,
   )
