@@ -38,7 +38,7 @@ describe('the metric of a figure', () => {
       '同城、异地业务量分别占全部业务量的7.1%和90.8%。',
       ['同城业务量占全部业务量', '异地业务量占全部业务量'],
     ],
-    ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['安排特别国债']],
+    ['money that is spent on what follows', '今年财政安排特别国债25亿元支持以旧换新。', ['特别国债']],
     ['a grant for each', '每人可享受500元一次性就业补贴。', ['一次性就业补贴']],
     ['a share in front of its whole', '该工艺降低约40%能耗。', ['能耗']],
     ['a level below zero', '夜里最低气温可达零下12摄氏度。', ['最低气温']],
@@ -46,7 +46,7 @@ describe('the metric of a figure', () => {
     [
       'what a list of brackets is of',
       '青样县（98毫米）、红样县（63毫米）日降水量突破极值。',
-      ['降水量', '日降水量'],
+      ['日降水量', '日降水量'],
     ],
     ['a journey in the clause before', '从签约到开工，只用了47天。', ['从签约到开工']],
     ['a noun of change as the measure', '业务增长量超过30%。', ['业务增长量']],
