@@ -3,7 +3,7 @@
  * page, and notes for article pages. It reads what the records step wrote, streams, and leaves all under `<cache>/figures/`, where
  * a file that would be the same stays (keptFiles.ts):
  *
- *   public/data/…           figures as CSV and JSON Lines, articles (articleData.ts), datapackage.json, the schemas
+ *   public/data/…           figures (dataFiles.ts), articles (articleData.ts), datapackage.json, the schemas
  *   public/figures/data/…   catalogue and sets (src/archive/figures/shards.ts)
  *   digests/, places/, notes.jsonl, newest.json           what Astro's pages read
  *
@@ -16,6 +16,7 @@ import { toBounds } from '../src/figures/bounds.ts'
 import { toDefinitions } from '../src/archive/figures/definitions.ts'
 import { dataPackage, figureJsonSchema } from '../src/archive/figures/dataPackage.ts'
 import type { Catalogue } from '../src/archive/figures/shards.ts'
+import { toRow } from '../src/archive/figures/rowColumns.ts'
 import type { FigureNames } from '../src/archive/figures/toFigureRecord.ts'
 import { manifestSchema } from '../src/archive/listing.ts'
 import { rightOf } from '../src/archive/rights.ts'
@@ -24,6 +25,7 @@ import { inLanguage } from '../src/strings/words.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
 import { writeArticleData } from './articleData.ts'
 import { describeFiles } from './figureData/describeFiles.ts'
+import { writeSheets } from './figureData/dataFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
 import { gatherFigures, ROW_LINES, type Gathered } from './figureData/gather.ts'
 import { readIndicatorNames, type IndicatorName } from './figureData/indicatorNames.ts'
@@ -69,7 +71,6 @@ export function writeFigureData(
   const files = openKeptFiles(figureFolder(cache), keeping?.program ?? null)
   const kept = openKept(keeping, 'figures')
   const gathered = gatherFigures(cache, { names: toNames(indicators, places, home), bounds }, files, kept)
-  kept.close()
   const rows = openReader(files.at(ROW_LINES))
   const articles = new Set(gathered.figures.map(({ article }) => article))
   const counts = { articles: articles.size, figures: gathered.figures.length }
@@ -82,6 +83,8 @@ export function writeFigureData(
     path.join(cache, 'entities.jsonl'),
     files,
   )
+  writeSheets(gathered, files)
+  kept.close()
   writeNotes(gathered, files)
   files.putJson('newest.json', newestOf(gathered, rows))
   files.putJson('counts.json', gathered.counts)
@@ -145,7 +148,7 @@ function newestOf({ figures }: Gathered, rows: Reader): unknown[] {
   const newest = figures
     .filter(({ indicator, comparable }) => comparable && indicator !== null)
     .slice(0, NEWEST)
-  return newest.map(({ row }) => rows.read(row))
+  return newest.map(({ row }) => toRow(z.array(z.unknown()).parse(rows.read(row))))
 }
 
 function writeDescriptors(files: KeptFiles, address: string, { figures, articles }: Catalogue): void {

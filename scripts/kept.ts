@@ -7,14 +7,23 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Text } from './appender.ts'
+import type { Span } from '../src/archive/listing.ts'
 import { CHUNK, openTexts, placeSchema, total, type Place, type Texts } from './keptTexts.ts'
 import { replaceFile } from './output/replaceFile.ts'
+
+/** Texts kept under one key, each read when it is asked for. */
+export type Held = {
+  /** The bytes of the text of this number, or of a span in it. */
+  read(number: number, span?: Span): Buffer
+}
 
 export type Kept = {
   /** The texts kept under `key`; where there are none, those that `make` gives. */
   take(key: string, make: () => readonly string[]): readonly string[]
   /** The same as UTF-8, for what is written on as it is. */
   takeBytes(key: string, make: () => readonly Text[]): readonly Buffer[]
+  /** The same, to be read until this is closed: of large texts only what somebody asks for. */
+  hold(key: string, make: () => readonly Text[]): Held
   close(): void
 }
 /** Where texts are kept, and the digest of the program that makes them: another one finds none. */
@@ -40,6 +49,7 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
     return {
       take: (_, make) => make(),
       takeBytes: (_, make) => toBytes(make()),
+      hold: (_, make) => inMemory(toBytes(make())),
       close: () => undefined,
     }
   const { folder, program } = keeping
@@ -55,17 +65,22 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
     replaceFile(list, JSON.stringify({ program, ...index }))
   const takeBytes: Kept['takeBytes'] = (key, make) => {
     const place = used.get(key) ?? before?.places[key]
-    if (place !== undefined) {
-      used.set(key, place)
-      return texts.read(place)
+    if (place === undefined) {
+      const made = toBytes(make())
+      used.set(key, texts.add(made))
+      return made
     }
-    const made = toBytes(make())
-    used.set(key, texts.add(made))
-    return made
+    used.set(key, place)
+    return texts.read(place)
   }
   return {
     takeBytes,
     take: (key, make) => takeBytes(key, make).map(String),
+    hold(key, make) {
+      const place = used.get(key) ?? before?.places[key] ?? texts.add(toBytes(make()))
+      used.set(key, place)
+      return { read: (number, span) => texts.readOne(place, number, span) }
+    },
     close() {
       const needed = Array.from(used.values(), ([, ...lengths]) => total(lengths))
       const isWorn = texts.size() > 2 * total(needed) + CHUNK
@@ -79,6 +94,15 @@ export function openKept(keeping: Keeping | null, name: string): Kept {
 
 const toBytes = (texts: readonly Text[]): Buffer[] =>
   texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text))
+
+function inMemory(texts: readonly Buffer[]): Held {
+  return {
+    read(number, span) {
+      const text = texts[number] ?? Buffer.alloc(0)
+      return span === undefined ? text : text.subarray(span[0], span[0] + span[1])
+    },
+  }
+}
 
 const newName = (name: string): string => `${name}-${randomBytes(6).toString('hex')}`
 

@@ -1,6 +1,7 @@
 /** A file of texts that grows at its end: each is found by where it lies. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
+import type { Span } from '../src/archive/listing.ts'
 
 /** Offset in bytes, and the length of each text. */
 export const placeSchema = z.tuple([z.int().nonnegative()], z.int().nonnegative())
@@ -14,6 +15,8 @@ export const total = (lengths: readonly number[]): number => lengths.reduce((sum
 export type Texts = {
   /** The texts at a place, as UTF-8: what goes into a file as it is need not be decoded. */
   read(place: Place): Buffer[]
+  /** Of the texts at a place one, or a span of it. */
+  readOne(place: Place, number: number, span?: Span): Buffer
   add(texts: readonly Buffer[]): Place
   size(): number
   /** Writes what waits; it is not read any more. */
@@ -36,14 +39,21 @@ export function openTexts(file: string, size: number): Texts {
     flushed += bytes.length
     waiting = []
   }
+  const bytesAt = (offset: number, length: number): Buffer => {
+    if (offset + length > flushed) flush()
+    const bytes = Buffer.allocUnsafe(length)
+    if (readSync(fd, bytes, 0, length, offset) < length)
+      throw new RangeError(`Unexpected end of kept texts at ${offset}, expected ${length} bytes`)
+    return bytes
+  }
   return {
     read([offset, ...lengths]) {
-      if (offset + total(lengths) > flushed) flush()
-      const bytes = Buffer.allocUnsafe(total(lengths))
-      if (readSync(fd, bytes, 0, bytes.length, offset) < bytes.length)
-        throw new RangeError(`Unexpected end of kept texts at ${offset}, expected ${bytes.length} bytes`)
+      const bytes = bytesAt(offset, total(lengths))
       let at = 0
       return lengths.map((length) => bytes.subarray(at, (at += length)))
+    },
+    readOne([offset, ...lengths], number, [from, length] = [0, lengths[number] ?? 0]) {
+      return bytesAt(offset + total(lengths.slice(0, number)) + from, length)
     },
     add(pieces) {
       const place: Place = [end, ...pieces.map(({ length }) => length)]

@@ -1,14 +1,17 @@
 /** Every figure a site shows outside its article, from the very files its pages are made of: one entry a figure, with where it stands. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { indicatorDigestSchema } from '../../src/archive/figures/digest.ts'
 import { figureRecordSchema, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { notePlacesSchema } from '../../src/archive/figures/notes.ts'
 import { placeDigestSchema } from '../../src/archive/figures/placeDigest.ts'
+import { toRow } from '../../src/archive/figures/rowColumns.ts'
 import { explorerRowSchema, rowsSchema } from '../../src/archive/figures/shards.ts'
 import { toRecordChange, toValueText } from '../../src/archive/figures/wording.ts'
 import { articleListingSchema, manifestSchema } from '../../src/archive/listing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
+import { readPackedLines } from '../packing/packedLines.ts'
 import { openReader } from '../figureData/reader.ts'
 
 export type ShownFigure = {
@@ -25,7 +28,7 @@ type Sight = { readonly id: string; readonly place: string; readonly shown: stri
 export function readShownFigures(cache: string): ShownFigure[] {
   const sights = [...cardSights(cache), ...digestSights(cache), ...placeSights(cache), ...rowSights(cache)]
   const records = new Map<string, FigureRecord>()
-  for (const line of readLines(path.join(cache, 'figures', 'public', 'data', 'figures.jsonl'))) {
+  for (const line of readPackedLines(path.join(cache, 'figures', 'public', 'data', 'figures.jsonl.gz'))) {
     const record = figureRecordSchema.parse(JSON.parse(line))
     records.set(record.id, record)
   }
@@ -126,7 +129,9 @@ function rowSights(cache: string): Sight[] {
   const rows = openReader(path.join(cache, 'figures', 'rows.jsonl'))
   const beside = notes
     .flat()
-    .flatMap(([, others]) => others.map(([span]) => explorerRowSchema.parse(rows.read(span))))
+    .flatMap(([, others]) =>
+      others.map(([span]) => explorerRowSchema.parse(toRow(z.array(z.unknown()).parse(rows.read(span))))),
+    )
   rows.close()
   return [
     ...newest.map(({ id }) => ({ id, place: 'figures', shown: null })),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { articleRowSchema } from '../../src/archive/articleRow.ts'
 import type { Snapshot, Snapshots } from '../../src/archive/changes.ts'
-import { readLines } from '../../src/archive/readLines.ts'
+import { readPackedLines } from '../packing/packedLines.ts'
 import { printedOf } from '../../src/corrections/correctFigure.ts'
 import type { Article } from '../../src/schema/entry.ts'
 import type { Figure } from '../../src/schema/figure.ts'
@@ -20,13 +20,17 @@ export type State = {
 }
 
 /**
- * @param name a folder with `articles/`, one with `data/articles.jsonl`, or else a revision: `v1.0`, `HEAD~3`
+ * @param name a folder with `articles/`, one with `data/articles.jsonl.gz`, or else a revision: `v1.0`, `HEAD~3`
  * @param archive the folder whose revisions are meant
  */
 export function readState(name: string, archive: string): State {
   if (existsSync(path.join(name, 'articles')) && existsSync(path.join(name, 'raw'))) return ofArchive(name)
-  const data = [name, path.join(name, 'articles.jsonl'), path.join(name, 'data', 'articles.jsonl')].find(
-    (file) => file.endsWith('.jsonl') && existsSync(file) && statSync(file).isFile(),
+  const lines = ['articles.jsonl.gz', 'articles.jsonl']
+  const places = [name, path.join(name, 'data')].flatMap((folder) =>
+    lines.map((file) => path.join(folder, file)),
+  )
+  const data = [name, ...places].find(
+    (file) => /\.jsonl(?:\.gz)?$/u.test(file) && existsSync(file) && statSync(file).isFile(),
   )
   return data === undefined ? ofRevision(name, archive) : ofData(data)
 }
@@ -75,7 +79,7 @@ function toParts({ metric, indicator, subject, status, change, period }: Figure)
 const NOT_COMPARED: ReadonlySet<string> = new Set(['id', 'link', 'page', 'rights', 'figures'])
 
 function ofData(file: string): State {
-  const articles = [...readLines(file)].map((line): [string, Snapshot] => {
+  const articles = [...readPackedLines(file)].map((line): [string, Snapshot] => {
     const row = articleRowSchema.parse(JSON.parse(line))
     const { id, headline, newspaper, date } = row
     const fields = Object.fromEntries(Object.entries(row).filter(([name]) => !NOT_COMPARED.has(name)))
@@ -102,6 +106,6 @@ function ofRevision(revision: string, archive: string): State {
 
 const noState = (name: string, why: string): string =>
   inWords(
-    `「${name}」不是资料库文件夹，没有 articles.jsonl，也不是 git 里的版本：${why.trim()}`,
-    `Unexpected ${name}: neither an archive's folder, nor one with articles.jsonl, nor a revision of git: ${why.trim()}`,
+    `「${name}」不是资料库文件夹，没有 articles.jsonl.gz，也不是 git 里的版本：${why.trim()}`,
+    `Unexpected ${name}: neither an archive's folder, nor one with articles.jsonl.gz, nor a revision of git: ${why.trim()}`,
   )

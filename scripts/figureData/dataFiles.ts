@@ -1,87 +1,57 @@
-/** The files to take away under `/data/`, written month by month while the archive streams by. */
-import { csvHeader, csvRow, spreadsheetHeader, spreadsheetRow } from '../../src/archive/figures/csv.ts'
-import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
-import type { Span } from '../../src/archive/listing.ts'
-import type { Appender, Text } from '../appender.ts'
+/**
+ * The figures to take away under `/data/`: for programs as CSV and as JSON Lines, compressed a month at a time so that what has not changed is
+ * not compressed again; for people a sheet a year.
+ */
+import { spreadsheetHeader, csvHeader, spreadsheetRow } from '../../src/archive/figures/csv.ts'
+import { digestOf } from '../../src/archive/digestOf.ts'
 import type { KeptFiles } from '../keptFiles.ts'
+import { toMember } from '../packing/gzipMember.ts'
+import { toZip } from '../packing/zip.ts'
+import type { Gathered } from './gather.ts'
+import type { Placed } from './placed.ts'
 
-/** A figure as each of the files has it, ends of lines included. */
-export type FigureTexts = { readonly line: string; readonly csv: string; readonly sheet: string }
+/** Some figures as each file for programs has them: members of gzip files. */
+export type FigureBlock = { readonly csv: Buffer; readonly lines: Buffer }
 
-export const toFigureTexts = (record: FigureRecord): FigureTexts => ({
-  line: `${JSON.stringify(record)}\n`,
-  csv: csvRow(record),
-  sheet: spreadsheetRow(record),
-})
+export type DataFiles = { add(block: FigureBlock): void; close(): void }
 
-/** A spreadsheet opens 1,048,576 rows. */
-const SHEET_ROWS = 1_000_000
-/** Where a figure's row lies: in which sheet, and where there. */
-export type SheetPlace = readonly [sheet: number, span: Span]
-
-/** Some figures as each file has them, and the bytes of each one's row in a sheet. */
-export type FigureBlock = {
-  readonly lines: Buffer
-  readonly csv: Buffer
-  readonly sheet: Buffer
-  readonly sheetRows: readonly number[]
-}
-export type DataFiles = {
-  /** Writes figures everywhere; says where their lines begin in `figures.jsonl`, and where each one's row lies in a sheet. */
-  add(block: FigureBlock): { readonly lines: number; readonly sheets: readonly SheetPlace[] }
-  close(): void
-}
-
-export const sheetName = (number: number): string =>
-  `public/data/figures-spreadsheet${number === 0 ? '' : `-${number + 1}`}.csv`
-export const LINES = 'public/data/figures.jsonl'
-
-/** Opens the data files. */
+/** Opens the files for programs, which every build writes. */
 export function openDataFiles(files: KeptFiles): DataFiles {
-  const csv = files.open('public/data/figures.csv')
-  const lines = files.open(LINES)
-  csv.write(csvHeader())
-  const sheets = openSheets(files)
+  const [csv, lines] = [files.open('public/data/figures.csv.gz'), files.open('public/data/figures.jsonl.gz')]
+  csv.write(toMember(csvHeader()))
   return {
     add(block) {
       csv.write(block.csv)
-      const [begin] = lines.write(block.lines)
-      return { lines: begin, sheets: sheets.add(block.sheet, block.sheetRows) }
+      lines.write(block.lines)
     },
     close() {
-      for (const file of [csv, lines, sheets]) file.close()
+      csv.close()
+      lines.close()
     },
   }
 }
 
-function openSheets(files: KeptFiles): {
-  add(text: Buffer, rows: readonly number[]): SheetPlace[]
-  close(): void
-} {
-  let [number, held] = [0, 0]
-  const open = (): Appender => {
-    const file = files.open(sheetName(number))
-    file.write(spreadsheetHeader())
-    return file
-  }
-  let file = open()
-  const addRow = (row: Text): SheetPlace => {
-    if (held === SHEET_ROWS) {
-      file.close()
-      ;[number, held] = [number + 1, 0]
-      file = open()
+/** A spreadsheet opens 1,048,576 rows. */
+const SHEET_ROWS = 1_000_000
+
+/** Writes a sheet of the figures that were printed in each year, in as many parts as it needs: `figures-2020.zip`, `figures-2020-2.zip`. */
+export function writeSheets(gathered: Gathered, files: KeptFiles): void {
+  for (const [year, months] of Map.groupBy(gathered.months, ({ name }) => name.slice(0, 4) || 'none')) {
+    const figures = months.flatMap(({ first, end }) => gathered.figures.slice(first, end))
+    for (let first = 0; first < figures.length; first += SHEET_ROWS) {
+      const part = figures.slice(first, first + SHEET_ROWS)
+      const name = `figures-${year}${first === 0 ? '' : `-${first / SHEET_ROWS + 1}`}`
+      files.put(`public/data/${name}.zip`, sheetKey(name, part), () =>
+        toZip(`${name}.csv`, Buffer.from(toSheet(part, gathered))),
+      )
     }
-    held += 1
-    return [number, file.write(row)]
-  }
-  return {
-    add(text, rows) {
-      let at = 0
-      return rows.map((length) => addRow(text.subarray(at, (at += length))))
-    },
-    close: () => file.close(),
   }
 }
 
-/** Some rows as one sheet: those of an indicator. */
-export const toSpreadsheet = (rows: readonly string[]): string => [spreadsheetHeader(), ...rows].join('')
+/** Of what a sheet is made. */
+export const sheetKey = (name: string, figures: readonly Placed[]): string =>
+  digestOf([name, ...figures.map(({ digest }) => digest)])
+
+/** Some figures as one sheet. */
+export const toSheet = (figures: readonly Placed[], { read }: Gathered): string =>
+  [spreadsheetHeader(), ...figures.map((figure) => spreadsheetRow(read(figure)))].join('')

@@ -10,17 +10,15 @@ import { existsSync } from 'node:fs'
 import type { Bounds } from '../../src/figures/bounds.ts'
 import type { Definition } from '../../src/archive/figures/definitions.ts'
 import { toDigest } from '../../src/archive/figures/digest.ts'
-import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toPlaceDigest, toPlaceOfIndicator } from '../../src/archive/figures/placeDigest.ts'
 import type { EntityListing } from '../../src/archive/entities/entityListing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
 import type { KeptFiles } from '../keptFiles.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
-import { LINES, sheetName, toSpreadsheet, type SheetPlace } from './dataFiles.ts'
+import { sheetKey, toSheet } from './dataFiles.ts'
 import type { Gathered } from './gather.ts'
 import type { IndicatorName } from './indicatorNames.ts'
 import type { Placed } from './placed.ts'
-import { openReader, type Reader } from './reader.ts'
 
 export type Rules = {
   readonly names: ReadonlyMap<string, IndicatorName>
@@ -28,70 +26,51 @@ export type Rules = {
   readonly bounds: Bounds
 }
 
-/** Where lines and rows lie that digests and sheets are made of. */
-type Sources = { readonly lines: Reader; readonly sheet: (place: SheetPlace) => string }
-
 /** Writes every digest, and each indicator's sheet to take away; what is made of the same figures stays as it is. */
 export function writeDigests(gathered: Gathered, rules: Rules, listings: string, files: KeptFiles): void {
-  const lines = openReader(files.at(LINES))
-  const sheets = new Map<number, Reader>()
-  const sheet = ([number, span]: SheetPlace): string => {
-    const reader = sheets.get(number) ?? openReader(files.at(sheetName(number)))
-    sheets.set(number, reader)
-    return reader.text(span)
-  }
-  writeIndicators(gathered, rules, { lines, sheet }, files)
-  writePlaces(gathered, rules, lines, files)
-  writeEntities(gathered, rules, lines, listings, files)
-  for (const reader of [lines, ...sheets.values()]) reader.close()
+  writeIndicators(gathered, rules, files)
+  writePlaces(gathered, rules, files)
+  writeEntities(gathered, rules, listings, files)
 }
 
 const keyOf = (kind: string, id: string, figures: readonly Placed[]): string =>
   digestOf([kind, id, ...figures.map(({ digest }) => digest)])
 
-function writeIndicators(
-  { figures }: Gathered,
-  { names, definitions, bounds }: Rules,
-  { lines, sheet }: Sources,
-  files: KeptFiles,
-): void {
-  for (const [id, all] of Map.groupBy(figures, ({ indicator }) => indicator)) {
+function writeIndicators(gathered: Gathered, { names, definitions, bounds }: Rules, files: KeptFiles): void {
+  for (const [id, all] of Map.groupBy(gathered.figures, ({ indicator }) => indicator)) {
     if (id === null) continue
     const indicator = { id, name: names.get(id)?.name ?? id }
     const key = keyOf('indicator', id, all)
-    files.put(`public/data/indicators/${id}.csv`, key, () =>
-      toSpreadsheet(all.map((one) => sheet(one.sheet))),
-    )
+    files.put(`public/data/indicators/${id}.csv`, sheetKey(id, all), () => toSheet(all, gathered))
     const own = all.filter(({ comparable }) => comparable)
     // Empty where nothing may stand beside anything.
     if (own.length === 0) continue
     files.put(`digests/${id}.json`, key, () =>
-      JSON.stringify(toDigest(indicator, readRecords(own, lines), bounds, definitions.get(id))),
+      JSON.stringify(toDigest(indicator, own.map(gathered.read), bounds, definitions.get(id))),
     )
     for (const [place, placed] of Map.groupBy(own.filter(isOfWhole), (one) => one.place)) {
       // Those without a period are counted on the place's page, and make none.
       if (place === null || placed.every(({ end }) => end === null)) continue
       files.put(`digests/${id}/${place}.json`, keyOf(`place of ${id}`, place, placed), () =>
-        JSON.stringify(toPlaceOfIndicator(indicator, place, readRecords(placed, lines), bounds)),
+        JSON.stringify(toPlaceOfIndicator(indicator, place, placed.map(gathered.read), bounds)),
       )
     }
   }
 }
 
-function writePlaces({ figures }: Gathered, { names, bounds }: Rules, lines: Reader, files: KeptFiles): void {
+function writePlaces({ figures, read }: Gathered, { names, bounds }: Rules, files: KeptFiles): void {
   const order = Array.from(names.values())
   for (const [place, own] of Map.groupBy(figures.filter(isOfPlace), (figure) => figure.place))
     if (place !== null)
       files.put(`places/${place}.json`, keyOf('place', place, own), () =>
-        JSON.stringify(toPlaceDigest(readRecords(own, lines), order, bounds)),
+        JSON.stringify(toPlaceDigest(own.map(read), order, bounds)),
       )
 }
 
 /** An entity's table: its figures stand as those of a place of its own. */
 function writeEntities(
-  { figures, ids: articleIds }: Gathered,
+  { figures, ids: articleIds, read }: Gathered,
   { names, bounds }: Rules,
-  lines: Reader,
   listings: string,
   files: KeptFiles,
 ): void {
@@ -107,7 +86,7 @@ function writeEntities(
     const own = ids.flatMap((one) => about.get(one) ?? []).filter(({ article }) => named.has(article))
     if (own.length === 0) continue
     files.put(`entities/${id}.json`, keyOf(`entity ${name}`, id, own), () => {
-      const records = readRecords(own, lines)
+      const records = own.map(read)
       const placed = records.map((one) => ({ ...one, place: id, place_name: name, scope: 'place' as const }))
       return JSON.stringify(toPlaceDigest(placed, order, bounds))
     })
@@ -118,7 +97,3 @@ const isOfWhole = ({ scope }: Placed): boolean => scope === 'place'
 
 const isOfPlace = ({ comparable, scope, indicator, end }: Placed): boolean =>
   comparable && scope === 'place' && indicator !== null && end !== null
-
-/** As this run wrote them: not checked again. */
-const readRecords = (figures: readonly Placed[], lines: Reader): FigureRecord[] =>
-  figures.map(({ span }) => lines.read(span) as FigureRecord)

@@ -1,9 +1,10 @@
 /** One pass over the archive's articles: every figure becomes a row of the data files, and a pin that says where it lies. */
+import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import type { Measure } from '../../src/archive/figures/measure.ts'
 import { NO_COUNTS, sumCounts, type FigureCounts } from '../../src/archive/figures/figureCounts.ts'
 import type { Kept } from '../kept.ts'
 import type { KeptFiles } from '../keptFiles.ts'
-import { openDataFiles, type DataFiles } from './dataFiles.ts'
+import { openDataFiles } from './dataFiles.ts'
 import { readMonths } from './listings.ts'
 import { takeFigures, type FigureParts, type Rules } from './monthFigures.ts'
 import type { Placed } from './placed.ts'
@@ -14,8 +15,12 @@ export type Gathered = {
   counts: FigureCounts
   /** Articles that have figures, newest first, with the numbers of their first figure and the one after their last. */
   readonly articles: { readonly id: string; readonly first: number; readonly end: number }[]
+  /** The same of months; those without a day have no name. */
+  readonly months: { readonly name: string; readonly first: number; readonly end: number }[]
   /** Ids of all articles, by their places in the index. */
   readonly ids: string[]
+  /** A figure's whole record, as long as what was kept is open. */
+  readonly read: (figure: Placed) => FigureRecord
 }
 
 /** Where the explorer's rows lie one after the other. */
@@ -23,33 +28,34 @@ export const ROW_LINES = 'rows.jsonl'
 
 /** Reads the record files of the cache; writes rows to `files` in the order of the index, newest article first. */
 export function gatherFigures(cache: string, rules: Rules, files: KeptFiles, kept: Kept): Gathered {
-  const gathered: Gathered = { figures: [], measures: new Map(), counts: NO_COUNTS, articles: [], ids: [] }
+  const records: ((span: Placed['span']) => Buffer)[] = []
+  const gathered: Gathered = {
+    ...{ figures: [], measures: new Map(), counts: NO_COUNTS, articles: [], months: [], ids: [] },
+    read: ({ month, span }) => JSON.parse(String(records[month]?.(span))),
+  }
   const data = openDataFiles(files)
   const rows = files.open(ROW_LINES)
   for (const month of readMonths(cache)) {
     for (const { listing } of month.listed) gathered.ids.push(listing.id)
     const taken = takeFigures(month, rules, kept)
-    const { parts, texts } = taken
-    const lies = data.add({ ...texts, sheetRows: parts.lengths.map(([, sheet]) => sheet) })
-    addParts(gathered, parts, lies, rows.write(taken.rows)[0])
+    const first = gathered.figures.length
+    addParts(gathered, taken.parts, rows.write(taken.rows())[0])
+    gathered.months.push({ name: month.name, first, end: gathered.figures.length })
+    records.push(taken.record)
+    data.add(taken)
   }
   data.close()
   rows.close()
   return gathered
 }
 
-function addParts(
-  gathered: Gathered,
-  parts: FigureParts,
-  { lines, sheets }: ReturnType<DataFiles['add']>,
-  rows: number,
-): void {
-  let [line, row, first] = [lines, rows, gathered.figures.length]
+function addParts(gathered: Gathered, parts: FigureParts, rows: number): void {
+  let [line, row, first] = [0, rows, gathered.figures.length]
+  const month = gathered.months.length
   for (const [at, figure] of parts.figures.entries()) {
-    const [ofLine, , ofRow] = parts.lengths[at] ?? [0, 0, 0]
+    const [ofLine, ofRow] = parts.lengths[at] ?? [0, 0]
     // A span is a line without its end.
-    const places: Pick<Placed, 'span' | 'row'> = { span: [line, ofLine - 1], row: [row, ofRow - 1] }
-    gathered.figures.push({ ...figure, ...places, sheet: sheets[at] ?? [0, [0, 0]] })
+    gathered.figures.push({ ...figure, month, span: [line, ofLine - 1], row: [row, ofRow - 1] })
     line += ofLine
     row += ofRow
   }

@@ -14,6 +14,8 @@ export type Listed = {
 
 /** Articles that follow one another in the index and are of one month: what is made of them is kept together. */
 export type Month = {
+  /** `2020-11`; empty where none is known. */
+  readonly name: string
   readonly listed: readonly Listed[]
   /** A digest of all that anything made of them may say. */
   readonly said: string
@@ -26,15 +28,16 @@ export function* readMonths(cache: string): Generator<Month> {
   for (const line of readLines(path.join(cache, 'articles.jsonl'))) {
     const listing = JSON.parse(line) as ArticleListing
     const own = sortDay(listing)?.slice(0, 7) ?? ''
-    if (own !== month && listed.length > 0) yield toMonth(listed)
+    if (own !== month && listed.length > 0) yield toMonth(month, listed)
     if (own !== month) [month, listed] = [own, []]
     listed.push({ listing, article: () => (records.read(listing.span) as ArticleRecord).article })
   }
-  if (listed.length > 0) yield toMonth(listed)
+  if (listed.length > 0) yield toMonth(month, listed)
   records.close()
 }
 
-const toMonth = (listed: readonly Listed[]): Month => ({
+const toMonth = (name: string, listed: readonly Listed[]): Month => ({
+  name,
   listed,
   said: digestOf(listed.map(({ listing }) => saidOf(listing))),
 })

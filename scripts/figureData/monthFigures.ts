@@ -1,34 +1,37 @@
 /** The figures of a month's articles as every file has them, kept from build to build. */
-import type { ArticleListing, ArticleRecord } from '../../src/archive/listing.ts'
+import type { ArticleListing, ArticleRecord, Span } from '../../src/archive/listing.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
 import { toMeasure, toMeasureId, type Measure } from '../../src/archive/figures/measure.ts'
+import { csvRow } from '../../src/archive/figures/csv.ts'
+import { toRowText } from '../../src/archive/figures/rowColumns.ts'
 import { toExplorerRow } from '../../src/archive/figures/shards.ts'
 import { addToCounts, NO_COUNTS, type FigureCounts } from '../../src/archive/figures/figureCounts.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import { toRepeats } from '../../src/archive/figures/repeats.ts'
 import { toInterval, type Bounds } from '../../src/figures/bounds.ts'
-import type { Kept } from '../kept.ts'
-import { toFigureTexts, type FigureBlock, type FigureTexts } from './dataFiles.ts'
+import type { Held, Kept } from '../kept.ts'
+import { toMember } from '../packing/gzipMember.ts'
+import type { FigureBlock } from './dataFiles.ts'
 import type { Month } from './listings.ts'
 import { toPlaced, type Unplaced } from './placed.ts'
 
 /** Of some articles, their figures: what is known of each but its places in the files, and by what names its places went. */
 export type FigureParts = {
   readonly figures: readonly Unplaced[]
-  /** Bytes of each figure's line, row of a sheet, and row of the explorer. */
-  readonly lengths: readonly (readonly [line: number, sheet: number, row: number])[]
+  /** Bytes of each figure's line, and of its row of the explorer. */
+  readonly lengths: readonly (readonly [line: number, row: number])[]
   /** Of the articles that have figures, how many. */
   readonly articles: readonly (readonly [id: string, figures: number])[]
   readonly measures: readonly (readonly [string, Measure])[]
   readonly counts: FigureCounts
   readonly names: readonly (readonly [string, string | null])[]
 }
-/** Those parts, and the figures as they lie in each file. */
-export type Taken = {
+/** Those parts, the figures as files for programs have them, and what may be read of them. */
+export type Taken = FigureBlock & {
   readonly parts: FigureParts
-  readonly texts: Omit<FigureBlock, 'sheetRows'>
-  readonly rows: Buffer
+  readonly rows: () => Buffer
+  readonly record: (span: Span) => Buffer
 }
 
 /** What figures are written with. */
@@ -39,22 +42,18 @@ export function takeFigures(month: Month, rules: Rules, kept: Kept): Taken {
   const { linkTo, places } = rules.names
   const make = (): Buffer[] => toFigureTextsOf(month, rules)
   const key = digestOf([month.said, linkTo('')])
-  const found = toTaken(kept.takeBytes(key, make))
+  const found = toTaken(kept.hold(key, make))
   const isSame = found.parts.names.every(([place, name]) => (places.get(place) ?? null) === name)
-  return isSame ? found : toTaken(kept.takeBytes(digestOf([key, [...places]]), make))
+  return isSame ? found : toTaken(kept.hold(digestOf([key, [...places]]), make))
 }
 
-function toTaken([
-  parts = EMPTY,
-  lines = EMPTY,
-  csv = EMPTY,
-  sheet = EMPTY,
-  rows = EMPTY,
-]: readonly Buffer[]): Taken {
-  return { parts: JSON.parse(String(parts)), texts: { lines, csv, sheet }, rows }
-}
-
-const EMPTY = Buffer.alloc(0)
+const toTaken = (held: Held): Taken => ({
+  parts: JSON.parse(String(held.read(0))),
+  csv: held.read(1),
+  lines: held.read(2),
+  rows: () => held.read(3),
+  record: (span) => held.read(4, span),
+})
 
 /** The parts of a month as text, and the text of its figures in each of the files. */
 function toFigureTextsOf({ listed }: Month, rules: Rules): Buffer[] {
@@ -63,26 +62,26 @@ function toFigureTextsOf({ listed }: Month, rules: Rules): Buffer[] {
     .map(({ listing, article }) => ({ id: listing.id, figures: toFigures(listing, article(), rules) }))
   const all = made.flatMap(({ figures }) => figures)
   const places = new Set(all.flatMap(({ record: { place } }) => (place === null ? [] : [place])))
-  const bytes = all.map(({ texts: { line, csv, sheet }, row }) =>
-    [line, csv, sheet, row].map((text) => Buffer.from(text)),
-  )
+  const [lines, rows] = [all.map(({ line }) => line), all.map(({ row }) => row)]
   const parts: FigureParts = {
     figures: all.map(({ placed }) => placed),
-    lengths: bytes.map(([line, , sheet, row]) => [line?.length ?? 0, sheet?.length ?? 0, row?.length ?? 0]),
+    lengths: lines.map((line, i) => [Buffer.byteLength(line), Buffer.byteLength(rows[i] ?? '')]),
     articles: made.map(({ id, figures }) => [id, figures.length]),
     measures: all.map(({ measure, placed }) => [placed.measure, measure]),
     counts: all.reduce((counts, { record }) => addToCounts(counts, record), NO_COUNTS),
     names: Array.from(places, (place) => [place, rules.names.places.get(place) ?? null]),
   }
-  const columns = [0, 1, 2, 3].map((column) => Buffer.concat(bytes.map((one) => one[column] ?? EMPTY)))
-  return [Buffer.from(JSON.stringify(parts)), ...columns]
+  const records = Buffer.from(lines.join(''))
+  const csv = toMember(all.map(({ record }) => csvRow(record)).join(''))
+  return [Buffer.from(JSON.stringify(parts)), csv, toMember(records), Buffer.from(rows.join('')), records]
 }
 
 type MadeFigure = {
   readonly record: FigureRecord
   readonly measure: Measure
   readonly placed: Unplaced
-  readonly texts: FigureTexts
+  /** Its record, and its row of the explorer, each as a line. */
+  readonly line: string
   readonly row: string
 }
 
@@ -96,16 +95,16 @@ function toFigures(
   return article.figures.map((figure, at) => {
     const repeated = article.figures[repeats.get(at) ?? -1] ?? null
     const record = toFigureRecord(figure, { article, page: listing }, names, repeated)
-    const texts = toFigureTexts(record)
+    const line = `${JSON.stringify(record)}\n`
     const measure = toMeasure(figure)
     const placed = {
       ...toPlaced(record, toMeasureId(measure)),
-      digest: digestOf([texts.line]),
+      digest: digestOf([line]),
       // Both halves of a jumped article are one.
       article: listing.continues ?? listing.id,
       interval: toInterval(figure, bounds),
       entity: figure.subjectEntity,
     }
-    return { record, measure, placed, texts, row: `${JSON.stringify(toExplorerRow(record))}\n` }
+    return { record, measure, placed, line, row: `${toRowText(toExplorerRow(record))}\n` }
   })
 }

@@ -5,7 +5,6 @@ import { statusNumber } from '../../src/archive/figures/setNames.ts'
 import type { Pin } from '../../src/archive/figures/shards.ts'
 import { isComparable, type FigureRecord } from '../../src/archive/figures/figureRecord.ts'
 import type { Interval } from '../../src/figures/bounds.ts'
-import type { SheetPlace } from './dataFiles.ts'
 
 /** A figure of the archive: what filters and comparisons look at, and where its rows lie. */
 export type Placed = Pin & {
@@ -23,15 +22,14 @@ export type Placed = Pin & {
   readonly entity: string | null
   /** Of its line: the same figure has the same. */
   readonly digest: string
-  /** Its line in `figures.jsonl`. */
+  /** The number of its month, and its line among that month's records. */
+  readonly month: number
   readonly span: Span
-  /** Its row in the sheets. */
-  readonly sheet: SheetPlace
   /** Its line in `rows.jsonl`: what the explorer shows of it. */
   readonly row: Span
 }
 /** One whose rows are not written yet. */
-export type Unplaced = Omit<Placed, 'span' | 'sheet' | 'row'>
+export type Unplaced = Omit<Placed, 'month' | 'span' | 'row'>
 
 /** What its record tells. */
 export function toPlaced(

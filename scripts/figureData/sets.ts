@@ -20,7 +20,8 @@ export function writeSets(gathered: Gathered, rows: Reader, files: KeptFiles): M
     const byMeasure = Array.from(Map.groupBy(figures, ({ measure }) => measure))
     byMeasure.sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
     const sets = byMeasure.map(([id, own]) => {
-      writeSet(own.toSorted(byValue), rows, `${SETS}/${setName(indicator, id)}`, files)
+      const setOf = (figure: Placed): string => (indicator === ALL ? setOfRow(figure) : '')
+      writeSet(own.toSorted(byValue), setOf, { rows, files, folder: `${SETS}/${setName(indicator, id)}` })
       const measure = gathered.measures.get(id)
       if (measure === undefined) throw new Error(`Unexpected measure ${id}, expected one of those gathered`)
       return { id, ...measure, count: own.length }
@@ -41,15 +42,26 @@ function groupByIndicator(figures: readonly Placed[]): Map<string, Placed[]> {
   return groups
 }
 
-/** Of figures in their order: a set's head and columns, and rows a file at a time. */
-function writeSet(figures: readonly Placed[], rows: Reader, folder: string, files: KeptFiles): void {
-  const { head, chunks } = toColumns(figures)
+/** In the set of all figures, where the row of each lies. */
+const setOfRow = ({ indicator, measure }: Placed): string =>
+  indicator === null ? '' : setName(indicator, measure)
+
+type Target = { readonly rows: Reader; readonly files: KeptFiles; readonly folder: string }
+
+/** Of figures in their order: a set's head and columns, and its own rows a file at a time. */
+function writeSet(
+  figures: readonly Placed[],
+  setOf: (figure: Placed) => string,
+  { rows, files, folder }: Target,
+): void {
+  const { head, chunks } = toColumns(figures, setOf)
   files.putJson(`${folder}/head.json`, head)
   for (const [i, chunk] of chunks.entries()) files.putJson(`${folder}/columns-${i}.json`, chunk)
-  for (let first = 0; first < figures.length; first += ROWS) {
-    const own = figures.slice(first, first + ROWS)
-    const key = digestOf(own.map(({ digest }) => digest))
-    const make = (): string => `[${own.map(({ row }) => rows.text(row)).join(',')}]`
+  const own = figures.filter((figure) => setOf(figure) === '')
+  for (let first = 0; first < own.length; first += ROWS) {
+    const part = own.slice(first, first + ROWS)
+    const key = digestOf(part.map(({ digest }) => digest))
+    const make = (): string => `[${part.map(({ row }) => rows.text(row)).join(',')}]`
     files.put(`${folder}/rows-${first / ROWS}.json`, key, make)
   }
 }

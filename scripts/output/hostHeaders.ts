@@ -1,9 +1,10 @@
 /**
- * What a host should say of a site's files beside the files: `_headers`, which Netlify and Cloudflare Pages read. The policy
+ * What a host should say of a site's files beside the files: `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. The policy
  * that allows this host alone stands in each page; a header adds what a page cannot say of itself.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { MOVED_FILES } from '../../src/archive/movedFiles.ts'
 
 /** Of every file; docs/security.md has the same for nginx. */
 export const HEADERS: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
-/** Writes `_headers` for a site served under `base`. */
+/** Writes both for a site served under `base`. */
 export function writeHostHeaders(site: string, base: string): void {
   const rules: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     [`${base}*`, HEADERS],
@@ -28,6 +29,8 @@ export function writeHostHeaders(site: string, base: string): void {
     [`${base}data/*`, OPEN],
   ]
   writeFileSync(path.join(site, '_headers'), rules.map(toRule).join('\n'))
+  const moved = MOVED_FILES.map(([from, to]) => `${base}data/${from} ${base}data/${to} 301\n`)
+  writeFileSync(path.join(site, '_redirects'), moved.join(''))
 }
 
 const toRule = ([pattern, headers]: readonly [string, Readonly<Record<string, string>>]): string =>

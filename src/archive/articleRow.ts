@@ -1,4 +1,4 @@
-/** What the data files say of an article: a line of `articles.jsonl`, an entry of an issue's bundle. */
+/** What the data files say of an article: a line of `articles.jsonl.gz`, an entry of an issue's bundle. */
 import { z } from 'zod'
 import { bylineSchema } from '../schema/entry.ts'
 import type { ArticleListing, ArticleRecord } from './listing.ts'
@@ -22,7 +22,7 @@ export const articleRowSchema = z.strictObject({
   otherDistricts: z.array(z.string()).describe('还涉及的地点'),
   topics: z.array(z.string()).describe('主题'),
   keywords: z.array(z.string()).describe('关键词'),
-  figures: z.int().describe('数据条数，见 figures.jsonl'),
+  figures: z.int().describe('数据条数，见 figures.jsonl.gz'),
   rights: z.enum(['full', 'excerpt', 'metadata']).describe('正文公开的程度'),
   text: z.string().describe('正文，一段一行；只公开首段的为首段，只公开出处的为空'),
 })

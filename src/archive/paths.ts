@@ -37,7 +37,7 @@ export const paths = {
   indicatorPlace: (id: string, place: string): string => `figures/${id}/places/${place}/`,
   data: 'data/',
   dataFile: (name: string): string => `data/${name}`,
-  /** The articles of an issue in every form. */
+  /** The articles of an issue, with their references. */
   issueData: (issue: string): string => `data/issues/${issue}.json`,
   /** What was added last; it has feeds and no page. */
   added: 'added/',

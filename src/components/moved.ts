@@ -1,8 +1,13 @@
+import { MOVED_FILES } from '../archive/movedFiles.ts'
+
 /** Where addresses of before lead: a static host shows its page for what is not found in their place, and that page leads on. */
 const MOVED: readonly (readonly [RegExp, string])[] = [
   [/\/districts\/([^/]+)\/(\d{4})-(\d\d)\/(?:\d+\/)?$/u, '/districts/$1/years/$2/#at-$2-$3'],
   [/\/topics\/([^/]+)\/(?!years\/)([^/]+)\/(\d{4}|none)\/(?:\d+\/)?$/u, '/topics/$1/years/$3/#at-$2'],
   [/\/data\/pages\/([^/]+)\.json$/u, '/pages/$1/'],
+  ...MOVED_FILES.map(
+    ([from, to]) => [new RegExp(`/data/${from.replaceAll('.', '\\.')}$`, 'u'), `/data/${to}`] as const,
+  ),
 ]
 
 /**

@@ -66,7 +66,7 @@ export const articleColumnsEn: Readonly<Record<keyof ArticleRow, string>> = {
   otherDistricts: 'Other places it concerns',
   topics: 'Topics',
   keywords: 'Keywords',
-  figures: 'How many figures it has, see figures.jsonl',
+  figures: 'How many figures it has, see figures.jsonl.gz',
   rights: 'How far its text is public',
   text: 'The text, a paragraph a line; where rights allow no more, its first paragraph or nothing',
 }

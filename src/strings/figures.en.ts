@@ -157,10 +157,10 @@ export const figuresEn: FigureStrings = {
     what: 'What',
     size: 'Size',
     files: {
-      'figures-spreadsheet.csv': 'For spreadsheets: Chinese column names, with BOM',
-      'figures.csv': 'For programs: UTF-8, commas, English column names',
-      'figures.jsonl': 'For programs: one JSON object a line',
-      'articles.jsonl': 'All articles, one a line: reference, district, topics and text',
+      'figures.csv.gz': 'For programs: UTF-8, commas, English column names (gzip)',
+      'figures.jsonl.gz': 'For programs: one JSON object a line (gzip)',
+      'articles.jsonl.gz': 'All articles, one a line: reference, district, topics and text (gzip)',
+      'articles.tar.gz': 'All articles with all their fields, a Markdown file each (tar, gzip)',
       'articles.ris': 'References of all articles, for Zotero, EndNote and others (RIS)',
       'articles.bib': 'References of all articles (BibTeX)',
       'datapackage.json':
@@ -171,8 +171,7 @@ export const figuresEn: FigureStrings = {
     more: 'Further addresses',
     addresses: {
       'data/indicators/<id>.csv': 'Figures of one indicator, for spreadsheets',
-      'data/issues/<issue>.json':
-        'The articles of an issue in every form: fields and text, Markdown, RIS, BibTeX',
+      'data/issues/<issue>.json': 'The articles of an issue: fields and text, RIS, BibTeX',
       'figures/data/catalogue.json': 'The catalogue of the explorer',
       'data/ledger.json': 'The ledger: what is held by newspaper and month, how each page was read',
       'data/changes.json':
@@ -183,7 +182,8 @@ export const figuresEn: FigureStrings = {
       'sitemap.xml': 'All pages',
     },
     articleColumns: 'Fields of an article',
-    part: 'For spreadsheets: continued',
+    sheet: 'For spreadsheets: figures printed in {}, Chinese column names, with BOM',
+    undatedSheet: 'For spreadsheets: figures of which no year is known',
     columns: 'Columns',
     column: 'Column',
     name: 'Chinese name',

@@ -67,7 +67,7 @@ export const readingEn: ReadingStrings = {
     reference: 'Reference',
     raw: 'Raw lines',
     onPage: 'See the raw text of the whole page',
-    issueData: 'Articles of this issue as a file (JSON with Markdown, RIS, BibTeX)',
+    issueData: 'Articles of this issue as a file (JSON with RIS, BibTeX)',
     before: 'Previous article',
     after: 'Next article',
     steps: 'Before and after in this issue',

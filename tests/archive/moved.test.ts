@@ -7,6 +7,8 @@ test.each([
   ['/topics/finance/yuhang/2023/', '/topics/finance/years/2023/#at-yuhang'],
   ['/topics/finance/none/none/', '/topics/finance/years/none/#at-none'],
   ['/data/pages/yb-1.json', '/pages/yb-1/'],
+  ['/x/data/figures.csv', '/x/data/figures.csv.gz'],
+  ['/data/figures-spreadsheet.csv', '/data/'],
 ])('%s leads to %s', (from, to) => {
   expect(toMoved(from)).toBe(to)
 })
@@ -18,6 +20,7 @@ test.each([
   '/districts/yuhang/timeline/2/',
   '/articles/yb-1-1/',
   '/dates/2023-11/',
+  '/data/figures.csv.gz',
 ])('%s leads nowhere else', (path) => {
   expect(toMoved(path)).toBeNull()
 })

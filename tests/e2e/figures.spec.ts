@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { z } from 'zod'
@@ -10,7 +11,8 @@ import {
 let records: FigureRecord[]
 
 test.beforeAll(async ({ request, baseURL }) => {
-  const lines = await (await request.get(`${baseURL ?? ''}data/figures.jsonl`)).text()
+  const packed = await (await request.get(`${baseURL ?? ''}data/figures.jsonl.gz`)).body()
+  const lines = String(gunzipSync(packed))
   records = lines
     .trimEnd()
     .split('\n')
@@ -189,7 +191,7 @@ test('the CSV opens with every figure, its sentence and a link that leads to the
   request,
   baseURL,
 }) => {
-  const text = await (await request.get(`${baseURL ?? ''}data/figures.csv`)).text()
+  const text = String(gunzipSync(await (await request.get(`${baseURL ?? ''}data/figures.csv.gz`)).body()))
   const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
   expect(errors).toEqual([])
   expect(data).toHaveLength(records.length)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -8,6 +10,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { writeFigureData } from '../../scripts/figureData.ts'
+import { readEntry } from '../../src/markdown/entry.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
 import { writeThreeArticles } from './threeArticles.ts'
 
@@ -15,8 +18,8 @@ const cache = temporaryFolder('figure-data')
 writeThreeArticles(cache)
 writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
 
-const data = (name: string): string =>
-  readFileSync(path.join(cache, 'figures', 'public', 'data', name), 'utf8')
+const bytes = (name: string): Buffer => readFileSync(path.join(cache, 'figures', 'public', 'data', name))
+const data = (name: string): string => String(name.endsWith('.gz') ? gunzipSync(bytes(name)) : bytes(name))
 const lines = (name: string): unknown[] =>
   data(name)
     .trim()
@@ -59,7 +62,7 @@ describe('the descriptions for machines', () => {
     expect(ajv.errors).toBeNull()
     expect(valid).toBe(true)
     expect(
-      ajv.validate(schema, { profile: 'tabular-data-package', resources: [{ path: 'figures.csv' }] }),
+      ajv.validate(schema, { profile: 'tabular-data-package', resources: [{ path: 'figures.csv.gz' }] }),
     ).toBe(false)
   })
 
@@ -78,41 +81,50 @@ describe('the descriptions for machines', () => {
     }
   })
 
-  test('each line of articles.jsonl is as the published JSON Schema says, with its text', () => {
+  test('each line of articles.jsonl.gz is as the published JSON Schema says, with its text', () => {
     const ajv = new Ajv2020({ allErrors: true })
     addFormats.default(ajv)
     const validate = ajv.compile(
       z.record(z.string(), z.unknown()).parse(json('public/data/article.schema.json')),
     )
-    const rows = data('articles.jsonl').trim().split('\n')
+    const rows = data('articles.jsonl.gz').trim().split('\n')
     expect(rows).toHaveLength(3)
     for (const row of rows) expect(validate(JSON.parse(row)) || validate.errors).toBe(true)
     expect(data('articles.ris').match(/^TY {2}- NEWS$/gmu)).toHaveLength(3)
     expect(data('articles.bib').match(/^@article\{/gmu)).toHaveLength(3)
   })
 
-  test('an issue has its articles in every form in one file', () => {
+  test('an issue has its articles with their references in one file', () => {
     const bundle = z
-      .object({
-        articles: z.array(
-          z.object({ id: z.string(), text: z.string(), markdown: z.string(), ris: z.string() }),
-        ),
-      })
+      .object({ articles: z.array(z.object({ id: z.string(), text: z.string(), ris: z.string() })) })
       .parse(json('public/data/issues/yb-1.json'))
     expect(bundle.articles.map(({ id }) => id)).toEqual(['yb-1-1', 'yb-1-2', 'yb-1-3'])
-    expect(bundle.articles[0]?.markdown).toContain('"id": "yb-1-1"')
   })
 
-  test('each line of figures.jsonl is as the published JSON Schema says', () => {
+  test('tar finds every article as Markdown, as its entry is', () => {
+    const folder = temporaryFolder('untarred')
+    execFileSync('tar', ['-xzf', path.join(cache, 'figures/public/data/articles.tar.gz'), '-C', folder])
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    )
+    expect(names.sort()).toEqual(['yb-1-1', 'yb-1-2', 'yb-1-3'].map((id) => path.join('yb-1', `${id}.md`)))
+    const article = readEntry(readFileSync(path.join(folder, 'yb-1', 'yb-1-1.md'), 'utf8'))
+    expect(article.figures).toHaveLength(3)
+  })
+
+  test('each line of figures.jsonl.gz is as the published JSON Schema says', () => {
     const ajv = new Ajv2020({ allErrors: true })
     addFormats.default(ajv)
     const validate = ajv.compile(
       z.record(z.string(), z.unknown()).parse(json('public/data/figure.schema.json')),
     )
-    for (const line of lines('figures.jsonl'))
+    for (const line of lines('figures.jsonl.gz'))
       expect(validate(line), JSON.stringify(validate.errors)).toBe(true)
     expect(
-      validate({ ...z.record(z.string(), z.unknown()).parse(lines('figures.jsonl')[0]), status: 'perhaps' }),
+      validate({
+        ...z.record(z.string(), z.unknown()).parse(lines('figures.jsonl.gz')[0]),
+        status: 'perhaps',
+      }),
     ).toBe(false)
   })
 
@@ -126,7 +138,9 @@ describe('the descriptions for machines', () => {
     const { resources } = z
       .object({ resources: z.array(z.looseObject({ path: z.string() })) })
       .parse(json('public/data/datapackage.json'))
-    const tables = resources.filter((one) => one.path.endsWith('.csv')).map((one) => resource.parse(one))
+    const tables = resources
+      .filter(({ path: name }) => /\.csv(?:\.gz)?$/u.test(name))
+      .map((one) => resource.parse(one))
     expect(tables.length).toBeGreaterThan(2)
     for (const { path: name, schema } of tables) {
       const text = data(name).replace(/^\uFEFF/u, '')

@@ -31,21 +31,25 @@ function aRow(i: number, normalized: number): Row {
 }
 
 /** A set in memory, counting what is read of it. */
-function aSet(rows: readonly Row[]): {
+function aSet(
+  rows: readonly Row[],
+  setOf: (row: Row) => string = () => '',
+): {
   answer: (text: string) => ReturnType<typeof explore>
   read: { columns: number; rows: number }
 } {
   const sorted = rows.toSorted(byValue)
-  const { head, chunks } = toColumns(sorted)
+  const { head, chunks } = toColumns(sorted, setOf)
   const read = { columns: 0, rows: 0 }
   const files = {
     columns: async (n: number) => {
       read.columns += 1
       return chunks[n] ?? expect.fail(`no chunk ${n}`)
     },
-    rows: async (n: number) => {
+    rows: async (set: string, n: number) => {
       read.rows += 1
-      return sorted.slice(n * ROWS, (n + 1) * ROWS).map(({ row }) => row)
+      const own = sorted.filter((row) => setOf(row) === set)
+      return own.slice(n * ROWS, (n + 1) * ROWS).map(({ row }) => row)
     },
   }
   return { answer: (text) => explore(ask(text), headSchema.parse(head), files), read }
@@ -79,6 +83,13 @@ describe('a question put to a set', () => {
     const { answer, read } = aSet(rows)
     expect(await answer('')).toMatchObject({ count: 30_000, counted: true })
     expect(read).toEqual({ columns: 1, rows: 1 })
+  })
+
+  test('is answered the same where rows lie in other sets', async () => {
+    const own = aSet(rows)
+    const others = aSet(rows, ({ year }) => (year === 0 ? '' : `set-${year % 3}`))
+    for (const text of ['', 'page=90', 'order=asc&page=3', 'district=linping&min=100亿', 'min=1&page=600'])
+      expect(await others.answer(text)).toEqual(await own.answer(text))
   })
 
   test('passes over chunks outside the range', async () => {

@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { crc32, gunzipSync, inflateRawSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { writeFigureData } from '../../scripts/figureData.ts'
 import { figureRecordSchema, FIGURE_COLUMNS } from '../../src/archive/figures/figureRecord.ts'
 import { readNotes } from '../../src/archive/figures/figureStore.ts'
+import { toRow } from '../../src/archive/figures/rowColumns.ts'
 import { catalogueSchema, columnsSchema, headSchema, rowsSchema } from '../../src/archive/figures/shards.ts'
 import { temporaryFolder } from '../temporaryFolder.ts'
 import { writeThreeArticles } from './threeArticles.ts'
@@ -13,8 +16,8 @@ const cache = temporaryFolder('figure-data')
 
 writeThreeArticles(cache)
 const counts = writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
-const data = (name: string): string =>
-  readFileSync(path.join(cache, 'figures', 'public', 'data', name), 'utf8')
+const bytes = (name: string): Buffer => readFileSync(path.join(cache, 'figures', 'public', 'data', name))
+const data = (name: string): string => String(name.endsWith('.gz') ? gunzipSync(bytes(name)) : bytes(name))
 const json = (file: string): unknown => JSON.parse(readFileSync(path.join(cache, 'figures', file), 'utf8'))
 const lines = (name: string): unknown[] =>
   data(name)
@@ -23,6 +26,15 @@ const lines = (name: string): unknown[] =>
     .map((line): unknown => JSON.parse(line))
 const readCsv = (text: string): { data: Record<string, string>[]; errors: unknown[] } =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
+/** The name and text of an archive's one file, by its directory at the end. */
+function unzip(zip: Buffer): [name: string, text: string] {
+  const central = zip.readUInt32LE(zip.length - 6)
+  const [sum, packed, size, length] = [16, 20, 24, 28].map((at) => zip.readUInt32LE(central + at))
+  const name = zip.subarray(30, 30 + ((length ?? 0) & 0xffff))
+  const text = inflateRawSync(zip.subarray(30 + name.length, 30 + name.length + (packed ?? 0)))
+  expect([crc32(text), text.length, zip.readUInt32LE(0)]).toEqual([sum, size, 0x04034b50])
+  return [String(name), String(text)]
+}
 
 test('counts what it wrote', () => {
   expect(counts).toEqual({ figures: 4, indicators: 2 })
@@ -30,9 +42,9 @@ test('counts what it wrote', () => {
 
 describe('the CSV', () => {
   test('opens in a CSV library with the same rows as the JSON Lines', () => {
-    const { data: rows, errors } = readCsv(data('figures.csv'))
+    const { data: rows, errors } = readCsv(data('figures.csv.gz'))
     expect(errors).toEqual([])
-    const records = lines('figures.jsonl').map((line) => figureRecordSchema.parse(line))
+    const records = lines('figures.jsonl.gz').map((line) => figureRecordSchema.parse(line))
     expect(rows).toEqual(
       records.map((record) =>
         Object.fromEntries(FIGURE_COLUMNS.map((column) => [column, String(record[column] ?? '')])),
@@ -41,7 +53,7 @@ describe('the CSV', () => {
   })
 
   test('has the sentence and a link to the very place in each row', () => {
-    const { data: rows } = readCsv(data('figures.csv'))
+    const { data: rows } = readCsv(data('figures.csv.gz'))
     expect(rows[1]).toMatchObject({
       printed: '超1000亿元',
       quote: '规上工业增加值346亿元',
@@ -49,8 +61,9 @@ describe('the CSV', () => {
     })
   })
 
-  test('comes with a byte order mark, Chinese titles and no formulas for a spreadsheet', () => {
-    const text = data('figures-spreadsheet.csv')
+  test('comes with a byte order mark, Chinese titles and no formulas for a spreadsheet, a year in a ZIP archive', () => {
+    const [name, text] = unzip(bytes('figures-2024.zip'))
+    expect(name).toBe('figures-2024.csv')
     expect(text.startsWith('\uFEFF编号,')).toBe(true)
     const { data: rows, errors } = readCsv(text.slice(1))
     expect(errors).toEqual([])
@@ -71,9 +84,10 @@ describe("the explorer's files", () => {
       const at = (file: string): unknown => json(`public/figures/data/${name}/${file}`)
       const head = headSchema.parse(at('head.json'))
       const columns = columnsSchema.parse(at('columns-0.json'))
-      const rows = rowsSchema.parse(at('rows-0.json'))
-      expect(rows.map(({ normalized }) => normalized)).toEqual(columns.normalized)
-      expect(rows).toHaveLength(head.count)
+      const own = columns.normalized.filter((_, i) => (head.sets[columns.set?.[i] ?? 0] ?? '') === '')
+      const rows = own.length === 0 ? [] : z.array(z.array(z.unknown())).parse(at('rows-0.json')).map(toRow)
+      expect(rowsSchema.parse(rows).map(({ normalized }) => normalized)).toEqual(own)
+      expect(columns.normalized).toHaveLength(head.count)
       expect(columns.normalized).toEqual(columns.normalized.toSorted((a, b) => b - a))
     }
   })
@@ -87,7 +101,9 @@ test('an article has notes on what others report, and whether both may be true',
 })
 
 test('the same archive gives the same bytes', () => {
-  const before = ['figures.csv', 'figures.jsonl', 'datapackage.json'].map(data)
+  const before = ['figures.csv.gz', 'figures.jsonl.gz', 'figures-2024.zip', 'datapackage.json'].map(bytes)
   writeFigureData(cache, { site: 'https://example.org', base: '/archive/' })
-  expect(['figures.csv', 'figures.jsonl', 'datapackage.json'].map(data)).toEqual(before)
+  expect(['figures.csv.gz', 'figures.jsonl.gz', 'figures-2024.zip', 'datapackage.json'].map(bytes)).toEqual(
+    before,
+  )
 })

@@ -22,7 +22,7 @@ export function columnTitle(column: keyof FigureRecord): string {
   return figureRecordSchema.shape[column].meta()?.title ?? column
 }
 
-/** One row of `figures.csv`. */
+/** One row of `figures.csv.gz`. */
 export function csvRow(record: FigureRecord): string {
   return csvFormatRow(FIGURE_COLUMNS.map((column) => toCell(record[column]))) + END
 }

@@ -15,7 +15,7 @@ const propertySchema = z.object({
 })
 const jsonSchemaSchema = z.object({ properties: z.record(z.string(), propertySchema) })
 
-/** The JSON Schema (2020-12) of one line of `figures.jsonl`. */
+/** The JSON Schema (2020-12) of one line of `figures.jsonl.gz`. */
 export function figureJsonSchema(address: string): Record<string, unknown> {
   return { $id: `${address}data/figure.schema.json`, title: 'Figure', ...z.toJSONSchema(figureRecordSchema) }
 }
@@ -89,6 +89,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   json: 'application/schema+json',
   ris: 'application/x-research-info-systems',
   bib: 'application/x-bibtex',
+  tar: 'application/x-tar',
 }
 
 /** `datapackage.json` (Data Package 1.0): every file with its size and hash; tables with their columns. */
@@ -105,12 +106,11 @@ export function dataPackage(facts: PackageFacts): Record<string, unknown> {
     homepage: `${facts.address}data/`,
     ...(licence === null ? {} : { licenses: [{ name: licence.name, path: licence.url }] }),
     resources: facts.files.map((file) => {
-      const known = { name: nameOf(file.path), ...file }
-      if (file.path === 'figures.csv')
-        return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', missingValues: [''] } }
-      if (file.path.endsWith('.csv'))
-        return { ...known, ...TABLE, schema: { fields: titled, missingValues: [''] } }
-      const format = file.path.split('.').at(-1) ?? ''
+      const { name, format, compression } = toParts(file.path)
+      const known = { name, ...file, ...(compression === null ? {} : { compression }) }
+      const schema = { missingValues: [''] }
+      if (name === 'figures') return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', ...schema } }
+      if (format === 'csv') return { ...known, ...TABLE, schema: { fields: titled, ...schema } }
       return { ...known, profile: 'data-resource', format, mediatype: MEDIA[format], encoding: 'utf-8' }
     }),
     'figure-count': facts.figures,
@@ -118,10 +118,20 @@ export function dataPackage(facts: PackageFacts): Record<string, unknown> {
   }
 }
 
-/** `figures-spreadsheet.csv` → `figures-spreadsheet`; `indicators/gdp.csv` → `indicators-gdp`; `articles.ris` → `articles.ris`. */
-function nameOf(file: string): string {
-  return file
+type Parts = { readonly name: string; readonly format: string; readonly compression: 'gz' | 'zip' | null }
+
+/**
+ * What a file is by its name; in a ZIP archive is a sheet.
+ *
+ * @example toParts('figures.csv.gz') // { name: 'figures', format: 'csv', compression: 'gz' }
+ * @example toParts('articles.ris') // { name: 'articles.ris', format: 'ris', compression: null }
+ */
+function toParts(file: string): Parts {
+  const compression = file.endsWith('.gz') ? 'gz' : file.endsWith('.zip') ? 'zip' : null
+  const plain = file.replace(/\.gz$/u, '').replace(/\.zip$/u, '.csv')
+  const name = plain
     .replace(/\.csv$/u, '')
     .replaceAll('/', '-')
     .toLowerCase()
+  return { name, format: plain.split('.').at(-1) ?? '', compression }
 }

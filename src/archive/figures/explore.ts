@@ -10,7 +10,8 @@ import type { Columns, ExplorerRow, Head } from './shards.ts'
 
 export type SetFiles = {
   readonly columns: (chunk: number) => Promise<Columns>
-  readonly rows: (file: number) => Promise<readonly ExplorerRow[]>
+  /** A file of rows of a set; without a name of this one. */
+  readonly rows: (set: string, file: number) => Promise<readonly ExplorerRow[]>
 }
 
 export type Answer = {
@@ -39,7 +40,7 @@ export async function explore(query: FigureQuery, head: Head, files: SetFiles): 
   const filter = toFilter(query, head)
   if (filter === null) return { rows: [], count: 0, counted: true }
   const first = (query.page - 1) * PAGE
-  const found: number[] = []
+  const found: RowPlace[] = []
   const known = exact(filter, head)
   let count = 0
   let read = 0
@@ -51,10 +52,12 @@ export async function explore(query: FigureQuery, head: Head, files: SetFiles): 
       break
     }
     read += 1
-    for (const at of matches(await files.columns(chunk), filter, query.order)) {
-      if (count >= first && found.length < PAGE) found.push(startOf(head, chunk) + at)
-      count += 1
-    }
+    const columns = await files.columns(chunk)
+    const matching = matches(columns, filter, query.order)
+    const from = Math.max(0, first - count)
+    const wanted = matching.slice(from, from + PAGE - found.length)
+    if (wanted.length > 0) found.push(...toRowPlaces(wanted, columns, head, chunk))
+    count += matching.length
   }
   return { rows: await readRows(found, files), count: known ?? count, counted: counted || known !== null }
 }
@@ -77,8 +80,23 @@ function inOrder(head: Head, order: FigureQuery['order']): number[] {
   return order === 'desc' ? chunks : chunks.reverse()
 }
 
-function startOf(head: Head, chunk: number): number {
-  return head.chunks.slice(0, chunk).reduce((sum, { count }) => sum + count, 0)
+/** Where a row lies: in which set, and how many of that set lie before it. */
+type RowPlace = { readonly set: string; readonly rank: number }
+
+function toRowPlaces(
+  wanted: readonly number[],
+  { set, normalized }: Columns,
+  head: Head,
+  chunk: number,
+): RowPlace[] {
+  const next = [...(head.chunks[chunk]?.starts ?? [])]
+  const places = normalized.map((_, i): RowPlace => {
+    const number = set?.[i] ?? 0
+    const rank = next[number] ?? 0
+    next[number] = rank + 1
+    return { set: head.sets[number] ?? '', rank }
+  })
+  return wanted.flatMap((at) => places[at] ?? [])
 }
 
 function mayMatch(chunk: Head['chunks'][number] | undefined, filter: Filter): boolean {
@@ -112,11 +130,16 @@ function exact(filter: Filter, head: Head): number | null {
     .reduce((sum, [, , , count]) => sum + count, 0)
 }
 
-async function readRows(found: readonly number[], files: SetFiles): Promise<ExplorerRow[]> {
-  const wanted = Array.from(new Set(found.map((at) => Math.floor(at / ROWS))))
-  const read = new Map(await Promise.all(wanted.map(async (file) => [file, await files.rows(file)] as const)))
-  return found.flatMap((at) => {
-    const row = read.get(Math.floor(at / ROWS))?.[at % ROWS]
-    return row === undefined ? [] : [row]
-  })
+async function readRows(found: readonly RowPlace[], files: SetFiles): Promise<ExplorerRow[]> {
+  const fileOf = ({ set, rank }: RowPlace): string => `${set} ${Math.floor(rank / ROWS)}`
+  const wanted = new Map(found.map((place) => [fileOf(place), place]))
+  const read = new Map(
+    await Promise.all(
+      Array.from(
+        wanted,
+        async ([name, { set, rank }]) => [name, await files.rows(set, Math.floor(rank / ROWS))] as const,
+      ),
+    ),
+  )
+  return found.flatMap((place) => read.get(fileOf(place))?.[place.rank % ROWS] ?? [])
 }

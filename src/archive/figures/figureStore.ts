@@ -11,6 +11,7 @@ import {
   type PlaceDigest,
   type PlaceOfIndicator,
 } from './placeDigest.ts'
+import { toRow } from './rowColumns.ts'
 import { catalogueSchema, explorerRowSchema, rowsSchema, type Catalogue, type ExplorerRow } from './shards.ts'
 
 const folder = (): string => path.join(cacheFolder(), 'figures')
@@ -95,7 +96,7 @@ export function readNotes(article: string): ReadonlyMap<number, readonly Note[]>
   return new Map(
     places.map(([number, others]) => [
       number,
-      others.map(([span, agrees]) => ({ row: explorerRowSchema.parse(rows.read(span)), agrees })),
+      others.map(([span, agrees]) => ({ row: explorerRowSchema.parse(toRow(rows.read(span))), agrees })),
     ]),
   )
 }
@@ -112,7 +113,7 @@ function openNotes(): NoteFiles {
   return notes
 }
 
-type Lines = { readonly read: (span: Span) => unknown }
+type Lines = { readonly read: (span: Span) => unknown[] }
 
 /** Lines of JSON, each found by its place. */
 function openLines(name: string): Lines {

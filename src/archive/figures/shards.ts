@@ -4,15 +4,17 @@
  * `data/catalogue.json`        which sets there are: small, one request
  * `data/<set>/head.json`       counts by place, year and status, and what each chunk of columns covers
  * `data/<set>/columns-<n>.json`  what filters look at, of CHUNK figures
- * `data/<set>/rows-<n>.json`     what a reader sees, of ROWS figures
+ * `data/<set>/rows-<n>.json`     what a reader sees, of ROWS figures (rowColumns.ts)
  *
  * A set is an indicator (or all figures) in one measure, sorted by normalised value, largest first: a range of values is a
  * run of chunks, and a page of results is a few row files. Nothing a reader downloads grows with the archive but the number
- * of chunks of a filter that matches rarely.
+ * of chunks of a filter that matches rarely. A figure's row lies in the set of its indicator; that of all figures has rows of those alone that have none,
+ * and says of the others whose they are: both are in one order, so what has rank n there is the n-th of its set here.
  */
 import { z } from 'zod'
 import { figureRecordSchema, type FigureRecord } from './figureRecord.ts'
 import { measureSchema } from './measure.ts'
+import { ROW_COLUMNS } from './rowColumns.ts'
 import { CHUNK } from './setNames.ts'
 
 /** A measure there are figures in, the most frequent first. */
@@ -48,6 +50,8 @@ const countSchema = z.tuple([z.int(), z.int(), z.int(), z.int()])
 export const headSchema = z.strictObject({
   count: z.int().positive(),
   places: z.array(z.string().nullable()),
+  /** The sets in which rows lie; its own has no name. */
+  sets: z.array(z.string()),
   counts: z.array(countSchema),
   chunks: z.array(
     z.strictObject({
@@ -56,6 +60,8 @@ export const headSchema = z.strictObject({
       min: z.number(),
       places: z.array(z.int()),
       years: z.tuple([z.int(), z.int()]),
+      /** Of each set, how many rows lie before those of this chunk. */
+      starts: z.array(z.int()),
     }),
   ),
 })
@@ -66,56 +72,20 @@ export const columnsSchema = z.strictObject({
   place: z.array(z.int()),
   year: z.array(z.int()),
   status: z.array(z.int()),
+  /** In which set its row lies; left out where all lie in its own. */
+  set: z.array(z.int()).optional(),
 })
 export type Columns = z.infer<typeof columnsSchema>
 
 /** What a line of the explorer shows. */
-export const explorerRowSchema = figureRecordSchema.pick({
-  id: true,
-  article: true,
-  printed: true,
-  metric: true,
-  indicator: true,
-  indicator_name: true,
-  subject: true,
-  scope: true,
-  place_name: true,
-  period: true,
-  period_start: true,
-  period_end: true,
-  period_source: true,
-  status: true,
-  kind: true,
-  qualifier: true,
-  value: true,
-  unit: true,
-  normalized: true,
-  base_unit: true,
-  per: true,
-  from_value: true,
-  from_unit: true,
-  change_direction: true,
-  change_value: true,
-  change_unit: true,
-  change_basis: true,
-  change_qualifier: true,
-  quote: true,
-  headline: true,
-  newspaper: true,
-  date: true,
-  date_approx: true,
-  page: true,
-  confidence: true,
-})
+export const explorerRowSchema = figureRecordSchema.pick(ROW_COLUMNS)
 export type ExplorerRow = z.infer<typeof explorerRowSchema>
 export const rowsSchema = z.array(explorerRowSchema)
-
-const shown = new Set<string>(explorerRowSchema.keyof().options)
 
 /** What the explorer shows of a row. */
 export function toExplorerRow(record: FigureRecord): ExplorerRow {
   return explorerRowSchema.parse(
-    Object.fromEntries(Object.entries(record).filter(([name]) => shown.has(name))),
+    Object.fromEntries(Object.entries(record).filter(([name]) => name in ROW_COLUMNS)),
   )
 }
 
@@ -133,27 +103,41 @@ export function byValue(a: Pin, b: Pin): number {
   return b.normalized - a.normalized || (a.id < b.id ? -1 : 1)
 }
 
-/** Sorted pins → head and chunks of columns. */
-export function toColumns(pins: readonly Pin[]): { head: Head; chunks: Columns[] } {
+/**
+ * Sorted pins → head and chunks of columns.
+ *
+ * @param setOf the set in which a pin's row lies; empty for this one
+ */
+export function toColumns<T extends Pin>(
+  pins: readonly T[],
+  setOf: (pin: T) => string = () => '',
+): { head: Head; chunks: Columns[] } {
   const places = Array.from(new Set(pins.map(({ place }) => place))).sort((a, b) =>
     (a ?? '') < (b ?? '') ? -1 : 1,
   )
-  const numberOf = new Map(places.map((place, i) => [place, i]))
-  const chunks: Columns[] = []
+  const sets = Array.from(new Set(pins.map(setOf))).sort()
+  const [placeNumbers, setNumbers] = [numbersOf(places), numbersOf(sets)]
+  const isOwn = sets.every((set) => set === '')
+  const starts = sets.map(() => 0)
+  const [chunks, covered]: [Columns[], Head['chunks'][number][]] = [[], []]
   for (let first = 0; first < pins.length; first += CHUNK) {
     const part = pins.slice(first, first + CHUNK)
-    chunks.push({
+    const set = part.map((pin) => setNumbers.get(setOf(pin)) ?? 0)
+    const chunk = {
       normalized: part.map(({ normalized }) => normalized),
-      place: part.map(({ place }) => numberOf.get(place) ?? 0),
+      place: part.map(({ place }) => placeNumbers.get(place) ?? 0),
       year: part.map(({ year }) => year),
       status: part.map(({ status }) => status),
-    })
+      ...(isOwn ? {} : { set }),
+    }
+    chunks.push(chunk)
+    covered.push({ ...toCoverage(chunk), starts: [...starts] })
+    for (const number of set) starts[number] = (starts[number] ?? 0) + 1
   }
-  return {
-    head: { count: pins.length, places, counts: toCounts(chunks), chunks: chunks.map(toCoverage) },
-    chunks,
-  }
+  return { head: { count: pins.length, places, sets, counts: toCounts(chunks), chunks: covered }, chunks }
 }
+
+const numbersOf = <T>(values: readonly T[]): Map<T, number> => new Map(values.map((value, i) => [value, i]))
 
 function toCounts(chunks: readonly Columns[]): Head['counts'] {
   const counts = new Map<string, [number, number, number, number]>()
@@ -167,7 +151,7 @@ function toCounts(chunks: readonly Columns[]): Head['counts'] {
   return Array.from(counts.values()).sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
 }
 
-function toCoverage({ normalized, place, year }: Columns): Head['chunks'][number] {
+function toCoverage({ normalized, place, year }: Columns): Omit<Head['chunks'][number], 'starts'> {
   const sortedYears = year.toSorted((a, b) => a - b)
   return {
     count: normalized.length,

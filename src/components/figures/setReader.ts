@@ -1,7 +1,8 @@
 /** Fetches the explorer's files, each once. They are our own build's, checked by its tests; a browser checks only the gist. */
 import type { SetFiles } from '../../archive/figures/explore.ts'
+import { toRow } from '../../archive/figures/rowColumns.ts'
 import { setName } from '../../archive/figures/setNames.ts'
-import type { Catalogue, Columns, ExplorerRow, Head } from '../../archive/figures/shards.ts'
+import type { Catalogue, Columns, Head } from '../../archive/figures/shards.ts'
 
 export type SetReader = {
   readonly catalogue: () => Promise<Catalogue>
@@ -30,7 +31,7 @@ export function openSets(root: string): SetReader {
       return {
         head: () => read(`${set}/head.json`, has<Head>('chunks')),
         columns: (chunk) => read(`${set}/columns-${chunk}.json`, has<Columns>('normalized')),
-        rows: (file) => read(`${set}/rows-${file}.json`, isRows),
+        rows: async (other, file) => (await read(`${other || set}/rows-${file}.json`, isRows)).map(toRow),
       }
     },
   }
@@ -51,6 +52,6 @@ function has<T extends object>(key: keyof T & string): (value: unknown) => value
     Array.isArray(Object.entries(value).find(([name]) => name === key)?.[1])
 }
 
-function isRows(value: unknown): value is readonly ExplorerRow[] {
+function isRows(value: unknown): value is readonly (readonly unknown[])[] {
   return Array.isArray(value)
 }
