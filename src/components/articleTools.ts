@@ -1,5 +1,5 @@
 /** An article's text as a file, a place in the reader's list, an address for each paragraph. */
-import { readReference } from './reuse/citations.ts'
+import { readReference } from './reuse/pageReference.ts'
 import { saveFile } from './saveFile.ts'
 import { readList, toggle, writeList, type Kept } from './reading/readingList.ts'
 
@@ -10,7 +10,7 @@ export function startArticleTools(): void {
   if (tools === null || article === null) return
   tools.hidden = false
   tools.querySelector('[data-do=text]')?.addEventListener('click', () => {
-    saveFile(`${tools.dataset['id'] ?? 'article'}.txt`, toPlainText(article))
+    saveFile(`${readReference(document)?.id ?? 'article'}.txt`, toPlainText(article))
   })
   startKeeping(tools)
   for (const [i, block] of blocksOf(article).entries())
@@ -20,7 +20,7 @@ export function startArticleTools(): void {
 /** A button that keeps the article in the reader's list, or takes it out. */
 function startKeeping(tools: HTMLElement): void {
   const button = tools.querySelector<HTMLButtonElement>('[data-do=keep]')
-  const reference = readReference()
+  const reference = readReference(document)
   if (button === null || reference === null) return
   const item: Kept = {
     reference,
@@ -56,9 +56,10 @@ function linkTo({ id }: HTMLElement, i: number, label: string): HTMLAnchorElemen
 /** Headline, signatures, where it was printed and every block a paragraph, then the reference. */
 function toPlainText(article: HTMLElement): string {
   const lines = article.querySelectorAll<HTMLElement>(
-    '.kicker, h1, .subhead, .byline, .printed, .text > *, .photos p, .on-paper',
+    '.kicker, h1, .subhead, .byline, .printed, .text > *, .photos p',
   )
-  return Array.from(lines, toLine)
+  return [...lines, ...document.querySelectorAll<HTMLElement>('#cite pre')]
+    .map(toLine)
     .filter((line) => line !== '')
     .join('\n\n')
     .concat(`\n\n${location.origin}${location.pathname}\n`)

@@ -1,6 +1,6 @@
 /**
  * Marks the figures of an article: `<p>实现增加值346亿元</p>` →
- * `<p>实现增加值<data value="34600000000" class="figure" id="f-0-5"><a href="#d-0-5">346亿元</a></data></p>`.
+ * `<p>实现增加值<data value="34600000000" id="f-0-5"><a href="#d-0-5">346亿元</a></data></p>`.
  *
  * The link leads to what was understood, in the list of the article's figures, so that a mark works from the keyboard and
  * without a script; the script shows the same beside the number instead.
@@ -80,8 +80,12 @@ function toElement(mark: FigureMark, text: string, { continued, touching }: Stan
     children: [{ type: 'text', value: text }],
   }
   // What is short never breaks over two lines.
-  const className = ['figure', ...(text.length > LONG ? ['long'] : []), ...(touching ? ['touching'] : [])]
-  const properties = { value: String(mark.value), className, ...(continued ? {} : { id }) }
+  const className = [...(text.length > LONG ? ['long'] : []), ...(touching ? ['touching'] : [])]
+  const properties = {
+    value: String(mark.value),
+    ...(className.length === 0 ? {} : { className }),
+    ...(continued ? {} : { id }),
+  }
   return { type: 'element', tagName: 'data', properties, children: [link] }
 }
 

@@ -1,5 +1,5 @@
-/** An article's metadata for reference managers and indexes: Highwire (`citation_*`), Dublin Core and PRISM. */
-import { inferredText, yearOfReference, type Reference } from './reference.ts'
+/** An article's metadata for reference managers and indexes: Highwire (`citation_*`), and what it has no words for. */
+import { yearOfReference, type Reference } from './reference.ts'
 
 export type MetaTag = { readonly name: string; readonly content: string }
 
@@ -22,29 +22,15 @@ export function toHighwire(reference: Reference): MetaTag[] {
   ])
 }
 
-/** Dublin Core; `newspaperArticle` is the type by which Zotero tells a newspaper from a journal. */
-export function toDublinCore(reference: Reference): MetaTag[] {
-  const { title, authors, date, newspaper, url, keywords } = reference
+/**
+ * What Highwire has no words for, each in the vocabulary by which Zotero reads it: that this is of a newspaper (Dublin Core), of which (PRISM), and
+ * under what heading it stood (OpenGraph). What Highwire says already none of them says again.
+ */
+export function toPrinted({ newspaper, section }: Reference): MetaTag[] {
   return present([
-    ['DC.title', title],
-    ...authors.map(({ name }) => ['DC.creator', name] as const),
-    ['DC.date', date ?? inferredText(reference)],
-    ['DC.source', newspaper],
-    ...keywords.map((word) => ['DC.subject', word] as const),
     ['DC.type', 'newspaperArticle'],
-    ['DC.language', 'zh-CN'],
-    ['DC.identifier', url],
-  ])
-}
-
-/** PRISM, the press's own vocabulary: where it was printed. */
-export function toPrism(reference: Reference): MetaTag[] {
-  const { newspaper, date, section, pageNumber } = reference
-  return present([
     ['prism.publicationName', newspaper],
-    ['prism.publicationDate', date],
-    ['prism.section', section],
-    ['prism.startingPage', pageNumber === null ? null : String(pageNumber)],
+    ['article:section', section],
   ])
 }
 

@@ -3,7 +3,7 @@ import type { BreadcrumbList, Dataset, WithContext } from 'schema-dts'
 
 export type BreadcrumbPart = { readonly name: string; readonly url: string }
 
-/** `首页 / 区县 / 临安区` as a `BreadcrumbList`. */
+/** `首页 / 区县 / 临安区` as a `BreadcrumbList`; the last is the page itself, whose address needs no saying. */
 export function toBreadcrumbList(parts: readonly BreadcrumbPart[]): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
@@ -12,7 +12,7 @@ export function toBreadcrumbList(parts: readonly BreadcrumbPart[]): WithContext<
       '@type': 'ListItem',
       position: i + 1,
       name,
-      item: url,
+      ...(i === parts.length - 1 ? {} : { item: url }),
     })),
   }
 }

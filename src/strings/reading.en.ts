@@ -64,7 +64,6 @@ export const readingEn: ReadingStrings = {
     photos: 'Captions',
     figures: 'Figures',
     cite: 'Cite',
-    reference: 'Reference',
     raw: 'Raw lines',
     onPage: 'See the raw text of the whole page',
     issueData: 'Articles of this issue as a file (JSON with RIS, BibTeX)',

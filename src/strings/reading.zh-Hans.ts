@@ -58,7 +58,6 @@ export const readingZhHans = {
     photos: '图片说明',
     figures: '本文数据',
     cite: '引用',
-    reference: '著录',
     raw: '原文行',
     onPage: '查看整版原文',
     issueData: '下载本期文章（JSON，含 RIS、BibTeX）',

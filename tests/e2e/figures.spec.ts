@@ -47,7 +47,7 @@ test.describe('a figure in an article', () => {
     page,
   }) => {
     await page.goto(`articles/${aReported().article}/`)
-    const mark = page.locator('data.figure > a').first()
+    const mark = page.locator('data > a').first()
     await mark.focus()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toBibtex } from '../../src/reuse/bibtex.ts'
 import { toCslItem, toCslJson } from '../../src/reuse/cslJson.ts'
-import { toDublinCore, toHighwire } from '../../src/reuse/metaTags.ts'
+import { toHighwire } from '../../src/reuse/metaTags.ts'
 import { toRis } from '../../src/reuse/ris.ts'
 import { aReference } from './aReference.ts'
 import { readRis } from './readRis.ts'
@@ -59,7 +59,6 @@ test('no record gives a day that is only inferred', () => {
   expect(toRis(undated)).toContain('PY  - 2023\n')
   expect(toBibtex(undated)).toContain('date = {2023-11~}')
   expect(toHighwire(undated)).toContainEqual({ name: 'citation_publication_date', content: '2023' })
-  expect(toDublinCore(undated)).toContainEqual({ name: 'DC.date', content: '2023-11' })
 })
 
 test('no record says what the page does not', () => {

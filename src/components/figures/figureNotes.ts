@@ -10,7 +10,7 @@ const GAP = 6
 /** Makes the marks of the page show their note; one is open at a time. */
 export function startFigureNotes(): void {
   const list = document.querySelector<HTMLElement>('.figure-list')
-  const links = document.querySelectorAll<HTMLAnchorElement>('data.figure > a')
+  const links = document.querySelectorAll<HTMLAnchorElement>('data > a')
   if (list === null || !('popover' in HTMLElement.prototype)) return
   let open: Note | null = null
   const close = (): void => {
@@ -48,11 +48,7 @@ export function startFigureNotes(): void {
       link.focus()
       close()
     }
-    if (
-      event.key === ' ' &&
-      event.target instanceof HTMLAnchorElement &&
-      event.target.matches('data.figure > a')
-    ) {
+    if (event.key === ' ' && event.target instanceof HTMLAnchorElement && event.target.matches('data > a')) {
       event.preventDefault()
       show(event.target)
     }

@@ -1,7 +1,7 @@
 /** Shows the reference of an article in the form a reader chooses, copies it, saves what is a file. */
-import type { Reference } from '../../reuse/reference.ts'
 import { saveFile } from '../saveFile.ts'
 import { FORMS, toToday } from './citationForms.ts'
+import { readReference } from './pageReference.ts'
 
 /** Makes the choice of forms work; does nothing on a page without a reference. */
 export function startCitations(): void {
@@ -12,7 +12,7 @@ export function startCitations(): void {
     section?.querySelector<HTMLButtonElement>('[data-do=save]'),
   ]
   if (!section || !text || !select || !copy || !save) return
-  const reference = readReference()
+  const reference = readReference(document)
   if (reference === null) return
   const [tools, label] = [select.closest<HTMLElement>('.tools'), copy.textContent]
   if (tools) tools.hidden = false
@@ -29,11 +29,6 @@ export function startCitations(): void {
     const file = FORMS[select.selectedIndex]?.file
     if (file) saveFile(`${reference.id}.${file.ending}`, text.textContent, file.type)
   })
-}
-
-/** The reference of the page's article, as this build wrote it there: its shape is not in doubt. */
-export function readReference(): Reference | null {
-  return JSON.parse(document.querySelector('#cite > script')?.textContent ?? 'null')
 }
 
 /** Copies; where that is not allowed the text is left selected, for the reader's own keys. */
