@@ -1,20 +1,12 @@
-/** The archive as every page sees it: the thin index, read and checked once a process, with the groups lists are made of. */
+/** The archive as every page sees it: the thin index, read once a process, with the groups lists are made of. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { z } from 'zod'
 import { cacheFolder } from './cacheFolder.ts'
 import { releasesSchema, type Release } from './changes.ts'
 import { toFiledPeriod } from './dates.ts'
-import { entityListingSchema, type EntityListing } from './entities/entityListing.ts'
-import { erratumSchema, type Erratum } from './errata.ts'
-import {
-  articleListingSchema,
-  manifestSchema,
-  pageListingSchema,
-  type ArticleListing,
-  type Manifest,
-  type PageListing,
-} from './listing.ts'
+import type { EntityListing } from './entities/entityListing.ts'
+import type { Erratum } from './errata.ts'
+import { manifestSchema, type ArticleListing, type Manifest, type PageListing } from './listing.ts'
 import { readLines } from './readLines.ts'
 
 /** The key of what is filed nowhere. */
@@ -52,9 +44,9 @@ function load(): Archive {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(path.join(cacheFolder(), 'manifest.json'), 'utf8')),
   )
-  const all = readListings('articles.jsonl', articleListingSchema, manifest.articles)
+  const all = readListings<ArticleListing>('articles.jsonl', manifest.articles)
   const articles = all.filter(({ continues }) => continues === null)
-  const pages = readListings('pages.jsonl', pageListingSchema, manifest.pages)
+  const pages = readListings<PageListing>('pages.jsonl', manifest.pages)
   return {
     manifest,
     all,
@@ -69,17 +61,14 @@ function load(): Archive {
     byPage: new Map(pages.map((page) => [page.id, page])),
     byId: new Map(all.map((article) => [article.id, article])),
     entities: new Map(
-      readListings('entities.jsonl', entityListingSchema, manifest.entities).map((entity) => [
-        entity.id,
-        entity,
-      ]),
+      readListings<EntityListing>('entities.jsonl', manifest.entities).map((entity) => [entity.id, entity]),
     ),
   }
 }
 
 /** Every correction, as the records step found it; read when a page lists them. */
 export function readErrata(): Erratum[] {
-  return readListings('errata.jsonl', erratumSchema, archive().manifest.errata)
+  return readListings('errata.jsonl', archive().manifest.errata)
 }
 
 /** What changed from release to release, the latest first; none where nobody compared any. */
@@ -87,9 +76,10 @@ export function readReleases(): Release[] {
   return releasesSchema.parse(JSON.parse(readFileSync(path.join(cacheFolder(), 'changes.json'), 'utf8')))
 }
 
-function readListings<T>(name: string, schema: z.ZodType<T>, expected: number): T[] {
+/** Lines as the records step of this build has written them: they are counted, and not checked again. */
+function readListings<T>(name: string, expected: number): T[] {
   const listings: T[] = []
-  for (const line of readLines(path.join(cacheFolder(), name))) listings.push(schema.parse(JSON.parse(line)))
+  for (const line of readLines(path.join(cacheFolder(), name))) listings.push(JSON.parse(line))
   if (listings.length !== expected)
     throw new Error(
       `Unexpected ${listings.length} lines in ${name}, expected ${expected} as the manifest says`,

@@ -2,6 +2,9 @@
 
 export type Part = { readonly text: string; readonly whole: boolean }
 
+/** Most texts have no number, which is found sooner than that none stays whole. */
+const DIGIT = /[\d０-９]/u
+
 /**
  * A text in parts, those that stay whole apart.
  *
@@ -9,6 +12,7 @@ export type Part = { readonly text: string; readonly whole: boolean }
  * @example toUnbroken('产值1067.27亿元', WHOLE_NUMBER) // [{ text: '产值', whole: false }, { text: '1067.27亿元', whole: true }]
  */
 export function toUnbroken(text: string, whole: RegExp): Part[] {
+  if (!DIGIT.test(text)) return text === '' ? [] : [{ text, whole: false }]
   const parts: Part[] = []
   let done = 0
   for (const { 0: found, index } of text.matchAll(whole)) {
