@@ -1,6 +1,6 @@
 /** What one page of an archive adds to the records: its lines of the record files, and what the whole archive needs to know of it. */
-import { createHash } from 'node:crypto'
 import type { Erratum } from '../src/archive/errata.ts'
+import { digestOf } from '../src/archive/digestOf.ts'
 import type { EntityDecisions } from '../src/archive/entities/decisions.ts'
 import { toMentions, type Mention } from '../src/archive/entities/gatherEntities.ts'
 import { toFirstHalf } from '../src/archive/halves.ts'
@@ -37,13 +37,14 @@ export type PartRules = LikenessRules & { readonly decisions: EntityDecisions }
 
 /** A page → its parts, and the lines of the record files: the page's first, then its articles'. */
 export function toPageParts(archived: ArchivePage, rules: PartRules): { parts: PageParts; lines: string[] } {
+  const line = JSON.stringify(pageRecord(archived))
   const lines = archived.articles.map((article) => JSON.stringify(articleRecord(article, archived)))
   const articles = archived.articles.map((article, i) =>
     toArticlePart(article, archived, lines[i] ?? '', rules),
   )
   return {
-    parts: { page: toPageDraft(archived), articles, errata: archived.errata },
-    lines: [JSON.stringify(pageRecord(archived)), ...lines],
+    parts: { page: toPageDraft(archived, line), articles, errata: archived.errata },
+    lines: [line, ...lines],
   }
 }
 
@@ -55,7 +56,7 @@ function toArticlePart(article: Article, { page }: ArchivePage, line: string, ru
     listing: {
       ...listed,
       excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt,
-      record: createHash('sha256').update(line).digest('base64url').slice(0, 22),
+      record: digestOf([line]),
     },
     likeness: isSecond ? UNLIKE : toLikeness(article, page, rules),
     places: placesNamed(article),
@@ -78,7 +79,7 @@ function placesNamed({ district, otherDistricts, figures, entities }: Article): 
   return named.map(({ id, name }) => ({ id, name }))
 }
 
-function toPageDraft({ page, articles, raw }: ArchivePage): PageDraft {
+function toPageDraft({ page, articles, raw }: ArchivePage, line: string): PageDraft {
   const { id, newspaper, date, dateApprox, issueNumber, pageNumber, section, notArticles, messages } = page
   return {
     id,
@@ -96,6 +97,7 @@ function toPageDraft({ page, articles, raw }: ArchivePage): PageDraft {
       .flatMap(({ lines }) => lines)
       .reduce((n, [first, last]) => n + last - first + 1, 0),
     rules: countRules(messages),
+    record: digestOf([line]),
   }
 }
 

@@ -6,11 +6,10 @@ import type { ArchivePage } from './archivePages.ts'
 /** The page's own fields, and nothing else of its file. */
 const headSchema = z.object(pageRecordSchema.shape.page.shape)
 
-/** An article with the raw lines it was read from, in reading order. */
-export function articleRecord(article: Article, { raw, errata }: ArchivePage): ArticleRecord {
+/** An article with its corrections. */
+export function articleRecord(article: Article, { errata }: ArchivePage): ArticleRecord {
   return {
     article,
-    raw: numbered(article.lines, raw),
     errata: errata.filter(
       (erratum) => erratum.article === article.id || (erratum.line === null && erratum.article === null),
     ),

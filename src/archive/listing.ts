@@ -71,6 +71,8 @@ export const pageListingSchema = z.strictObject({
   unassigned: z.int().nonnegative(),
   /** What the parser had to say, notes left out: how often, by rule. */
   rules: z.record(z.string(), z.int().positive()),
+  /** A digest of its record. */
+  record: z.string(),
   span: spanSchema,
 })
 export type PageListing = z.infer<typeof pageListingSchema>
@@ -78,8 +80,6 @@ export type PageListing = z.infer<typeof pageListingSchema>
 /** What an article page reads beside its listing. */
 export const articleRecordSchema = z.strictObject({
   article: articleSchema,
-  /** The raw lines the article was read from. */
-  raw: z.array(z.tuple([z.int().positive(), z.string()])),
   errata: z.array(erratumSchema),
 })
 export type ArticleRecord = z.infer<typeof articleRecordSchema>

@@ -9,7 +9,6 @@ import { figureCatalogue, notesDigest } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 import type { ArticleListing, PageListing } from './listing.ts'
 import { articleSteps } from './readingOrder.ts'
-import { readPageText } from './record.ts'
 import type { Slice } from './slices.ts'
 
 /** @param more what the page shows beside: the address it is at, its card */
@@ -44,7 +43,7 @@ export function rawPageKey(listing: PageListing, ...more: readonly string[]): st
   return digestOf([
     ...more,
     shownOfPage(listing),
-    readPageText(listing),
+    listing.record,
     ...issue.map(shownOfPage),
     ...articlesAt(listing.articles).map(shownOf),
   ])
@@ -75,8 +74,15 @@ export function shownOf(listing: ArticleListing): string {
   return digest
 }
 
-export const shownOfPage = (page: PageListing): string =>
-  digestOf([{ ...page, span: null, articles: page.articles.length }])
+const shownPages = new WeakMap<PageListing, string>()
+
+/** The same of a page's listing. */
+export function shownOfPage(page: PageListing): string {
+  const digest =
+    shownPages.get(page) ?? digestOf([{ ...page, span: null, record: null, articles: page.articles.length }])
+  shownPages.set(page, digest)
+  return digest
+}
 
 let indicators: string | null = null
 

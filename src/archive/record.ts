@@ -18,11 +18,6 @@ export function readPageRecord({ span }: Pick<PageListing, 'span'>): PageRecord 
   return JSON.parse(readText('page-records.jsonl', span))
 }
 
-/** The record as it lies in its file: equal where all of it is. */
-export function readPageText({ span }: Pick<PageListing, 'span'>): string {
-  return readText('page-records.jsonl', span)
-}
-
 function readText(name: string, [offset, length]: Span): string {
   const file = path.join(cacheFolder(), name)
   const fd = open.get(file) ?? openSync(file, 'r')

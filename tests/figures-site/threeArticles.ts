@@ -39,7 +39,7 @@ export function writeThreeArticles(cache: string): void {
     anArticle('yb-1-3', 'linping', []),
   ]
   for (const article of articles) {
-    const span = records.append({ article, raw: [] })
+    const span = records.append({ article, errata: [] })
     index.append({
       ...toListing(article, page),
       issue: page.id,
