@@ -2,8 +2,7 @@
  * What a line of the explorer shows of a figure, and how it lies in a file: the values alone, in this order, since the names of thirty-six columns
  * are half of a row. Apart from the schemas (shards.ts), because a browser needs no schema library.
  */
-import type { FigureColumn } from './figureRecord.ts'
-import type { ExplorerRow } from './shards.ts'
+import type { FigureColumn, FigureRecord } from './figureRecord.ts'
 
 export const ROW_COLUMNS = {
   ...({ id: true, article: true, printed: true, metric: true, indicator: true } as const),
@@ -16,11 +15,12 @@ export const ROW_COLUMNS = {
   ...({ confidence: true } as const),
 } satisfies Partial<Record<FigureColumn, true>>
 
-const NAMES = Object.keys(ROW_COLUMNS) as (keyof ExplorerRow)[]
+type Row = Pick<FigureRecord, keyof typeof ROW_COLUMNS>
+const NAMES = Object.keys(ROW_COLUMNS) as (keyof Row)[]
 
 /** `{ id: 'a-1.f-0-7', article: 'a-1', … }` → `["a-1.f-0-7","a-1",…]`. */
-export const toRowText = (row: ExplorerRow): string => JSON.stringify(NAMES.map((name) => row[name]))
+export const toRowText = (row: Row): string => JSON.stringify(NAMES.map((name) => row[name]))
 
 /** The row again, of values as this build wrote them: their types are not in doubt. */
-export const toRow = (values: readonly unknown[]): ExplorerRow =>
-  Object.fromEntries(NAMES.map((name, i) => [name, values[i]])) as ExplorerRow
+export const toRow = (values: readonly unknown[]): Row =>
+  Object.fromEntries(NAMES.map((name, i) => [name, values[i]])) as Row
