@@ -85,6 +85,7 @@ const TABLE = {
   dialect: DIALECT,
 } as const
 const MEDIA: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
   jsonl: 'application/jsonl',
   json: 'application/schema+json',
   ris: 'application/x-research-info-systems',
@@ -92,10 +93,14 @@ const MEDIA: Readonly<Record<string, string>> = {
   tar: 'application/x-tar',
 }
 
-/** `datapackage.json` (Data Package 1.0): every file with its size and hash; tables with their columns. */
+/** `datapackage.json` (Data Package 1.0): every file with its size and hash; tables with their columns, but for sheets of a year, whose columns are an indicator's. */
 export function dataPackage(facts: PackageFacts): Record<string, unknown> {
   const fields = tableFields()
-  const titled = fields.map((field) => ({ ...field, name: field.title, title: String(field.name) }))
+  // A sheet's columns lead by their titles to those of the whole, which are described once.
+  const titled = fields.map(({ name, title, type, constraints }) => ({
+    ...{ name: title, title: String(name), type },
+    ...(constraints === undefined ? {} : { constraints }),
+  }))
   const { licence } = facts
   return {
     profile: 'data-package',
@@ -110,7 +115,8 @@ export function dataPackage(facts: PackageFacts): Record<string, unknown> {
       const known = { name, ...file, ...(compression === null ? {} : { compression }) }
       const schema = { missingValues: [''] }
       if (name === 'figures') return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', ...schema } }
-      if (format === 'csv') return { ...known, ...TABLE, schema: { fields: titled, ...schema } }
+      if (compression === null && format === 'csv')
+        return { ...known, ...TABLE, schema: { fields: titled, ...schema } }
       return { ...known, profile: 'data-resource', format, mediatype: MEDIA[format], encoding: 'utf-8' }
     }),
     'figure-count': facts.figures,
