@@ -19,7 +19,7 @@ import { toParts, type Part } from './ofWhich.ts'
 import { saysWhen } from './periodCheck.ts'
 
 /** Below this a figure is about as likely to be wrong in some part as to be right. */
-const LIKELY = 0.6
+const LIKELY = 0.65
 
 export type FigureCheck = (typeof FIGURE_CHECKS)[number]
 
