@@ -3,7 +3,8 @@
  * a line. A reader turns it on on the search page (`src/components/search/offline.ts`); it never fetches ahead.
  */
 const CACHE = 'jianbao-offline'
-const GENERATION = /\/search\/([0-9a-f]{16})\//u
+const MANIFEST = /\/search\/manifest\.bin$/u
+const INDEX = /\/search\/[0-9a-f]{16}\//u
 const NEVER_CHANGES = /\/search\/[0-9a-f]{16}\/|\/_assets\//u
 
 self.addEventListener('install', () => self.skipWaiting())
@@ -16,13 +17,13 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(NEVER_CHANGES.test(url.pathname) ? cacheFirst(request) : networkFirst(request))
 })
 
-/** Files whose name is their content: what is here is right. */
-async function cacheFirst(request) {
+/** Files whose name is their content: what is here is right. A range is answered with its file whole, of which the reader takes its part. */
+async function cacheFirst({ url }) {
   const cache = await caches.open(CACHE)
-  const kept = await cache.match(request)
+  const kept = await cache.match(url)
   if (kept) return kept
-  const response = await fetch(request)
-  await keep(cache, request, response)
+  const response = await fetch(url)
+  await keep(cache, url, response)
   return response
 }
 
@@ -42,18 +43,13 @@ async function networkFirst(request) {
 
 async function keep(cache, request, response) {
   if (!response.ok) return
-  const generation = GENERATION.exec(request.url)?.[1]
-  if (generation !== undefined) await dropOthers(cache, generation)
+  if (MANIFEST.test(response.url)) await dropOlder(cache, request, response.clone())
   await cache.put(request, response.clone())
 }
 
-/** One generation of the index is enough. */
-let current
-async function dropOthers(cache, generation) {
-  if (current === generation) return
-  current = generation
-  for (const request of await cache.keys()) {
-    const other = GENERATION.exec(request.url)?.[1]
-    if (other !== undefined && other !== generation) await cache.delete(request)
-  }
+/** Where the index has changed, what is kept of the one before is let go. */
+async function dropOlder(cache, manifest, fresh) {
+  const before = await cache.match(manifest)
+  if (before === undefined || (await before.text()) === (await fresh.text())) return
+  for (const kept of await cache.keys()) if (INDEX.test(kept.url)) await cache.delete(kept)
 }
