@@ -1,5 +1,5 @@
 /** A static file server for built sites: what any host does, no more. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import getPort, { portNumbers } from 'get-port'
@@ -9,7 +9,7 @@ export type Serving = { readonly url: string; readonly server: Server }
 
 /** Serves `dir` under `base` on `port`, or on the next free port; prints the address. */
 export async function serve(dir: string, port: number, base = '/'): Promise<Serving> {
-  const files = sirv(dir, { etag: true, dotfiles: false })
+  const files = sirv(dir, { etag: true, dotfiles: false, setHeaders: asItIs })
   const missing = path.join(dir, '404.html')
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
@@ -27,4 +27,9 @@ export async function serve(dir: string, port: number, base = '/'): Promise<Serv
   const url = `http://localhost:${free}${base}`
   process.stdout.write(`${url}\n`)
   return { url, server }
+}
+
+/** A file to take away that is compressed is that file, no encoding of another. */
+function asItIs(response: ServerResponse, name: string): void {
+  if (name.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity')
 }
