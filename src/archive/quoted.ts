@@ -3,6 +3,7 @@ import type { Article, Page } from '../schema/entry.ts'
 import type { Figure } from '../schema/figure.ts'
 import { sortDay } from './dates.ts'
 import { toFigureCard, type FigureCard } from './figures/figureCard.ts'
+import { toRepeats } from './figures/repeats.ts'
 import type { Quoted } from './listing.ts'
 
 /** Indicators kept for each place or topic. */
@@ -21,14 +22,16 @@ type Printed = Pick<Page, 'date' | 'dateApprox'>
 
 /**
  * An article's results, each a candidate for what is quoted; what fails a check, or does not say whom it describes, is no result to
- * quote.
+ * quote; nor is one that is told in full elsewhere in the article and fails there.
  *
  * @param place only figures about this place; null for all
  */
 export function toCandidates(article: Article, page: Printed, place: string | null = null): Candidate[] {
-  return article.figures.flatMap((figure) => {
+  const repeats = toRepeats(article.figures)
+  return article.figures.flatMap((figure, at) => {
     const { indicator, period, confidence } = figure
-    if (indicator === null || !isQuotable(figure)) return []
+    const full = article.figures[repeats.get(at) ?? at] ?? figure
+    if (indicator === null || !isQuotable(figure) || !isQuotable(full)) return []
     if (place !== null && figure.subjectPlace !== place) return []
     const end = period?.end ?? sortDay(page) ?? ''
     return [{ card: toFigureCard(figure, article, place), indicator, article: article.id, end, confidence }]
