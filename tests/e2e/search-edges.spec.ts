@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { serveSearchArchive } from './searchArchive.ts'
+import { isOfFolder, serveSearchArchive } from './searchArchive.ts'
 
 const input = (page: Page) => page.locator('#q')
 const status = (page: Page) => page.locator('#status')
@@ -8,12 +8,12 @@ test.beforeEach(async ({ page }) => {
   await serveSearchArchive(page)
 })
 
-/** Holds back the files that match until the promise's function is called. */
-async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+/** Holds back what is asked of a folder of the index until the promise's function is called. */
+async function holdBack(page: Page, folder: string): Promise<() => void> {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => (release = resolve))
-  await page.context().route(files, async (route) => {
-    await held
+  await page.context().route(/\/search\/.*\.bin$/u, async (route) => {
+    if (isOfFolder(route.request(), folder)) await held
     await route.fallback()
   })
   return release
@@ -21,14 +21,14 @@ async function holdBack(page: Page, files: RegExp): Promise<() => void> {
 
 for (const key of ['Enter', 'Escape'])
   test(`opens no list of suggestions that come after ${key}`, async ({ page }) => {
-    const release = await holdBack(page, /\/s\/\d+\.bin$/u)
+    const release = await holdBack(page, 's')
     await page.goto('search/')
     await expect(status(page)).toContainText('27篇')
     await input(page).click()
     await page.keyboard.type('青山湖')
     await expect(status(page)).toHaveText('“青山湖”：1篇。')
     await page.keyboard.press(key)
-    const asked = page.waitForResponse(/\/s\/\d+\.bin$/u)
+    const asked = page.waitForResponse((response) => isOfFolder(response.request(), 's'))
     release()
     await asked
     await page.waitForTimeout(200)
@@ -51,7 +51,7 @@ test('offers no order for figures, which stand by size', async ({ page }) => {
 })
 
 test('says that it searches while an answer is on its way, and never shows a late one', async ({ page }) => {
-  const release = await holdBack(page, /\/d\/\d+\.bin$/u)
+  const release = await holdBack(page, 'd')
   await page.goto('search/?q=青山湖')
   await expect(status(page)).toHaveText('正在搜索…')
   await input(page).fill('')

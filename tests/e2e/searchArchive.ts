@@ -1,13 +1,13 @@
 /** A small archive of its own for the search tests, served in place of the site's index. */
 import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
 import { toSimplifier } from '../../scripts/simplifier.ts'
 import { buildPart } from '../../src/search/build.ts'
 import type { SearchDocument, SearchFigure } from '../../src/search/document.ts'
 import { encodeManifest } from '../../src/search/manifest.ts'
-import { PackWriter } from '../../src/search/packs.ts'
+import { PackWriter, toPlaces, type Places } from '../../src/search/packs.ts'
 import { toDocument } from '../search/memoryIndex.ts'
 
 export const XSS = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>'
@@ -61,17 +61,33 @@ const DOCUMENTS: readonly SearchDocument[] = [
   }),
 ]
 
-/** Serves the archive's index to this page; `fail` lists names that are not found, for as long as they stand in it. */
-export async function serveSearchArchive(page: Page, fail: Set<string> = new Set()): Promise<void> {
-  const files = new Map<string, Uint8Array>()
+const GENERATION = '0123456789abcdef'
+const { files, places } = toFiles()
+
+function toFiles(): { files: ReadonlyMap<string, Uint8Array>; places: Places } {
+  const made = new Map<string, Uint8Array>()
   const toPinyin = (text: string): readonly string[] => pinyin(text, { toneType: 'none', type: 'array' })
-  const generation = '0123456789abcdef'
-  const packer = new PackWriter((file, bytes) => files.set(`${generation}/${file}`, bytes))
+  const packer = new PackWriter((file, bytes) => made.set(`${GENERATION}/${file}`, bytes))
   const part = buildPart(DOCUMENTS, { simplifier: toSimplifier(), toPinyin }, (name, bytes) =>
     packer.add(path.posix.dirname(name), deflateRawSync(bytes)),
   )
   const packs = packer.finish()
-  files.set('manifest', deflateRawSync(encodeManifest({ parts: [{ ...part, generation, packs }] })))
+  made.set(
+    'manifest',
+    deflateRawSync(encodeManifest({ parts: [{ ...part, generation: GENERATION, packs }] })),
+  )
+  return { files: made, places: toPlaces(packs) }
+}
+
+/** Whether a request asks for a slice of a folder of the index: `d`, `s`. */
+export function isOfFolder(request: Request, folder: string): boolean {
+  const file = Number(/\/search\/[0-9a-f]{16}\/(\d+)\.bin$/u.exec(request.url())?.[1] ?? Number.NaN)
+  const from = Number(/^bytes=(\d+)-/u.exec(request.headers()['range'] ?? '')?.[1] ?? Number.NaN)
+  return places.get(folder)?.some((place) => place.file === file && place.from === from) === true
+}
+
+/** Serves the archive's index to this page; `fail` lists names that are not found, for as long as they stand in it. */
+export async function serveSearchArchive(page: Page, fail: Set<string> = new Set()): Promise<void> {
   await page.context().route(/\/search\/.*\.bin$/u, async (route) => {
     const name = /\/search\/(.*)\.bin$/u.exec(route.request().url())?.[1] ?? ''
     const body = files.get(name)
