@@ -85,7 +85,8 @@ function toCarried(
 const OPENS = 4
 
 /**
- * What the clause before names, in front of a short noun that opens this one: 灌排渠|总长.
+ * What the clause before names, in front of a short noun that opens this one: 灌排渠|总长. What befell the thing there is no part of
+ * a name: 新区获批，面积.
  */
 export function namedByClause(
   { rules }: Context,
@@ -102,7 +103,11 @@ export function namedByClause(
   if (own === undefined) return []
   return clause
     .filter(
-      ({ source, text }) => source === 'clause' && !text.endsWith(own.text) && !rules.indicators.has(text),
+      ({ source, text }) =>
+        source === 'clause' &&
+        !text.endsWith(own.text) &&
+        !rules.indicators.has(text) &&
+        !rules.endsInDeed(text),
     )
     .slice(0, 3)
     .map(({ text }) => ({ ...own, text: text + own.text, source: 'clause name' }))

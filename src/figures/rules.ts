@@ -42,6 +42,8 @@ export type FigureRules = {
   readonly words: WordLists
   /** Whether a text ends in a word of measure: a word of the list `heads`. */
   readonly endsInHead: EndsIn
+  /** Whether a text ends in what befalls a thing: a word of the list `deeds`. */
+  readonly endsInDeed: EndsIn
 }
 
 /** The stems of the files under `content/rules/` and `content/model/` that `toFigureRules` asks for. */
@@ -88,6 +90,7 @@ export function toFigureRules(raw: unknown): FigureRules {
     sizes: toSizes(files['figure-bounds']),
     words: (id) => requireList(lists, id),
     endsInHead: toEndsIn(requireList(lists, 'heads')),
+    endsInDeed: toEndsIn(requireList(lists, 'deeds')),
   }
 }
 

@@ -109,7 +109,7 @@ describe('the period of a figure', () => {
       '青样港有泊位12个。前4个月，青样区出口机电产品30亿元。',
       [null, '前4个月'],
     ],
-    ['the size of a site is of no month', '今年3月，青样新区设立，面积65平方公里。', [null]],
+    ['the size of a site is of no month', '今年3月，青样新区获批，面积65平方公里。', [null]],
     ['a level that was passed is no period', '出口已超过去年全年水平，销往85个国家。', [null]],
   ])('%s', (_, text, periods) => {
     expect(periodsOf(text)).toEqual(periods)
