@@ -4,12 +4,12 @@
 import type { Figure } from '../schema/figure.ts'
 import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 import { toTense, type Printed } from './calendar.ts'
-import type { StatusPattern } from './statusSigns.ts'
+import type { FigureRules } from './rules.ts'
 
 type Known = {
   readonly texts: FigureTexts
   readonly printed: Printed | null
-  readonly statuses: readonly StatusPattern[]
+  readonly rules: FigureRules
 }
 
 /** Whether status and period of a figure fit the day of printing, and its growth its level. */
@@ -23,11 +23,11 @@ export function agreesWithCalendar(figure: Figure, known: Known): boolean {
 }
 
 /** What is reported as done cannot end after the day of printing; what is wanted cannot have ended before it, unless it says so. */
-function fitsItsPeriod({ status, period, quote }: Figure, { printed, statuses }: Known): boolean {
+function fitsItsPeriod({ status, period, quote }: Figure, { printed, rules }: Known): boolean {
   const tense = toTense(period, printed)
   if (status === 'actual') return tense !== 'ahead'
   if (tense !== 'over' || status === 'plan' || status === 'rule') return true
-  return statuses.some((sign) => sign.rule.status === status && quote.search(sign.pattern) >= 0)
+  return rules.statuses.some((sign) => sign.rule.status === status && quote.search(sign.pattern) >= 0)
 }
 
 /** `2021年产值19亿元，年均增长8.7%`: the growth is of many years, the level of one. */

@@ -3,17 +3,15 @@
  */
 import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
-import { isAddedAsStock, type AdditionPatterns } from './additions.ts'
+import { isAddedAsStock } from './additions.ts'
 import { agree, LEVELS, toInterval, type Bounds, type Sizes } from './bounds.ts'
 import type { Printed } from './calendar.ts'
 import { agreesWithCalendar } from './calendarCheck.ts'
-import type { QuantityGrammar } from './grammar.ts'
 import { isOfCounted } from './groups.ts'
 import { saysWhat } from './metricCheck.ts'
 import { toLevel } from './levels.ts'
 import { readQuantity } from './quantities.ts'
-import type { Indicator } from './ruleFiles.ts'
-import type { StatusPattern } from './statusSigns.ts'
+import type { FigureRules } from './rules.ts'
 import { isPartOfAnother, saysWhom } from './subjectCheck.ts'
 import { toParts, type Part } from './ofWhich.ts'
 import { saysWhen } from './periodCheck.ts'
@@ -26,15 +24,7 @@ export type FigureCheck = (typeof FIGURE_CHECKS)[number]
 export type CheckContext = {
   readonly texts: FigureTexts
   readonly printed: Printed | null
-  readonly bounds: Bounds
-  readonly sizes: Sizes
-  /** By id. */
-  readonly indicators: ReadonlyMap<string, Indicator>
-  readonly grammar: QuantityGrammar
-  readonly statuses: readonly StatusPattern[]
-  /** Metrics too general to say what was counted: 项目. */
-  readonly vague: ReadonlySet<string>
-  readonly additions: AdditionPatterns
+  readonly rules: FigureRules
 }
 
 /** `peers`: the figures of the article that make the same claim of some subject, the figure itself among them; `part`: what it is a part of. */
@@ -44,16 +34,16 @@ type Check = (figure: Figure, context: CheckContext, beside: Beside) => boolean
 /** Each check by name: whether a figure passes it. */
 const PASSES: Readonly<Record<FigureCheck, Check>> = {
   reread: isReread,
-  metric: (figure, { vague, texts, additions }) =>
-    saysWhat(figure, texts, vague) && !isAddedAsStock(figure, texts, additions),
+  metric: (figure, { texts, rules }) =>
+    saysWhat(figure, texts, rules) && !isAddedAsStock(figure, texts, rules.additions),
   subject: (figure, { texts }, { part }) =>
     saysWhom(figure) && !isOfCounted(figure, texts) && !isPartOfAnother(figure, part),
-  period: (figure, context) => saysWhen(figure, context),
+  period: saysWhen,
   calendar: agreesWithCalendar,
-  unit: (figure, context) => hasUnitOfIndicator(figure, context),
-  size: (figure, { sizes }, { peers }) =>
+  unit: hasUnitOfIndicator,
+  size: (figure, { rules: { sizes } }, { peers }) =>
     isPossible(figure) && isBelowItsSize(figure, sizes) && isBelowTheWhole(figure, peers),
-  conflict: (figure, { bounds }, { peers }) => hasOneValue(figure, peers, bounds),
+  conflict: (figure, { rules: { bounds } }, { peers }) => hasOneValue(figure, peers, bounds),
   confidence: ({ confidence }) => confidence >= LIKELY,
 }
 
@@ -78,15 +68,15 @@ function toClaim({ indicator, baseUnit, per, status, kind, period }: Figure): st
 }
 
 /** Value, unit and quote are read again from the very characters. */
-function isReread({ at, value, unit, quote }: Figure, { texts, grammar }: CheckContext): boolean {
+function isReread({ at, value, unit, quote }: Figure, { texts, rules: { grammar } }: CheckContext): boolean {
   const text = toTextAt(texts, at.block)
   const again = readQuantity(text.slice(at.start, at.end), grammar)
   return again?.value === value && again.unit === unit && text.includes(quote)
 }
 
 /** A level in the base unit of its indicator, a change in a unit of change or in that of its indicator. */
-function hasUnitOfIndicator({ indicator, baseUnit, kind }: Figure, { indicators }: CheckContext): boolean {
-  const rule = indicators.get(indicator ?? '')
+function hasUnitOfIndicator({ indicator, baseUnit, kind }: Figure, { rules }: CheckContext): boolean {
+  const rule = rules.indicatorsById.get(indicator ?? '')
   if (rule === undefined || rule.baseUnit === baseUnit) return true
   return kind === 'change' && CHANGE_UNITS.has(baseUnit ?? '')
 }

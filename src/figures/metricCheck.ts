@@ -4,32 +4,30 @@
 import type { Figure } from '../schema/figure.ts'
 import { toTextAt, toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 import { toLevel } from './levels.ts'
+import type { FigureRules } from './rules.ts'
 
 /**
  * Whether a metric is named whole, and its number can be one of it.
  *
- * @param vague metrics too general to say what was counted
  * @example 规上工业增加值 → true; 项目; 亿元以上项目 where 10亿元以上项目 is printed; 年产值 of a district → false
  */
-export function saysWhat(figure: Figure, texts: FigureTexts, vague: ReadonlySet<string>): boolean {
+export function saysWhat(figure: Figure, texts: FigureTexts, rules: FigureRules): boolean {
   const { metric } = figure
-  if (metric === null || vague.has(metric)) return false
+  if (metric === null || rules.words('vague').has(metric)) return false
   return (
     !losesItsBound(figure, texts) &&
-    !losesItsDeed(figure, texts) &&
+    !losesItsDeed(figure, texts, rules) &&
     !isNoMeasure(figure) &&
     !isSumTakenForAdded(figure, texts)
   )
 }
 
 /** `开工|项目总投资`, `签约|企业产值`: of those alone of which the word in front tells. */
-function losesItsDeed({ metric, at }: Figure, texts: FigureTexts): boolean {
+function losesItsDeed({ metric, at }: Figure, texts: FigureTexts, { endsInDeed }: FigureRules): boolean {
   if (metric === null || !/^(?:项目|企业|工程)[^0-9]/u.test(metric)) return false
   const text = toTextAt(texts, at.block).slice(0, at.start)
-  return DEED.test(text.slice(0, Math.max(0, text.lastIndexOf(metric))))
+  return endsInDeed(text.slice(0, Math.max(0, text.lastIndexOf(metric))))
 }
-
-const DEED = /(?:开工|签约|引进|招引|落地|竣工|投产|续建|在建|新建|入库|签订|入驻|上市|获批|中标)$/u
 
 /** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */
 function isSumTakenForAdded({ metric, at }: Figure, texts: FigureTexts): boolean {

@@ -4,21 +4,18 @@
 import type { Figure } from '../schema/figure.ts'
 import { toTextBefore, type FigureTexts } from '../schema/figurePlace.ts'
 import type { AdditionPatterns } from './additions.ts'
-import type { Indicator } from './ruleFiles.ts'
+import type { FigureRules } from './rules.ts'
 import { isDated } from './tense.ts'
 
-type Rules = {
-  readonly texts: FigureTexts
-  readonly additions: AdditionPatterns
-  readonly indicators: ReadonlyMap<string, Indicator>
-}
+type Known = { readonly texts: FigureTexts; readonly rules: FigureRules }
 
 /**
  * Whether the period of a figure says over what time it was counted, where it must, and is its own.
  *
  * @example 去年新增工厂3家，工厂累计|5家 of 去年, 五年税收达到|9亿元 of 五年 → false
  */
-export function saysWhen(figure: Figure, { texts, additions, indicators }: Rules): boolean {
+export function saysWhen(figure: Figure, { texts, rules }: Known): boolean {
+  const { additions, indicatorsById: indicators } = rules
   return (
     isDated(figure, indicators) &&
     !isWithoutDays(figure, indicators) &&
@@ -31,7 +28,10 @@ export function saysWhen(figure: Figure, { texts, additions, indicators }: Rules
 const HORIZON = /^[用近未来内过去]{0,2}[0-9一二两三四五六七八九十]+年(?:时间|内|左右)*$/u
 
 /** A yearly sum that is wanted within so many years, and the years are not told. */
-function isWithoutDays({ indicator, period, status }: Figure, indicators: Rules['indicators']): boolean {
+function isWithoutDays(
+  { indicator, period, status }: Figure,
+  indicators: FigureRules['indicatorsById'],
+): boolean {
   if (period === null || period.start !== null || period.end !== null || status === 'actual') return false
   return indicators.get(indicator ?? '')?.flow === true && HORIZON.test(period.text)
 }

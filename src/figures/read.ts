@@ -68,14 +68,8 @@ export function readFigures(
   )
   return checkFigures(dated, {
     texts: article,
-    additions: rules.additions,
     printed,
-    bounds: rules.bounds,
-    sizes: rules.sizes,
-    indicators: rules.indicatorsById,
-    grammar: rules.grammar,
-    statuses: rules.statuses,
-    vague: rules.words('vague'),
+    rules,
   })
 }
 

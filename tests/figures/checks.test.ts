@@ -11,13 +11,7 @@ const QUOTE = '规上工业增加值346亿元'
 const context: CheckContext = {
   texts: { ...articleOf([paragraph(`去年，${QUOTE}。`)]), headline: '增加值346亿元' },
   printed: toPrinted('2024-03-05', null),
-  bounds: rules.bounds,
-  sizes: rules.sizes,
-  indicators: rules.indicatorsById,
-  grammar: rules.grammar,
-  statuses: rules.statuses,
-  vague: rules.words('vague'),
-  additions: rules.additions,
+  rules,
 }
 const ofArea = (given: Partial<Figure> = {}): Figure =>
   aFigure({ subject: '青样区', quote: QUOTE, at: { block: 0, start: 10, end: 15 }, ...given })
