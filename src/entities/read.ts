@@ -123,7 +123,7 @@ function addPointers(
     for (const pointer of findPointers(part, index, taken, rules)) {
       for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
         speakAt(taken[next], recent)
-      const named = speakerOf(pointer, part, taken) ?? resolve(pointer, recent, first, home)
+      const named = speakerOf(pointer, part, taken, rules) ?? resolve(pointer, recent, first, home)
       const group = named ?? zoneWithin(pointer.word, recent, rules)
       if (group === null) continue
       if (named === null) zones.push(group)

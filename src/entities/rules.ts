@@ -20,6 +20,8 @@ export type EntityRules = {
   /** All tails, the longest first; matches where one ends. */
   readonly tailPattern: RegExp
   readonly anaphors: NameTable<Anaphor>
+  /** Finds what says that words of somebody follow: 林样说，公司…; 林样介绍：“我们…; global. */
+  readonly says: RegExp
   /** Finds the brands and the bodies of the country in a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
@@ -48,6 +50,7 @@ export function toEntityRules(raw: unknown): EntityRules {
     anaphors: toNameTable(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
+    says: new RegExp(`(?:${[...requireList(lists, 'speech')].join('|')})[，：]`, 'gu'),
     brands: toMatcher(
       ['brands', 'national']
         .flatMap((id) => [...requireList(lists, id)])

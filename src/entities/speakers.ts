@@ -7,15 +7,13 @@ import type { Pointer } from './anaphors.ts'
 import type { Span } from './entity.ts'
 import type { Group } from './grouping.ts'
 import type { Part } from './parts.ts'
+import type { EntityRules } from './rules.ts'
 
 type Taken = readonly (Span & { readonly group: Group })[]
 
 const SPEAKER_WITHIN = 24
 const QUOTATION_WITHIN = 300
 const SENTENCE_WITHIN = 120
-
-/** Says what follows: 林样说，公司…; 林样介绍：“我们… */
-const SAYS = /(?:说|介绍|表示|告诉记者|坦言|透露|认为|称)[，：](?:“|$)?/gu
 
 /**
  * The house whose person speaks.
@@ -27,10 +25,12 @@ export function speakerOf(
   { word, start, end }: Pointer,
   { folded: { text } }: Part,
   taken: Taken,
+  rules: EntityRules,
 ): Group | null {
-  if (!/^(?:我们|公司|企业|集团)$/u.test(word)) return null
+  if (!rules.words('own house').has(word)) return null
   const quoted = isInQuotation(text, start, QUOTATION_WITHIN)
-  const speaker = (quoted ? speakerBehind(text, end, taken) : null) ?? speakerBefore(text, start, taken)
+  const speaker =
+    (quoted ? speakerBehind(text, end, taken) : null) ?? speakerBefore(text, start, taken, rules.says)
   return speaker?.proper === true && speaker.kind === 'organisation' ? speaker : null
 }
 
@@ -42,13 +42,13 @@ function speakerBehind(text: string, end: number, taken: Taken): Group | null {
 }
 
 /** Of the sentence, or of the words before a quotation that is still open. */
-function speakerBefore(text: string, start: number, taken: Taken): Group | null {
+function speakerBefore(text: string, start: number, taken: Taken, verbs: RegExp): Group | null {
   const from = Math.max(0, start - SENTENCE_WITHIN)
   const before = text.slice(from, start)
   const opened = before.lastIndexOf('“') > before.lastIndexOf('”') ? before.lastIndexOf('“') : before.length
   const told = before.slice(0, opened)
   const sentence = told.slice(Math.max(told.lastIndexOf('。'), told.lastIndexOf('”'), -1) + 1)
-  const says = [...sentence.matchAll(SAYS)].at(-1)
+  const says = [...sentence.matchAll(verbs)].at(-1)
   if (says === undefined) return null
   const verb = from + told.length - sentence.length + says.index
   const last = taken[firstFrom(taken, verb) - 1]
