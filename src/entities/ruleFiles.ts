@@ -3,6 +3,7 @@
  */
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
+import { wordListSchema } from '../text/wordLists.ts'
 
 const text = z.string().min(1)
 const about = text
@@ -19,8 +20,6 @@ const tailsSchema = z.strictObject({
   tails: words,
   examples: z.array(z.strictObject({ text, name: text })).min(1),
 })
-
-const listSchema = z.strictObject({ id: text, why: text, words, examples: words })
 
 export const ANAPHOR_TARGETS = ['nation', 'area', 'organisation', 'project', 'zone', 'any'] as const
 const anaphorSchema = z.strictObject({ words, to: z.enum(ANAPHOR_TARGETS), rank: text.optional() })
@@ -39,7 +38,7 @@ const provinceSchema = z.strictObject({ id: text, name: text, short: text, citie
 
 export const entityRuleFilesSchema = z.object({
   'entity-tails': z.strictObject({ about, tails: z.array(tailsSchema) }),
-  'entity-words': z.strictObject({ about, lists: z.array(listSchema), anaphors: z.array(anaphorSchema) }),
+  'entity-words': z.strictObject({ about, lists: z.array(wordListSchema), anaphors: z.array(anaphorSchema) }),
   surnames: z.object({ single: text, compound: words }),
   regions: z.strictObject({ about, regions: z.array(regionSchema) }),
   gazetteer: z.strictObject({ about, provinces: z.array(provinceSchema) }),

@@ -4,6 +4,7 @@
 import type { EntityKind } from '../schema/entry.ts'
 import { toMatcher } from '../text/matcher.ts'
 import { toNameTable, type NameTable } from '../text/nameTable.ts'
+import { toWordLists, type WordLists } from '../text/wordLists.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
 import { entityRuleFilesSchema, type Anaphor, type EntityRuleFiles } from './ruleFiles.ts'
 
@@ -14,7 +15,7 @@ export type Tail = {
   readonly common: boolean
 }
 
-export type EntityRules = {
+export type EntityRules = WordLists & {
   readonly gazetteer: Gazetteer
   readonly tails: NameTable<Tail>
   /** All tails, the longest first; matches where one ends. */
@@ -28,7 +29,6 @@ export type EntityRules = {
   readonly countries: ReadonlySet<string>
   /** Whether a word is a family name with one or two characters, and no place: 林样, not 萧山. */
   readonly isPersonName: (word: string) => boolean
-  readonly words: (id: string) => ReadonlySet<string>
 }
 
 /** The stems of the files under `content/rules/` that `toEntityRules` asks for, beside `gazetteer`. */
@@ -40,26 +40,26 @@ export function toEntityRules(raw: unknown): EntityRules {
   const tails = new Map<string, Tail>()
   for (const { kind, bare, brand = false, common = false, tails: words } of files['entity-tails'].tails)
     for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand, common })
-  const lists = new Map(files['entity-words'].lists.map((list) => [list.id, new Set(list.words)]))
+  const lists = toWordLists(files['entity-words'].lists, 'entity-words.json')
   const gazetteer = toGazetteer(files)
   const person = toPersonPattern(files.surnames)
   return {
+    ...lists,
     gazetteer,
     tails: toNameTable(tails),
     tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
     anaphors: toNameTable(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ),
-    says: new RegExp(`(?:${[...requireList(lists, 'speech')].join('|')})[，：]`, 'gu'),
+    says: new RegExp(`(?:${[...lists.words('speech')].join('|')})[，：]`, 'gu'),
     brands: toMatcher(
       ['brands', 'national']
-        .flatMap((id) => [...requireList(lists, id)])
+        .flatMap((id) => [...lists.words(id)])
         .filter((name) => !COUNTED.test(name))
         .map((name) => [name, name] as const),
     ),
     countries: new Set(files.regions.regions.flatMap(({ id, country }) => (country === true ? [id] : []))),
     isPersonName: (word) => person.test(word) && gazetteer.senses(word).length === 0,
-    words: (id) => requireList(lists, id),
   }
 }
 
@@ -75,9 +75,3 @@ function toPersonPattern({ single, compound }: EntityRuleFiles['surnames']): Reg
 
 /** 四部门: how many bodies, not which. */
 const COUNTED = /部门$/u
-
-function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
-  const list = lists.get(id)
-  if (list === undefined) throw new Error(`entity-words.json lacks the list ${id}`)
-  return list
-}

@@ -107,7 +107,7 @@ export function namedByClause(
         source === 'clause' &&
         !text.endsWith(own.text) &&
         !rules.indicators.has(text) &&
-        !rules.endsInDeed(text),
+        !rules.endsIn('deeds')(text),
     )
     .slice(0, 3)
     .map(({ text }) => ({ ...own, text: text + own.text, source: 'clause name' }))

@@ -70,7 +70,7 @@ export function readLeftPhrase(lead: string, rules: FigureRules, segmenter: Segm
 
 /** Whether a phrase names a measure by itself: 面积, 增加值, not 企业. */
 export function isMeasure(text: string, rules: FigureRules): boolean {
-  return MEASURE_END.test(text) || rules.endsInHead(text)
+  return MEASURE_END.test(text) || rules.endsIn('heads')(text)
 }
 
 /** Whether a phrase only names who or where: 乐清市, 某某合作社. */

@@ -23,10 +23,10 @@ export function saysWhat(figure: Figure, texts: FigureTexts, rules: FigureRules)
 }
 
 /** `开工|项目总投资`, `签约|企业产值`: of those alone of which the word in front tells. */
-function losesItsDeed({ metric, at }: Figure, texts: FigureTexts, { endsInDeed }: FigureRules): boolean {
+function losesItsDeed({ metric, at }: Figure, texts: FigureTexts, { endsIn }: FigureRules): boolean {
   if (metric === null || !/^(?:项目|企业|工程)[^0-9]/u.test(metric)) return false
   const text = toTextAt(texts, at.block).slice(0, at.start)
-  return endsInDeed(text.slice(0, Math.max(0, text.lastIndexOf(metric))))
+  return endsIn('deeds')(text.slice(0, Math.max(0, text.lastIndexOf(metric))))
 }
 
 /** A sum to date under the name of what was added: `新增“小巨人”企业11家，累计已达22家`. */

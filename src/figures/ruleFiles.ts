@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ENTITY_KINDS } from '../schema/entry.ts'
 import { fillPieces, piecesSchema } from '../text/pieces.ts'
 import { wordClassesSchema } from '../text/wordClasses.ts'
+import { wordListSchema } from '../text/wordLists.ts'
 import { boundFileSchema } from './bounds.ts'
 import { confidenceModelSchema } from './confidence.ts'
 import { metricModelSchema } from './metricModel.ts'
@@ -174,9 +175,6 @@ export const additionsSchema = z.strictObject({
   /** Texts whose last number is what there is. */
   others: examples,
 })
-
-/** Words that steer the reading of a metric or a subject; each list says what it is for. */
-export const wordListSchema = z.strictObject({ id: text, why: text, words: z.array(text).min(1), examples })
 
 const withPieces = <T extends z.ZodType>(file: T): z.ZodPreprocess<T> =>
   z.preprocess((raw) => fillPieces(raw), file)

@@ -1,9 +1,9 @@
 /**
  * The rule files compiled once: what every stage of reading figures is given.
  */
-import { toEndsIn, type EndsIn } from '../text/endings.ts'
 import type { NameTable } from '../text/nameTable.ts'
 import { toWordClasses, type WordClasses } from '../text/wordClasses.ts'
+import { toWordLists, type WordLists } from '../text/wordLists.ts'
 import { toBounds, toSizes, type Bounds, type Sizes } from './bounds.ts'
 import { toChangePatterns, type ChangePatterns } from './changeWords.ts'
 import { toConfidenceModel, type ConfidenceModel } from './confidence.ts'
@@ -19,9 +19,7 @@ import { toAdditionPatterns, type AdditionPatterns } from './additions.ts'
 import { toModifierPatterns, type ModifierPatterns } from './modifiers.ts'
 import { toIndicatorIndex } from './indicators.ts'
 
-export type WordLists = (id: string) => ReadonlySet<string>
-
-export type FigureRules = {
+export type FigureRules = WordLists & {
   readonly grammar: QuantityGrammar
   readonly qualifiers: QualifierPatterns
   readonly changes: ChangePatterns
@@ -39,11 +37,6 @@ export type FigureRules = {
   readonly metrics: MetricModel
   readonly classOf: WordClasses
   readonly sizes: Sizes
-  readonly words: WordLists
-  /** Whether a text ends in a word of measure: a word of the list `heads`. */
-  readonly endsInHead: EndsIn
-  /** Whether a text ends in what befalls a thing: a word of the list `deeds`. */
-  readonly endsInDeed: EndsIn
 }
 
 /** The stems of the files under `content/rules/` and `content/model/` that `toFigureRules` asks for. */
@@ -70,8 +63,8 @@ export const FIGURE_RULE_FILES = [
 export function toFigureRules(raw: unknown): FigureRules {
   const files = figureRuleFilesSchema.parse(raw)
   const grammar = toQuantityGrammar(files.units.units)
-  const lists = new Map(files['metric-words'].lists.map((list) => [list.id, new Set(list.words)]))
   return {
+    ...toWordLists(files['metric-words'].lists, 'metric-words.json'),
     grammar,
     qualifiers: toQualifierPatterns(files.qualifiers.qualifiers),
     changes: toChangePatterns(files.changes.changes),
@@ -88,14 +81,5 @@ export function toFigureRules(raw: unknown): FigureRules {
     classOf: toWordClasses(files['word-classes']),
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
-    words: (id) => requireList(lists, id),
-    endsInHead: toEndsIn(requireList(lists, 'heads')),
-    endsInDeed: toEndsIn(requireList(lists, 'deeds')),
   }
-}
-
-function requireList(lists: ReadonlyMap<string, ReadonlySet<string>>, id: string): ReadonlySet<string> {
-  const list = lists.get(id)
-  if (list === undefined) throw new Error(`metric-words.json lacks the list ${id}`)
-  return list
 }

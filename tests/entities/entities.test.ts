@@ -16,6 +16,11 @@ describe('rules', () => {
     expect(found?.kind).toBe(kind)
   })
   test.each(
+    files['entity-words'].lists.flatMap(({ id, examples }) => examples.map((one) => [id, one] as const)),
+  )('%s: %s has a word of the list', (id, example) => {
+    expect([...rules.words(id)].some((word) => example.includes(word))).toBe(true)
+  })
+  test.each(
     files.regions.regions.flatMap(({ id, examples }) => examples.map((example) => [example, id] as const)),
   )('%s names the region %s', (text, id) => {
     expect(entitiesOf([text]).entities.map(({ place }) => place)).toContain(id)

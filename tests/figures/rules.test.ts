@@ -129,10 +129,11 @@ describe('metric-words.json', () => {
     files['metric-words'].lists.flatMap((list) =>
       list.examples.map((example) => [list.id, example] as const),
     ),
-  )('%s: a figure with a metric is read from %s', (_, example) => {
+  )('%s: a figure with a metric is read from %s', (id, example) => {
     const figure = figuresOf(example)[0]
     expect(figure?.metric).not.toBeNull()
     expect(figure).toBeDefined()
+    expect([...rules.words(id)].some((word) => example.includes(word))).toBe(true)
   })
 })
 
