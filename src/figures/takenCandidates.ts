@@ -10,18 +10,25 @@ import { isNominal, isNoun, isPlace, isVerb, toTokensAt, type Token } from './to
 const REACH = 60
 const MOST_BEFORE = 4
 const TOPICS = 4
-/** A clause that says who speaks names nothing that is counted. */
 const SPEAKS = /(?:说|表示|介绍|告诉|了解|获悉|显示|认为|负责人[^，。]{0,4})$/u
 
 /** What the clause and the one before it name as they open: 能耗不到同类产品的|5% → 能耗. */
 export function topicPhrases(context: Context, { draft }: Found): MetricCandidate[] {
-  const { text } = context
-  const from = Math.max(0, draft.clause.start - REACH)
-  const before = text.slice(from, Math.max(from, draft.clause.start - 1))
-  const [last = ''] = before.split(/[，。；：！？]/u).toReversed()
+  const before = clauseBefore(context.text, draft.clause.start)
   const own = toOpenings(context, draft.clause.start, draft.quantity.start, 'topic')
-  if (SPEAKS.test(last)) return own
-  return [...own, ...toOpenings(context, from + before.length - last.length, from + before.length, 'clause')]
+  return before === null ? own : [...own, ...toOpenings(context, before.start, before.end, 'clause')]
+}
+
+/** The clause in front of the one that starts there; null where it says who speaks, and so names nothing that is counted. */
+function clauseBefore(text: string, start: number): { start: number; end: number; text: string } | null {
+  const from = Math.max(0, start - REACH)
+  const end = Math.max(from, start - 1)
+  const clause =
+    text
+      .slice(from, end)
+      .split(/[，。；：！？]/u)
+      .at(-1) ?? ''
+  return SPEAKS.test(clause) ? null : { start: end - clause.length, end, text: clause }
 }
 
 function toOpenings(context: Context, start: number, end: number, source: Source): MetricCandidate[] {
@@ -69,10 +76,10 @@ export function ofBefore(
     .toReversed()
     .slice(0, MOST_BEFORE)
     .flatMap(({ metric }, back) => (metric.text === null ? [] : [plain(metric.text, 'before', back + 1)]))
-  const sentence = text.slice(Math.max(0, draft.clause.start - REACH), Math.max(0, draft.clause.start - 1))
-  const clause = sentence.split(/[，。；：！？]/u).at(-1) ?? ''
-  const journey = JOURNEY.exec(clause)?.[0]
+  const clause = clauseBefore(text, draft.clause.start)
+  if (clause === null) return metrics
+  const journey = JOURNEY.exec(clause.text)?.[0]
   if (journey !== undefined) metrics.push(plain(journey, 'journey'))
-  const phrase = readLeftPhrase(clause, rules, segmenter)
+  const phrase = readLeftPhrase(clause.text, rules, segmenter)
   return phrase.head === 'noun' ? [...metrics, plain(phrase.text, 'clause')] : metrics
 }

@@ -7,6 +7,7 @@ const metricsOf = (text: string) => figuresOf(text).map(({ metric }) => metric)
 
 describe('the metric of a figure', () => {
   test.each([
+    ['who speaks in the clause before', '合作社负责人说，今年种了500多亩。', ['种']],
     ['what befell a site in the clause before', '今年3月，青样新区获批，面积65平方公里。', ['面积']],
     ['a preposition in front', '公司为29家企业量身定制方案，在6个小区推广共享服务。', ['企业量身', '小区']],
     ['the topic of the clause', '能耗不到同类产品的5%。', ['能耗']],
