@@ -94,7 +94,7 @@ function ofEarlierClause(context: Context, draft: Draft): string | null {
   const clause = before.split(/[，。；：！？]/u).at(-1) ?? ''
   if (clause === '' || /[0-9]/u.test(clause) || /[。！？；]/u.test(text[draft.clause.start - 1] ?? '。'))
     return null
-  if (/(?:说|表示|介绍|告诉|了解|获悉|显示|来看|看|认为|中)$/u.test(clause)) return null
+  if (/[看中]$/u.test(clause) || rules.endsIn('speech')(clause)) return null
   const phrase = readLeftPhrase(clause, rules, segmenter)
   return phrase.head === 'noun' ? phrase.text : null
 }

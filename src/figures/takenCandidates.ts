@@ -10,17 +10,21 @@ import { isNominal, isNoun, isPlace, isVerb, toTokensAt, type Token } from './to
 const REACH = 60
 const MOST_BEFORE = 4
 const TOPICS = 4
-const SPEAKS = /(?:说|表示|介绍|告诉|了解|获悉|显示|认为|负责人[^，。]{0,4})$/u
+/** 负责人林样: whose words follow. */
+const SPEAKER = /负责人[^，。]{0,4}$/u
 
 /** What the clause and the one before it name as they open: 能耗不到同类产品的|5% → 能耗. */
 export function topicPhrases(context: Context, { draft }: Found): MetricCandidate[] {
-  const before = clauseBefore(context.text, draft.clause.start)
+  const before = clauseBefore(context, draft.clause.start)
   const own = toOpenings(context, draft.clause.start, draft.quantity.start, 'topic')
   return before === null ? own : [...own, ...toOpenings(context, before.start, before.end, 'clause')]
 }
 
 /** The clause in front of the one that starts there; null where it says who speaks, and so names nothing that is counted. */
-function clauseBefore(text: string, start: number): { start: number; end: number; text: string } | null {
+function clauseBefore(
+  { text, rules }: Context,
+  start: number,
+): { start: number; end: number; text: string } | null {
   const from = Math.max(0, start - REACH)
   const end = Math.max(from, start - 1)
   const clause =
@@ -28,7 +32,9 @@ function clauseBefore(text: string, start: number): { start: number; end: number
       .slice(from, end)
       .split(/[，。；：！？]/u)
       .at(-1) ?? ''
-  return SPEAKS.test(clause) ? null : { start: end - clause.length, end, text: clause }
+  return SPEAKER.test(clause) || rules.endsIn('speech')(clause)
+    ? null
+    : { start: end - clause.length, end, text: clause }
 }
 
 function toOpenings(context: Context, start: number, end: number, source: Source): MetricCandidate[] {
@@ -67,19 +73,15 @@ function continuesTopic(token: Token | undefined, rules: FigureRules): boolean {
 const JOURNEY = /从[^，。；0-9]{1,14}到[^，。；0-9]{1,14}$/u
 
 /** The metrics of the figures before, by themselves and in front of what this one prints, and what the clause before names. */
-export function ofBefore(
-  { text, rules, segmenter }: Context,
-  { draft }: Found,
-  known: readonly Known[],
-): MetricCandidate[] {
+export function ofBefore(context: Context, { draft }: Found, known: readonly Known[]): MetricCandidate[] {
   const metrics = known
     .toReversed()
     .slice(0, MOST_BEFORE)
     .flatMap(({ metric }, back) => (metric.text === null ? [] : [plain(metric.text, 'before', back + 1)]))
-  const clause = clauseBefore(text, draft.clause.start)
+  const clause = clauseBefore(context, draft.clause.start)
   if (clause === null) return metrics
   const journey = JOURNEY.exec(clause.text)?.[0]
   if (journey !== undefined) metrics.push(plain(journey, 'journey'))
-  const phrase = readLeftPhrase(clause.text, rules, segmenter)
+  const phrase = readLeftPhrase(clause.text, context.rules, context.segmenter)
   return phrase.head === 'noun' ? [...metrics, plain(phrase.text, 'clause')] : metrics
 }
