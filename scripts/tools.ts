@@ -9,6 +9,7 @@ import { toNameRules, type NameRules } from '../src/entities/named.ts'
 import { entityRuleFilesSchema } from '../src/entities/ruleFiles.ts'
 import { ENTITY_RULE_FILES, toEntityRules } from '../src/entities/rules.ts'
 import { site } from '../src/archive/site.ts'
+import { isMeasure } from '../src/figures/leftPhrase.ts'
 import { metricClassesSchema } from '../src/figures/metricClasses.ts'
 import { FIGURE_RULE_FILES, toFigureRules, type FigureRules } from '../src/figures/rules.ts'
 import { toSubjectModel } from '../src/figures/subjectModel.ts'
@@ -167,5 +168,6 @@ function toFigureSubjectRules(
     indicatorKinds: (id) => kinds.get(id),
     model: checked(at['subjects'] ?? '', () => toSubjectModel(files['subjects'])),
     placeId,
+    isMeasure: (metric) => isMeasure(metric, figures),
   }
 }

@@ -18,9 +18,7 @@ import { fileFigures } from './filing.ts'
 import { toFolded } from '../text/folded.ts'
 import { taggingOnce } from '../text/taggedOnce.ts'
 import type { Context, Known } from './known.ts'
-import { isMeasure } from './leftPhrase.ts'
 import { chooseMetric, toMetricChoice } from './metrics.ts'
-import { withoutSubjects } from './ownMetrics.ts'
 import { toNames, type NamesByBlock } from './nameSpans.ts'
 import { readPer } from './per.ts'
 import { withPlaces } from './placeWords.ts'
@@ -57,8 +55,12 @@ export function readFigures(
   nameSubjects: (figures: readonly Figure[]) => readonly Figure[] = (figures) => figures,
 ): Figure[] {
   const figures = toReadings(article, context, rules, segmenter).map(({ figure }) => figure)
-  const named = withoutSubjects(nameSubjects(figures), (metric) => isMeasure(metric, rules))
-  const filed = fileFigures(withDeeds(named, article, rules.additions), article, rules, segmenter)
+  const filed = fileFigures(
+    withDeeds(nameSubjects(figures), article, rules.additions),
+    article,
+    rules,
+    segmenter,
+  )
   const printed = toPrinted(context.date, context.dateApprox)
   const dated = withPeriodsAsPrinted(
     withBodyPeriods(withAloneNumbers(filed, article)),

@@ -6,6 +6,8 @@ import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityRecord } from '../schema/entry.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Candidate } from './candidate.ts'
+import { kindOf } from './candidateKinds.ts'
+import { withoutSubject } from './ownMetrics.ts'
 import { toCases, type SubjectCase, type SubjectContext } from './subjectCases.ts'
 import type { FeatureRules } from './subjectFeatures.ts'
 import { toLikeliest } from './oneSubject.ts'
@@ -14,6 +16,8 @@ import { toShares, type SubjectModel } from './subjectModel.ts'
 export type SubjectRules = FeatureRules & {
   readonly model: SubjectModel
   readonly placeId: (name: string) => string | null
+  /** Whether a metric is a measure of something, and no things that are counted. */
+  readonly isMeasure: (metric: string) => boolean
 }
 
 export type ChosenSubject = {
@@ -28,7 +32,7 @@ export type ChosenSubject = {
 const NOBODY = 0.75
 
 /**
- * Gives every figure its subject, and its confidence the probability that the subject is right.
+ * Gives every figure its subject, which its metric names no longer, and its confidence the probability that the subject is right.
  *
  * @example 青禾机械有限公司去年扩产。公司年销售额10亿元 → the figure's subject is 青禾机械有限公司
  */
@@ -60,8 +64,10 @@ export function choose(cases: readonly SubjectCase[], model: SubjectModel): Chos
 function withSubject(figure: Figure, chosen: ChosenSubject | null, rules: SubjectRules): Figure {
   if (chosen === null) return figure
   const { candidate, probability } = chosen
+  const owner = { name: candidate.name, kind: kindOf(candidate) }
+  const { isMeasure, entities } = rules
   return {
-    ...figure,
+    ...withoutSubject(figure, owner, { anaphors: entities.anaphors, isMeasure }),
     subject: candidate.name,
     subjectPlace: placeOf(candidate.entity, candidate.name, rules),
     subjectEntity: candidate.entity?.id ?? null,

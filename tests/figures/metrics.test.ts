@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { withoutSubjects } from '../../src/figures/ownMetrics.ts'
+import { withoutSubject } from '../../src/figures/ownMetrics.ts'
 import { aFigure } from '../figures-site/aFigure.ts'
+import { rules as entities } from '../entities/setup.ts'
 import { figuresOf } from './setup.ts'
 
 const metricsOf = (text: string) => figuresOf(text).map(({ metric }) => metric)
@@ -80,22 +81,23 @@ describe('the metric of a figure', () => {
   })
 })
 
-describe('withoutSubjects', () => {
+describe('withoutSubject', () => {
   const isMeasure = (metric: string): boolean => /全长|产值$/u.test(metric)
-  const metricOf = (subject: string, metric: string) =>
-    withoutSubjects([aFigure({ subject, metric })], isMeasure)[0]?.metric
+  const metricOf = (name: string, kind: string, metric: string) =>
+    withoutSubject(aFigure({ metric }), { name, kind }, { anaphors: entities.anaphors, isMeasure }).metric
 
   test('takes the subject from the front of its measure', () => {
-    expect(metricOf('青样铁路', '青样铁路全长')).toBe('全长')
-    expect(metricOf('青样经济开发区', '开发区产值')).toBe('产值')
-    expect(metricOf('青样经济开发区', '园区产值')).toBe('产值')
-    expect(metricOf('青样机床股份', '公司产值')).toBe('产值')
+    expect(metricOf('青样铁路', 'facility', '青样铁路全长')).toBe('全长')
+    expect(metricOf('青样经济开发区', 'zone', '开发区产值')).toBe('产值')
+    expect(metricOf('青样经济开发区', 'zone', '园区产值')).toBe('产值')
+    expect(metricOf('青样机床股份', 'firm', '公司产值')).toBe('产值')
   })
   test('leaves what is counted, and other names, as they are', () => {
-    expect(metricOf('青样园区', '园区企业')).toBe('园区企业')
-    expect(metricOf('青样区', '工业产值')).toBe('工业产值')
-    expect(metricOf('青样区', '园区产值')).toBe('园区产值')
-    expect(metricOf('青样经济开发区', '园区企业')).toBe('园区企业')
+    expect(metricOf('青样园区', 'zone', '园区企业')).toBe('园区企业')
+    expect(metricOf('青样区', 'county', '工业产值')).toBe('工业产值')
+    expect(metricOf('青样区', 'county', '园区产值')).toBe('园区产值')
+    expect(metricOf('青样经济开发区', 'zone', '园区企业')).toBe('园区企业')
+    expect(metricOf('青样区经济局', 'office', '企业产值')).toBe('企业产值')
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readEntities } from '../../src/entities/read.ts'
+import { isMeasure } from '../../src/figures/leftPhrase.ts'
 import { metricClassesSchema } from '../../src/figures/metricClasses.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { toCases, type SubjectCase } from '../../src/figures/subjectCases.ts'
@@ -19,6 +20,7 @@ export const subjectRules: SubjectRules = {
   indicatorKinds: (id) => kinds.get(id),
   model: toSubjectModel(readJson('content/model/subjects.json')),
   placeId: () => null,
+  isMeasure: (metric) => isMeasure(metric, rules),
 }
 
 /** The figures of an article of these paragraphs, each with the candidates for its subject. */
