@@ -5,7 +5,7 @@
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import { isNamed, type NameRules } from '../entities/named.ts'
 import { toLevel } from '../figures/levels.ts'
-import type { Indicator } from '../figures/ruleFiles.ts'
+import type { Indicator } from '../figures/indicatorRules.ts'
 import type { EntityRecord } from '../schema/entry.ts'
 import { FIGURE_CHECKS, type Figure } from '../schema/figure.ts'
 import { DEMONSTRATIVE } from '../text/demonstratives.ts'

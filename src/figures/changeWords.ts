@@ -2,7 +2,7 @@
  * Words of change beside a number: growth and fall, their nouns, and comparisons with another place or time.
  */
 import { escapePattern } from '../text/pattern.ts'
-import type { ChangeWord } from './ruleFiles.ts'
+import type { ChangeWord } from './numberRules.ts'
 
 export type ChangePatterns = {
   readonly before: RegExp

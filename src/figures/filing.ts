@@ -8,7 +8,7 @@ import { toKey, toWordings } from './indicators.ts'
 import type { ModifierPatterns } from './modifiers.ts'
 import { toAdditionPatterns } from './additions.ts'
 import { toParts } from './ofWhich.ts'
-import type { Indicator } from './ruleFiles.ts'
+import type { Indicator } from './indicatorRules.ts'
 import type { FigureRules } from './rules.ts'
 
 type Named = Pick<Figure, 'metric' | 'per' | 'subject'>

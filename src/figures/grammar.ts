@@ -1,7 +1,7 @@
 /**
  * The grammar of a printed quantity as one regular expression, built from the unit lexicon.
  */
-import type { Unit } from './ruleFiles.ts'
+import type { Unit } from './numberRules.ts'
 import { CHINESE_DIGITS } from '../text/numerals.ts'
 import { escapePattern } from '../text/pattern.ts'
 

@@ -2,7 +2,7 @@
  * Indicators: the canonical names under which metrics of different wording are comparable.
  */
 import { toNameTable, type NameTable } from '../text/nameTable.ts'
-import type { Indicator } from './ruleFiles.ts'
+import type { Indicator } from './indicatorRules.ts'
 
 /** Brackets, quotation marks and blanks do not tell two metrics apart. */
 export function toKey(name: string): string {

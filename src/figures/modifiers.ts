@@ -1,7 +1,7 @@
 /**
  * Words a metric may print in front of an indicator's name and still be it: 实现, 全区, 累计.
  */
-import type { Modifier } from './ruleFiles.ts'
+import type { Modifier } from './indicatorRules.ts'
 
 /** What a metric may print in front of a name, at the end and at the start of a text. */
 export type ModifierPatterns = { readonly last: RegExp; readonly all: RegExp }

@@ -4,7 +4,7 @@
 import { findingIn } from '../text/matches.ts'
 import type { Period } from '../schema/figure.ts'
 import { toDates, type Dates } from './periodPatterns.ts'
-import type { PeriodRule } from './ruleFiles.ts'
+import type { PeriodRule } from './timeRules.ts'
 import type { FigureRules } from './rules.ts'
 import { isOfScheme } from './schemeTitles.ts'
 

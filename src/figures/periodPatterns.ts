@@ -2,7 +2,7 @@
  * Period rules compiled, and the resolving of a match to a start and an end date.
  */
 import { readDigits, readNumber } from '../text/numerals.ts'
-import type { PeriodRule } from './ruleFiles.ts'
+import type { PeriodRule } from './timeRules.ts'
 
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }
 export type Dates = { readonly start: string | null; readonly end: string | null }

@@ -3,7 +3,7 @@
  */
 import type { Clause } from './clauses.ts'
 import type { Quantity } from './quantities.ts'
-import type { ProjectRule } from './ruleFiles.ts'
+import type { ProjectRule } from './timeRules.ts'
 
 export type ProjectPatterns = Readonly<Record<'size' | 'begun' | 'finished' | 'stands', RegExp>>
 

@@ -3,7 +3,7 @@
  */
 import { escapePattern } from '../text/pattern.ts'
 import { alternation } from './grammar.ts'
-import type { QualifierRule } from './ruleFiles.ts'
+import type { QualifierRule } from './numberRules.ts'
 
 export type QualifierPatterns = {
   readonly before: RegExp

@@ -3,7 +3,7 @@
  */
 import { findMatches } from '../text/matches.ts'
 import type { Clause } from './clauses.ts'
-import type { StatusRule } from './ruleFiles.ts'
+import type { StatusRule } from './timeRules.ts'
 
 export type StatusPattern = {
   readonly rule: StatusRule

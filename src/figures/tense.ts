@@ -4,7 +4,7 @@
 import type { Figure, Period } from '../schema/figure.ts'
 import { toTextAt, type FigureTexts } from '../schema/figurePlace.ts'
 import { toTense, type Printed } from './calendar.ts'
-import type { Indicator } from './ruleFiles.ts'
+import type { Indicator } from './indicatorRules.ts'
 
 type Indicators = ReadonlyMap<string, Indicator>
 
