@@ -1,5 +1,4 @@
 /** The search page: what the address says is what is shown; every change goes through the address. */
-import { byFacet, type Facet, type FacetTotals } from '../../search/facets.ts'
 import type { FacetCounts, Filters } from '../../search/filters.ts'
 import { toTotalCounts } from '../../search/filters.ts'
 import type { Coverage } from '../../search/protocol.ts'
@@ -7,17 +6,17 @@ import type { SearchReply } from '../../search/reply.ts'
 import type { Suggestion } from '../../search/suggestionIndex.ts'
 import { searchWordsHere } from '../../strings/search.ts'
 import { EndpointUnavailable, SearchClient } from './client.ts'
-import { byId, h } from './element.ts'
+import { h } from './element.ts'
 import { askAll, askFigures, askSearch, type FigureReply } from './askSearch.ts'
 import { listenToExport } from './exportResults.ts'
 import { drawFacets } from './facetPanel.ts'
 import { listenToPage, takeSuggestion } from './listen.ts'
 import { toNoHits } from './noHits.ts'
+import { toNamedCoverage } from './namedCoverage.ts'
 import { drawPager, drawSummary, drawTabs, PAGE_SIZE, lastPage } from './summary.ts'
 import { toFigureItem, toResultItem, type ResultView } from './results.ts'
 import { EMPTY_STATE, readState, toSearch, type SearchState, type Tab } from './state.ts'
 import { drawFailure } from './failure.ts'
-import { offerOffline } from './offline.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
 
 /** What the page brings along. */
@@ -81,7 +80,7 @@ export class SearchPage {
     clearTimeout(this.#slow)
     this.#slow = setTimeout(() => (status.textContent = this.#words.loading), 300)
     try {
-      this.#coverage ??= toNamed((await this.#client.call('open', null)).output, this.#names)
+      this.#coverage ??= toNamedCoverage((await this.#client.call('open', null)).output, this.#names)
       if (turn !== this.#turn) return
       if (!this.#counts) this.#drawFacets(toTotalCounts(this.#coverage.facets))
       await this.#search(turn, this.#coverage)
@@ -190,26 +189,4 @@ export class SearchPage {
     const said = error instanceof EndpointUnavailable ? endpointFailed(error.message) : failed
     drawFailure(this.#parts, navigator.onLine ? said : offline, this.#words, () => void this.draw())
   }
-}
-
-/** The coverage with what districts and topics are called in the language of the page. */
-function toNamed({ documents, facets }: Coverage, names: ReadonlyMap<string, string>): Coverage {
-  const named = (facet: Facet): FacetTotals['values'][Facet] =>
-    facets.values[facet].map((value) => ({ ...value, name: names.get(value.name) ?? value.name }))
-  return { documents, facets: { ...facets, values: byFacet(named) } }
-}
-
-/** Runs the page: the section that scripts need is shown, the index opened, the address read. */
-export function startSearchPage(worker: Worker): void {
-  const root = byId('search-page', HTMLElement)
-  root.hidden = false
-  const { base = '/', names = '{}', whole = '\\d+', endpoint = null } = root.dataset
-  const named: Record<string, string> = JSON.parse(names)
-  new SearchPage(worker, {
-    base,
-    endpoint,
-    names: new Map(Object.entries(named)),
-    whole: new RegExp(whole, 'gu'),
-  })
-  void offerOffline(base)
 }
