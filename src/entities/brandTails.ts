@@ -27,8 +27,5 @@ function goesOn({ start, end }: Named, { text, words, rules }: Reader): boolean 
   if (near.indexOf(name) !== near.lastIndexOf(name)) return false
   if (next.word === '“') return true
   if (isPunctuation(next) || rules.words('persons').has(next.word)) return false
-  return /^(?:n|vn|an?|b|f|s)$/u.test(next.tag) || GROWS.test(next.word)
+  return /^(?:n|vn|an?|b|f|s)$/u.test(next.tag) || rules.words('growth').has(next.word)
 }
-
-/** 健康|成长 */
-const GROWS = /^(?:发展|成长|增长|转型)$/u

@@ -33,22 +33,23 @@ export function findNames(
 }
 
 /** A tail within a longer word (镇|党委 yes, 村|民 no) ends no name. */
-function endsHere({ text, words }: Reader, start: number, end: number): boolean {
+function endsHere({ text, words, rules }: Reader, start: number, end: number): boolean {
   if (end - start === 1 && STANDS.test(text.slice(end - 2, end + 1))) return false
   if (words.ends(end))
-    return text[end - 1] === '部' || !JOB.test(words.tokens[words.at[end] ?? -1]?.word ?? '')
-  if (end - start > 1) return GOES_ON.test(text.slice(end, end + 2))
-  return /^(?:党委|政府|党工委|人大|局长|厅长|院长|内|里|的|已|将)/u.test(text.slice(end, end + 3))
+    return (
+      text[end - 1] === '部' ||
+      !rules.words('rest of an office').has(words.tokens[words.at[end] ?? -1]?.word ?? '')
+    )
+  const has = (list: string, length: number): boolean => rules.words(list).has(text.slice(end, end + length))
+  if (end - start > 1) return GOES_ON.test(text[end] ?? '') || has('works', 2)
+  return /[内里的已将]/u.test(text[end] ?? '') || has('heads of a place', 2) || has('heads of a place', 3)
 }
 
 /** 站在田头, 旅客出站: somebody stands, or leaves a station. */
 const STANDS = /^(?:[^站]站[在上到着起]|[出进到离]站)/u
 
-/** 工程|部, 工程|师: the word goes on. */
-const JOB = /^(?:部|部副|师|员|部长|处长|科)$/u
-
-/** 项目|签约 is no word though the dictionary has it, 工作部|副部长 two though it cuts elsewhere. */
-const GOES_ON = /^(?:[的内里中以和与已将副]|签约|开工|落地|投产|建设|投资)/u
+/** 工作部|副部长 is two words though the dictionary cuts elsewhere. */
+const GOES_ON = /[的内里中以和与已将副]/u
 
 function toName(reader: Reader, tailStart: number, end: number, tail: Tail): RawMention | null {
   const { text, words, rules, index } = reader
@@ -72,13 +73,15 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
   const wide = tail.kind === 'facility' ? inside.filter(isWide) : []
   const [chained] = inside.slice(-1)
   const rest = text.slice(chained?.end ?? start, tailStart)
-  if (rules.words('openers').has(rest) && !isPlaced(rest, text.slice(tailStart, end), tail)) return null
+  if (rules.words('openers').has(rest) && !isPlaced(rest, text.slice(tailStart, end), tail, rules))
+    return null
   if (EACH.test(name)) return null
   const proper =
-    !CLASS.test(name) &&
+    !rules.endsIn('sorts of firms')(name) &&
     (named ||
       /[“《]|[^份]有限公司$|股份公司$/u.test(name) ||
-      (!ROOM.test(name) && own.some((token, at) => isNaming(token, at, tail) && !isWithin(wide, token))))
+      (!rules.endsIn('rooms')(name) &&
+        own.some((token, at) => isNaming(token, at, tail) && !isWithin(wide, token))))
   const isOffice = tail.kind === 'organisation' && named
   if (
     tail.brand
@@ -90,11 +93,8 @@ function toName(reader: Reader, tailStart: number, end: number, tail: Tail): Raw
 }
 
 /** 青样|国家级|高新区, 青样|国际|银行: between a place and what it has, words may stand that open no name. */
-const isPlaced = (word: string, ending: string, { kind }: Tail): boolean =>
-  kind === 'zone' ? RANKED.test(word) : FIELD.test(word) && HOUSE.test(ending)
-
-const FIELD = /^(?:国际|建设|发展|投资|开发|创新|运营)$/u
-const HOUSE = /(?:银行|集团|公司|机场|医院|大学|学院|学校|酒店|交易所|商贸城|商品城|港|中心)$/u
+const isPlaced = (word: string, ending: string, { kind }: Tail, rules: EntityRules): boolean =>
+  kind === 'zone' ? RANKED.test(word) : rules.words('fields').has(word) && rules.endsIn('houses')(ending)
 
 /** 第一高坝”|青江水电站: a name that begins within a quotation begins behind it. */
 function behindQuotation(text: string, start: number, end: number): number {
@@ -106,12 +106,6 @@ function behindQuotation(text: string, start: number, end: number): number {
 
 /** 一村一镇: each its own. */
 const EACH = /^一.一/u
-
-/** 床具制造企业, “小巨人”企业: a sort of firm, whoever it is. */
-const CLASS = /(?:企业|[车药]企)$/u
-
-/** 资本市场, 晶体生长车间: only a place makes one of these a name. */
-const ROOM = /(?:市场|车间|产线|生产线|仓库)$/u
 
 const isWithin = (places: readonly RawMention[], { start, end }: Token): boolean =>
   places.some((place) => place.start <= start && end <= place.end)

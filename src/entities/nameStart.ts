@@ -20,8 +20,6 @@ export type Reader = {
 export const isWide = ({ place }: RawMention): boolean =>
   place !== null && place.above.length === 0 && !/[省市区]$/u.test(place.name)
 
-const OFFICE = /(?:局|厅|[委办部]|部门|委员会|领导小组|指挥部|办公室)$/u
-
 const LONGEST_CHAIN = 16
 const MOST_PLACES = 12
 
@@ -37,7 +35,7 @@ export function startOf(reader: Reader, tailStart: number, end: number, longest:
       trimmed(reader, firstWord(reader, tailStart, end, longest, joined), tailStart),
       tailStart,
     )
-  if (!OFFICE.test(reader.text.slice(tailStart, end))) return settle(false)
+  if (!reader.rules.endsIn('offices of fields')(reader.text.slice(tailStart, end))) return settle(false)
   const start = settle(true)
   return placesIn(reader, start, tailStart).some((place) => place.start === start) ? start : settle(false)
 }
@@ -45,13 +43,13 @@ export function startOf(reader: Reader, tailStart: number, end: number, longest:
 /** Walks back from a tail to the first word that may belong to the name. */
 function firstWord(reader: Reader, tailStart: number, end: number, longest: number, joined: boolean): number {
   const { words, text, rules } = reader
-  const isFirm = /(?:公司|集团)$/u.test(text.slice(tailStart, end))
+  const isFirm = rules.endsIn('firms')(text.slice(tailStart, end))
   let at = tailStart
   while (at > 0) {
     const token = words.tokens[words.at[at - 1] ?? -1]
     if (token === undefined || end - token.start > longest) break
     const opener = isSetOff(words, at) ? null : openerOf(text, token)
-    if (token.end < tailStart && CLASS.test(token.word)) break
+    if (token.end < tailStart && rules.endsIn('sorts before names')(token.word)) break
     if (opener !== null && end - opener <= longest) at = opener
     else if (mayBelong(token, rules, isFirm) || (joined && token.word === '和')) at = token.start
     else if (isNumber(token) && LINE.test(text.slice(token.end, token.end + 2))) at = token.start
@@ -60,9 +58,6 @@ function firstWord(reader: Reader, tailStart: number, end: number, longest: numb
   }
   return at
 }
-
-/** 链主企业|青禾公司: what sort of firm it is stands before its name. */
-const CLASS = /(?:企业|单位|机构|厂商|龙头|民企|央企|车企)$/u
 
 /** “搭乘”|班列: a verb set off is no part of a name. */
 function isSetOff({ tokens, at }: Words, end: number): boolean {
