@@ -100,27 +100,32 @@ export function resolve(
   recent: Recent,
   first: readonly Group[],
   home: string | null,
+  rules: EntityRules,
 ): Group | null {
-  const fitting = [...recent].filter((group) => fits(pointer, group, home)).reverse()
-  const last = fitting.find((group) => isCalled(pointer, group)) ?? fitting[0]
+  const fitting = [...recent].filter((group) => fits(pointer, group, home, rules)).reverse()
+  const last = fitting.find((group) => isCalled(pointer, group, rules)) ?? fitting[0]
   if (last !== undefined) return last
   const isPlace = pointer.rule?.to === 'area' || pointer.rule?.to === 'nation'
-  return isPlace ? (first.find((group) => fits(pointer, group, home)) ?? null) : null
+  return isPlace ? (first.find((group) => fits(pointer, group, home, rules)) ?? null) : null
 }
 
 export const FIRST_GROUPS = 80
 
 /** 公司 is first of all what is called a 公司; 企业 a firm, and no office or institute. */
-function isCalled({ word, rule }: Pointer, group: Group): boolean {
+function isCalled({ word, rule }: Pointer, group: Group, rules: EntityRules): boolean {
   const name = nameOf(group)
   if (rule?.to !== 'organisation') return true
-  return name.endsWith(word) || (FIRM_WORDS.test(word) && FIRM.test(name))
+  return (
+    name.endsWith(word) || (rules.words('called firms').has(word) && rules.endsIn('names of firms')(name))
+  )
 }
 
-const FIRM_WORDS = /^(?:公司|企业|集团|厂)$/u
-const FIRM = /(?:公司|集团|厂|科技|股份|合作社|农场)$/u
-
-function fits({ word, rule, shown }: Pointer, group: Group, home: string | null): boolean {
+function fits(
+  { word, rule, shown }: Pointer,
+  group: Group,
+  home: string | null,
+  rules: EntityRules,
+): boolean {
   const name = group.place?.name ?? nameOf(group)
   if (rule?.to === 'nation') return group.place?.id === 'china'
   if (rule?.to === 'any')
@@ -131,7 +136,7 @@ function fits({ word, rule, shown }: Pointer, group: Group, home: string | null)
   if (rule === null) return false
   if (rule.to === 'project') return group.kind === 'project' || (group.kind === 'facility' && shown)
   if (rule.to === 'zone') return group.kind === 'zone' && /^(?:园区|平台)$/u.test(word)
-  return group.kind === rule.to && !(FIRM_WORDS.test(word) && OFFICE.test(name))
+  return group.kind === rule.to && !(rules.words('called firms').has(word) && rules.endsIn('no firms')(name))
 }
 
 /** A proper name, or a thing described at length: 设备集成项目 for 该项目. */
@@ -154,8 +159,6 @@ const CRAFTS = new Map([
   ['车', /[车号]$/u],
   ['轮', /轮”?$/u],
 ])
-
-const OFFICE = /(?:局|厅|委|部|部门|政府|法院|检察院|海关|院|所|大学|协会|商会|学会|联盟|站|队)$/u
 
 function isOfRank({ kind, place }: Group, name: string, rank: string, home: string | null): boolean {
   if (rank === '镇') return kind === 'area' && place === null && name.endsWith('镇')

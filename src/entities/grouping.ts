@@ -4,6 +4,7 @@
 import type { EntityKind } from '../schema/entry.ts'
 import type { Mention, RawMention } from './entity.ts'
 import { toEntityId, toKey } from './ids.ts'
+import type { EntityRules } from './rules.ts'
 import { toForms, type ShortForm } from './shortForms.ts'
 
 /** An entity while it is being gathered. */
@@ -16,7 +17,7 @@ export type Group = {
 }
 
 /** One group for each place, and for each kind and key of a name; then short names join the longer that end in them. */
-export function toGroups(found: readonly RawMention[]): Group[] {
+export function toGroups(found: readonly RawMention[], rules: EntityRules): Group[] {
   const groups = new Map<string, Group>()
   for (const { part, start, end, text, kind, proper, place } of found) {
     const key = place?.id ?? `${kind} ${toKey(text)}`
@@ -26,11 +27,11 @@ export function toGroups(found: readonly RawMention[]): Group[] {
     group.proper ||= proper
     group.mentions.push({ part, start, end, form: 'name' })
   }
-  return joinTails([...groups.values()])
+  return joinTails([...groups.values()], rules)
 }
 
 /** 凤凰镇 joins 张家港市凤凰镇; 综合体, nothing proper, joins the one name that ends so. */
-function joinTails(groups: readonly Group[]): Group[] {
+function joinTails(groups: readonly Group[], rules: EntityRules): Group[] {
   const byEnd = new Map<string, Group[]>()
   for (const group of groups) {
     const end = `${group.kind} ${nameOf(group).slice(-2)}`
@@ -39,7 +40,7 @@ function joinTails(groups: readonly Group[]): Group[] {
   const gone = new Set<Group>()
   for (const family of byEnd.values())
     for (const group of family) {
-      const longer = group.place === null ? longerOf(group, family) : null
+      const longer = group.place === null ? longerOf(group, family, rules) : null
       if (longer === null || gone.has(longer)) continue
       join(longer, group, 'short')
       gone.add(group)
@@ -49,23 +50,23 @@ function joinTails(groups: readonly Group[]): Group[] {
 
 const MOST_IN_FAMILY = 40
 
-function longerOf(group: Group, family: readonly Group[]): Group | null {
+function longerOf(group: Group, family: readonly Group[], rules: EntityRules): Group | null {
   const name = toKey(nameOf(group))
   const longer = family
     .slice(0, MOST_IN_FAMILY)
-    .filter((other) => other !== group && isShortOf(name, toKey(nameOf(other))))
+    .filter((other) => other !== group && isShortOf(name, toKey(nameOf(other)), rules))
   return longer.length === 1 ? (longer[0] ?? null) : null
 }
 
 /**
- * A short name ends as the long one does, or leaves words of it out.
+ * A short name ends as the long one does, or leaves words of it out; 青州大学 is another house than 青州师范大学.
  *
- * @example isShortOf('青山拉力赛', '2026中国青山国际拉力赛') === true
+ * @example isShortOf('青山拉力赛', '2026中国青山国际拉力赛', rules) === true
  */
-function isShortOf(name: string, long: string): boolean {
+function isShortOf(name: string, long: string, { endsIn }: EntityRules): boolean {
   if (name === long || name.length >= long.length) return false
-  if (long.endsWith(name) || (name.length > 2 && FIRM.test(long) && long.startsWith(name))) return true
-  if (INSTITUTION.test(name)) return false
+  if (long.endsWith(name) || (name.length > 2 && endsIn('firms')(long) && long.startsWith(name))) return true
+  if (endsIn('institutions')(name)) return false
   const core = name.replace(/公司$/u, '')
   if (core !== name && core.length > 2 && long.startsWith(core)) return true
   const from = long.indexOf(name.slice(0, 2))
@@ -77,12 +78,6 @@ function isShortOf(name: string, long: string): boolean {
   }
   return true
 }
-
-const FIRM = /(?:公司|集团)$/u
-
-/** 青州大学 is another house than 青州师范大学. */
-const INSTITUTION =
-  /(?:大学|学院|中学|小学|医院|银行|法院|检察院|海关|协会|商会|学会|联合会|研究院|研究所|实验室|局|厅|委)$/u
 
 function join(into: Group, from: Group, form: Mention['form']): void {
   for (const name of from.names) into.names.add(name)
@@ -104,16 +99,17 @@ export function addShortForms(groups: readonly Group[], forms: readonly ShortFor
 export function toShortForms(
   names: readonly RawMention[],
   places: readonly RawMention[],
+  rules: EntityRules,
 ): Map<string, RawMention> {
   const heads = new Map(places.map(({ part, start, text }) => [`${part} ${start}`, text]))
   const forms = new Map<string, RawMention>()
   const seen = new Set<string>()
   for (const name of names) {
     if (name.kind !== 'organisation' || !name.proper || seen.has(name.text)) continue
-    if (!/(?:公司|集团)$/u.test(name.text)) continue
+    if (!rules.endsIn('firms')(name.text)) continue
     seen.add(name.text)
     const prefix = heads.get(`${name.part} ${name.start}`) ?? ''
-    for (const form of toForms(name.text, prefix)) if (!forms.has(form)) forms.set(form, name)
+    for (const form of toForms(name.text, prefix, rules)) if (!forms.has(form)) forms.set(form, name)
   }
   return forms
 }

@@ -9,8 +9,6 @@ import { toMatcher } from '../text/matcher.ts'
 
 export type PersonPointer = Span & { readonly of: Group }
 
-const NAME =
-  /^(?<name>\p{Script=Han}{2,3}?)(?=说|介绍|表示|坦言|告诉|认为|指着|看来|透露|称|解释|告诉|回忆|感慨|算|道|对|，|、|正|在|向|等|的|和|带)/u
 const OFFICE_WITHIN = 14
 
 /**
@@ -46,7 +44,7 @@ function readName(behind: string, rules: EntityRules): string | null {
     const at = clause.lastIndexOf(office)
     if (at >= 0 && at <= OFFICE_WITHIN) end = Math.max(end, at + office.length)
   }
-  const name = end < 0 ? undefined : NAME.exec(behind.slice(end))?.groups?.['name']
+  const name = end < 0 ? undefined : rules.personBefore.exec(behind.slice(end))?.groups?.['name']
   return name === undefined || [...rules.words('persons')].some((office) => office.includes(name))
     ? null
     : name

@@ -54,17 +54,20 @@ export function readEntities(
     const own = places[index] ?? []
     const names = [...findBrands(part, index, rules), ...findNames(part, index, own, rules)]
     const firms = names.filter(({ kind, proper }) => proper && kind === 'organisation')
-    return withoutNested([
-      ...own,
-      ...(chained[index] ?? []),
-      ...findQuoted(part, index, again, rules),
-      ...names,
-      ...findListed(part, index, firms, rules),
-    ])
+    return withoutNested(
+      [
+        ...own,
+        ...(chained[index] ?? []),
+        ...findQuoted(part, index, again, rules),
+        ...names,
+        ...findListed(part, index, firms, rules),
+      ],
+      rules,
+    )
   })
-  const found = withoutClasses(printed, parts)
-  const groups = toGroups(found)
-  addForms(parts, found, places.flat(), groups)
+  const found = withoutClasses(printed, parts, rules)
+  const groups = toGroups(found, rules)
+  addForms(parts, found, places.flat(), groups, rules)
   for (const { of, part, start, end } of findPersons(parts, groups, rules)) {
     of.mentions.push({ part, start, end, form: 'person' })
     if (of.kind === 'organisation') of.proper = true
@@ -89,9 +92,10 @@ function addForms(
   found: readonly RawMention[],
   places: readonly RawMention[],
   groups: readonly Group[],
+  rules: EntityRules,
 ): void {
   const names = found.filter(({ place }) => place === null)
-  const forms = findShortForms(parts, toShortForms(names, places), findIntroduced(parts, found))
+  const forms = findShortForms(parts, toShortForms(names, places, rules), findIntroduced(parts, found), rules)
   const covered = parts.map(({ folded }) => new Uint8Array(folded.text.length))
   for (const { part, start, end } of found) covered[part]?.fill(1, start, end)
   const free = forms.filter(
@@ -123,7 +127,7 @@ function addPointers(
     for (const pointer of findPointers(part, index, taken, rules)) {
       for (; (taken[next]?.start ?? Number.POSITIVE_INFINITY) < pointer.start; next += 1)
         speakAt(taken[next], recent)
-      const named = speakerOf(pointer, part, taken, rules) ?? resolve(pointer, recent, first, home)
+      const named = speakerOf(pointer, part, taken, rules) ?? resolve(pointer, recent, first, home, rules)
       const group = named ?? zoneWithin(pointer.word, recent, rules)
       if (group === null) continue
       if (named === null) zones.push(group)

@@ -23,6 +23,8 @@ export type EntityRules = WordLists & {
   readonly anaphors: NameTable<Anaphor>
   /** Finds what says that words of somebody follow: 林样说，公司…; 林样介绍：“我们…; global. */
   readonly says: RegExp
+  /** A name of a person that opens a text, up to what he does or says: 林样|介绍. */
+  readonly personBefore: RegExp
   /** Finds the brands and the bodies of the country in a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
@@ -50,6 +52,10 @@ export function toEntityRules(raw: unknown): EntityRules {
     tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
     anaphors: toNameTable(
       files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+    ),
+    personBefore: new RegExp(
+      `^(?<name>\\p{Script=Han}{2,3}?)(?=[，、]|${[...lists.words('speech'), ...lists.words('behind persons')].join('|')})`,
+      'u',
     ),
     says: new RegExp(`(?:${[...lists.words('speech')].join('|')})[，：]`, 'gu'),
     brands: toMatcher(

@@ -5,13 +5,12 @@ import { toMatcher } from '../text/matcher.ts'
 import type { RawMention, Span } from './entity.ts'
 import { toKey } from './ids.ts'
 import type { Part } from './parts.ts'
+import type { EntityRules } from './rules.ts'
 import { toWords, type Words } from './tokenWalk.ts'
 
 export type ShortForm = Span & { readonly text: string; readonly of: RawMention }
 
 const INTRODUCED = /^（(?:以下|下)?(?:统称|简称)为?[“《]?(?<name>[^“”《》（），。]{2,14})[”》]?）/u
-const TRADE =
-  /(?:科技|集团|股份|公司|汽车|电器|电气|医药|药业|材料|新材|复材|化学|机械|智能|机器人|电子|光电|能源|食品|生物|铝业|建设|银行)$/u
 const LONGEST_CORE = 6
 
 /** Short forms that the text itself introduces behind a name. */
@@ -31,33 +30,18 @@ export function findIntroduced(
 /**
  * The forms an organisation may go by: its core without places and legal form, cut short, with its trade.
  *
- * @example toForms('杭州青禾新材料科技有限公司', '杭州') → 青禾新材料科技, 青禾, 青禾新材, 青禾科技 …
+ * @example toForms('杭州青禾新材料科技有限公司', '杭州', rules) → 青禾新材料科技, 青禾, 青禾新材, 青禾科技 …
  */
-export function toForms(name: string, places: string): string[] {
+export function toForms(name: string, places: string, rules: EntityRules): string[] {
   const core = toKey(name.slice(places.length)).replace(/(?:公司|集团)$/u, '')
   if (core.length < 3) return []
   const cut = Array.from({ length: Math.max(0, Math.min(LONGEST_CORE, core.length) - 1) }, (_, index) =>
     core.slice(0, index + 2),
   )
   const rest = core.slice(2)
-  const trades = [
-    '科技',
-    '集团',
-    '股份',
-    '公司',
-    '汽车',
-    '电器',
-    '医药',
-    '新材',
-    '复材',
-    '智能',
-    '电子',
-    '光电',
-    '机械',
-  ]
-  const traded = trades
+  const traded = [...rules.words('trades')]
     .filter(
-      (trade) => ['集团', '公司', '股份'].includes(trade) || [...trade].every((sign) => rest.includes(sign)),
+      (trade) => rules.words('legal forms').has(trade) || [...trade].every((sign) => rest.includes(sign)),
     )
     .flatMap((trade) => [2, 3, 4].map((length) => core.slice(0, length) + trade))
   return [...new Set([core, ...cut, ...traded])]
@@ -68,12 +52,13 @@ export function findShortForms(
   parts: readonly Part[],
   forms: ReadonlyMap<string, RawMention>,
   introduced: ReadonlyMap<string, RawMention>,
+  rules: EntityRules,
 ): ShortForm[] {
   const find = toMatcher([...forms, ...introduced])
   return parts.flatMap((part, index) => {
     const words = toWords(part)
     return find(part.folded.text).flatMap(({ name, start, end, value }) =>
-      isForm(words, start, end) || introduced.has(name)
+      isForm(words, start, end, rules) || introduced.has(name)
         ? [{ part: index, start, end, text: name, of: value }]
         : [],
     )
@@ -81,9 +66,9 @@ export function findShortForms(
 }
 
 /** A form of two characters must be a word the dictionary does not know. */
-function isForm(words: Words, start: number, end: number): boolean {
+function isForm(words: Words, start: number, end: number, rules: EntityRules): boolean {
   if (!words.starts(start) || !words.ends(end)) return false
   const first = words.tokens[words.at[start] ?? -1]
   if (first === undefined) return false
-  return end - start > 3 || TRADE.test(first.word) || /^(?:x|nr|nrt|nz)$/u.test(first.tag)
+  return end - start > 3 || rules.endsIn('trades')(first.word) || /^(?:x|nr|nrt|nz)$/u.test(first.tag)
 }
