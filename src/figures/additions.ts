@@ -69,6 +69,7 @@ export function isAddedAsStock(
 /** `企业这一年添了|5家`: the deed stands behind what was counted. */
 const GREW = /(?:增加|增添|新添|[又再新]?添|多|新增)了?[近约超]?$/u
 const LONGEST_DEED = 4
-const COUNTED = /^[家个人名项所件户台张套座支]$/u
+/** Units of what is counted, and neither measured nor paid. */
+export const COUNTED = /^[家个人名项所件户台张套座支]$/u
 /** 引进 and 认定 say so only of what they stand before. */
 const NEW = /^(?:新|净增|首批)/u

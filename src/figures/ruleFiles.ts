@@ -11,6 +11,7 @@ import { confidenceModelSchema } from './confidence.ts'
 import { indicatorFileSchema } from './indicatorRules.ts'
 import { metricModelSchema } from './metricModel.ts'
 import { numberFiles } from './numberRules.ts'
+import { doubtFileSchema } from './doubts.ts'
 import { timeFiles } from './timeRules.ts'
 
 export const figureRuleFilesSchema = z.strictObject({
@@ -18,6 +19,7 @@ export const figureRuleFilesSchema = z.strictObject({
   ...timeFiles,
   indicators: indicatorFileSchema,
   'metric-words': z.strictObject({ about: z.string().min(1), lists: z.array(wordListSchema) }),
+  'figure-doubts': doubtFileSchema,
   'figure-bounds': boundFileSchema,
   'figure-confidence': confidenceModelSchema,
   metrics: metricModelSchema,

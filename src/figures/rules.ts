@@ -15,6 +15,7 @@ import { toProjectPatterns, type ProjectPatterns } from './projects.ts'
 import { toQualifierPatterns, type QualifierPatterns } from './qualifiers.ts'
 import type { Indicator } from './indicatorRules.ts'
 import { figureRuleFilesSchema } from './ruleFiles.ts'
+import { toDoubts, type Doubts } from './doubts.ts'
 import { toStatusPatterns, type StatusPattern } from './statusSigns.ts'
 import { toAdditionPatterns, type AdditionPatterns } from './additions.ts'
 import { toModifierPatterns, type ModifierPatterns } from './modifiers.ts'
@@ -38,6 +39,8 @@ export type FigureRules = WordLists & {
   readonly metrics: MetricModel
   readonly classOf: WordClasses
   readonly sizes: Sizes
+  /** Words that leave a figure unsure, by id. */
+  readonly doubt: Doubts
 }
 
 /** The stems of the files under `content/rules/` and `content/model/` that `toFigureRules` asks for. */
@@ -50,6 +53,7 @@ export const FIGURE_RULE_FILES = [
   'statuses',
   'indicators',
   'metric-words',
+  'figure-doubts',
   'figure-bounds',
   'figure-confidence',
   'metrics',
@@ -82,5 +86,6 @@ export function toFigureRules(raw: unknown): FigureRules {
     classOf: toWordClasses(files['word-classes']),
     bounds: toBounds(files['figure-bounds']),
     sizes: toSizes(files['figure-bounds']),
+    doubt: toDoubts(files['figure-doubts']),
   }
 }

@@ -137,6 +137,22 @@ describe('metric-words.json', () => {
   })
 })
 
+describe('figure-doubts.json', () => {
+  const { doubts } = files['figure-doubts']
+  test.each(doubts.flatMap(({ id, examples }) => examples.map((one) => [one, id] as const)))(
+    '%s: %s',
+    (example, id) => {
+      expect(example).toMatch(rules.doubt(id))
+    },
+  )
+  test.each(doubts.flatMap(({ id, others }) => others.map((one) => [one, id] as const)))(
+    '%s: not %s',
+    (other, id) => {
+      expect(other).not.toMatch(rules.doubt(id))
+    },
+  )
+})
+
 describe('statuses.json: projects', () => {
   const { examples, others } = files.statuses.projects
   test.each(examples)('%s plans it', (example) => {
