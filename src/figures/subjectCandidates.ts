@@ -4,6 +4,7 @@
 import type { Entity } from '../entities/entity.ts'
 import type { Figure } from '../schema/figure.ts'
 import { within } from '../text/positions.ts'
+import type { WordLists } from '../text/wordLists.ts'
 import type { EntityMention, Stage, StagePart } from './stage.ts'
 import { tokensBetween, type Spot } from './subjectSpot.ts'
 import { isThing } from './things.ts'
@@ -24,12 +25,12 @@ export function toCandidates(
   metric: string | null,
   before: readonly Figure[],
   own: ClauseSubject,
-  acts: ReadonlySet<string>,
+  words: WordLists['words'],
 ): Candidate[] {
   const isNamed = (
     { start, end }: { readonly start: number; readonly end: number },
     part = spot.part,
-  ): boolean => isThing(tokensBetween(part, start, end), acts)
+  ): boolean => isThing(tokensBetween(part, start, end), words)
   const entities = nearEntities(stage, spot).slice(0, MOST)
   const named = entities.map(([entity, mention]): Candidate => ({
     name: entity.place === 'china' ? nameOfCountry(stage, mention) : entity.name,

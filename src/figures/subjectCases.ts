@@ -45,7 +45,7 @@ export function toCases(
     isMeasure: (text) => isMeasurePhrase(text, rules.metricClasses),
     isSource: (word) => rules.entities.words('sources').has(word),
     isPersonName: rules.entities.isPersonName,
-    isThing: (tokens) => isThing(tokens, rules.entities.words('acts')),
+    isThing: (tokens) => isThing(tokens, rules.entities.words),
   })
   const cases: SubjectCase[] = []
   figures.forEach((figure, index) => {
@@ -66,7 +66,7 @@ function toCase(
   rules: FeatureRules,
 ): SubjectCase {
   const own = readOwnSubject(spot.part, spot.clause, spot.position)
-  const all = toCandidates(stage, spot, figure.metric, before, own, rules.entities.words('acts'))
+  const all = toCandidates(stage, spot, figure.metric, before, own, rules.entities.words)
   const fitting = all.filter((candidate) => fits(candidate, figure, rules))
   const candidates = withinParallel(fitting, spot)
   const metricClass = readMetricClass(figure.metric, rules.metricClasses)
