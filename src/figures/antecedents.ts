@@ -8,8 +8,6 @@ import { leadOf } from './leadPhrase.ts'
 import { isMeasure, readLeftPhrase, type LeftPhrase } from './leftPhrase.ts'
 import { toTokens } from './tokens.ts'
 
-const PAYEE = /(?:人|者|户|民|员|生|地区|企业|单位|家庭|机构|对象|县|村)$/u
-
 /** `其他地区|0.5万元`: in front of money stands who is paid; what is paid was named before. */
 export function ofPayment(
   context: Context,
@@ -18,7 +16,8 @@ export function ofPayment(
   known: readonly Known[],
 ): string | null {
   const { rules } = context
-  if (unitKind(draft, rules) !== 'money' || left.head !== 'noun' || !PAYEE.test(left.text)) return null
+  if (unitKind(draft, rules) !== 'money' || left.head !== 'noun' || !rules.endsIn('payees')(left.text))
+    return null
   const last = known.findLast(
     (one) => one.draft.clause.sentence === draft.clause.sentence && unitKind(one.draft, rules) === 'money',
   )

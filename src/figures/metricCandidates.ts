@@ -71,7 +71,7 @@ function isWhole(candidate: MetricCandidate, { names, rules }: Context): boolean
   const isCut = first?.word.length === 1 && names.across.get(first.start)?.proper === true
   const isLink = (source === 'right' ? BARE : EMPTY).some((list) => rules.words(list).has(text))
   if (source.startsWith('clause') && /[0-9]/u.test(text)) return false
-  const isSaid = tokens.slice(1).some(({ word }) => HELD.test(word))
+  const isSaid = tokens.slice(1).some(({ word }) => rules.words('there is').has(word))
   return !UNNAMED.test(text) && !isCut && !isLink && !isSaid
 }
 
@@ -80,9 +80,6 @@ function isPlaceName(start: number, end: number, names: Names): boolean {
   const name = names.from.get(start)
   return name?.end === end && name.kind === 'area' && name.proper
 }
-
-/** `科技城现有规上企业`: what says that there are so many stands in no name. */
-const HELD = /^(?:现有|共有|已有|另有|还有|仅有|约有|拥有|共计|总计|合计|其中|力争|预计|有望|已经)$/u
 
 const EMPTY = ['links', 'light', 'leads'] as const
 /** Behind a number 村 and 县 are what is counted. */

@@ -17,7 +17,7 @@ export function saysWhat(figure: Figure, texts: FigureTexts, rules: FigureRules)
   return (
     !losesItsBound(figure, texts) &&
     !losesItsDeed(figure, texts, rules) &&
-    !isNoMeasure(figure) &&
+    !isNoMeasure(figure, rules) &&
     !isSumTakenForAdded(figure, texts)
   )
 }
@@ -43,15 +43,13 @@ function losesItsBound({ metric, at }: Figure, texts: FigureTexts): boolean {
 }
 
 /** Money is of no thing and no place: 技改项目6亿元, 蓝样区440亿元; and what ends in a time names nothing. */
-function isNoMeasure(figure: Figure): boolean {
+function isNoMeasure(figure: Figure, { words, endsIn }: FigureRules): boolean {
   const { metric, baseUnit } = figure
   const name = metric ?? ''
-  if (/(?:之后|以后|之前|以来|期间)$|^第[一二三四五六七八九十]+$/u.test(name)) return true
-  if (FIRMS_ONLY.test(name) && isPlace(figure)) return true
-  return baseUnit === '元' && /(?:项目|企业|公司|工程|基地|中心|平台|^[一-鿿]{2,3}[区县市])$/u.test(name)
+  if (endsIn('times')(name) || /^第[一二三四五六七八九十]+$/u.test(name)) return true
+  if (words('sums of firms').has(name.replace(/^年/u, '')) && isPlace(figure)) return true
+  return baseUnit === '元' && (endsIn('no sums')(name) || /^[一-鿿]{2,3}[区县市]$/u.test(name))
 }
 
-/** What a place has of it is that of some branch, whose name is missing. */
-const FIRMS_ONLY = /^年?(?:营收|营业收入|销售收入|主营业务收入|销售额|总?产值)$/u
 const isPlace = ({ subject, subjectPlace }: Figure): boolean =>
   toLevel(subject ?? '') !== null || (subjectPlace !== null && /^..(?<![园城港谷镇湾])$/u.test(subject ?? ''))

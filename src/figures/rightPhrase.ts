@@ -76,9 +76,6 @@ function startOfHead(tokens: readonly Token[]): number {
   return named && (describes || LOCATIVE.test(before.at(-1)?.word ?? '')) ? of + 1 : 0
 }
 
-const HEAD_END =
-  /(?:企业|公司|厂|店|站|中心|机构|项目|工程|平台|基地|园区?|点|区|村|人员|人才|工|员|师|生|户|者|车间|设备|装备|系统|线|机|器|组织|学校|医院|场所?|馆|院|室|队伍?|产品|技术|专利|标准|岗位|活动|措施|政策|服务|任务|指标|难题|问题|成果|课题|奖|论文|方案|模型|材料|药物?|车|船|场景|品种|设施|通道|线路|航线|补贴|补助|奖励|津贴|资金|贷款|保险)$/u
-
 /** A verb behind the noun tells what the counted things do (企业|建立台账), unless it is part of a name (污水处理厂). */
 function endOfNoun(tokens: readonly Token[], end: number, governed: boolean, rules: FigureRules): number {
   const verb = tokens.findIndex(
@@ -88,7 +85,9 @@ function endOfNoun(tokens: readonly Token[], end: number, governed: boolean, rul
   if (verb < 0 || verb >= end - 1) return end
   const last = tokens[end - 1]
   const isName =
-    !governed && !rules.words('predicates').has(tokens[verb]?.word ?? '') && HEAD_END.test(last?.word ?? '')
+    !governed &&
+    !rules.words('predicates').has(tokens[verb]?.word ?? '') &&
+    rules.endsIn('counted')(last?.word ?? '')
   return isName ? end : verb
 }
 
