@@ -2,7 +2,8 @@
  * `npm run fit:metrics`: fits `content/model/metrics.json` on labelled figures, and prints how pages left out are read.
  */
 import { writeFileSync } from 'node:fs'
-import { toChances, type MetricModel } from '../src/figures/metricModel.ts'
+import { toFeatureWeights, type FeatureWeights } from '../src/figures/features.ts'
+import { toChances } from '../src/figures/metricModel.ts'
 import { toConsensus } from '../src/figures/metrics.ts'
 import { command, run } from './command.ts'
 import { readFolders, readPagesBeside } from './fit/labels.ts'
@@ -79,20 +80,21 @@ function leaveOut(
     const isOut = ({ page }: MetricLesson): boolean => stems.indexOf(page) % folds === fold
     const out = lessons.filter(isOut)
     const quotes = new Set(out.map(({ label }) => label.quote))
-    const model = fitChoices(
+    const weights = fitChoices(
       [...lessons.filter((lesson) => !isOut(lesson)), ...further].filter(
         ({ label }) => !quotes.has(label.quote),
       ),
       fitting,
     )
+    const model = toFeatureWeights(weights)
     return out.map((lesson) => read(lesson, model))
   })
 }
 
-function read(lesson: MetricLesson, model: MetricModel): Read {
-  const { candidates, features } = lesson.choice
+function read(lesson: MetricLesson, model: FeatureWeights): Read {
+  const { candidates, descriptions } = lesson.choice
   const texts = candidates.map(({ text }) => text)
-  return { lesson, ...toConsensus(texts, toChances(features, model)) }
+  return { lesson, ...toConsensus(texts, toChances(descriptions.map(model.scoreOf))) }
 }
 
 function report(reads: readonly Read[], verbose: boolean): void {

@@ -2,6 +2,7 @@
  * `npm run fit:subjects`: fits `content/model/subjects.json` on labelled figures, and prints how pages left out are read.
  */
 import { writeFileSync } from 'node:fs'
+import { toFeatureWeights } from '../src/figures/features.ts'
 import { command, run } from './command.ts'
 import { readFolders, readPagesBeside } from './fit/labels.ts'
 import { fitSubjects, readWith } from './fit/subjectFit.ts'
@@ -70,7 +71,8 @@ function leaveOut(
 ): LeftOut[] {
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const out = lessons.filter((_, at) => at % folds === fold)
-    const model = fitSubjects([...lessons.filter((_, at) => at % folds !== fold), ...beside])
+    const fitted = fitSubjects([...lessons.filter((_, at) => at % folds !== fold), ...beside])
+    const model = { ...fitted, weights: toFeatureWeights(fitted.weights) }
     return out.map((page) => ({ page: page.page, read: readWith(page, model) }))
   })
 }

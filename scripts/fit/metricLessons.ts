@@ -1,5 +1,6 @@
 /** Labelled pages as lessons for the metric model: the candidates of every labelled figure, and which the label means. */
 import type { Tools } from '../../src/entries/toPages.ts'
+import { toNames } from '../../src/figures/features.ts'
 import { isLike, toLikeness } from '../../src/figures/likeness.ts'
 import type { MetricChoice } from '../../src/figures/known.ts'
 import type { ChoiceLesson } from './choiceFit.ts'
@@ -32,7 +33,7 @@ function toLesson(page: string, label: MetricLesson['label'], choice: MetricChoi
     page,
     label,
     choice,
-    features: choice.features,
+    features: choice.descriptions.map(toNames),
     granted,
     right: best === 0 ? -1 : near.indexOf(best),
   }

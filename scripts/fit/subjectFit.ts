@@ -25,11 +25,11 @@ const FEWEST = 8
 /** A feature seen so often has the prior as it is; one seen more often is held nearer to zero, a rarer one less. */
 const COMMON = 300
 
+/** A model as it is written, its weights by name. */
+export type FittedSubjects = { readonly temperature: number; readonly weights: ReadonlyMap<string, number> }
+
 /** The same lessons give the same weights. */
-export function fitSubjects(
-  pages: readonly SubjectLessons[],
-  fitting: Fitting = FITTING,
-): SubjectModel & { readonly weights: ReadonlyMap<string, number> } {
+export function fitSubjects(pages: readonly SubjectLessons[], fitting: Fitting = FITTING): FittedSubjects {
   const lessons = pages.flatMap(({ articles, weight }) =>
     articles.flat().flatMap((lesson) => (lesson.right.includes(true) ? [{ lesson, weight }] : [])),
   )
@@ -52,8 +52,8 @@ export function fitSubjects(
 /** The features of words that too few figures bear. */
 function toRareWords(lessons: readonly SubjectLesson[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const { one } of lessons)
-    for (const name of new Set(one.features.flat()))
+  for (const { features } of lessons)
+    for (const name of new Set(features.flat()))
       if (name.startsWith(OF_WORDS)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return new Set([...counts].flatMap(([name, count]) => (count < FEWEST ? [name] : [])))
 }
@@ -79,13 +79,13 @@ function toPriors(
 }
 
 const toCoded = (
-  { one, right }: SubjectLesson,
+  { features, right }: SubjectLesson,
   weight: number,
   index: Map<string, number>,
   rare: ReadonlySet<string>,
 ): Coded => ({
   weight,
-  features: one.features.map((names) =>
+  features: features.map((names) =>
     names.filter((name) => !rare.has(name)).map((name) => indexOf(index, name)),
   ),
   right,

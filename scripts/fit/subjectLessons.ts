@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readEntities } from '../../src/entities/read.ts'
 import type { Tools } from '../../src/entries/toPages.ts'
+import { toNames } from '../../src/figures/features.ts'
 import { toNamesByBlock } from '../../src/figures/nameSpans.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { toCases, type SubjectCase } from '../../src/figures/subjectCases.ts'
@@ -15,6 +16,8 @@ import { isSameSubject } from './sameSubject.ts'
 /** One figure; `label` is null where nobody labelled it, and `right` is then empty. */
 export type SubjectLesson = {
   readonly one: SubjectCase
+  /** The names of what is seen of each candidate. */
+  readonly features: readonly (readonly string[])[]
   readonly label: Label | null
   readonly right: readonly boolean[]
 }
@@ -60,7 +63,7 @@ export function toSubjectLessons(
 
 function toLesson(one: SubjectCase, label: Label | null): SubjectLesson {
   const right = one.candidates.map(({ name }) => label !== null && isGranted(label, name))
-  return { one, label, right }
+  return { one, features: one.descriptions.map(toNames), label, right }
 }
 
 /** Nobody is who a figure without a subject is about. */

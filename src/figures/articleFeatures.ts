@@ -3,16 +3,18 @@
  */
 import type { Candidate } from './candidate.ts'
 import type { Occurrence } from './occurrence.ts'
+import type { See } from './features.ts'
 import type { Stage } from './stage.ts'
 
 /** @example of a firm that most clauses open with: ['article topic 0', 'article share half', …] */
-export function ofArticleRole(
+export function seeArticleRole(
+  see: See,
   candidate: Candidate,
   { stage, spot, tracked }: Occurrence,
   sort: string,
-): string[] {
+): void {
   const { entity, mention } = candidate
-  if (entity === null) return []
+  if (entity === null) return
   const opened = stage.openings.get(entity) ?? 0
   const rank = opened === 0 ? 'never' : String(Math.min(stage.openingRanks.get(entity) ?? 3, 3))
   const share = shareOf(opened, stage)
@@ -32,16 +34,14 @@ export function ofArticleRole(
       : mention.start >= spot.sentence.start
         ? 'here'
         : 'before'
-  return [
-    `article topic ${rank}`,
-    `article topic ${rank} ${sort} ${where}`,
-    `article share ${share}`,
-    `article share ${share} ${where}`,
-    `${news} ${where}`,
-    ...(bare
-      ? [`bare sentence ${where} topic ${rank}`, `bare sentence ${where} ${tracked.indexOf(candidate)}`]
-      : []),
-  ]
+  see`article topic ${rank}`
+  see`article topic ${rank} ${sort} ${where}`
+  see`article share ${share}`
+  see`article share ${share} ${where}`
+  see`${news} ${where}`
+  if (!bare) return
+  see`bare sentence ${where} topic ${rank}`
+  see`bare sentence ${where} ${tracked.indexOf(candidate)}`
 }
 
 function shareOf(opened: number, { openedAll }: Stage): string {

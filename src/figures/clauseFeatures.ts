@@ -2,15 +2,21 @@
  * What the words between a candidate and its figure say: whether it owns the metric, and whether a verb governs it.
  */
 import type { Candidate } from './candidate.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
 import type { EntityMention, Stage } from './stage.ts'
 import { within } from '../text/positions.ts'
 
-/** The features of a named candidate that stands before the figure in its part. */
-export function ofClause(candidate: Candidate, { spot, stage, figure }: Occurrence, level: string): string[] {
+/** What is seen of a named candidate that stands before the figure in its part. */
+export function seeClause(
+  see: See,
+  candidate: Candidate,
+  { spot, stage, figure }: Occurrence,
+  level: string,
+): void {
   const { mention } = candidate
-  if (mention === null) return []
+  if (mention === null) return
   const governed = governorOf(mention, stage)
   const here = mention.part === spot.part.index
   const place = !here
@@ -22,13 +28,12 @@ export function ofClause(candidate: Candidate, { spot, stage, figure }: Occurren
         : mention.start >= spot.sentence.start
           ? 'sentence'
           : 'before'
-  return [
-    `governed ${governed}`,
-    `governed ${governed} ${place}`,
-    `governed ${governed} ${level}`,
-    ...(place === 'clause' ? ofMetricPlace(mention, spot, figure.metric) : []),
-    ...(touchesName(mention, spot) ? [`before a name ${place}`] : []),
-  ]
+  see`governed ${governed}`
+  see`governed ${governed} ${place}`
+  see`governed ${governed} ${level}`
+  const owns = place === 'clause' ? toMetricPlace(mention, spot, figure.metric) : null
+  if (owns !== null) see`${owns}`
+  if (touchesName(mention, spot)) see`before a name ${place}`
 }
 
 /** `青禾公司引进|白水大学`: a verb of the clause stands before the name; 的 behind it makes the name a head again. */
@@ -47,30 +52,24 @@ function governorOf(mention: EntityMention, stage: Stage): string {
 const AUXILIARY = /^(?:是|有|来|去|到|要|能|会|可|将|说)$/u
 
 /** Whether the metric begins right behind the name, behind 的, or behind other words. */
-function ofMetricPlace(
+function toMetricPlace(
   mention: EntityMention,
   { part, position, clause }: Spot,
   metric: string | null,
-): string[] {
+): string | null {
   const { text } = part.folded
   const between = text.slice(mention.end, position)
-  if (/^[的]?$/u.test(between)) return ['touches the number']
-  if (metric === null) return []
+  if (/^[的]?$/u.test(between)) return 'touches the number'
+  if (metric === null) return null
   const head = metric.slice(0, 2)
   const at = text.lastIndexOf(head, position)
-  if (at < clause.start) return ['metric elsewhere']
-  if (at < mention.start) return ['behind the metric']
+  if (at < clause.start) return 'metric elsewhere'
+  if (at < mention.start) return 'behind the metric'
+  if (at < mention.end) return 'in the metric words'
   const gap = text.slice(mention.end, at)
-  if (at < mention.end) return ['in the metric words']
-  return [
-    gap === ''
-      ? 'owns the metric'
-      : gap === '的'
-        ? 'owns the metric by 的'
-        : /[去今前上当]?[年月日]/u.test(gap) && gap.length < 9
-          ? 'owns the metric in time'
-          : 'metric apart',
-  ]
+  if (gap === '') return 'owns the metric'
+  if (gap === '的') return 'owns the metric by 的'
+  return /[去今前上当]?[年月日]/u.test(gap) && gap.length < 9 ? 'owns the metric in time' : 'metric apart'
 }
 
 /** 青禾区|白水公司: another name begins where the mention ends. */

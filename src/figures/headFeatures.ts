@@ -3,11 +3,14 @@
  */
 import type { WordClasses } from '../text/wordClasses.ts'
 import type { Candidate } from './candidate.ts'
+import type { See } from './features.ts'
 
-/** @example ofHead({ name: '青禾集团', kind: 'organisation', … }, classOf) → ['head coarse 12', 'head fine 201', 'head organisation 12'] */
-export function ofHead({ name, kind }: Candidate, classOf: WordClasses): string[] {
-  if (name === null) return []
+/** @example of 青禾集团: 'head coarse 12', 'head fine 201', 'head organisation 12' */
+export function seeHead(see: See, { name, kind }: Candidate, classOf: WordClasses): void {
+  if (name === null) return
   const found = classOf(name)
   const [coarse, fine] = found === null ? ['none', 'none'] : [found.coarse, found.fine]
-  return [`head coarse ${coarse}`, `head fine ${fine}`, `head ${kind} ${coarse}`]
+  see`head coarse ${coarse}`
+  see`head fine ${fine}`
+  see`head ${kind} ${coarse}`
 }

@@ -3,6 +3,7 @@
  */
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Movement } from './changes.ts'
+import type { Description } from './features.ts'
 import type { Draft } from './drafts.ts'
 import type { Names } from './nameSpans.ts'
 import type { Per } from './per.ts'
@@ -76,11 +77,12 @@ export type MetricCandidate = {
   readonly back: number
 }
 
-/** The candidates of one figure with their features: what the model is fitted on. */
+/** The candidates of one figure, and what is seen of them: what the model is fitted on. */
 export type MetricChoice = {
   readonly ruled: Ruled
   readonly candidates: readonly MetricCandidate[]
-  readonly features: readonly (readonly string[])[]
+  /** Of each candidate, what is seen of it. */
+  readonly descriptions: readonly Description[]
   /** What stands in front of the number. */
   readonly lead: string
 }

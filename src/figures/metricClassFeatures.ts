@@ -3,6 +3,7 @@
  * labelled figure has.
  */
 import type { WordClasses } from '../text/wordClasses.ts'
+import type { See } from './features.ts'
 import type { Context, Found, MetricCandidate } from './known.ts'
 import type { Surroundings } from './metricSurroundings.ts'
 import type { Token } from './tokens.ts'
@@ -10,58 +11,49 @@ import type { Token } from './tokens.ts'
 type Classed = { readonly fine: string; readonly coarse: string }
 
 /** @example 示范工坊 behind 3家 → the class of its head with the unit, of 示范 before 工坊, of what stands on both sides */
-export function toClassFeatures(
+export function seeClasses(
+  see: See,
   { rules: { classOf } }: Context,
   { source, tokens, before, after }: MetricCandidate,
   { left, right }: Surroundings,
   { draft }: Found,
   unit: string,
-): string[] {
+): void {
   const front = toClassed(left.at(-1), classOf)
   const back = toClassed(right[0], classOf)
-  const around = [
-    `${front.fine} | ${source}`,
-    `${front.coarse} | ${source}`,
-    `${back.fine} || ${source}`,
-    `${back.coarse} || ${source}`,
-    `${front.coarse} | ${back.coarse} ${source}`,
-  ]
+  see`${front.fine} | ${source}`
+  see`${front.coarse} | ${source}`
+  see`${back.fine} || ${source}`
+  see`${back.coarse} || ${source}`
+  see`${front.coarse} | ${back.coarse} ${source}`
   const words = tokens.map((token) => toClassed(token, classOf))
   const [first] = words
   const head = words.at(-1)
-  if (first === undefined || head === undefined) return around
-  const bare = draft.quantity.bareUnit ?? '-'
-  return [
-    ...around,
-    ...toHeadFeatures(head, source, unit, bare),
-    `first ${first.fine}`,
-    `first ${first.coarse} ${source}`,
-    ...toEdgeFeatures(toClassed(before, classOf), first, source, 'after'),
-    ...toEdgeFeatures(toClassed(after, classOf), head, source, 'until'),
-    ...words.slice(1).map((word, at) => `${words[at]?.coarse ?? ''}+${word.coarse}`),
-    ...words.slice(1, -1).map(({ fine }) => `holds ${fine}`),
-  ]
+  if (first === undefined || head === undefined) return
+  seeHead(see, head, source, unit, draft.quantity.bareUnit ?? '-')
+  see`first ${first.fine}`
+  see`first ${first.coarse} ${source}`
+  seeEdge(see, toClassed(before, classOf), first, source, 'after')
+  seeEdge(see, toClassed(after, classOf), head, source, 'until')
+  for (let at = 1; at < words.length; at += 1) see`${words[at - 1]?.coarse ?? ''}+${words[at]?.coarse ?? ''}`
+  for (const { fine } of words.slice(1, -1)) see`holds ${fine}`
 }
 
-function toHeadFeatures({ fine, coarse }: Classed, source: string, unit: string, bare: string): string[] {
-  return [
-    `head ${fine}`,
-    `head ${coarse}`,
-    `head ${fine} ${unit}`,
-    `head ${coarse} ${unit}`,
-    `head ${coarse} ${bare}`,
-    `head ${fine} ${source}`,
-    `head ${coarse} ${source}`,
-  ]
+function seeHead(see: See, { fine, coarse }: Classed, source: string, unit: string, bare: string): void {
+  see`head ${fine}`
+  see`head ${coarse}`
+  see`head ${fine} ${unit}`
+  see`head ${coarse} ${unit}`
+  see`head ${coarse} ${bare}`
+  see`head ${fine} ${source}`
+  see`head ${coarse} ${source}`
 }
 
 /** Where it was cut: what was left outside, beside what is inside. */
-function toEdgeFeatures(outer: Classed, inner: Classed, source: string, side: string): string[] {
-  return [
-    `${side} ${outer.fine}`,
-    `${side} ${outer.fine} ${source}`,
-    `${side} ${outer.coarse}/${inner.coarse}`,
-  ]
+function seeEdge(see: See, outer: Classed, inner: Classed, source: string, side: string): void {
+  see`${side} ${outer.fine}`
+  see`${side} ${outer.fine} ${source}`
+  see`${side} ${outer.coarse}/${inner.coarse}`
 }
 
 function toClassed(token: Token | null | undefined, classOf: WordClasses): Classed {

@@ -2,7 +2,7 @@
  * A log-linear model that ranks the candidates of a figure's metric; `npm run fit:metrics` fits its weights.
  */
 import { z } from 'zod'
-import { toNameTable, type NameTable } from '../text/nameTable.ts'
+import { toFeatureWeights, type FeatureWeights } from './features.ts'
 
 export const metricModelSchema = z.strictObject({
   about: z.string(),
@@ -10,20 +10,19 @@ export const metricModelSchema = z.strictObject({
   weights: z.record(z.string(), z.number()),
 })
 
-export type MetricModel = Pick<NameTable<number>, 'get'>
+export type MetricModel = FeatureWeights
 
 /** Checks and compiles `content/model/metrics.json`. */
 export function toMetricModel(raw: unknown): MetricModel {
-  return toNameTable(Object.entries(metricModelSchema.parse(raw).weights))
+  return toFeatureWeights(Object.entries(metricModelSchema.parse(raw).weights))
 }
 
 /**
- * The probability of each candidate, by the sums of its features' weights.
+ * The probability of each candidate, by the sums of its features' weights; together they are 1.
  *
- * @example toChances([['ruled'], []], new Map([['ruled', 0]])) → [0.5, 0.5]
+ * @example toChances([1, 1]) → [0.5, 0.5]
  */
-export function toChances(candidates: readonly (readonly string[])[], model: MetricModel): number[] {
-  const scores = candidates.map((features) => features.reduce((sum, name) => sum + (model.get(name) ?? 0), 0))
+export function toChances(scores: readonly number[]): number[] {
   const best = Math.max(...scores)
   const worths = scores.map((score) => Math.exp(score - best))
   const total = worths.reduce((sum, worth) => sum + worth, 0)

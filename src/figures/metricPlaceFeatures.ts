@@ -1,6 +1,7 @@
 /**
  * What stands around a candidate, and around the number.
  */
+import type { See } from './features.ts'
 import type { Found, MetricCandidate } from './known.ts'
 import type { Surroundings } from './metricSurroundings.ts'
 import { isNominal, isVerb, type Token } from './tokens.ts'
@@ -12,28 +13,27 @@ export const toKind = (token: Token | null | undefined): string =>
   token == null ? 'edge' : FUNCTION.test(token.word) ? token.word : token.tag
 
 /** The words right beside the phrase, and those right beside the number. */
-export function toPlaceFeatures(
+export function seePlace(
+  see: See,
   { source, tokens, before, after }: MetricCandidate,
   { left, right }: Surroundings,
   { movement, per }: Found,
-): string[] {
+): void {
   const front = toKind(left.at(-1))
   const back = toKind(right[0])
-  return [
-    `${source} between ${front} ${back}`,
-    `${source} behind ${front}`,
-    `${source} before ${back}`,
-    `${source} own ${Math.min(2, left.filter((token) => isNominal(token) || isVerb(token)).length)}`,
-    `${source} moves ${movement?.kind ?? 'no'}`,
-    ...(per === null ? [] : [`${source} per`]),
-    ...(tokens.length === 0
-      ? []
-      : [
-          `${source} after ${toKind(before)}`,
-          `${source} until ${toKind(after)}`,
-          `front ${toKind(before)} ${tokens[0]?.tag ?? ''}`,
-          `cut ${tokens.at(-1)?.tag ?? ''} ${toKind(after)}`,
-          `cut ${source} ${tokens.at(-1)?.tag ?? ''} ${toKind(after)}`,
-        ]),
-  ]
+  see`${source} between ${front} ${back}`
+  see`${source} behind ${front}`
+  see`${source} before ${back}`
+  see`${source} own ${Math.min(2, left.filter((token) => isNominal(token) || isVerb(token)).length)}`
+  see`${source} moves ${movement?.kind ?? 'no'}`
+  if (per !== null) see`${source} per`
+  const [first] = tokens
+  const last = tokens.at(-1)
+  if (first === undefined || last === undefined) return
+  const [outside, behind] = [toKind(before), toKind(after)]
+  see`${source} after ${outside}`
+  see`${source} until ${behind}`
+  see`front ${outside} ${first.tag}`
+  see`cut ${last.tag} ${behind}`
+  see`cut ${source} ${last.tag} ${behind}`
 }

@@ -2,6 +2,7 @@
  * The shape of a candidate: the kinds of its words in a row, and how that goes with the number and what stands around.
  */
 import { toLength } from './candidatePhrases.ts'
+import type { See } from './features.ts'
 import type { Context, Found, MetricCandidate, Ruled } from './known.ts'
 import { isMeasure } from './leftPhrase.ts'
 import { toKind } from './metricPlaceFeatures.ts'
@@ -10,30 +11,28 @@ import type { FigureRules } from './rules.ts'
 import { isNoun, isPunctuation, isVerb, type Token } from './tokens.ts'
 
 /** @example 小区推行免检制度 behind 24个 → a noun, a verb, a noun, of what is counted */
-export function toShapeFeatures(
+export function seeShape(
+  see: See,
   { rules }: Context,
   candidate: MetricCandidate,
   ruled: Ruled,
   { right }: Surroundings,
   { draft }: Found,
   unit: string,
-): string[] {
+): void {
   const { source, tokens, text } = candidate
-  const all = [
-    `${source} of ${draft.quantity.bareUnit ?? '-'}`,
-    `${source} ${draft.runLength > 1 ? `run ${Math.min(2, draft.runIndex)}` : 'single'}`,
-  ]
-  if (tokens.length === 0) return all
-  return [
-    ...all,
-    ...toWholeFeatures(candidate, text === ruled.text, COARSE[unit] ?? 'amount'),
-    ...toPartFeatures(candidate, rules),
-    ...(right[0]?.word === '的'
-      ? [`${source} before 的 ${isMeasure(text, rules) ? 'measure' : 'thing'} ${Math.min(3, tokens.length)}`]
-      : []),
-    ...toChangeFeatures(candidate, rules),
-    ...(isLinked(tokens, rules) ? ['holds link', `holds link ${source} ${COARSE[unit] ?? 'amount'}`] : []),
-  ]
+  const coarse = COARSE[unit] ?? 'amount'
+  see`${source} of ${draft.quantity.bareUnit ?? '-'}`
+  see`${source} ${draft.runLength > 1 ? `run ${Math.min(2, draft.runIndex)}` : 'single'}`
+  if (tokens.length === 0) return
+  seeWhole(see, candidate, text === ruled.text, coarse)
+  seePart(see, candidate, rules)
+  if (right[0]?.word === '的')
+    see`${source} before 的 ${isMeasure(text, rules) ? 'measure' : 'thing'} ${Math.min(3, tokens.length)}`
+  seeChanges(see, candidate, rules)
+  if (!isLinked(tokens, rules)) return
+  see`holds link`
+  see`holds link ${source} ${coarse}`
 }
 
 /** What sort of number there is: of things counted, of parts, of amounts. */
@@ -46,44 +45,45 @@ const COARSE: Readonly<Record<string, string>> = {
   multiple: 'share',
 }
 
-function toWholeFeatures(
+function seeWhole(
+  see: See,
   { source, tokens, before }: MetricCandidate,
   isRuled: boolean,
   coarse: string,
-): string[] {
+): void {
   const shape = toShape(tokens)
-  return [
-    `${source} shape ${shape}`,
-    `${source} shape ${shape} ${coarse}`,
-    ...(isRuled ? [`ruled shape ${shape} ${coarse}`, `ruled ${source} shape ${shape}`] : []),
-    `${source} words ${Math.min(6, tokens.length)} ${coarse}`,
-    `${source} after ${toKind(before)} first ${toTag(tokens[0])}`,
-    ...(before === null ? [`${source} opens`] : []),
-    `${source} ${tokens.length === 1 ? 'is' : 'ends'} said ${tokens.at(-1)?.said ?? ''} ${coarse}`,
-    `${source} shape ${shape} said ${tokens.at(-1)?.said ?? ''}`,
-  ]
+  const said = tokens.at(-1)?.said ?? ''
+  see`${source} shape ${shape}`
+  see`${source} shape ${shape} ${coarse}`
+  if (isRuled) {
+    see`ruled shape ${shape} ${coarse}`
+    see`ruled ${source} shape ${shape}`
+  }
+  see`${source} words ${Math.min(6, tokens.length)} ${coarse}`
+  see`${source} after ${toKind(before)} first ${toTag(tokens[0])}`
+  if (before === null) see`${source} opens`
+  see`${source} ${tokens.length === 1 ? 'is' : 'ends'} said ${said} ${coarse}`
+  see`${source} shape ${shape} said ${said}`
 }
 
 /** What the part tells that is printed beside the number, where the rest was left out: 灌排渠|总长. */
-function toPartFeatures({ source, tokens, text }: MetricCandidate, rules: FigureRules): string[] {
+function seePart(see: See, { source, tokens, text }: MetricCandidate, rules: FigureRules): void {
   const part = tokens.map(({ word }) => word).join('')
-  if (part === text) return []
+  if (part === text) return
   const sort = rules.words('generic').has(part) ? 'generic' : isMeasure(part, rules) ? 'measure' : 'thing'
-  return [`${source} of ${sort}`, `${source} part length ${toLength(part)}`]
+  see`${source} of ${sort}`
+  see`${source} part length ${toLength(part)}`
 }
 
 /** `逐步提高`, `增至`: how a number changed is nothing that is counted; `家企业`: nor is its unit. */
-function toChangeFeatures({ source, tokens }: MetricCandidate, rules: FigureRules): string[] {
+function seeChanges(see: See, { source, tokens }: MetricCandidate, rules: FigureRules): void {
   const first = tokens[0]?.word ?? ''
-  return [
-    ...(first.length === 1 && rules.grammar.units.has(first)
-      ? ['first is unit', `first is unit ${source}`]
-      : []),
-    ...(tokens.every(({ word, tag }) => /^[dpuc]/u.test(tag) || isChange(word, rules))
-      ? ['only changes']
-      : []),
-    ...(isChange(tokens.at(-1)?.word ?? '', rules) ? [`last changes ${source}`] : []),
-  ]
+  if (first.length === 1 && rules.grammar.units.has(first)) {
+    see`first is unit`
+    see`first is unit ${source}`
+  }
+  if (tokens.every(({ word, tag }) => /^[dpuc]/u.test(tag) || isChange(word, rules))) see`only changes`
+  if (isChange(tokens.at(-1)?.word ?? '', rules)) see`last changes ${source}`
 }
 
 const isChange = (word: string, rules: FigureRules): boolean =>

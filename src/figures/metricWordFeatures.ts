@@ -1,6 +1,7 @@
 /**
  * What the words of a candidate tell: whether it is a measure, an indicator, a general word, and with what it begins and ends.
  */
+import type { See } from './features.ts'
 import type { Context, MetricCandidate } from './known.ts'
 import { isActor, isMeasure } from './leftPhrase.ts'
 import { isBalanced, isNoun, isPunctuation, isVerb } from './tokens.ts'
@@ -19,39 +20,64 @@ const CLASSES = [
 ] as const
 
 /** @example 项目总投资 before 5亿元 → a measure of money, first and last a noun … */
-export function toWordFeatures(
+export function seeWords(see: See, context: Context, candidate: MetricCandidate, unit: string): void {
+  seeWhole(see, context, candidate, unit)
+  seeEnds(see, context, candidate, unit)
+}
+
+function seeWhole(see: See, { rules }: Context, { text, source }: MetricCandidate, unit: string): void {
+  if (isMeasure(text, rules)) {
+    see`measure`
+    see`measure ${unit}`
+    see`measure ${source}`
+  } else see`no measure ${unit}`
+  if (isActor(text)) {
+    see`actor`
+    see`actor ${unit}`
+  }
+  if (OWNER.test(text)) {
+    see`holds owner`
+    see`holds owner ${source}`
+  }
+  if (rules.indicators.has(text)) {
+    see`indicator`
+    see`indicator ${source}`
+  }
+  if (rules.words('generic').has(text)) {
+    see`generic`
+    see`generic ${unit}`
+  }
+  if (rules.changes.of.has(text)) see`word of change`
+}
+
+function seeEnds(
+  see: See,
   { rules }: Context,
   { text, tokens, source }: MetricCandidate,
   unit: string,
-): string[] {
-  const measure = isMeasure(text, rules)
-  const whole = [
-    ...(measure ? ['measure', `measure ${unit}`, `measure ${source}`] : [`no measure ${unit}`]),
-    ...(isActor(text) ? ['actor', `actor ${unit}`] : []),
-    ...(OWNER.test(text) ? ['holds owner', `holds owner ${source}`] : []),
-    ...(rules.indicators.has(text) ? ['indicator', `indicator ${source}`] : []),
-    ...(rules.words('generic').has(text) ? ['generic', `generic ${unit}`] : []),
-    ...(rules.changes.of.has(text) ? ['word of change'] : []),
-  ]
+): void {
   const [first] = tokens
   const last = tokens.at(-1)
-  if (first === undefined || last === undefined) return whole
+  if (first === undefined || last === undefined) return
+  see`${source} first ${first.tag}`
+  see`${source} last ${last.tag}`
+  see`last ${last.tag} ${unit}`
+  for (const list of CLASSES) if (rules.words(list).has(first.word)) see`first in ${list}`
+  for (const list of CLASSES) if (rules.words(list).has(last.word)) see`last in ${list}`
+  if (rules.changes.of.get(first.word)?.kind === 'verb') see`first changes`
   const inner = tokens.slice(1, -1)
-  return [
-    ...whole,
-    `${source} first ${first.tag}`,
-    `${source} last ${last.tag}`,
-    `last ${last.tag} ${unit}`,
-    ...CLASSES.flatMap((list) => (rules.words(list).has(first.word) ? [`first in ${list}`] : [])),
-    ...CLASSES.flatMap((list) => (rules.words(list).has(last.word) ? [`last in ${list}`] : [])),
-    ...(rules.changes.of.get(first.word)?.kind === 'verb' ? ['first changes'] : []),
-    ...(inner.some(({ word }) => word === '的') ? ['holds 的', `holds 的 ${source}`] : []),
-    ...(inner.some(isVerb) ? ['holds verb', `holds verb ${source}`] : []),
-    ...(inner.some(isPunctuation) ? ['holds mark'] : []),
-    ...(tokens.some(({ tag }) => tag === 'm') ? ['holds number'] : []),
-    ...(isBalanced(text) ? [] : ['half of a quotation']),
-    ...(tokens.some(isNoun) ? [] : [`no noun ${source}`]),
-  ]
+  if (inner.some(({ word }) => word === '的')) {
+    see`holds 的`
+    see`holds 的 ${source}`
+  }
+  if (inner.some(isVerb)) {
+    see`holds verb`
+    see`holds verb ${source}`
+  }
+  if (inner.some(isPunctuation)) see`holds mark`
+  if (tokens.some(({ tag }) => tag === 'm')) see`holds number`
+  if (!isBalanced(text)) see`half of a quotation`
+  if (!tokens.some(isNoun)) see`no noun ${source}`
 }
 
 /** Whose it is stands in front: 青样铁路|全长. */

@@ -1,12 +1,13 @@
 /**
  * The metric of each figure, what the number counts or measures, as printed: the likeliest of its candidates.
  */
+import type { Description } from './features.ts'
 import { readIndicatorName } from './indicators.ts'
 import type { Context, Found, Known, Metric, MetricChoice } from './known.ts'
 import { isLike, toLikeness } from './likeness.ts'
 import { leadOf } from './leadPhrase.ts'
 import { toMetricCandidates } from './metricCandidates.ts'
-import { toMetricFeatures } from './metricFeatures.ts'
+import { seeMetric } from './metricFeatures.ts'
 import { toChances } from './metricModel.ts'
 import { readRuled } from './metricRules.ts'
 import { toSurroundings } from './metricSurroundings.ts'
@@ -17,10 +18,10 @@ export function toMetricChoice(context: Context, found: Found, known: readonly K
   const ruled = readRuled(context, found, known)
   const around = toSurroundings(context, found)
   const candidates = toMetricCandidates(context, found, known, ruled, around)
-  const features = candidates.map((candidate) =>
-    toMetricFeatures(context, found, known, ruled, around, candidate),
-  )
-  return { ruled, candidates, features, lead: leadOf(context, found) }
+  const descriptions = candidates.map((candidate): Description => (see) => {
+    seeMetric(see, context, found, known, ruled, around, candidate)
+  })
+  return { ruled, candidates, descriptions, lead: leadOf(context, found) }
 }
 
 /** What needs more than a phrase: comparisons, items of a list, what is paid to whom. */
@@ -39,8 +40,8 @@ const SETTLED: ReadonlySet<MetricChoice['ruled']['by']> = new Set([
  *
  * @example 覆盖|7个|乡镇 → 覆盖乡镇, with its probability
  */
-export function chooseMetric({ ruled, candidates, features }: MetricChoice, { rules }: Context): Metric {
-  const chances = toChances(features, rules.metrics)
+export function chooseMetric({ ruled, candidates, descriptions }: MetricChoice, { rules }: Context): Metric {
+  const chances = toChances(descriptions.map(rules.metrics.scoreOf))
   const texts = candidates.map(({ text }) => text)
   if (SETTLED.has(ruled.by))
     return { ...ruled, chance: toChanceOf(ruled.text ?? '', texts, chances), source: null }

@@ -2,20 +2,26 @@
  * Whether a candidate is the item that a list side by side gives to the figure.
  */
 import type { Candidate } from './candidate.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Spot } from './subjectSpot.ts'
 
 /** @example 青禾镇、白水镇分别有茶园200亩、300|亩: 白水镇 is 'parallel item name', 青禾镇 'parallel other' */
-export function ofParallel(candidate: Candidate, { spot, figure }: Occurrence, sort: string): string[] {
-  if (spot.item === null) return []
-  return isItem(candidate, spot)
-    ? [
-        'parallel item',
-        `parallel item ${sort}`,
-        `parallel item ${candidate.kind}`,
-        `parallel item ${candidate.kind} ${isInMetric(candidate, figure) ? 'in the metric' : 'apart'}`,
-      ]
-    : [`parallel other ${sort}`]
+export function seeParallel(
+  see: See,
+  candidate: Candidate,
+  { spot, figure }: Occurrence,
+  sort: string,
+): void {
+  if (spot.item === null) return
+  if (!isItem(candidate, spot)) {
+    see`parallel other ${sort}`
+    return
+  }
+  see`parallel item`
+  see`parallel item ${sort}`
+  see`parallel item ${candidate.kind}`
+  see`parallel item ${candidate.kind} ${isInMetric(candidate, figure) ? 'in the metric' : 'apart'}`
 }
 
 const isInMetric = ({ name }: Candidate, { metric }: Occurrence['figure']): boolean =>

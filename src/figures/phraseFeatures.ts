@@ -2,18 +2,20 @@
  * What speaks for a thing without a name: how often it is printed and where last, and how it joins the number.
  */
 import type { EntityRules } from '../entities/rules.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import { isMeasured } from './measured.ts'
 import type { Candidate } from './candidate.ts'
 
 /** @example 售价|700元的手机稳定器: ['phrase behind: metric in front', …] */
-export function ofPhraseAlone(
+export function seePhraseAlone(
+  see: See,
   candidate: Candidate,
   { figure, spot, stage, own }: Occurrence,
   { tails }: EntityRules,
-): string[] {
+): void {
   const { entity, name, origin } = candidate
-  if (entity !== null || name === null || origin === 'home' || origin === 'nation') return []
+  if (entity !== null || name === null || origin === 'home' || origin === 'nation') return
   const { text } = spot.part.folded
   const at = text.lastIndexOf(name, spot.position)
   const place =
@@ -29,26 +31,22 @@ export function ofPhraseAlone(
   const tail =
     [4, 3, 2].map((length) => tails.get(name.slice(-length))?.kind).find((one) => one !== undefined) ?? 'none'
   const begins = at >= 0 && (at === 0 || /[，。；：“]/u.test(text[at - 1] ?? ''))
-  return [
-    `thing ${kind}`,
-    `thing ${kind} ${inMetric}`,
-    `thing ${kind} ${sort}`,
-    `thing ${origin} printed ${count}`,
-    `thing ${place} printed ${count} ${heads ? 'heads' : 'no head'}`,
-    `thing ${origin} ${heads ? 'heads' : lead ? 'leads' : 'body'}`,
-    `thing ${place} then ${joins} ${begins ? 'begins' : 'within'}`,
-    `thing ${origin} printed ${count} ${heads ? 'heads' : 'no head'} ${inMetric}`,
-    `thing tail ${tail}`,
-    `thing tail ${tail} ${place}`,
-    `thing opens ${Math.min(stage.topicCounts.get(name) ?? 0, 3)} ${place}`,
-    ...(origin === 'own phrase'
-      ? [
-          `own phrase ${own.head === null ? 'alone' : 'owned'} ${sort} ${inMetric}`,
-          `own phrase then ${joins} ${inMetric}`,
-        ]
-      : []),
-    ...(origin === 'phrase behind' ? [`phrase behind: metric ${sideOf(figure.metric, text, spot)}`] : []),
-  ]
+  see`thing ${kind}`
+  see`thing ${kind} ${inMetric}`
+  see`thing ${kind} ${sort}`
+  see`thing ${origin} printed ${count}`
+  see`thing ${place} printed ${count} ${heads ? 'heads' : 'no head'}`
+  see`thing ${origin} ${heads ? 'heads' : lead ? 'leads' : 'body'}`
+  see`thing ${place} then ${joins} ${begins ? 'begins' : 'within'}`
+  see`thing ${origin} printed ${count} ${heads ? 'heads' : 'no head'} ${inMetric}`
+  see`thing tail ${tail}`
+  see`thing tail ${tail} ${place}`
+  see`thing opens ${Math.min(stage.topicCounts.get(name) ?? 0, 3)} ${place}`
+  if (origin === 'own phrase') {
+    see`own phrase ${own.head === null ? 'alone' : 'owned'} ${sort} ${inMetric}`
+    see`own phrase then ${joins} ${inMetric}`
+  }
+  if (origin === 'phrase behind') see`phrase behind: metric ${sideOf(figure.metric, text, spot)}`
 }
 
 function sideOf(metric: string | null, text: string, { clause, position, end }: Occurrence['spot']): string {

@@ -4,6 +4,7 @@
 import { rolesOf } from './mentionRoles.ts'
 import type { Candidate } from './candidate.ts'
 import type { EntityRules } from '../entities/rules.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Spot } from './subjectSpot.ts'
 
@@ -12,11 +13,12 @@ import type { Spot } from './subjectSpot.ts'
  *
  * @example “我们去年建了2幢厂房。”青禾公司负责人说: of the firm 'points 我们 quoted organisation'; without 我们 'voice quoted speaks organisation'
  */
-export function ofPointing(
+export function seePointing(
+  see: See,
   candidate: Candidate,
   { spot, stage, pointing }: Occurrence,
   rules: EntityRules,
-): string[] {
+): void {
   const { mention } = candidate
   const { inClause, inSentence, voice } = pointing
   const kind = candidate.origin === 'person' ? 'person' : candidate.kind
@@ -26,13 +28,11 @@ export function ofPointing(
     mention !== null &&
     (isPerson || rolesOf(mention, stage, rules).includes('then a person'))
   const role = speaks ? 'speaks' : isPerson ? 'person' : 'silent'
-  return [
-    `points ${inClause} in the clause ${kind}`,
-    `points ${inSentence} in the sentence ${kind}`,
-    `points ${inSentence} ${voice} ${kind}`,
-    `points ${inSentence} ${placeOf(candidate, spot)} ${role}`,
-    `voice ${voice} ${role} ${kind}`,
-  ]
+  see`points ${inClause} in the clause ${kind}`
+  see`points ${inSentence} in the sentence ${kind}`
+  see`points ${inSentence} ${voice} ${kind}`
+  see`points ${inSentence} ${placeOf(candidate, spot)} ${role}`
+  see`voice ${voice} ${role} ${kind}`
 }
 
 function placeOf({ mention }: Candidate, { part, clause, sentence, position }: Spot): string {

@@ -5,21 +5,23 @@ import type { EntityRules } from '../entities/rules.ts'
 import { coarse, kindOf } from './candidateKinds.ts'
 import { distanceOf, rolesOf } from './mentionRoles.ts'
 import type { Candidate } from './candidate.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { EntityMention, Stage } from './stage.ts'
 import type { Spot } from './subjectSpot.ts'
 
-/** The features of a named candidate by the mention that matters most. */
-export function ofPosition(
+/** What is seen of a named candidate by the mention that matters most. */
+export function seePosition(
+  see: See,
   candidate: Candidate,
   all: readonly Candidate[],
   { spot, last, stage, pointing }: Occurrence,
   rules: EntityRules,
   sort: string,
   suits: boolean,
-): string[] {
+): void {
   const { mention, entity, kind } = candidate
-  if (mention === null || entity === null) return []
+  if (mention === null || entity === null) return
   const place = distanceOf(mention, spot)
   const near =
     place === 'clause' || place === 'sentence'
@@ -33,31 +35,32 @@ export function ofPosition(
   )
   const isSpeaker = roles.includes('then a person') || mention.form === 'person'
   const level = coarse(kindOf(candidate))
-  return [
-    `at ${place}`,
-    `at ${place} ${sort}`,
-    `at ${near} ${suits ? 'suits' : 'suits not'}`,
-    `form ${mention.form} ${near}`,
-    ...roles.flatMap((role) => [`role ${role}`, `role ${role} ${near}`, `role ${role} ${level}`]),
-    ...(isSpeaker && pointing.voice === 'quoted' ? [`speaks the quotation ${level}`] : []),
-    `rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`,
-    `between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`,
-    ...(spot.part.first === entity ? [`first of the part ${near}`] : []),
-    ...(isInHeading(entity, spot, stage) ? ['in the heading above'] : []),
-    ...(isNew(mention, spot, last) ? [`new ${sort}`] : []),
-    ...ofBounds(spot, mention),
-  ]
+  see`at ${place}`
+  see`at ${place} ${sort}`
+  see`at ${near} ${suits ? 'suits' : 'suits not'}`
+  see`form ${mention.form} ${near}`
+  for (const role of roles) {
+    see`role ${role}`
+    see`role ${role} ${near}`
+    see`role ${role} ${level}`
+  }
+  if (isSpeaker && pointing.voice === 'quoted') see`speaks the quotation ${level}`
+  see`rivals ${Math.min(between.filter((other) => other.kind === kind && other.entity?.proper === true).length, 2)}`
+  see`between ${Math.min(between.filter((other) => other.entity?.proper === true).length, 3)}`
+  if (spot.part.first === entity) see`first of the part ${near}`
+  if (isInHeading(entity, spot, stage)) see`in the heading above`
+  if (isNew(mention, spot, last)) see`new ${sort}`
+  seeBounds(see, spot, mention)
 }
 
 /** Behind the number but of it: 仓储能力超20万吨的潘桥库. */
-function ofBounds({ part, end, position }: Spot, mention: EntityMention): string[] {
-  if (mention.part !== part.index || mention.start < position) return []
+function seeBounds(see: See, { part, end, position }: Spot, mention: EntityMention): void {
+  if (mention.part !== part.index || mention.start < position) return
   const gap = part.folded.text.slice(end, mention.start)
-  if (/^[^，。；]{0,4}的[^，。；]{0,8}$/u.test(gap))
-    return gap === '的' || /^[^，。；]{0,2}的$/u.test(gap)
-      ? ['owned behind', 'owned right behind']
-      : ['owned behind']
-  return gap.length < 3 ? ['right behind'] : []
+  if (/^[^，。；]{0,4}的[^，。；]{0,8}$/u.test(gap)) {
+    see`owned behind`
+    if (/^[^，。；]{0,2}的$/u.test(gap)) see`owned right behind`
+  } else if (gap.length < 3) see`right behind`
 }
 
 function isNew(mention: EntityMention, spot: Spot, last: Spot | null): boolean {

@@ -3,13 +3,14 @@
  */
 import type { ArticleEntities } from '../entities/read.ts'
 import type { Figure } from '../schema/figure.ts'
+import type { Description } from './features.ts'
 import { readOwnSubject } from './clauseSubjects.ts'
 import { isMeasurePhrase, isOfKind, readMetricClass } from './metricClasses.ts'
 import { withinParallel } from './parallelFeatures.ts'
 import { toPointing } from './pointing.ts'
 import type { Candidate } from './candidate.ts'
 import { toCandidates } from './subjectCandidates.ts'
-import { toFeatures, type FeatureRules } from './subjectFeatures.ts'
+import { seeSubject, type FeatureRules } from './subjectFeatures.ts'
 import { toSpot, type Spot } from './subjectSpot.ts'
 import { toStage } from './subjectScene.ts'
 import type { Stage } from './stage.ts'
@@ -23,18 +24,18 @@ export type SubjectContext = {
   readonly home: { readonly id: string; readonly name: string } | null
 }
 
-/** One figure with its candidates and their features, before any is chosen; what the model is fitted on. */
+/** One figure with its candidates and what is seen of them, before any is chosen; what the model is fitted on. */
 export type SubjectCase = {
   readonly figure: Figure
   readonly spot: Spot
   readonly candidates: readonly Candidate[]
   /** What speaks for and against each candidate. */
-  readonly features: readonly (readonly string[])[]
+  readonly descriptions: readonly Description[]
 }
 
 const REMEMBERED = 4
 
-/** Lays out the candidates of every figure with their features; linear in the length of the article. */
+/** Lays out the candidates of every figure with what is seen of them; linear in the length of the article. */
 export function toCases(
   figures: readonly Figure[],
   read: ArticleEntities,
@@ -73,8 +74,10 @@ function toCase(
   const tracked = toTracked(candidates, spot, (kind) => isOfKind(metricClass, kind, rules.metricClasses))
   const pointing = toPointing(spot)
   const place = { figure, metricClass, spot, last, stage, tracked, pointing, own, words: wordsOf(spot) }
-  const features = candidates.map((one) => toFeatures(one, candidates, place, rules))
-  return { figure, spot, candidates, features }
+  const descriptions = candidates.map((one): Description => (see) => {
+    seeSubject(see, one, candidates, place, rules)
+  })
+  return { figure, spot, candidates, descriptions }
 }
 
 /** The kind of a subject must fit the indicator. */

@@ -1,6 +1,7 @@
 /**
  * Why a figure has its subject: the likeliest candidates, and what speaks for the first over the second.
  */
+import { toNames } from './features.ts'
 import type { SubjectCase } from './subjectCases.ts'
 import { choose } from './subjects.ts'
 import { toShares, type SubjectModel } from './subjectModel.ts'
@@ -19,8 +20,9 @@ const LEAST_PROBABILITY = 0.02
  */
 export function toSubjectReasons(cases: readonly SubjectCase[], model: SubjectModel): string[] {
   const chosen = choose(cases, model)
-  return cases.flatMap(({ figure, candidates, features }, at) => {
-    const of = toShares(features, model)
+  return cases.flatMap(({ figure, candidates, descriptions }, at) => {
+    const of = toShares(descriptions, model)
+    const features = descriptions.map(toNames)
     const best = candidates.findIndex((one) => one === chosen[at]?.candidate)
     const others = candidates
       .map((candidate, c) => ({ candidate, c, probability: of[c] ?? 0 }))
@@ -47,7 +49,7 @@ const less = (features: readonly string[], others: readonly string[]): string[] 
 
 function heaviest(features: readonly string[], { weights }: SubjectModel): string {
   return features
-    .map((feature) => ({ feature, weight: weights.get(feature) ?? 0 }))
+    .map((feature) => ({ feature, weight: weights.scoreOf((see) => see`${feature}`) }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_FEATURES)
     .map(({ feature, weight }) => `${weight.toFixed(1)} ${feature}`)

@@ -50,8 +50,8 @@ export function giveSubjects(
 
 /** The candidate of each figure that is likeliest with its wordings, and their probability. */
 export function choose(cases: readonly SubjectCase[], model: SubjectModel): ChosenSubject[] {
-  return cases.map(({ candidates, features }) => {
-    const probabilities = toShares(features, model)
+  return cases.map(({ candidates, descriptions }) => {
+    const probabilities = toShares(descriptions, model)
     const none = candidates.findIndex(({ kind }) => kind === 'none')
     const nobody = probabilities[none] ?? 0
     const best = nobody > NOBODY ? { at: none, probability: nobody } : toLikeliest(candidates, probabilities)

@@ -4,6 +4,7 @@
 import type { Token } from '../entities/token.ts'
 import { coarse, kindOf } from './candidateKinds.ts'
 import type { Candidate } from './candidate.ts'
+import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import { tokensBetween, type Spot } from './subjectSpot.ts'
 
@@ -26,25 +27,24 @@ export function wordsOf({ part, clause, position, end }: Spot): string[] {
 }
 
 /** @example 引进企业|17家, of a zone named in the part: ['word 引进 zone here', 'word 企业 zone here', 'word before 在', 'word behind 的', …] */
-export function ofWords(candidate: Candidate, { spot, words }: Occurrence): string[] {
+export function seeWords(see: See, candidate: Candidate, { spot, words }: Occurrence): void {
   const { mention } = candidate
   const kind = coarse(kindOf(candidate))
   const where = mention?.part === spot.part.index ? 'here' : 'elsewhere'
-  return [...words.map((word) => `${OF_WORDS}${word} ${kind} ${where}`), ...around(candidate, spot)]
+  for (const word of words) see`${OF_WORDS}${word} ${kind} ${where}`
+  seeAround(see, candidate, spot)
 }
 
-function around({ mention }: Candidate, { part }: Spot): string[] {
-  if (mention === null || mention.part !== part.index) return []
+function seeAround(see: See, { mention }: Candidate, { part }: Spot): void {
+  if (mention === null || mention.part !== part.index) return
   const { start, end } = mention
   const before = tokensBetween(part, Math.max(0, start - AROUND), start).at(-1)
   const behind = tokensBetween(part, end, end + AROUND)
   const [next] = behind
-  return [
-    `${OF_WORDS}before ${before === undefined ? '-' : asWord(before)}`,
-    `${OF_WORDS}behind ${next === undefined ? '-' : asWord(next)}`,
-    `${OF_WORDS}tags behind ${behind
-      .slice(0, 2)
-      .map(({ tag }) => tag.charAt(0))
-      .join(' ')}`,
-  ]
+  see`${OF_WORDS}before ${before === undefined ? '-' : asWord(before)}`
+  see`${OF_WORDS}behind ${next === undefined ? '-' : asWord(next)}`
+  see`${OF_WORDS}tags behind ${behind
+    .slice(0, 2)
+    .map(({ tag }) => tag.charAt(0))
+    .join(' ')}`
 }

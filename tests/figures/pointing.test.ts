@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { casesOf } from './subjectSetup.ts'
+import { casesOf, seenOf as namesOf } from './subjectSetup.ts'
 
 const FIRM = '青禾精密机械有限公司'
 
@@ -7,7 +7,7 @@ const FIRM = '青禾精密机械有限公司'
 function seenOf(name: string, text: string): string[] {
   const last = casesOf(text).at(-1)
   const at = last?.candidates.findIndex((one) => one.name === name) ?? -1
-  return (last?.features[at] ?? []).filter((feature) => /^(?:points|voice) /u.test(feature))
+  return namesOf(last, at).filter((feature) => /^(?:points|voice) /u.test(feature))
 }
 
 test('who speaks a quotation stands behind it; 我们 may be whoever it stands for', () => {

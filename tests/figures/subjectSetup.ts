@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readEntities } from '../../src/entities/read.ts'
 import { isMeasure } from '../../src/figures/leftPhrase.ts'
 import { metricClassesSchema } from '../../src/figures/metricClasses.ts'
+import { toNames } from '../../src/figures/features.ts'
 import { readFigures } from '../../src/figures/read.ts'
 import { toCases, type SubjectCase } from '../../src/figures/subjectCases.ts'
 import { toSubjectModel } from '../../src/figures/subjectModel.ts'
@@ -28,6 +29,12 @@ export function casesOf(...paragraphs: string[]): SubjectCase[] {
   const article = { headline: null, kicker: null, subhead: null, body: paragraphs.map(paragraph), photos: [] }
   const read = readEntities(article, null, entities, segmenter)
   return toCases(readFigures(article, context, rules, segmenter), read, { home: null }, subjectRules)
+}
+
+/** What is seen of one candidate of a figure. */
+export function seenOf(one: SubjectCase | undefined, at: number): string[] {
+  const describe = one?.descriptions[at]
+  return describe === undefined ? [] : toNames(describe)
 }
 
 /** The figures of an article of these paragraphs, with their subjects. */

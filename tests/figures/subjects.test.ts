@@ -81,7 +81,17 @@ describe('whom a figure is about', () => {
 
 test('the candidates of a figure share one whole, by the odds of their weights', () => {
   const model = toSubjectModel({ about: '', temperature: 1, weights: { home: 2, far: -1 } })
-  const [near, far, unknown] = toShares([['home'], ['home', 'far'], ['never seen']], model)
+  const [near, far, unknown] = toShares(
+    [
+      (see) => see`${'home'}`,
+      (see) => {
+        see`home`
+        see`far`
+      },
+      (see) => see`never seen`,
+    ],
+    model,
+  )
   expect((near ?? 0) + (far ?? 0) + (unknown ?? 0)).toBeCloseTo(1, 9)
   expect(Math.log((near ?? 0) / (far ?? 1))).toBeCloseTo(1, 9)
   expect(Math.log((near ?? 0) / (unknown ?? 1))).toBeCloseTo(2, 9)

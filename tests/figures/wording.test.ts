@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { casesOf } from './subjectSetup.ts'
+import { casesOf, seenOf } from './subjectSetup.ts'
 
 /** The candidates of the last figure of an article of one paragraph, each with what is seen of it. */
 function candidatesOf(text: string): Map<string | null, readonly string[]> {
   const last = casesOf(text).at(-1)
-  return new Map(last?.candidates.map(({ name }, at) => [name, last.features[at] ?? []]))
+  return new Map(last?.candidates.map(({ name }, at) => [name, seenOf(last, at)]))
 }
 
 test('a phrase is seen to be of nouns, or to hold a verb', () => {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { fitSubjects } from '../../scripts/fit/subjectFit.ts'
 import type { SubjectLesson, SubjectLessons } from '../../scripts/fit/subjectLessons.ts'
+import { toNames } from '../../src/figures/features.ts'
 import { casesOf } from '../figures/subjectSetup.ts'
 
 /** A page of one article whose figures are all about one name. */
 function lesson(text: string, subject: string, weight = 1): SubjectLessons {
   const lessons = casesOf(text).map((one): SubjectLesson => {
     const right = one.candidates.map(({ name }) => name === subject)
-    return { one, right, label: { quote: one.figure.quote, value: one.figure.value, subject } }
+    const label = { quote: one.figure.quote, value: one.figure.value, subject }
+    return { one, features: one.descriptions.map(toNames), right, label }
   })
   return { page: 'x', weight, articles: [lessons] }
 }

@@ -1,0 +1,90 @@
+/**
+ * What is seen of a candidate, and what it weighs: features are told as templates and weighed by their parts, since putting their names
+ * together and looking them up took a fifth of all reading.
+ */
+
+/**
+ * Takes one feature, as a tag of its name.
+ *
+ * @example see`kind ${kind} of ${metricClass}`
+ */
+export type See = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) => void
+
+/** Tells all that is seen of one candidate. */
+export type Description = (see: See) => void
+
+/**
+ * The names of what is seen, for whoever fits a model, explains a choice, or tests.
+ *
+ * @example toNames((see) => see`kind ${'area'}`) → ['kind area']
+ */
+export function toNames(describe: Description): string[] {
+  const names: string[] = []
+  describe((parts, ...values) => names.push(String.raw({ raw: parts }, ...values)))
+  return names
+}
+
+export type FeatureWeights = {
+  /** The sum of the weights of all that is seen; what the model does not know weighs nothing. */
+  readonly scoreOf: (describe: Description) => number
+}
+
+const SEED = 0x811c9dc5
+const [FIRST, SECOND] = [0x01000193, 0x5bd1e995]
+
+/**
+ * Compiles the weights of a model by name. A name is known by two sums of 32 bits over its characters; one that the model does not have
+ * is taken for one that it has once in 10^14 times.
+ *
+ * @throws where two names have the same sums
+ * @example toFeatureWeights([['kind area', 0.5]]).scoreOf((see) => see`kind ${'area'}`) === 0.5
+ */
+export function toFeatureWeights(entries: Iterable<readonly [string, number]>): FeatureWeights {
+  const all = [...new Map(entries)]
+  const size = 2 ** Math.ceil(Math.log2(2 * all.length + 1))
+  const known = new Int32Array(2 * size)
+  const isTaken = new Uint8Array(size)
+  const weights = new Float64Array(size)
+  const sums = new Int32Array(2)
+  const add = (text: string): void => {
+    let [first, second] = [sums[0] ?? 0, sums[1] ?? 0]
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      first = Math.imul(first ^ code, FIRST)
+      second = Math.imul(second ^ code, SECOND) ^ (second >>> 15)
+    }
+    sums[0] = first
+    sums[1] = second
+  }
+  const placeOf = (parts: readonly string[], values: readonly (string | number)[]): number => {
+    sums[0] = SEED
+    sums[1] = 0
+    add(parts[0] ?? '')
+    for (let at = 0; at < values.length; at += 1) {
+      add(String(values[at]))
+      add(parts[at + 1] ?? '')
+    }
+    let place = ((sums[0] ?? 0) ^ ((sums[0] ?? 0) >>> 15)) & (size - 1)
+    while (isTaken[place] === 1 && (known[2 * place] !== sums[0] || known[2 * place + 1] !== sums[1]))
+      place = (place + 1) & (size - 1)
+    return place
+  }
+  for (const [name, weight] of all) {
+    const place = placeOf([name], [])
+    if (isTaken[place] === 1) throw new Error(`The feature "${name}" has the sums of another one`)
+    isTaken[place] = 1
+    known.set(sums, 2 * place)
+    weights[place] = weight
+  }
+  const total = new Float64Array(1)
+  const see: See = (parts, ...values) => {
+    total[0] = (total[0] ?? 0) + (weights[placeOf(parts, values)] ?? 0)
+  }
+  return {
+    scoreOf: (describe) => {
+      total[0] = 0
+      describe(see)
+      return total[0]
+    },
+  }
+}
