@@ -32,6 +32,18 @@ export type FeatureWeights = {
 const SEED = 0x811c9dc5
 const [FIRST, SECOND] = [0x01000193, 0x5bd1e995]
 
+/** Goes on with the sums of a name that is being read, piece by piece. */
+function add(sums: Int32Array, text: string): void {
+  let [first, second] = [sums[0] ?? 0, sums[1] ?? 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    first = Math.imul(first ^ code, FIRST)
+    second = Math.imul(second ^ code, SECOND) ^ (second >>> 15)
+  }
+  sums[0] = first
+  sums[1] = second
+}
+
 /**
  * Compiles the weights of a model by name. A name is known by two sums of 32 bits over its characters; one that the model does not have
  * is taken for one that it has once in 10^14 times.
@@ -42,43 +54,40 @@ const [FIRST, SECOND] = [0x01000193, 0x5bd1e995]
 export function toFeatureWeights(entries: Iterable<readonly [string, number]>): FeatureWeights {
   const all = [...new Map(entries)]
   const size = 2 ** Math.ceil(Math.log2(2 * all.length + 1))
-  const known = new Int32Array(2 * size)
-  const isTaken = new Uint8Array(size)
-  const weights = new Float64Array(size)
+  // A place is 16 bytes, its two sums and its weight, so that looking one up touches memory once.
+  const table = new ArrayBuffer(16 * size)
+  const [sumsAt, weightAt] = [new Int32Array(table), new Float64Array(table)]
+  const isEmpty = (place: number): boolean => sumsAt[4 * place] === 0 && sumsAt[4 * place + 1] === 0
   const sums = new Int32Array(2)
-  const add = (text: string): void => {
-    let [first, second] = [sums[0] ?? 0, sums[1] ?? 0]
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at)
-      first = Math.imul(first ^ code, FIRST)
-      second = Math.imul(second ^ code, SECOND) ^ (second >>> 15)
-    }
-    sums[0] = first
-    sums[1] = second
-  }
-  const placeOf = (parts: readonly string[], values: readonly (string | number)[]): number => {
+  const start = (): void => {
     sums[0] = SEED
     sums[1] = 0
-    add(parts[0] ?? '')
-    for (let at = 0; at < values.length; at += 1) {
-      add(String(values[at]))
-      add(parts[at + 1] ?? '')
-    }
-    let place = ((sums[0] ?? 0) ^ ((sums[0] ?? 0) >>> 15)) & (size - 1)
-    while (isTaken[place] === 1 && (known[2 * place] !== sums[0] || known[2 * place + 1] !== sums[1]))
+  }
+  const placeOf = (): number => {
+    const [first, second] = [sums[0] ?? 0, sums[1] ?? 0]
+    let place = (first ^ (first >>> 15)) & (size - 1)
+    while ((sumsAt[4 * place] !== first || sumsAt[4 * place + 1] !== second) && !isEmpty(place))
       place = (place + 1) & (size - 1)
     return place
   }
   for (const [name, weight] of all) {
-    const place = placeOf([name], [])
-    if (isTaken[place] === 1) throw new Error(`The feature "${name}" has the sums of another one`)
-    isTaken[place] = 1
-    known.set(sums, 2 * place)
-    weights[place] = weight
+    start()
+    add(sums, name)
+    const place = placeOf()
+    if (!isEmpty(place)) throw new Error(`The feature "${name}" has the sums of another one`)
+    sumsAt.set(sums, 4 * place)
+    weightAt[2 * place + 1] = weight
   }
   const total = new Float64Array(1)
   const see: See = (parts, ...values) => {
-    total[0] = (total[0] ?? 0) + (weights[placeOf(parts, values)] ?? 0)
+    start()
+    add(sums, parts[0] ?? '')
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at]
+      add(sums, typeof value === 'string' ? value : String(value))
+      add(sums, parts[at + 1] ?? '')
+    }
+    total[0] = (total[0] ?? 0) + (weightAt[2 * placeOf() + 1] ?? 0)
   }
   return {
     scoreOf: (describe) => {
