@@ -2,6 +2,7 @@
  * What sort of thing a candidate is, finer than its kind, and what sort of number a figure.
  */
 import type { Figure } from '../schema/figure.ts'
+import { oncePer } from '../text/once.ts'
 import type { Candidate } from './candidate.ts'
 
 const AREAS = new Set(['nation', 'province', 'city', 'county', 'town'])
@@ -10,7 +11,7 @@ export const coarse = (kind: string): string =>
   AREAS.has(kind) ? (kind === 'nation' ? 'nation' : 'area') : kind
 
 /** Areas are told apart by their level. */
-export function kindOf({ kind, entity, origin }: Candidate): string {
+export const kindOf = oncePer(({ kind, entity, origin }: Candidate): string => {
   if (kind === 'organisation') return organisationOf(entity?.name ?? '')
   if (kind !== 'area') return kind
   if (origin === 'nation' || entity?.place === 'china') return 'nation'
@@ -20,7 +21,7 @@ export function kindOf({ kind, entity, origin }: Candidate): string {
   const name = entity?.name ?? ''
   if (/(?:省|自治区)$/u.test(name) || PROVINCES.test(name)) return 'province'
   return /[县区]$/u.test(name) ? 'county' : 'city'
-}
+})
 
 /** Firms speak for themselves, offices for their place. */
 function organisationOf(name: string): string {

@@ -6,6 +6,7 @@ import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
 import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
 import type { EntityMention, Stage } from './stage.ts'
+import { oncePer } from '../text/once.ts'
 import { within } from '../text/positions.ts'
 
 /** What is seen of a named candidate that stands before the figure in its part. */
@@ -37,7 +38,7 @@ export function seeClause(
 }
 
 /** `青禾公司引进|白水大学`: a verb of the clause stands before the name; 的 behind it makes the name a head again. */
-function governorOf(mention: EntityMention, stage: Stage): string {
+const governorOf = oncePer((mention: EntityMention, stage: Stage): string => {
   const part = stage.parts[mention.part]
   if (part === undefined) return 'none'
   const clause = part.clauses[clauseAt(part, mention.start)]
@@ -47,7 +48,7 @@ function governorOf(mention: EntityMention, stage: Stage): string {
   const after = before.slice(verb + 1)
   if (after.some(({ word }) => word === '的')) return 'described'
   return verb === 0 ? 'by a first verb' : 'by a verb'
-}
+})
 
 const AUXILIARY = /^(?:是|有|来|去|到|要|能|会|可|将|说)$/u
 

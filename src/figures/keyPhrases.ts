@@ -9,11 +9,13 @@ export type KeyPhrase = { readonly text: string; readonly count: number; readonl
 
 const MOST_WORDS = 4
 const LEAST = 3
+const SHORTEST = 3
 const LONGEST = 12
 const MOST = 4
 const PEOPLE = 3
 const WORD = /^(?:n|b|j|vn|eng|x|l|a|nz|nr)/u
 const HEAD = /^(?:n|j|eng|x|nz|vn)/u
+const MARK = /[\p{P}\p{S}0-9]/u
 
 /** Which words name people, and which hold together as a thing. */
 export type KeyWords = {
@@ -31,37 +33,62 @@ export function toKeyPhrases(
   { isPersonName, isThing }: KeyWords,
 ): KeyPhrase[] {
   const counts = new Map<string, { count: number; heads: boolean; words: number }>()
-  const people = new Map<string, number>()
-  parts.forEach(({ tokens, role }, part) => {
-    tokens.forEach((token, at) => {
-      if (isPerson(token, tokens[at + 1], isPersonName))
-        people.set(token.word, (people.get(token.word) ?? 0) + 1)
-      for (let length = 1; length <= MOST_WORDS; length += 1) {
-        const last = tokens[at + length - 1]
-        if (last === undefined || !WORD.test(last.tag) || /[\p{P}\p{S}0-9]/u.test(last.word)) break
-        if (!HEAD.test(last.tag) || isTaken(part, token.start, last.end)) continue
-        const text = tokens
-          .slice(at, at + length)
-          .map(({ word }) => word)
-          .join('')
-        if (text.length < 3 || text.length > LONGEST || isMeasured(text)) continue
-        if (!isThing(tokens.slice(at, at + length))) continue
-        const known = counts.get(text) ?? { count: 0, heads: false, words: length }
-        counts.set(text, { count: known.count + 1, heads: known.heads || role === 'headline', words: length })
-      }
-    })
-  })
+  for (const { text, part, at, words } of toRepeated(parts)) {
+    const { tokens, role } = part
+    const own = tokens.slice(at, at + words)
+    if (isTaken(parts.indexOf(part), own[0]?.start ?? 0, own.at(-1)?.end ?? 0)) continue
+    if (isMeasured(text) || !isThing(own)) continue
+    const known = counts.get(text) ?? { count: 0, heads: false, words }
+    counts.set(text, { count: known.count + 1, heads: known.heads || role === 'headline', words })
+  }
   const things = [...counts]
     .filter(([, { count, heads }]) => count >= (heads ? 2 : LEAST))
     .sort(([, a], [, b]) => weight(b) - weight(a))
     .slice(0, MOST)
     .map(([text, { count }]) => ({ text, count, person: false }))
-  const persons = [...people]
+  const persons = [...toPeople(parts, isPersonName)]
     .filter(([text, count]) => count > 1 && !text.includes('某某'))
     .sort(([, a], [, b]) => b - a)
     .slice(0, PEOPLE)
     .map(([text, count]) => ({ text, count, person: true }))
   return [...distinct(things), ...persons]
+}
+
+type Stretch = { readonly text: string; readonly part: Part; readonly at: number; readonly words: number }
+
+/** The stretches of words that an article prints more than once: a few of the many it has. */
+function toRepeated(parts: readonly Part[]): Stretch[] {
+  const all = parts.flatMap(toStretches)
+  const counts = new Map<string, number>()
+  for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return all.filter(({ text }) => (counts.get(text) ?? 0) > 1)
+}
+
+function toStretches(part: Part): Stretch[] {
+  const { tokens } = part
+  const kinds = tokens.map(({ word, tag }) =>
+    WORD.test(tag) && !MARK.test(word) ? (HEAD.test(tag) ? 2 : 1) : 0,
+  )
+  const found: Stretch[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    let text = ''
+    for (let next = at; next < at + MOST_WORDS && (kinds[next] ?? 0) > 0; next += 1) {
+      text += tokens[next]?.word ?? ''
+      if (text.length > LONGEST) break
+      if (kinds[next] === 2 && text.length >= SHORTEST) found.push({ text, part, at, words: next - at + 1 })
+    }
+  }
+  return found
+}
+
+function toPeople(parts: readonly Part[], isPersonName: KeyWords['isPersonName']): Map<string, number> {
+  const people = new Map<string, number>()
+  for (const { tokens } of parts)
+    tokens.forEach((token, at) => {
+      if (isPerson(token, tokens[at + 1], isPersonName))
+        people.set(token.word, (people.get(token.word) ?? 0) + 1)
+    })
+  return people
 }
 
 const weight = ({ count, heads, words }: { count: number; heads: boolean; words: number }): number =>
@@ -82,6 +109,6 @@ function isPerson(
   next: Token | undefined,
   isPersonName: (word: string) => boolean,
 ): boolean {
-  if (!isPersonName(word) || !/^(?:nr|x)$/u.test(tag)) return false
+  if ((tag !== 'nr' && tag !== 'x') || !isPersonName(word)) return false
   return next === undefined || !/^(?:镇|乡|村|县|市|区|公司|集团|路|街|山|河|湖)/u.test(next.word)
 }

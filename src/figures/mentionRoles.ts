@@ -2,6 +2,7 @@
  * Where a mention stands to a figure, and what the words around it make of it: a topic, a place, a source, a comparison.
  */
 import type { EntityRules } from '../entities/rules.ts'
+import { oncePer } from '../text/once.ts'
 import { clauseAt, tokensBetween, type Spot } from './subjectSpot.ts'
 import type { EntityMention, Stage } from './stage.ts'
 
@@ -21,8 +22,8 @@ export function distanceOf(mention: EntityMention, spot: Spot): string {
   return back === 1 ? 'sentence 1' : back === 2 ? 'sentence 2' : 'sentence 3'
 }
 
-/** What the words around a mention make of it. */
-export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules): string[] {
+/** What the words around a mention make of it: asked for by every figure near it. */
+export const rolesOf = oncePer((mention: EntityMention, stage: Stage, rules: EntityRules): string[] => {
   const part = stage.parts[mention.part]
   if (part === undefined) return []
   const { text } = part.folded
@@ -53,7 +54,7 @@ export function rolesOf(mention: EntityMention, stage: Stage, rules: EntityRules
       : []),
     ...(text.slice(Math.max(0, mention.start - 8), mention.start).includes('据') ? ['after 据'] : []),
   ]
-}
+})
 
 /** 460亩|黄桃基地, 多家|龙头企业: what stands there is counted. */
 const COUNTED =

@@ -4,6 +4,8 @@
 import type { See } from './features.ts'
 import type { Context, MetricCandidate } from './known.ts'
 import { isActor, isMeasure } from './leftPhrase.ts'
+import type { FigureRules } from './rules.ts'
+import { oncePer } from '../text/once.ts'
 import { isBalanced, isNoun, isPunctuation, isVerb } from './tokens.ts'
 
 const CLASSES = [
@@ -62,8 +64,9 @@ function seeEnds(
   see`${source} first ${first.tag}`
   see`${source} last ${last.tag}`
   see`last ${last.tag} ${unit}`
-  for (const list of CLASSES) if (rules.words(list).has(first.word)) see`first in ${list}`
-  for (const list of CLASSES) if (rules.words(list).has(last.word)) see`last in ${list}`
+  const listsOf = toListsOf(rules)
+  for (const list of listsOf.get(first.word) ?? []) see`first in ${list}`
+  for (const list of listsOf.get(last.word) ?? []) see`last in ${list}`
   if (rules.changes.of.get(first.word)?.kind === 'verb') see`first changes`
   const inner = tokens.slice(1, -1)
   if (inner.some(({ word }) => word === '的')) {
@@ -79,6 +82,14 @@ function seeEnds(
   if (!isBalanced(text)) see`half of a quotation`
   if (!tokens.some(isNoun)) see`no noun ${source}`
 }
+
+/** By word, the lists it is in. */
+const toListsOf = oncePer((rules: FigureRules): ReadonlyMap<string, readonly string[]> => {
+  const lists = CLASSES.flatMap((list) => [...rules.words(list)].map((word) => ({ word, list })))
+  return new Map(
+    [...Map.groupBy(lists, ({ word }) => word)].map(([word, all]) => [word, all.map(({ list }) => list)]),
+  )
+})
 
 /** Whose it is stands in front: 青样铁路|全长. */
 const OWNER =

@@ -4,7 +4,7 @@
 import type { Description } from './features.ts'
 import { readIndicatorName } from './indicators.ts'
 import type { Context, Found, Known, Metric, MetricChoice } from './known.ts'
-import { isLike, toLikeness } from './likeness.ts'
+import { compare, isLike, toWording } from './likeness.ts'
 import { leadOf } from './leadPhrase.ts'
 import { toMetricCandidates } from './metricCandidates.ts'
 import { seeMetric } from './metricFeatures.ts'
@@ -79,20 +79,20 @@ export function toConsensus(
   texts: readonly string[],
   chances: readonly number[],
 ): { at: number; chance: number } {
-  const voters = texts.flatMap((text, at) =>
-    (chances[at] ?? 0) >= LEAST ? [{ text, chance: chances[at] ?? 0 }] : [],
-  )
+  const voters = texts.flatMap((text, at) => {
+    const chance = chances[at] ?? 0
+    return chance >= LEAST ? [{ at, wording: toWording(text), chance }] : []
+  })
   let best = { at: 0, worth: -1, chance: 0 }
-  texts.forEach((text, at) => {
-    if ((chances[at] ?? 0) < LEAST) return
+  for (const { at, wording } of voters) {
     let worth = 0
     let chance = 0
     for (const other of voters) {
-      const like = isLike(other.text, text)
+      const { like, near } = compare(other.wording, wording)
       if (like) chance += other.chance
-      worth += other.chance * ((like ? 1 : 0) + toLikeness(other.text, text) / 2)
+      worth += other.chance * ((like ? 1 : 0) + near / 2)
     }
     if (worth > best.worth) best = { at, worth, chance }
-  })
+  }
   return best
 }

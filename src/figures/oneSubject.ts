@@ -2,6 +2,7 @@
  * Which names are wordings of one subject: 中央企业 and 青禾委监管的中央企业, 新昌 and 新昌县.
  */
 import type { Candidate } from './candidate.ts'
+import { compare, toWording, type Wording } from './likeness.ts'
 
 /** Ends of names that tell one sort of thing from another: 青禾镇 is not 青禾, nor 青禾产业园. */
 const SORTS = [
@@ -12,31 +13,35 @@ const sortOf = (name: string): number => SORTS.findIndex((sort) => sort.test(nam
 const RANK = /[市区县省]$/u
 const NOTE = /[（(][^（()）]*[)）]$/u
 
+/** What is compared of a name. */
+type Name = {
+  readonly text: string
+  /** Without a note in brackets, and without that of a rank: 新昌县 → 新昌. */
+  readonly bare: string
+  readonly core: string
+  readonly sort: number
+  readonly wording: Wording
+}
+
+function toName(text: string): Name {
+  const bare = text.replace(NOTE, '')
+  return { text, bare, core: bare.replace(RANK, ''), sort: sortOf(bare), wording: toWording(text) }
+}
+
 /**
  * Whether a fair reader takes two names for one: one stands within the other, or most of it does, and both are of one sort.
  *
  * @example isOneName('新昌', '新昌县') === true; not 临平区, 临平经济技术开发区
  */
-export function isOneName(one: string, other: string): boolean {
-  const [a, b] = [one.replace(NOTE, ''), other.replace(NOTE, '')]
-  if (a === b) return true
-  const core = b.replace(RANK, '')
-  if (core.length < 2 || sortOf(a) !== sortOf(b)) return false
-  return a.includes(core) || b.includes(a.replace(RANK, '')) || isLike(one, other)
-}
+export const isOneName = (one: string, other: string): boolean => areOne(toName(one), toName(other))
 
-/** One is half of the other, or half of their pairs of characters are the same. */
-function isLike(one: string, other: string): boolean {
-  if (one === '' || other === '') return one === other
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.includes(short) && short.length * 2 >= long.length) return true
-  const [first, second] = [toPairs(one), toPairs(other)]
-  const both = [...first].filter((pair) => second.has(pair)).length
-  return first.size + second.size > 0 && (2 * both) / (first.size + second.size) >= 0.5
+function areOne(one: Name, other: Name): boolean {
+  if (one.bare === other.bare) return true
+  if (other.core.length < 2 || one.sort !== other.sort) return false
+  return (
+    one.bare.includes(other.core) || other.bare.includes(one.core) || compare(one.wording, other.wording).like
+  )
 }
-
-const toPairs = (text: string): Set<string> =>
-  new Set([...text].slice(0, -1).map((sign, at) => sign + ([...text][at + 1] ?? '')))
 
 /** How much a candidate's own probability counts beside that of its wordings: of equals the likelier is taken. */
 const OWN = 0.3
@@ -52,11 +57,11 @@ export function toLikeliest(
   const least = LEAST * Math.max(...probabilities)
   const named = candidates.flatMap(({ name }, at) => {
     const probability = probabilities[at] ?? 0
-    return name === null || probability < least ? [] : [{ at, name, probability }]
+    return name === null || probability < least ? [] : [{ at, name: toName(name), probability }]
   })
   const summed = named.map((one) => ({
     ...one,
-    sum: named.reduce((all, other) => (isOneName(one.name, other.name) ? all + other.probability : all), 0),
+    sum: named.reduce((all, other) => (areOne(one.name, other.name) ? all + other.probability : all), 0),
   }))
   let [at, probability, most] = [-1, 0, -1]
   for (const one of summed) {

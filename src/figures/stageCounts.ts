@@ -22,10 +22,17 @@ export function toCounter(parts: readonly Part[]): (phrase: string) => number {
     if (phrase.length > LONGEST) return 1
     const known = counts.get(phrase)
     if (known !== undefined) return known
-    const count = parts.reduce((sum, { folded }) => sum + folded.text.split(phrase).length - 1, 0)
+    const count = parts.reduce((sum, { folded }) => sum + countIn(folded.text, phrase), 0)
     counts.set(phrase, count)
     return count
   }
+}
+
+function countIn(text: string, phrase: string): number {
+  if (phrase === '') return 0
+  let count = 0
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) count += 1
+  return count
 }
 
 /** How often clauses open with an entity, in a frame or as a source aside. */

@@ -51,15 +51,18 @@ const tokensOf = oncePer((tagged: Tagged, text: string, rules: FigureRules): rea
 /** A head the segmenter takes for two words (占|比) is one. */
 function withHeadsWhole(tokens: readonly Token[], rules: FigureRules): Token[] {
   const heads = rules.words('heads')
+  const longest = longestOf(heads)
   const whole: Token[] = []
   for (const token of tokens) {
     const last = whole.at(-1)
-    if (last !== undefined && heads.has(last.word + token.word))
+    if (last !== undefined && token.end - last.start <= longest && heads.has(last.word + token.word))
       whole.splice(-1, 1, { ...last, word: last.word + token.word, tag: 'n', end: token.end })
     else whole.push(token)
   }
   return whole
 }
+
+const longestOf = oncePer((words: ReadonlySet<string>) => Math.max(...[...words].map(({ length }) => length)))
 
 /** The words of a stretch of a text, placed in the text. */
 export function toTokensAt(
@@ -110,6 +113,14 @@ export function openerOf(tokens: readonly Token[], index: number): number {
 }
 
 /** Whether quotation marks and brackets open and close within a phrase. */
-export const isBalanced = (text: string): boolean =>
-  (text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0) &&
-  (text.match(/（/gu)?.length ?? 0) === (text.match(/）/gu)?.length ?? 0)
+export function isBalanced(text: string): boolean {
+  let [quotations, brackets] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '“') quotations += 1
+    else if (sign === '”') quotations -= 1
+    else if (sign === '（') brackets += 1
+    else if (sign === '）') brackets -= 1
+  }
+  return quotations === 0 && brackets === 0
+}

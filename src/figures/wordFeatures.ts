@@ -6,6 +6,8 @@ import { coarse, kindOf } from './candidateKinds.ts'
 import type { Candidate } from './candidate.ts'
 import type { See } from './features.ts'
 import type { Occurrence } from './occurrence.ts'
+import { oncePer } from '../text/once.ts'
+import type { EntityMention, StagePart } from './stage.ts'
 import { tokensBetween, type Spot } from './subjectSpot.ts'
 
 /** All features of this file begin so. */
@@ -37,14 +39,23 @@ export function seeWords(see: See, candidate: Candidate, { spot, words }: Occurr
 
 function seeAround(see: See, { mention }: Candidate, { part }: Spot): void {
   if (mention === null || mention.part !== part.index) return
-  const { start, end } = mention
+  const { before, behind, tags } = aroundOf(mention, part)
+  see`${OF_WORDS}before ${before}`
+  see`${OF_WORDS}behind ${behind}`
+  see`${OF_WORDS}tags behind ${tags}`
+}
+
+/** The words beside a mention, and the kinds of the two behind it. */
+const aroundOf = oncePer(({ start, end }: EntityMention, part: StagePart) => {
   const before = tokensBetween(part, Math.max(0, start - AROUND), start).at(-1)
   const behind = tokensBetween(part, end, end + AROUND)
   const [next] = behind
-  see`${OF_WORDS}before ${before === undefined ? '-' : asWord(before)}`
-  see`${OF_WORDS}behind ${next === undefined ? '-' : asWord(next)}`
-  see`${OF_WORDS}tags behind ${behind
-    .slice(0, 2)
-    .map(({ tag }) => tag.charAt(0))
-    .join(' ')}`
-}
+  return {
+    before: before === undefined ? '-' : asWord(before),
+    behind: next === undefined ? '-' : asWord(next),
+    tags: behind
+      .slice(0, 2)
+      .map(({ tag }) => tag.charAt(0))
+      .join(' '),
+  }
+})
