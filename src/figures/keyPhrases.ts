@@ -33,13 +33,12 @@ export function toKeyPhrases(
   { isPersonName, isThing }: KeyWords,
 ): KeyPhrase[] {
   const counts = new Map<string, { count: number; heads: boolean; words: number }>()
-  for (const { text, part, at, words } of toRepeated(parts)) {
-    const { tokens, role } = part
-    const own = tokens.slice(at, at + words)
-    if (isTaken(parts.indexOf(part), own[0]?.start ?? 0, own.at(-1)?.end ?? 0)) continue
+  for (const { text, part, at, words, start, end } of toRepeated(parts)) {
+    const own = part.tokens.slice(at, at + words)
+    if (isTaken(parts.indexOf(part), start, end)) continue
     if (isMeasured(text) || !isThing(own)) continue
     const known = counts.get(text) ?? { count: 0, heads: false, words }
-    counts.set(text, { count: known.count + 1, heads: known.heads || role === 'headline', words })
+    counts.set(text, { count: known.count + 1, heads: known.heads || part.role === 'headline', words })
   }
   const things = [...counts]
     .filter(([, { count, heads }]) => count >= (heads ? 2 : LEAST))
@@ -54,14 +53,41 @@ export function toKeyPhrases(
   return [...distinct(things), ...persons]
 }
 
-type Stretch = { readonly text: string; readonly part: Part; readonly at: number; readonly words: number }
+/** Words `at` and behind it, in a part, and where they stand in its text. */
+type Stretch = {
+  readonly part: Part
+  readonly at: number
+  readonly words: number
+  readonly start: number
+  readonly end: number
+}
 
 /** The stretches of words that an article prints more than once: a few of the many it has. */
-function toRepeated(parts: readonly Part[]): Stretch[] {
-  const all = parts.flatMap(toStretches)
+function toRepeated(parts: readonly Part[]): (Stretch & { readonly text: string })[] {
+  const likely = toLikely(parts.flatMap(toStretches)).map((one) => ({
+    ...one,
+    text: one.part.folded.text.slice(one.start, one.end),
+  }))
   const counts = new Map<string, number>()
-  for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return all.filter(({ text }) => (counts.get(text) ?? 0) > 1)
+  for (const { text } of likely) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return likely.filter(({ text }) => (counts.get(text) ?? 0) > 1)
+}
+
+const SKETCH = 0x4000
+
+/** Those that another one shares its length, its first characters and its last with, or seems to: nothing is cut out for it. */
+function toLikely(all: readonly Stretch[]): Stretch[] {
+  const counts = new Uint16Array(SKETCH)
+  const places = Uint16Array.from(all, ({ part: { folded }, start, end }) => {
+    const [first, second] = [folded.text.charCodeAt(start), folded.text.charCodeAt(start + 1)]
+    const sum = Math.imul(
+      Math.imul(Math.imul(first, 31) ^ second, 31) ^ folded.text.charCodeAt(end - 1),
+      0x9e3779b1,
+    )
+    return ((sum >>> 8) + end - start) & (SKETCH - 1)
+  })
+  for (const place of places) counts[place] = (counts[place] ?? 0) + 1
+  return all.filter((_, at) => (counts[places[at] ?? 0] ?? 0) > 1)
 }
 
 function toStretches(part: Part): Stretch[] {
@@ -70,14 +96,14 @@ function toStretches(part: Part): Stretch[] {
     WORD.test(tag) && !MARK.test(word) ? (HEAD.test(tag) ? 2 : 1) : 0,
   )
   const found: Stretch[] = []
-  for (let at = 0; at < tokens.length; at += 1) {
-    let text = ''
+  tokens.forEach(({ start }, at) => {
     for (let next = at; next < at + MOST_WORDS && (kinds[next] ?? 0) > 0; next += 1) {
-      text += tokens[next]?.word ?? ''
-      if (text.length > LONGEST) break
-      if (kinds[next] === 2 && text.length >= SHORTEST) found.push({ text, part, at, words: next - at + 1 })
+      const end = tokens[next]?.end ?? start
+      if (end - start > LONGEST) break
+      if (kinds[next] === 2 && end - start >= SHORTEST)
+        found.push({ part, at, words: next - at + 1, start, end })
     }
-  }
+  })
   return found
 }
 

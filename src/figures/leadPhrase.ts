@@ -1,7 +1,8 @@
 /**
  * The phrase in front of a figure, behind the expressions of time and of rate that stand there.
  */
-import { findingIn } from '../text/matches.ts'
+import { toPeriodFinder } from './periodPatterns.ts'
+import { findMatches } from '../text/matches.ts'
 import { oncePer } from '../text/once.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Context, Found } from './known.ts'
@@ -85,9 +86,8 @@ const MAY_BE_TIME = /[年月日时季目现今眼当迄每假近过期五六七�
 export function readPhrase(lead: string, rules: FigureRules, segmenter: Segmenter): LeftPhrase {
   if (!MAY_BE_TIME.test(lead)) return readLeftPhrase(lead, rules, segmenter)
   let cut = 0
-  const find = findingIn(lead)
-  for (const pattern of [TIME, ...rules.periods.map((period) => period.pattern)])
-    for (const match of find(pattern)) cut = Math.max(cut, match.index + match[0].length)
+  for (const { index, 0: time } of [findMatches(lead, TIME), ...toPeriodFinder(rules.periods)(lead)].flat())
+    cut = Math.max(cut, index + time.length)
   const after = readLeftPhrase(lead.slice(cut), rules, segmenter)
   if (after.head !== 'none' || cut === 0) return after
   const before = rules.periods.reduce((text, { pattern }) => text.replace(pattern, ''), lead)

@@ -2,8 +2,9 @@
  * Numbers that are no figures: dates, ordinals, names, idioms, thresholds.
  */
 import { NUMBER, type QuantityGrammar } from './grammar.ts'
-import { findingIn } from '../text/matches.ts'
+import { toFinder } from '../text/finder.ts'
 import { CHINESE_DIGITS } from '../text/numerals.ts'
+import { oncePer } from '../text/once.ts'
 import type { FigureRuleFiles } from './ruleFiles.ts'
 
 export type NotFigurePattern = { readonly id: string; readonly pattern: RegExp }
@@ -32,15 +33,19 @@ export function toNotFigurePatterns(
  * @example toMasks('第3波，目前3家', patterns) → [{ start: 0, end: 2, id: 'ordinal' }]
  */
 export function toMasks(text: string, patterns: readonly NotFigurePattern[]): (Span & { id: string })[] {
-  const find = findingIn(text)
-  return patterns.flatMap(({ id, pattern }) =>
-    find(pattern).map((match) => ({
+  const found = toMaskFinder(patterns)(text)
+  return patterns.flatMap(({ id }, at) =>
+    (found[at] ?? []).map((match) => ({
       id,
       start: match.index,
       end: match.index + match[0].length,
     })),
   )
 }
+
+const toMaskFinder = oncePer((patterns: readonly NotFigurePattern[]) =>
+  toFinder(patterns.map(({ pattern }) => pattern)),
+)
 
 /** Marks every character of the masks, for a constant-time look-up. */
 export function toMaskedCharacters(length: number, masks: readonly Span[]): Uint8Array {

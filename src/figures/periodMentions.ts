@@ -1,9 +1,8 @@
 /**
  * The expressions of time of a passage, each with the days it names.
  */
-import { findingIn } from '../text/matches.ts'
 import type { Period } from '../schema/figure.ts'
-import { toDates, type Dates } from './periodPatterns.ts'
+import { toDates, toPeriodFinder, type Dates } from './periodPatterns.ts'
 import type { PeriodRule } from './timeRules.ts'
 import type { FigureRules } from './rules.ts'
 import { isOfScheme } from './schemeTitles.ts'
@@ -61,9 +60,9 @@ type Found = { readonly start: number; readonly match: RegExpExecArray; readonly
  * @example '2022年…。全年…' → the second is 2022年, whatever the page's year
  */
 export function toPeriodMentions(text: string, rules: FigureRules, time: PageTime): PeriodMention[] {
-  const find = findingIn(text)
-  const found = rules.periods.flatMap(({ rule, pattern }) =>
-    find(pattern).map((match): Found => ({ start: match.index, match, rule })),
+  const matches = toPeriodFinder(rules.periods)(text)
+  const found = rules.periods.flatMap(({ rule }, at) =>
+    (matches[at] ?? []).map((match): Found => ({ start: match.index, match, rule })),
   )
   found.sort((a, b) => a.start - b.start || b.match[0].length - a.match[0].length)
   const kept: PeriodMention[] = []

@@ -1,7 +1,9 @@
 /**
  * Period rules compiled, and the resolving of a match to a start and an end date.
  */
+import { toFinder } from '../text/finder.ts'
 import { readDigits, readNumber } from '../text/numerals.ts'
+import { oncePer } from '../text/once.ts'
 import type { PeriodRule } from './timeRules.ts'
 
 export type PeriodPattern = { readonly rule: PeriodRule; readonly pattern: RegExp }
@@ -18,6 +20,11 @@ export function toPeriodPatterns(rules: readonly PeriodRule[]): PeriodPattern[] 
     return { rule, pattern: new RegExp(`${before}(?:${rule.pattern})${after}`, 'gu') }
   })
 }
+
+/** Finds the matches of each of them. */
+export const toPeriodFinder = oncePer((patterns: readonly PeriodPattern[]) =>
+  toFinder(patterns.map(({ pattern }) => pattern)),
+)
 
 type Groups = Record<string, string | undefined>
 

@@ -1,7 +1,8 @@
 /**
  * The signs of a target, a forecast, a plan, a rule or a result in a text.
  */
-import { findMatches } from '../text/matches.ts'
+import { toFinder } from '../text/finder.ts'
+import { oncePer } from '../text/once.ts'
 import type { Clause } from './clauses.ts'
 import type { StatusRule } from './timeRules.ts'
 
@@ -28,6 +29,12 @@ export function toStatusPatterns(rules: readonly StatusRule[]): StatusPattern[] 
   }))
 }
 
+/** Those that are looked for wherever they stand. */
+const toSought = oncePer((patterns: readonly StatusPattern[]) => {
+  const sought = patterns.filter(({ rule }) => rule.governs !== 'behind')
+  return { sought, find: toFinder(sought.map(({ pattern }) => pattern)) }
+})
+
 /**
  * The signs of a folded text by place.
  *
@@ -38,10 +45,11 @@ export function toStatusSigns(
   clauses: readonly Clause[],
   patterns: readonly StatusPattern[],
 ): StatusSign[] {
-  const found = patterns
-    .filter(({ rule }) => rule.governs !== 'behind')
-    .flatMap(({ rule, pattern, after }) =>
-      findMatches(text, pattern).map((match) => ({
+  const { sought, find } = toSought(patterns)
+  const matches = find(text)
+  const found = sought
+    .flatMap(({ rule, after }, at) =>
+      (matches[at] ?? []).map((match) => ({
         rule,
         after,
         start: match.index,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findingIn, findMatches } from '../../src/text/matches.ts'
+import { toFinder } from '../../src/text/finder.ts'
+import { findMatches } from '../../src/text/matches.ts'
 import { neededBy } from '../../src/text/needed.ts'
 import { rules } from '../figures/setup.ts'
 
@@ -23,9 +24,8 @@ test.each([/月?/u, /(?:月|日*)/u, /[^月]+/u, /\p{Script=Han}+/u, /(?=月)./u
 
 test('what is found in the samples is the same', () => {
   const patterns = [...rules.notFigures, ...rules.periods].map(({ pattern }) => pattern)
+  const find = toFinder(patterns)
   for (const file of globSync('content/raw/*.txt'))
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const find = findingIn(line)
-      for (const pattern of patterns) expect(find(pattern)).toEqual(findMatches(line, pattern))
-    }
+    for (const line of readFileSync(file, 'utf8').split('\n'))
+      expect(find(line)).toEqual(patterns.map((pattern) => findMatches(line, pattern)))
 })
