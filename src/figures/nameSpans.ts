@@ -5,7 +5,7 @@ import type { MentionForm } from '../entities/entity.ts'
 import type { ArticleEntities } from '../entities/read.ts'
 import type { EntityKind } from '../schema/entry.ts'
 import type { FigureBlock } from '../schema/figure.ts'
-import { toOriginal, type Folded } from '../text/folded.ts'
+import { toFoldedPosition, toOriginal, type Folded } from '../text/folded.ts'
 
 export type NameSpan = {
   readonly start: number
@@ -43,11 +43,10 @@ export function toNamesByBlock({ parts, entities }: ArticleEntities): NamesByBlo
 /** The names of one block, placed in its folded text. */
 export function toNames(names: readonly NameSpan[], { origin }: Folded): Names {
   if (names.length === 0) return NO_NAMES
-  const places = new Map(origin.map((from, at) => [from, at]))
   const found = names.flatMap((name): NameSpan[] => {
-    const start = places.get(name.start)
-    const last = places.get(name.end - 1)
-    return start === undefined || last === undefined ? [] : [{ ...name, start, end: last + 1 }]
+    const start = placeOf(origin, name.start)
+    const last = placeOf(origin, name.end - 1)
+    return start === null || last === null ? [] : [{ ...name, start, end: last + 1 }]
   })
   const across = new Map<number, NameSpan>()
   for (const name of found) for (let at = name.start + 1; at < name.end; at += 1) across.set(at, name)
@@ -56,4 +55,10 @@ export function toNames(names: readonly NameSpan[], { origin }: Folded): Names {
     until: new Map(found.map((name) => [name.end, name])),
     across,
   }
+}
+
+/** Where a printed position is in the folded text; null where it was folded away. */
+function placeOf(origin: Folded['origin'], printed: number): number | null {
+  const at = toFoldedPosition(origin, printed)
+  return origin[at] === printed ? at : null
 }

@@ -4,6 +4,7 @@
 import type { Token } from '../entities/token.ts'
 import type { Part } from '../entities/parts.ts'
 import type { Figure } from '../schema/figure.ts'
+import { toFoldedPosition } from '../text/folded.ts'
 import { firstFrom, lastBefore, within } from '../text/positions.ts'
 import type { Clause } from './clauses.ts'
 import { readParallelItem, type Item } from './parallelLists.ts'
@@ -32,7 +33,7 @@ export type Spot = {
 export function toSpot(stage: Stage, at: Figure['at']): Spot | null {
   const part = stage.byPlace.get(at.block)
   if (part === undefined) return null
-  const position = toFoldedPosition(part, at.start)
+  const position = toFoldedPosition(part.folded.origin, at.start)
   const clauseIndex = clauseAt(part, position)
   const clause = part.clauses[clauseIndex]
   if (clause === undefined) return null
@@ -41,7 +42,7 @@ export function toSpot(stage: Stage, at: Figure['at']): Spot | null {
   return {
     ...spot,
     item: readParallelItem(spot),
-    end: toFoldedPosition(part, at.end),
+    end: toFoldedPosition(part.folded.origin, at.end),
     sentence,
     topics: lastBefore(part.topics, position, NEAR_TOPICS),
     before: lastBefore(part.mentions, position, NEAR_MENTIONS),
@@ -62,17 +63,6 @@ function toSentence({ clauses }: StagePart, at: number, clause: Clause): Spot['s
   while (clauses[first - 1]?.sentence === clause.sentence) first -= 1
   while (clauses[last + 1]?.sentence === clause.sentence) last += 1
   return { start: clauses[first]?.start ?? clause.start, end: clauses[last]?.end ?? clause.end }
-}
-
-/** The first folded character at or behind a position of the printed text. */
-function toFoldedPosition({ folded: { origin } }: Part, printed: number): number {
-  let [low, high] = [0, origin.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((origin[middle] ?? 0) < printed) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The words of a part between two positions. */

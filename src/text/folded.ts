@@ -81,20 +81,26 @@ function isInsideNumber(text: string, index: number): boolean {
  */
 export function toFolded(printed: string, cells = false): Folded {
   const source = toSimplified(printed)
-  const characters: string[] = []
   const origin: number[] = []
-  let quoted = false
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index] ?? ''
-    const folded = isPlain(source.charCodeAt(index))
-      ? character
-      : toKept(source, index, character, characters.at(-1) ?? '', cells)
+  const pieces: string[] = []
+  let [last, quoted] = ['', false]
+  // Plain characters are taken over a run at a time.
+  for (let index = 0, from = 0; index <= source.length; index += 1) {
+    if (index < source.length && isPlain(source.charCodeAt(index))) {
+      origin.push(index)
+      continue
+    }
+    if (from < index) pieces.push(source.slice(from, index))
+    last = from < index ? source.charAt(index - 1) : last
+    from = index + 1
+    const folded = index < source.length ? toKept(source, index, source.charAt(index), last, cells) : ''
     if (folded === '') continue
     if (folded === '"') quoted = !quoted
-    characters.push(folded === '"' ? (quoted ? '“' : '”') : folded)
+    last = folded === '"' ? (quoted ? '“' : '”') : folded
+    pieces.push(last)
     origin.push(index)
   }
-  return { text: characters.join(''), origin, restore: toRestore(printed, source) }
+  return { text: pieces.join(''), origin, restore: toRestore(printed, source) }
 }
 
 /** Most texts need no way back from simplified characters; those that do get a table of what they print. */
@@ -124,4 +130,15 @@ export function toOriginal(folded: Folded, start: number, end: number): { start:
   const first = folded.origin[start] ?? 0
   const last = folded.origin[end - 1] ?? first
   return { start: first, end: last + 1 }
+}
+
+/** The first folded character at or behind a position of the printed text. */
+export function toFoldedPosition(origin: Folded['origin'], printed: number): number {
+  let [low, high] = [0, origin.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((origin[middle] ?? 0) < printed) low = middle + 1
+    else high = middle
+  }
+  return low
 }
