@@ -4,16 +4,18 @@
 import { FUNCTION_CHARACTERS } from './functionCharacters.ts'
 import type { Token } from './token.ts'
 
-const UNKNOWN = /^(?:x|nrt?|nz)$/u
+const UNKNOWN: ReadonlySet<string> = new Set(['x', 'nr', 'nrt', 'nz'])
 const NAME = new RegExp(`^[^\\P{Script=Han}${FUNCTION_CHARACTERS}到]{2,3}$`, 'u')
 
 /** By their first character, the longer first. */
 type CutWords = ReadonlyMap<string, readonly string[]>
 
 /** The words of an article that the dictionary does not know, or knows as names, of two or three characters. */
-export function findCutWords(tokens: readonly Token[]): CutWords {
-  const words = tokens.flatMap(({ word, tag }) => (UNKNOWN.test(tag) && NAME.test(word) ? [word] : []))
-  const longerFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+export function findCutWords(texts: readonly (readonly Token[])[]): CutWords {
+  const words = new Set<string>()
+  for (const tokens of texts)
+    for (const { word, tag } of tokens) if (UNKNOWN.has(tag) && NAME.test(word)) words.add(word)
+  const longerFirst = [...words].sort((a, b) => b.length - a.length)
   return Map.groupBy(longerFirst, (word) => word.charAt(0))
 }
 
@@ -22,7 +24,8 @@ export function findCutWords(tokens: readonly Token[]): CutWords {
  *
  * @example 丹|州|街道, where 丹州 is a word of the article → 丹州|街道
  */
-export function withCutWords(tokens: readonly Token[], words: CutWords): Token[] {
+export function withCutWords(tokens: readonly Token[], words: CutWords): readonly Token[] {
+  if (words.size === 0) return tokens
   const mended: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -38,6 +41,7 @@ export function withCutWords(tokens: readonly Token[], words: CutWords): Token[]
 
 /** The longest of the words that the single characters from `at` on make. */
 function toCutWord(tokens: readonly Token[], at: number, words: CutWords): string | null {
-  const opening = words.get(tokens[at]?.word ?? '') ?? []
-  return opening.find((word) => [...word].every((one, index) => tokens[at + index]?.word === one)) ?? null
+  const first = tokens[at]?.word ?? ''
+  const opening = first.length === 1 ? words.get(first) : undefined
+  return opening?.find((word) => [...word].every((one, index) => tokens[at + index]?.word === one)) ?? null
 }

@@ -44,7 +44,7 @@ export function toParts(article: EntityArticle, segmenter: Segmenter): Part[] {
 /** Words are mended over the whole article: what it prints again and again is a word of its own. */
 function withRepairs(parts: readonly Part[]): Part[] {
   const free = parts.map((part) => ({ ...part, tokens: withoutGlue(part.tokens) }))
-  const unknown = findCutWords(free.flatMap(({ tokens }) => tokens))
+  const unknown = findCutWords(free.map(({ tokens }) => tokens))
   const cut = free.map((part) => ({ ...part, tokens: withCutWords(part.tokens, unknown) }))
   const own = findOwnWords(cut.map(({ folded, tokens }) => ({ text: folded.text, tokens })))
   return cut.map((part) => ({

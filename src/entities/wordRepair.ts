@@ -16,20 +16,28 @@ type Text = { readonly text: string; readonly tokens: readonly Token[] }
 
 /** Cuts a function word off an unknown word it was glued to. */
 export function withoutGlue(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
-    const { word, tag, start, end } = token
-    if (!(tag === 'x' || (tag === 'l' && word.endsWith('对'))) || word.length < 2) return [token]
-    if (GLUED_BEFORE.test(word))
-      return [
-        { word: word.charAt(0), tag: 'p', start, end: start + 1 },
-        { word: word.slice(1), tag, start: start + 1, end },
-      ]
-    if (!GLUED_BEHIND.test(word)) return [token]
+  const free: Token[] = []
+  for (const token of tokens)
+    if (mayBeGlued(token)) free.push(...toUnglued(token))
+    else free.push(token)
+  return free
+}
+
+const mayBeGlued = ({ word, tag }: Token): boolean =>
+  word.length > 1 && (tag === 'x' || (tag === 'l' && word.endsWith('对')))
+
+function toUnglued(token: Token): Token[] {
+  const { word, tag, start, end } = token
+  if (GLUED_BEFORE.test(word))
     return [
-      { word: word.slice(0, -1), tag, start, end: end - 1 },
-      { word: word.slice(-1), tag: 'p', start: end - 1, end },
+      { word: word.charAt(0), tag: 'p', start, end: start + 1 },
+      { word: word.slice(1), tag, start: start + 1, end },
     ]
-  })
+  if (!GLUED_BEHIND.test(word)) return [token]
+  return [
+    { word: word.slice(0, -1), tag, start, end: end - 1 },
+    { word: word.slice(-1), tag: 'p', start: end - 1, end },
+  ]
 }
 
 /**
@@ -60,12 +68,12 @@ function isPair(one: Token | undefined, two: Token | undefined): boolean {
   return (RARE.test(one.tag) && BESIDE.test(two.tag)) || (BESIDE.test(one.tag) && RARE.test(two.tag))
 }
 
-const isCharacter = ({ word }: Token): boolean => NO_FUNCTION.test(word)
+const isCharacter = ({ word }: Token): boolean => word.length < 3 && NO_FUNCTION.test(word)
 
 /** Makes one word of each occurrence of the article's own words, wherever the segmenter cut. */
-export function withOwnWords({ text, tokens }: Text, words: readonly string[]): Token[] {
+export function withOwnWords({ text, tokens }: Text, words: readonly string[]): readonly Token[] {
   const spans = toSpans(text, words)
-  if (spans.length === 0) return [...tokens]
+  if (spans.length === 0) return tokens
   const mended: Token[] = []
   let at = 0
   for (const token of tokens) {

@@ -1,7 +1,8 @@
 /**
  * Finds many names in a text in one pass: leftmost, longest, never overlapping.
  *
- * A trie walked from each character: linear in the text, whatever the number of names (a name is at most some twenty characters).
+ * A trie walked from each place where a name may begin: linear in the text, whatever the number of names (a name is at most some twenty
+ * characters). Where one may begin is told by two units at once: nine of ten places of a text are passed by at a glance.
  */
 import { addWord, emptyTrie, follow, NOWHERE, ROOT, wordAt, type UnitTrie } from './unitTrie.ts'
 
@@ -13,7 +14,15 @@ export type Match<T> = {
 }
 export type Matcher<T> = (text: string) => Match<T>[]
 
-type Leaf<T> = { readonly name: string; readonly value: T }
+const NONE = -1
+
+/** What is looked for: the names by their number in the trie. */
+type Names<T> = {
+  readonly names: readonly string[]
+  readonly values: readonly T[]
+  readonly trie: UnitTrie
+  readonly openings: Openings
+}
 
 /**
  * Compiles names to a matcher; a later entry of the same name replaces an earlier one.
@@ -21,26 +30,53 @@ type Leaf<T> = { readonly name: string; readonly value: T }
  * @example toMatcher([['西湖', 1], ['西湖大学', 2]])('西湖大学在西湖区') // 西湖大学 → 2 at 0..4, 西湖 → 1 at 5..7
  */
 export function toMatcher<T>(entries: Iterable<readonly [string, T]>): Matcher<T> {
-  const leaves = Array.from(entries, ([name, value]): Leaf<T> => ({ name, value }))
-  const trie = emptyTrie(2 * leaves.reduce((units, { name }) => units + name.length, 0))
-  for (const [at, { name }] of leaves.entries()) if (name !== '') addWord(trie, name, at)
-  return (text) => findAll(trie, leaves, text)
+  const names: string[] = []
+  const values: T[] = []
+  for (const [name, value] of entries) {
+    names.push(name)
+    values.push(value)
+  }
+  if (names.length === 0) return () => []
+  const trie = emptyTrie(2 * names.reduce((units, name) => units + name.length, 0))
+  for (let at = 0; at < names.length; at += 1) addWord(trie, names[at] ?? '', at)
+  const compiled = { names, values, trie, openings: toOpenings(names) }
+  return (text) => findAll(compiled, text)
 }
 
-function findAll<T>(trie: UnitTrie, leaves: readonly Leaf<T>[], text: string): Match<T>[] {
+function findAll<T>({ names, values, trie, openings }: Names<T>, text: string): Match<T>[] {
   const found: Match<T>[] = []
-  let start = 0
-  while (start < text.length) {
-    const leaf = leaves[longestAt(trie, text, start)]
-    if (leaf) found.push({ ...leaf, start, end: start + leaf.name.length })
-    start += leaf ? leaf.name.length : 1
+  for (let start = 0; start < text.length;) {
+    const at = mayOpen(openings, text, start) ? longestAt(trie, text, start) : NONE
+    const name = names[at] ?? ''
+    if (at >= 0) found.push({ name, start, end: start + name.length, value: values[at] as T })
+    start += Math.max(1, name.length)
   }
   return found
 }
 
+/** By the hash of two units: 1 where a name begins with them, or with others of that hash; of names of one unit, by it alone. */
+type Openings = { readonly pairs: Uint8Array; readonly single: boolean }
+
+function toOpenings(names: readonly string[]): Openings {
+  const pairs = new Uint8Array(2 ** Math.ceil(Math.log2(16 * names.length + 1)))
+  for (const name of names) pairs[slotOf(name, 0, pairs.length, name.length > 1)] = 1
+  return { pairs, single: names.some(({ length }) => length === 1) }
+}
+
+function mayOpen({ pairs, single }: Openings, text: string, start: number): boolean {
+  if (pairs[slotOf(text, start, pairs.length, true)] === 1) return true
+  return single && pairs[slotOf(text, start, pairs.length, false)] === 1
+}
+
+function slotOf(text: string, start: number, size: number, paired: boolean): number {
+  const second = paired && start + 1 < text.length ? text.charCodeAt(start + 1) : 0
+  const mixed = Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  return (mixed ^ (mixed >>> 15)) & (size - 1)
+}
+
 /** The number of the longest name that begins at `start`; negative where none does. */
 function longestAt(trie: UnitTrie, text: string, start: number): number {
-  let best = -1
+  let best = NONE
   let node = ROOT
   for (let at = start; at < text.length; at += 1) {
     node = follow(trie, node, text.charCodeAt(at))

@@ -21,6 +21,11 @@ export type Labelled = {
   readonly impossible: readonly Impossible[]
 }
 
+/** By state: which kind it is, as a number. */
+const KINDS: readonly number[] = STATES.map((state) =>
+  STATES.findIndex((other) => toKind(other) === toKind(state)),
+)
+
 const NONE: Labelled = { order: 'before', orderProbability: 1, states: [], probabilities: [], impossible: [] }
 
 /**
@@ -40,15 +45,18 @@ export function toLabels(
   )
   const path = toBestPath(lattice)
   const { states: marginals } = toMarginals(lattice)
-  const states = [...path].map((s) => STATES[s] as State)
+  const states = Array.from(path, (s) => STATES[s] as State)
   const order = states[0]?.order ?? 'before'
-  const sum = (i: number, of: (state: State) => boolean): number =>
-    STATES.reduce((all, state, s) => (of(state) ? all + (marginals[i * STATES.length + s] ?? 0) : all), 0)
+  const sum = (i: number, of: (s: number) => boolean): number => {
+    let all = 0
+    for (let s = 0; s < STATES.length; s += 1) if (of(s)) all += marginals[i * STATES.length + s] ?? 0
+    return all
+  }
   return {
     order,
-    orderProbability: sum(0, (state) => state.order === order),
+    orderProbability: sum(0, (s) => STATES[s]?.order === order),
     states,
-    probabilities: states.map((own, i) => sum(i, (state) => toKind(state) === toKind(own))),
+    probabilities: Array.from(path, (own, i) => sum(i, (s) => KINDS[s] === KINDS[own])),
     impossible,
   }
 }

@@ -5,7 +5,7 @@
  * The change of words is that of TextTiling (Hearst 1997), with pairs of characters for words.
  */
 import { LONGEST_LOOKED_AT, type Line } from '../text/lines.ts'
-import { toPair } from '../text/pairs.ts'
+import { toNumberedPairs } from '../text/pairs.ts'
 
 export type Overlap = {
   /** Shares of the line's pairs of characters, 0..1, found in the text above it and in the text below it. */
@@ -20,6 +20,7 @@ const REACH = 400
 /** Less text than this says nothing. */
 const LEAST = 60
 const FEWEST_PAIRS = 4
+const MOST_PAIRS = 50
 const SILENT = /[\s,、:;()“”‘’《》—·!?。.%\d]/gu
 
 /** One echo a line: `富阳纸厂停产` above `…12家造纸厂全部停产…` and below `…茶叶采摘…` → `{ above: 0, below: 0.4, … }`. */
@@ -32,9 +33,9 @@ export function toOverlaps(lines: readonly Line[]): Overlap[] {
     const end = start + own.length
     above.move(start - REACH, start)
     below.move(end, end + REACH)
-    const shares = { above: toShare(start, end, above, pairs), below: toShare(start, end, below, pairs) }
+    const told = toTelling(start, end, pairs)
     start = end
-    return { ...shares, alike: toLikeness() }
+    return { above: toShare(told, above, pairs), below: toShare(told, below, pairs), alike: toLikeness() }
   })
   const told = raw.flatMap(({ alike }) => (alike === null ? [] : [alike]))
   const usual = told.reduce((sum, alike) => sum + alike, 0) / told.length
@@ -48,17 +49,14 @@ export function toOverlaps(lines: readonly Line[]): Overlap[] {
 type Pairs = { readonly at: Int32Array; readonly weight: Float64Array }
 
 function toWeighedPairs(text: string): Pairs {
-  const ids = new Map<number, number>()
-  const at = new Int32Array(text.length)
-  const held: number[] = []
-  const lastHeld: number[] = []
+  const { at, count } = toNumberedPairs(text)
+  const held = new Int32Array(count)
+  const lastHeld = new Int32Array(count).fill(-1)
   for (let i = 0; i + 1 < text.length; i += 1) {
-    const pair = toPair(text.charCodeAt(i), text.charCodeAt(i + 1))
-    let id = ids.get(pair)
-    if (id === undefined) ids.set(pair, (id = ids.size))
-    at[i] = id
+    const id = at[i] ?? 0
     const stretch = Math.floor(i / REACH)
-    if (lastHeld[id] !== stretch) held[id] = (held[id] ?? 0) + 1
+    if (lastHeld[id] === stretch) continue
+    held[id] = (held[id] ?? 0) + 1
     lastHeld[id] = stretch
   }
   const stretches = Math.ceil(text.length / REACH)
@@ -106,9 +104,17 @@ function toSpans({ at, weight }: Pairs): Spans {
   return { above: toSpan(0), below: toSpan(1), toLikeness }
 }
 
-function toShare(start: number, end: number, span: Span, { at, weight }: Pairs): number {
-  const own = new Set(at.subarray(start, Math.max(start, end - 1)))
-  if (own.size < FEWEST_PAIRS || own.size > 50) return 0
+/** The different pairs of a line; none where they are too few or too many to tell. */
+function toTelling(start: number, end: number, { at }: Pairs): readonly number[] {
+  const own: number[] = []
+  for (let i = start; i + 1 < end && own.length <= MOST_PAIRS; i += 1) {
+    const id = at[i] ?? 0
+    if (!own.includes(id)) own.push(id)
+  }
+  return own.length < FEWEST_PAIRS || own.length > MOST_PAIRS ? [] : own
+}
+
+function toShare(own: readonly number[], span: Span, { weight }: Pairs): number {
   let [found, all] = [0, 0]
   for (const id of own) {
     all += weight[id] ?? 0

@@ -1,6 +1,7 @@
 /**
  * Whom a caption names for its picture.
  */
+import { mayMatch } from '../../text/matches.ts'
 import { toCaptionMark } from '../text/marks.ts'
 import type { Line } from '../text/lines.ts'
 import type { PhotoRules, Shared } from '../words/photoRules.ts'
@@ -14,9 +15,10 @@ export type Credited = { readonly caption: string; readonly credit: string | nul
  */
 export function readCredit(text: string, line: string, { agency, credits, writers }: PhotoRules): Credited {
   const folded = line.replace(agency, '')
-  if (writers.some((pattern) => pattern.test(folded))) return { caption: text, credit: null, shared: null }
+  if (writers.some((pattern) => mayMatch(folded, pattern) && pattern.test(folded)))
+    return { caption: text, credit: null, shared: null }
   for (const { pattern, shared } of credits) {
-    const found = pattern.exec(folded)?.groups
+    const found = mayMatch(folded, pattern) ? pattern.exec(folded)?.groups : undefined
     if (found === undefined) continue
     const { caption = '', credit = '' } = found
     const at = caption === '' ? 0 : folded.indexOf(caption)

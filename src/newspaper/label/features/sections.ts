@@ -2,7 +2,7 @@
  * What the texts between a page's runs of title-like lines say of each other: below a crosshead the article goes on, with its
  * words; below a headline another one begins.
  */
-import { toPairs } from '../../text/pairs.ts'
+import { toBare, toNumberedPairs } from '../../text/pairs.ts'
 import { toBin } from './bins.ts'
 import type { PageView } from './view.ts'
 
@@ -19,15 +19,10 @@ export function toSectionFeatures({ lines }: Pick<PageView, 'lines'>, blocks: re
   const texts = [-1, ...blocks.map(({ to }) => to)].map((end, k) => {
     const from = end + 1
     const to = Math.min(blocks[k]?.from ?? lines.length, from + MOST_LINES)
-    return toPairs(
-      lines
-        .slice(from, to)
-        .map(({ line }) => line.folded.slice(0, LONGEST_LINE))
-        .join(''),
-    )
+    const printed = lines.slice(from, to).map(({ line }) => line.folded.slice(0, LONGEST_LINE))
+    return toBare(printed.join(''))
   })
-  const weights = toWeights(texts)
-  const alike = blocks.map((_, k) => toLikeness(texts[k] ?? new Set(), texts[k + 1] ?? new Set(), weights))
+  const alike = toLikenesses(texts)
   const told = alike.flatMap((value) => value ?? [])
   const usual = told.reduce((sum, value) => sum + value, 0) / Math.max(1, told.length)
   return alike.map((value) => {
@@ -42,26 +37,42 @@ export function toSectionFeatures({ lines }: Pick<PageView, 'lines'>, blocks: re
   })
 }
 
-/** A pair tells more the fewer of the page's texts hold it. */
-function toWeights(texts: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
-  const held = new Map<number, number>()
-  for (const text of texts) for (const pair of text) held.set(pair, (held.get(pair) ?? 0) + 1)
-  return new Map([...held].map(([pair, times]) => [pair, Math.log((texts.length + 1) / times)]))
+/** Of each text and the one below it the cosine of their weighed pairs, 0..1; null where one of them is too short to tell. */
+function toLikenesses(texts: readonly string[]): (number | null)[] {
+  const { pairs, count } = toOwnPairs(texts)
+  const squares = toSquares(pairs, count)
+  const sum = (own: Int32Array): number => own.reduce((total, pair) => total + (squares[pair] ?? 0), 0)
+  const sums = pairs.map(sum)
+  const holder = new Int32Array(count).fill(-1)
+  return pairs.slice(1).map((below, k) => {
+    const above = pairs[k] as Int32Array
+    if (above.length < FEWEST_PAIRS || below.length < FEWEST_PAIRS) return null
+    for (const pair of below) holder[pair] = k
+    const both = sum(above.filter((pair) => holder[pair] === k))
+    return both / Math.sqrt((sums[k] ?? 0) * (sums[k + 1] ?? 0))
+  })
 }
 
-/** Cosine of two texts' weighed pairs, 0..1; null where one of them is too short to tell. */
-function toLikeness(
-  above: ReadonlySet<number>,
-  below: ReadonlySet<number>,
-  weights: ReadonlyMap<number, number>,
-): number | null {
-  if (above.size < FEWEST_PAIRS || below.size < FEWEST_PAIRS) return null
-  const square = (pair: number): number => (weights.get(pair) ?? 0) ** 2
-  const sum = (pairs: Iterable<number>): number => {
-    let total = 0
-    for (const pair of pairs) total += square(pair)
-    return total
-  }
-  const both = sum([...above].filter((pair) => below.has(pair)))
-  return both / Math.sqrt(sum(above) * sum(below))
+/** The different pairs of each text, in its order, by numbers that hold for all. */
+function toOwnPairs(texts: readonly string[]): { pairs: Int32Array[]; count: number } {
+  const { at, count } = toNumberedPairs(texts.join(''))
+  const seen = new Int32Array(count).fill(-1)
+  let start = 0
+  const pairs = texts.map((text, k) => {
+    const own = at.subarray(start, Math.max(start, start + text.length - 1)).filter((pair) => {
+      const isNew = seen[pair] !== k
+      seen[pair] = k
+      return isNew
+    })
+    start += text.length
+    return own
+  })
+  return { pairs, count }
+}
+
+/** A pair tells more the fewer of the page's texts hold it: its weight, squared. */
+function toSquares(texts: readonly Int32Array[], count: number): Float64Array {
+  const held = new Int32Array(count)
+  for (const text of texts) for (const pair of text) held[pair] = (held[pair] ?? 0) + 1
+  return Float64Array.from(held, (times) => Math.log((texts.length + 1) / times) ** 2)
 }
