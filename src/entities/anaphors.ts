@@ -60,7 +60,7 @@ function findBare(part: Part, index: number, rules: EntityRules): Pointer[] {
   return part.tokens.flatMap(({ start }, at) => {
     for (let size = 1; size <= MOST_TOKENS; size += 1) {
       const last = part.tokens[at + size - 1]
-      if (last === undefined) break
+      if (last === undefined || last.end - start > rules.longestBare) break
       const word = part.folded.text.slice(start, last.end)
       const rule = rules.anaphors.get(word) ?? null
       if (rule === null && rules.tails.get(word)?.bare !== true) continue

@@ -25,6 +25,8 @@ export type EntityRules = WordLists & {
   readonly says: RegExp
   /** A name of a person that opens a text, up to what he does or says: 林样|介绍. */
   readonly personBefore: RegExp
+  /** The length of the longest of the words that may point back by themselves: anaphors, and tails that need no name. */
+  readonly longestBare: number
   /** Finds the brands and the bodies of the country in a text. */
   readonly brands: (text: string) => { readonly name: string; readonly start: number; readonly end: number }[]
   /** The ids of other countries. */
@@ -43,6 +45,10 @@ export function toEntityRules(raw: unknown): EntityRules {
   for (const { kind, bare, brand = false, common = false, tails: words } of files['entity-tails'].tails)
     for (const word of words) if (!tails.has(word)) tails.set(word, { kind, bare, brand, common })
   const lists = toWordLists(files['entity-words'].lists, 'entity-words.json')
+  const anaphors = files['entity-words'].anaphors.flatMap((rule) =>
+    rule.words.map((word) => [word, rule] as const),
+  )
+  const bare = [...tails].filter((tail) => tail[1].bare)
   const gazetteer = toGazetteer(files)
   const person = toPersonPattern(files.surnames)
   return {
@@ -50,9 +56,8 @@ export function toEntityRules(raw: unknown): EntityRules {
     gazetteer,
     tails: toNameTable(tails),
     tailPattern: new RegExp([...tails.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
-    anaphors: toNameTable(
-      files['entity-words'].anaphors.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
-    ),
+    anaphors: toNameTable(anaphors),
+    longestBare: Math.max(0, ...[...anaphors, ...bare].map(([word]) => word.length)),
     personBefore: new RegExp(
       `^(?<name>\\p{Script=Han}{2,3}?)(?=[，、]|${[...lists.words('speech'), ...lists.words('behind persons')].join('|')})`,
       'u',

@@ -47,8 +47,9 @@ export function readKeywords(
     for (const { name, area, names: forms } of names)
       if (forms.some((form) => part.text.includes(form)))
         add(named, name, weight * (area || name.length < LEAST_NAME ? rules.area : rules.named))
-    const isCut = toCuts(part)
-    for (const { name, start, end, value } of keywords.find(part.text.toLowerCase()))
+    const found = keywords.find(part.text.toLowerCase())
+    const isCut = found.length === 0 ? () => false : toCuts(part)
+    for (const { name, start, end, value } of found)
       if (isTerm(name) && !isCut(start, end))
         add(terms, name, weight * rules.term * Math.max(0, ...value.map((claim) => claim.weight)))
   }
@@ -60,14 +61,15 @@ export function readKeywords(
 const LEAST_NAME = 3
 
 /** Whether a stretch begins in the midst of one word and reaches into another: 市政 of 上海市|政务, not 装备制造 of 装备|制造业. */
-function toCuts({ tokens }: KeywordPart): (start: number, end: number) => boolean {
-  const wordAt: number[] = []
-  const starts = new Set<number>()
+function toCuts({ text, tokens }: KeywordPart): (start: number, end: number) => boolean {
+  const wordAt = new Int32Array(text.length)
+  const starts = new Uint8Array(text.length)
+  let at = 0
   for (const [index, { word }] of tokens.entries()) {
-    starts.add(wordAt.length)
-    for (let sign = 0; sign < word.length; sign += 1) wordAt.push(index)
+    starts[at] = 1
+    wordAt.fill(index, at, (at += word.length))
   }
-  return (start, end) => wordAt[start] !== wordAt[end - 1] && !starts.has(start)
+  return (start, end) => wordAt[start] !== wordAt[end - 1] && starts[start] !== 1
 }
 
 /** Words of Chinese characters; GDP and 5G are in every paper. */

@@ -47,8 +47,9 @@ function findAll<T>({ names, values, trie, openings }: Names<T>, text: string): 
   const found: Match<T>[] = []
   for (let start = 0; start < text.length;) {
     const at = mayOpen(openings, text, start) ? longestAt(trie, text, start) : NONE
-    const name = names[at] ?? ''
-    if (at >= 0) found.push({ name, start, end: start + name.length, value: values[at] as T })
+    // Not `names[at] ?? ''`: to ask an array for what it cannot have costs more than the search.
+    const name = at < 0 ? '' : (names[at] ?? '')
+    if (name !== '') found.push({ name, start, end: start + name.length, value: values[at] as T })
     start += Math.max(1, name.length)
   }
   return found

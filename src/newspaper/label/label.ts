@@ -1,12 +1,13 @@
 /**
  * What each line of a page is: the path of states worth most (Viterbi), and how sure it is (forward–backward).
  */
+import { oncePer } from '../../text/once.ts'
 import type { Observation } from '../observe/observation.ts'
 import { toCoded, toNamed } from './code.ts'
 import { constrain, type Decided, type Impossible } from './decided.ts'
 import { toBestPath } from './decode.ts'
 import { toMarginals } from './marginals.ts'
-import { toLattice, type Weights } from './score.ts'
+import { toArcs, toLattice, type Weights } from './score.ts'
 import { STATES, toKind, type Order, type State } from './states.ts'
 
 export type Labelled = {
@@ -26,6 +27,9 @@ const KINDS: readonly number[] = STATES.map((state) =>
   STATES.findIndex((other) => toKind(other) === toKind(state)),
 )
 
+/** The weights of a model that is read with do not change any more. */
+const arcsOf = oncePer(toArcs)
+
 const NONE: Labelled = { order: 'before', orderProbability: 1, states: [], probabilities: [], impossible: [] }
 
 /**
@@ -40,7 +44,7 @@ export function toLabels(
 ): Labelled {
   if (features.length === 0) return NONE
   const { lattice, impossible } = constrain(
-    toLattice(toCoded(toNamed(features), weights.index), weights),
+    toLattice(toCoded(toNamed(features), weights.index), weights, arcsOf(weights)),
     decided,
   )
   const path = toBestPath(lattice)

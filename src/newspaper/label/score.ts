@@ -37,8 +37,12 @@ export type Coded = {
   readonly page: Int32Array
 }
 
-/** Adds up what the features say of each state at each line, and of each arc. */
-export function toLattice(coded: Coded, weights: Weights): Lattice {
+/**
+ * Adds up what the features say of each state at each line.
+ *
+ * @param arcs those of the weights, where they are at hand
+ */
+export function toLattice(coded: Coded, weights: Weights, arcs = toArcs(weights)): Lattice {
   const { arcClasses, lines } = coded
   const count = lines.length
   const states = new Float64Array(count * STATES.length)
@@ -53,7 +57,7 @@ export function toLattice(coded: Coded, weights: Weights): Lattice {
   })
   const order = coded.page.reduce((sum, f) => sum + (weights.orders[f] ?? 0), 0)
   const initial = weights.initial.map((worth, s) => worth + (STATES[s]?.order === 'before' ? order : -order))
-  return { count, states, arcs: toArcs(weights), arcClasses, initial, final: weights.final }
+  return { count, states, arcs, arcClasses, initial, final: weights.final }
 }
 
 /** Sums the rows of the features, aspect by aspect, into `sums`. */
@@ -66,7 +70,8 @@ function addUp(features: Int32Array, emissions: Float64Array, sums: Float64Array
   }
 }
 
-function toArcs({ arcs, pairs }: Weights): Float64Array[] {
+/** What it is worth to go from one state to another, by arc class. */
+export function toArcs({ arcs, pairs }: Weights): Float64Array[] {
   return Array.from({ length: ARC_CLASSES }, (_, c) =>
     Float64Array.from(ARCS, (_arc, a) => (arcs[a] ?? 0) + (pairs[(ARC_PAIR[a] ?? 0) * ARC_CLASSES + c] ?? 0)),
   )

@@ -60,7 +60,8 @@ function toWeighedPairs(text: string): Pairs {
     lastHeld[id] = stretch
   }
   const stretches = Math.ceil(text.length / REACH)
-  return { at, weight: Float64Array.from(held, (n) => Math.log((stretches + 1) / n)) }
+  const ofTimes = Array.from({ length: stretches + 1 }, (_, times) => Math.log((stretches + 1) / times))
+  return { at, weight: Float64Array.from(held, (times) => ofTimes[times] ?? 0) }
 }
 
 /** Two stretches of text that move on, each in time linear in how far it moves, and how alike they are. */

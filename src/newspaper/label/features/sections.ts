@@ -74,5 +74,9 @@ function toOwnPairs(texts: readonly string[]): { pairs: Int32Array[]; count: num
 function toSquares(texts: readonly Int32Array[], count: number): Float64Array {
   const held = new Int32Array(count)
   for (const text of texts) for (const pair of text) held[pair] = (held[pair] ?? 0) + 1
-  return Float64Array.from(held, (times) => Math.log((texts.length + 1) / times) ** 2)
+  const ofTimes = Array.from(
+    { length: texts.length + 1 },
+    (_, times) => Math.log((texts.length + 1) / times) ** 2,
+  )
+  return Float64Array.from(held, (times) => ofTimes[times] ?? 0)
 }
