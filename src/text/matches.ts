@@ -14,17 +14,3 @@ export function findMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found
 }
-
-const needsOf = oncePer(neededBy)
-
-/**
- * Whether a text has the characters that a pattern's matches cannot do without.
- *
- * @example mayMatch('去年产值3亿元', /[0-9]+岁/u) === false
- */
-export function mayMatch(text: string, pattern: RegExp): boolean {
-  const needed = needsOf(pattern)
-  if (needed === null) return true
-  for (const one of needed) if (text.includes(one)) return true
-  return false
-}

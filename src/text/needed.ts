@@ -2,6 +2,8 @@
  * Of the characters a pattern's matches cannot do without: a text that has none of them need not be searched.
  */
 
+import { oncePer } from './once.ts'
+
 type Reader = { readonly source: string; at: number }
 type Needed = readonly string[] | null
 
@@ -15,6 +17,20 @@ const MOST = 40
  */
 export function neededBy(pattern: RegExp): Needed {
   return pattern.ignoreCase || !pattern.unicode ? null : ofAlternatives({ source: pattern.source, at: 0 })
+}
+
+const needsOf = oncePer(neededBy)
+
+/**
+ * Whether a text has one of the characters that a pattern's matches cannot do without.
+ *
+ * @example mayMatch('去年产值3亿元', /[0-9]+岁/u) === false
+ */
+export function mayMatch(text: string, pattern: RegExp): boolean {
+  const needed = needsOf(pattern)
+  if (needed === null) return true
+  for (const one of needed) if (text.includes(one)) return true
+  return false
 }
 
 /** Up to the bracket that closes it; each alternative must need something. */

@@ -1,7 +1,7 @@
 /**
  * Whom a caption names for its picture.
  */
-import { mayMatch } from '../../text/matches.ts'
+import { mayMatch } from '../../text/needed.ts'
 import { toCaptionMark } from '../text/marks.ts'
 import type { Line } from '../text/lines.ts'
 import type { PhotoRules, Shared } from '../words/photoRules.ts'
