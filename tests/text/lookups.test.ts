@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { toEndsIn } from '../../src/text/endings.ts'
 import { findMatches } from '../../src/text/matches.ts'
 import { toNameTable } from '../../src/text/nameTable.ts'
+import { mayMatch } from '../../src/text/needed.ts'
+import { toNumberedPairs, toPair } from '../../src/newspaper/text/pairs.ts'
+import { oncePerText } from '../../src/text/once.ts'
 import { taggingOnce } from '../../src/text/taggedOnce.ts'
 
 const word = fc.string({ unit: fc.constantFrom('样', '城', '区', 'a'), maxLength: 4 })
@@ -49,4 +52,36 @@ test('matches are those of matchAll, empty ones and pairs of surrogates among th
     }),
   )
   expect(() => findMatches('样城', /样/u)).toThrow(TypeError)
+})
+
+test('a text that may not match a pattern does not', () => {
+  const patterns = [/样+|城$/u, /a?城/u, /^.*区/u, /(?:样|(?<one>a))城/u]
+  fc.assert(
+    fc.property(word, (text) => {
+      for (const pattern of patterns) expect(mayMatch(text, pattern) || !pattern.test(text)).toBe(true)
+    }),
+  )
+})
+
+test('what is worked out of a text is worked out once', () => {
+  const asked: string[] = []
+  const lengthOf = oncePerText((text) => asked.push(text) && text.length)
+  expect([lengthOf('样城'), lengthOf('开'), lengthOf('样城')]).toEqual([2, 1, 2])
+  expect(asked).toEqual(['样城', '开'])
+})
+
+test('pairs of characters are numbered in the order they are met in', () => {
+  expect([...toNumberedPairs('停产停产').at]).toEqual([0, 1, 0, 0])
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('样', '城', '区', 'a', '\0') }), (text) => {
+      const { at, count } = toNumberedPairs(text)
+      const met = new Map<number, number>()
+      for (let i = 0; i + 1 < text.length; i += 1) {
+        const pair = toPair(text.charCodeAt(i), text.charCodeAt(i + 1))
+        if (!met.has(pair)) met.set(pair, met.size)
+        expect(at[i]).toBe(met.get(pair))
+      }
+      expect(count).toBe(met.size)
+    }),
+  )
 })
