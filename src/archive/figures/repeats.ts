@@ -8,6 +8,15 @@ import type { Figure } from '../../schema/figure.ts'
  * @example // headline '产值300亿元', text '2023年，规上工业产值300亿元' → Map { 0 → 1 }
  */
 export function toRepeats(figures: readonly Figure[]): ReadonlyMap<number, number> {
+  const known = FOUND.get(figures) ?? findRepeats(figures)
+  FOUND.set(figures, known)
+  return known
+}
+
+/** Lists, cards and quotes of one article ask for the same. */
+const FOUND = new WeakMap<readonly Figure[], ReadonlyMap<number, number>>()
+
+function findRepeats(figures: readonly Figure[]): ReadonlyMap<number, number> {
   const kept = new Map<string, number[]>()
   const repeats = new Map<number, number>()
   const order = figures.map((_, at) => at).sort((a, b) => said(figures[b]) - said(figures[a]) || a - b)
