@@ -23,11 +23,12 @@ import { rightOf } from '../src/archive/rights.ts'
 import { site as owner } from '../src/archive/site.ts'
 import { inLanguage } from '../src/strings/words.ts'
 import { checked, readRuleJson } from './checkedRules.ts'
-import { writeArticleData } from './articleData.ts'
+import { openArticleData } from './articleData.ts'
 import { describeFiles } from './figureData/describeFiles.ts'
 import { writeDigests } from './figureData/digests.ts'
-import { gatherFigures, ROW_LINES, type Gathered } from './figureData/gather.ts'
+import { openGathering, ROW_LINES, type Gathered } from './figureData/gather.ts'
 import { readIndicatorNames, type IndicatorName } from './figureData/indicatorNames.ts'
+import { readMonths } from './figureData/listings.ts'
 import { writeNotes } from './figureData/notes.ts'
 import { openReader, type Reader } from './figureData/reader.ts'
 import { openKept, type Keeping } from './kept.ts'
@@ -70,7 +71,14 @@ export function writeFigureData(
   const definitions = checkedRule('definitions.json', toDefinitions)
   const files = openKeptFiles(figureFolder(cache), keeping?.program ?? null)
   const kept = openKept(keeping, 'figures')
-  const gathered = gatherFigures(cache, { names: toNames(indicators, places, home), bounds }, files, kept)
+  const gathering = openGathering({ names: toNames(indicators, places, home), bounds }, files, kept)
+  const articleData = openArticleData(files, home, keeping)
+  for (const month of readMonths(cache)) {
+    gathering.add(month)
+    articleData.add(month)
+  }
+  articleData.close()
+  const gathered = gathering.close()
   const rows = openReader(files.at(ROW_LINES))
   const articles = new Set(gathered.figures.map(({ article }) => article))
   const counts = { articles: articles.size, figures: gathered.figures.length }
@@ -89,7 +97,6 @@ export function writeFigureData(
   files.putJson('newest.json', newestOf(gathered, rows))
   files.putJson('counts.json', gathered.counts)
   rows.close()
-  writeArticleData(cache, files, home, keeping)
   writeDescriptors(files, home, catalogue)
   files.close()
   return { figures: counts.figures, indicators: catalogue.indicators.length }

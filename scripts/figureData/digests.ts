@@ -15,7 +15,6 @@ import type { EntityListing } from '../../src/archive/entities/entityListing.ts'
 import { readLines } from '../../src/archive/readLines.ts'
 import type { KeptFiles } from '../keptFiles.ts'
 import { digestOf } from '../../src/archive/digestOf.ts'
-import { sheetKey, toSheet } from './sheets.ts'
 import type { Gathered } from './gather.ts'
 import type { IndicatorName } from './indicatorNames.ts'
 import type { Placed } from './placed.ts'
@@ -26,7 +25,7 @@ export type Rules = {
   readonly bounds: Bounds
 }
 
-/** Writes every digest, and each indicator's sheet to take away; what is made of the same figures stays as it is. */
+/** Writes every digest; what is made of the same figures stays as it is. */
 export function writeDigests(gathered: Gathered, rules: Rules, listings: string, files: KeptFiles): void {
   writeIndicators(gathered, rules, files)
   writePlaces(gathered, rules, files)
@@ -37,15 +36,11 @@ const keyOf = (kind: string, id: string, figures: readonly Placed[]): string =>
   digestOf([kind, id, ...figures.map(({ digest }) => digest)])
 
 function writeIndicators(gathered: Gathered, { names, definitions, bounds }: Rules, files: KeptFiles): void {
-  for (const [id, all] of Map.groupBy(gathered.figures, ({ indicator }) => indicator)) {
+  const comparable = gathered.figures.filter((figure) => figure.comparable)
+  for (const [id, own] of Map.groupBy(comparable, ({ indicator }) => indicator)) {
     if (id === null) continue
     const indicator = { id, name: names.get(id)?.name ?? id }
-    const key = keyOf('indicator', id, all)
-    files.put(`public/data/indicators/${id}.csv`, sheetKey(id, all), () => toSheet(all, gathered))
-    const own = all.filter(({ comparable }) => comparable)
-    // Empty where nothing may stand beside anything.
-    if (own.length === 0) continue
-    files.put(`digests/${id}.json`, key, () =>
+    files.put(`digests/${id}.json`, keyOf('indicator', id, own), () =>
       JSON.stringify(toDigest(indicator, own.map(gathered.read), bounds, definitions.get(id))),
     )
     for (const [place, placed] of Map.groupBy(own.filter(isOfWhole), (one) => one.place)) {

@@ -8,7 +8,7 @@ import { openReader } from './reader.ts'
 
 export type Listed = {
   readonly listing: ArticleListing
-  /** Its entry, read when it is asked for. */
+  /** Its entry, read when it is asked for the first time. */
   readonly article: () => ArticleRecord['article']
 }
 
@@ -30,7 +30,10 @@ export function* readMonths(cache: string): Generator<Month> {
     const own = sortDay(listing)?.slice(0, 7) ?? ''
     if (own !== month && listed.length > 0) yield toMonth(month, listed)
     if (own !== month) [month, listed] = [own, []]
-    listed.push({ listing, article: () => (records.read(listing.span) as ArticleRecord).article })
+    let article: ArticleRecord['article'] | null = null
+    const read = (): ArticleRecord['article'] =>
+      (article ??= (records.read(listing.span) as ArticleRecord).article)
+    listed.push({ listing, article: read })
   }
   if (listed.length > 0) yield toMonth(month, listed)
   records.close()

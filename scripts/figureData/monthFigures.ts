@@ -1,10 +1,9 @@
 /** The figures of a month's articles as every file has them, kept from build to build. */
 import type { ArticleListing, ArticleRecord, Span } from '../../src/archive/listing.ts'
-import { digestOf } from '../../src/archive/digestOf.ts'
+import { digestOf, digestOfText } from '../../src/archive/digestOf.ts'
 import { toMeasure, toMeasureId, type Measure } from '../../src/archive/figures/measure.ts'
-import { csvRow } from '../../src/archive/figures/csv.ts'
+import { csvRow, spreadsheetRow } from '../../src/archive/figures/csv.ts'
 import { toRowText } from '../../src/archive/figures/rowColumns.ts'
-import { toExplorerRow } from '../../src/archive/figures/shards.ts'
 import { addToCounts, NO_COUNTS, type FigureCounts } from '../../src/archive/figures/figureCounts.ts'
 import { toFigureRecord, type FigureNames } from '../../src/archive/figures/toFigureRecord.ts'
 import type { FigureRecord } from '../../src/archive/figures/figureRecord.ts'
@@ -19,8 +18,8 @@ import { toPlaced, type Unplaced } from './placed.ts'
 /** Of some articles, their figures: what is known of each but its places in the files, and by what names its places went. */
 export type FigureParts = {
   readonly figures: readonly Unplaced[]
-  /** Bytes of each figure's line, and of its row of the explorer. */
-  readonly lengths: readonly (readonly [line: number, row: number])[]
+  /** Bytes of each figure's line, of its row of the explorer, and of its row of a sheet. */
+  readonly lengths: readonly (readonly [line: number, row: number, sheetRow: number])[]
   /** Of the articles that have figures, how many. */
   readonly articles: readonly (readonly [id: string, figures: number])[]
   readonly measures: readonly (readonly [string, Measure])[]
@@ -32,6 +31,7 @@ export type Taken = FigureBlock & {
   readonly parts: FigureParts
   readonly rows: () => Buffer
   readonly record: (span: Span) => Buffer
+  readonly sheet: () => Buffer
 }
 
 /** What figures are written with. */
@@ -53,6 +53,7 @@ const toTaken = (held: Held): Taken => ({
   lines: held.read(2),
   rows: () => held.read(3),
   record: (span) => held.read(4, span),
+  sheet: () => held.read(5),
 })
 
 /** The parts of a month as text, and the text of its figures in each of the files. */
@@ -62,27 +63,34 @@ function toFigureTextsOf({ listed }: Month, rules: Rules): Buffer[] {
     .map(({ listing, article }) => ({ id: listing.id, figures: toFigures(listing, article(), rules) }))
   const all = made.flatMap(({ figures }) => figures)
   const places = new Set(all.flatMap(({ record: { place } }) => (place === null ? [] : [place])))
-  const [lines, rows] = [all.map(({ line }) => line), all.map(({ row }) => row)]
+  const text = (of: 'line' | 'row' | 'csv' | 'sheetRow'): Buffer =>
+    Buffer.from(all.map((one) => one[of]).join(''))
   const parts: FigureParts = {
     figures: all.map(({ placed }) => placed),
-    lengths: lines.map((line, i) => [Buffer.byteLength(line), Buffer.byteLength(rows[i] ?? '')]),
+    lengths: all.map(({ line, row, sheetRow }) => [
+      Buffer.byteLength(line),
+      Buffer.byteLength(row),
+      Buffer.byteLength(sheetRow),
+    ]),
     articles: made.map(({ id, figures }) => [id, figures.length]),
     measures: all.map(({ measure, placed }) => [placed.measure, measure]),
     counts: all.reduce((counts, { record }) => addToCounts(counts, record), NO_COUNTS),
     names: Array.from(places, (place) => [place, rules.names.places.get(place) ?? null]),
   }
-  const records = Buffer.from(lines.join(''))
-  const csv = toMember(all.map(({ record }) => csvRow(record)).join(''))
-  return [Buffer.from(JSON.stringify(parts)), csv, toMember(records), Buffer.from(rows.join('')), records]
+  const records = text('line')
+  const packed = [toMember(text('csv')), toMember(records)]
+  return [Buffer.from(JSON.stringify(parts)), ...packed, text('row'), records, text('sheetRow')]
 }
 
 type MadeFigure = {
   readonly record: FigureRecord
   readonly measure: Measure
   readonly placed: Unplaced
-  /** Its record, and its row of the explorer, each as a line. */
+  /** Its record, its row of the explorer, of the CSV file and of a sheet, each as a line. */
   readonly line: string
   readonly row: string
+  readonly csv: string
+  readonly sheetRow: string
 }
 
 /** An article's figures, each as every file has it. */
@@ -99,12 +107,14 @@ function toFigures(
     const measure = toMeasure(figure)
     const placed = {
       ...toPlaced(record, toMeasureId(measure)),
-      digest: digestOf([line]),
+      digest: digestOfText(line),
       // Both halves of a jumped article are one.
       article: listing.continues ?? listing.id,
       interval: toInterval(figure, bounds),
       entity: figure.subjectEntity,
     }
-    return { record, measure, placed, line, row: `${toRowText(toExplorerRow(record))}\n` }
+    const csv = csvRow(record)
+    const sheetRow = spreadsheetRow(record, csv)
+    return { record, measure, placed, line, row: `${toRowText(record)}\n`, csv, sheetRow }
   })
 }

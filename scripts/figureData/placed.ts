@@ -27,9 +27,11 @@ export type Placed = Pin & {
   readonly span: Span
   /** Its line in `rows.jsonl`: what the explorer shows of it. */
   readonly row: Span
+  /** Its row among those that its month has for sheets. */
+  readonly sheet: Span
 }
 /** One whose rows are not written yet. */
-export type Unplaced = Omit<Placed, 'month' | 'span' | 'row'>
+export type Unplaced = Omit<Placed, 'month' | 'span' | 'row' | 'sheet'>
 
 /** What its record tells. */
 export function toPlaced(

@@ -1,7 +1,12 @@
-/** A digest of some values in their order: what is made of the same has the same. */
+/** Digests: what is made of the same has the same. */
 import { hash } from 'node:crypto'
 
-/** @example digestOf(['样湖', 3]) !== digestOf(['样湖', 4]) */
-export function digestOf(values: readonly unknown[]): string {
-  return hash('sha256', JSON.stringify(values), 'base64url').slice(0, 22)
-}
+/**
+ * A digest of some values in their order.
+ *
+ * @example digestOf(['样湖', 3]) !== digestOf(['样湖', 4])
+ */
+export const digestOf = (values: readonly unknown[]): string => digestOfText(JSON.stringify(values))
+
+/** A digest of a text as it is. */
+export const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22)

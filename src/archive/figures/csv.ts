@@ -27,15 +27,18 @@ export function csvRow(record: FigureRecord): string {
   return csvFormatRow(FIGURE_COLUMNS.map((column) => toCell(record[column]))) + END
 }
 
-/** One row for a spreadsheet: text that would be run as a formula gets an apostrophe before it. */
-export function spreadsheetRow(record: FigureRecord): string {
+/**
+ * One row for a spreadsheet: text that would be run as a formula gets an apostrophe before it.
+ *
+ * @param row the same as a row of `figures.csv.gz`, which it is where there is none
+ */
+export function spreadsheetRow(record: FigureRecord, row = csvRow(record)): string {
   const cells = FIGURE_COLUMNS.map((column) => record[column])
-  return (
-    csvFormatRow(
-      cells.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : toCell(cell))),
-    ) + END
-  )
+  if (!cells.some(isFormula)) return row
+  return csvFormatRow(cells.map((cell) => (isFormula(cell) ? `'${cell}` : toCell(cell)))) + END
 }
+
+const isFormula = (cell: string | number | null): boolean => typeof cell === 'string' && FORMULA.test(cell)
 
 function toCell(value: string | number | null): string {
   return value === null ? '' : String(value)
