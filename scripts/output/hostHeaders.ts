@@ -2,7 +2,7 @@
  * What a host should say of a site's files beside the files: `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. The policy
  * that allows this host alone stands in each page; a header adds what a page cannot say of itself.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { MOVED_FILES } from '../../src/archive/movedFiles.ts'
 
@@ -29,8 +29,16 @@ export function writeHostHeaders(site: string, base: string): void {
     [`${base}data/*`, OPEN],
   ]
   writeFileSync(path.join(site, '_headers'), rules.map(toRule).join('\n'))
-  const moved = MOVED_FILES.map(([from, to]) => `${base}data/${from} ${base}data/${to} 301\n`)
-  writeFileSync(path.join(site, '_redirects'), moved.join(''))
+  const moved = [...MOVED_FILES, ...movedSheets(site)]
+  const lines = moved.map(([from, to]) => `${base}data/${from} ${base}data/${to} 301\n`)
+  writeFileSync(path.join(site, '_redirects'), lines.join(''))
+}
+
+/** An indicator's sheet was plain once. */
+function movedSheets(site: string): (readonly [from: string, to: string])[] {
+  const folder = path.join(site, 'data', 'indicators')
+  const sheets = existsSync(folder) ? readdirSync(folder).sort() : []
+  return sheets.map((name) => [`indicators/${name.replace(/\.zip$/u, '.csv')}`, `indicators/${name}`])
 }
 
 const toRule = ([pattern, headers]: readonly [string, Readonly<Record<string, string>>]): string =>

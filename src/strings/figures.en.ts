@@ -170,8 +170,8 @@ export const figuresEn: FigureStrings = {
     },
     more: 'Further addresses',
     addresses: {
-      'data/indicators/<id>.csv': 'Figures of one indicator, for spreadsheets',
-      'data/issues/<issue>.json': 'The articles of an issue: fields and text, RIS, BibTeX',
+      'data/indicators/<id>.zip': 'Figures of one indicator, for spreadsheets (a CSV in a ZIP archive)',
+      'data/issues/<issue>.json': 'The articles of an issue: fields and text',
       'figures/data/catalogue.json': 'The catalogue of the explorer',
       'data/ledger.json': 'The ledger: what is held by newspaper and month, how each page was read',
       'data/changes.json':

@@ -153,8 +153,8 @@ export const figuresZhHans = {
     },
     more: '其他地址',
     addresses: {
-      'data/indicators/<id>.csv': '一项指标的数据，给电子表格用',
-      'data/issues/<issue>.json': '一期报纸的文章：字段与正文、RIS、BibTeX',
+      'data/indicators/<id>.zip': '一项指标的数据，给电子表格用（ZIP 里一个 CSV）',
+      'data/issues/<issue>.json': '一期报纸的文章：字段与正文',
       'figures/data/catalogue.json': '数据浏览用的目录',
       'data/ledger.json': '台账：各报各月收录了多少版，每一版读得怎样',
       'data/changes.json': '更新记录：两次发布之间增、改、更正、删了哪些文章',

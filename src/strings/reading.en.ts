@@ -66,7 +66,7 @@ export const readingEn: ReadingStrings = {
     cite: 'Cite',
     raw: 'Raw lines',
     onPage: 'See the raw text of the whole page',
-    issueData: 'Articles of this issue as a file (JSON with RIS, BibTeX)',
+    issueData: 'Articles of this issue as a file (JSON)',
     before: 'Previous article',
     after: 'Next article',
     steps: 'Before and after in this issue',

@@ -60,7 +60,7 @@ export const readingZhHans = {
     cite: '引用',
     raw: '原文行',
     onPage: '查看整版原文',
-    issueData: '下载本期文章（JSON，含 RIS、BibTeX）',
+    issueData: '下载本期文章（JSON）',
     before: '上一篇',
     after: '下一篇',
     steps: '本期前后文章',

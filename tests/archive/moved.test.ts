@@ -8,6 +8,7 @@ test.each([
   ['/topics/finance/none/none/', '/topics/finance/years/none/#at-none'],
   ['/data/pages/yb-1.json', '/pages/yb-1/'],
   ['/x/data/figures.csv', '/x/data/figures.csv.gz'],
+  ['/x/data/indicators/gdp.csv', '/x/data/indicators/gdp.zip'],
   ['/data/figures-spreadsheet.csv', '/data/'],
 ])('%s leads to %s', (from, to) => {
   expect(toMoved(from)).toBe(to)

@@ -93,14 +93,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   tar: 'application/x-tar',
 }
 
-/** `datapackage.json` (Data Package 1.0): every file with its size and hash; tables with their columns, but for sheets of a year, whose columns are an indicator's. */
+/** `datapackage.json` (Data Package 1.0): every file with its size and hash, the table for programs with its columns; sheets have the same ones under their titles. */
 export function dataPackage(facts: PackageFacts): Record<string, unknown> {
   const fields = tableFields()
-  // A sheet's columns lead by their titles to those of the whole, which are described once.
-  const titled = fields.map(({ name, title, type, constraints }) => ({
-    ...{ name: title, title: String(name), type },
-    ...(constraints === undefined ? {} : { constraints }),
-  }))
   const { licence } = facts
   return {
     profile: 'data-package',
@@ -113,10 +108,8 @@ export function dataPackage(facts: PackageFacts): Record<string, unknown> {
     resources: facts.files.map((file) => {
       const { name, format, compression } = toParts(file.path)
       const known = { name, ...file, ...(compression === null ? {} : { compression }) }
-      const schema = { missingValues: [''] }
-      if (name === 'figures') return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', ...schema } }
-      if (compression === null && format === 'csv')
-        return { ...known, ...TABLE, schema: { fields: titled, ...schema } }
+      if (name === 'figures')
+        return { ...known, ...TABLE, schema: { fields, primaryKey: 'id', missingValues: [''] } }
       return { ...known, profile: 'data-resource', format, mediatype: MEDIA[format], encoding: 'utf-8' }
     }),
     'figure-count': facts.figures,
