@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEntry, toMarkdown } from '../../src/markdown/entry.ts'
+import { readPlain, writePlain } from '../../src/markdown/plain.ts'
 import type { Article, BodyBlock } from '../../src/schema/entry.ts'
 
 const article = (body: BodyBlock[]): Article => ({
@@ -26,6 +27,8 @@ const article = (body: BodyBlock[]): Article => ({
   confidence: 1,
 })
 const block = (kind: BodyBlock['kind'], text: string): BodyBlock => ({ kind, text, lines: [[1, 1]] })
+
+const PLAIN_KINDS = ['paragraph', 'heading'] as const
 
 describe('an entry written and read again is the same', () => {
   test.each([
@@ -57,6 +60,34 @@ describe('an entry written and read again is the same', () => {
       const before = article([block(kind, text), block('paragraph', text)])
       expect(readEntry(toMarkdown(before))).toEqual(before)
     }
+  })
+
+  test.each(['投资2.3亿元（增长12.5%）。', '1.5万亩', 'GDP 增长: 5%; 其中"甲"(乙)', '：全角', '（一）'])(
+    'and %j is written as it is, with the writer and without',
+    (text) => {
+      const [alone, beside] = [[block('paragraph', text)], [block('paragraph', text), block('list', '一')]]
+      expect(writePlain(alone)).toBe(`${text}\n`)
+      expect(toMarkdown(article(beside))).toContain(`\n---\n\n${text}\n\n- 一`)
+    },
+  )
+
+  test('whatever is plain, as the writer of Markdown has it', () => {
+    const unit = fc.constantFrom(...'#>-+=*1.2) (:;?"/%,。，“”！（）a中文 ')
+    fc.assert(
+      fc.property(
+        fc.string({ unit, minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...PLAIN_KINDS),
+        (text, kind) => {
+          const plain = writePlain([block(kind, text)])
+          fc.pre(plain !== null)
+          expect(toMarkdown(article([block(kind, text), block('list', '一')]))).toContain(
+            `\n---\n\n${plain}\n- 一`,
+          )
+          expect(readPlain(plain ?? '')).toEqual([text])
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   test('with tables, lists and sidebars of several lines', () => {
