@@ -6,7 +6,7 @@ import { toErrata, type Erratum } from '../src/archive/errata.ts'
 import { readEntry } from '../src/markdown/entry.ts'
 import { decodeBytes } from '../src/newspaper/text/decode.ts'
 import { articleSchema, pageSchema, type Article } from '../src/schema/entry.ts'
-import { toVisibleValue } from '../src/text/visible.ts'
+import { mayHoldControls, toVisibleValue } from '../src/text/visible.ts'
 import { openArchive, readCorrections } from './archiveFolder.ts'
 
 /** Files lie below `raw/`, in folders or not; a name is never a way that leads elsewhere. */
@@ -41,25 +41,23 @@ export function* readArchivePages(archive: string): Generator<ArchivePage> {
 }
 
 export function readArchivePage(archive: string, id: string): ArchivePage {
-  const folder = path.join(archive, 'articles', id)
-  return readPage(archive, folder, readPageFile(path.join(folder, 'page.json')))
+  const at = (name: string): string => path.join(archive, 'articles', id, name)
+  const file = readFileSync(at('page.json'), 'utf8')
+  const page = toPageFile(file, at('page.json'))
+  const entries = page.articles.map((article) => readFileSync(at(`${article}.md`), 'utf8'))
+  const articles = entries.map(readEntry)
+  const { corrections } = readCorrections(openArchive(archive), page.file)
+  const errata = toErrata(corrections, { ...page, articles })
+  const { text } = decodeBytes(readFileSync(path.join(archive, 'raw', page.file)))
+  const read = { page, articles, raw: text.split(/\r\n|\r|\n/u), errata }
+  // Hardly any page holds controls, and to look at its files is less than to look at all that is in them.
+  return errata.length > 0 || [file, text, ...entries].some(mayHoldControls) ? toVisibleValue(read) : read
 }
 
-function readPageFile(file: string): PageFile {
+function toPageFile(text: string, file: string): PageFile {
   try {
-    return pageFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return pageFileSchema.parse(JSON.parse(text))
   } catch (error) {
     throw new Error(`${file}: ${String(error)}`, { cause: error })
   }
-}
-
-function readPage(archive: string, folder: string, page: PageFile): ArchivePage {
-  const articles = page.articles.map((id) => readEntry(readFileSync(path.join(folder, `${id}.md`), 'utf8')))
-  const { corrections } = readCorrections(openArchive(archive), page.file)
-  const raw = readRaw(path.join(archive, 'raw', page.file))
-  return toVisibleValue({ page, articles, raw, errata: toErrata(corrections, { ...page, articles }) })
-}
-
-function readRaw(file: string): string[] {
-  return decodeBytes(readFileSync(file)).text.split(/\r\n|\r|\n/u)
 }

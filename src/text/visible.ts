@@ -18,6 +18,11 @@ export function holdsControls(text: string): boolean {
   return text.search(ACTING) !== -1
 }
 
+/** The same of a file in which JSON may have written some as `\u0007` or `\b`; a file that says such a thing of itself is taken for one. */
+export function mayHoldControls(file: string): boolean {
+  return /\\[ub]/u.test(file) || holdsControls(file)
+}
+
 /** {@link toVisible} of every string in a value: of an entry, of a page. */
 export function toVisibleValue<T>(value: T): T {
   return showAll(value) as T
