@@ -1,6 +1,6 @@
 /** What one page of an archive adds to the records: its lines of the record files, and what the whole archive needs to know of it. */
 import type { Erratum } from '../src/archive/errata.ts'
-import { digestOf } from '../src/archive/digestOf.ts'
+import { digestOfText } from '../src/archive/digestOf.ts'
 import type { EntityDecisions } from '../src/archive/entities/decisions.ts'
 import { toMentions, type Mention } from '../src/archive/entities/gatherEntities.ts'
 import { toFirstHalf } from '../src/archive/halves.ts'
@@ -56,7 +56,7 @@ function toArticlePart(article: Article, { page }: ArchivePage, line: string, ru
     listing: {
       ...listed,
       excerpt: rightOf(page.newspaper) === 'metadata' ? '' : excerpt,
-      record: digestOf([line]),
+      record: digestOfText(line),
     },
     likeness: isSecond ? UNLIKE : toLikeness(article, page, rules),
     places: placesNamed(article),
@@ -97,7 +97,7 @@ function toPageDraft({ page, articles, raw }: ArchivePage, line: string): PageDr
       .flatMap(({ lines }) => lines)
       .reduce((n, [first, last]) => n + last - first + 1, 0),
     rules: countRules(messages),
-    record: digestOf([line]),
+    record: digestOfText(line),
   }
 }
 

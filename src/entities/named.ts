@@ -68,6 +68,17 @@ export function toNameRules(raw: unknown, { common, known }: Given): NameRules {
  */
 export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rules: NameRules): boolean {
   if (!rules.kinds.has(kind)) return false
+  const known = FOUND.get(rules) ?? new Map<string, boolean>()
+  FOUND.set(rules, known)
+  const found = known.get(`${kind} ${name}`) ?? isNameOf(kind, name, rules)
+  known.set(`${kind} ${name}`, found)
+  return found
+}
+
+/** An archive names the same again and again. */
+const FOUND = new WeakMap<NameRules, Map<string, boolean>>()
+
+function isNameOf(kind: EntityRecord['kind'], name: string, rules: NameRules): boolean {
   if (rules.known.has(name)) return true
   if (/[“”《》（）()、，\d]/u.test(name) || rules.head.test(name) || rules.tail.test(name)) return false
   if (rules.clause.test(name)) return false
