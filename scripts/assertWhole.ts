@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { toFirstHalf } from '../src/archive/halves.ts'
-import type { WrittenPage } from './writtenPage.ts'
+import type { PageHead } from '../src/ids/head.ts'
 
 export type Built = {
   /** What the parse read. */
-  readonly pages: readonly WrittenPage[]
+  readonly pages: readonly PageHead[]
   readonly records: { readonly articles: number; readonly pages: number }
   /** Documents of the search index, in which a jumped article is one. */
   readonly documents: number

@@ -8,10 +8,10 @@ import { readArchive } from './parseArchive.ts'
 import { toEntryFiles } from './writeEntries.ts'
 
 export async function checkEntries(archive: ArchiveFolder): Promise<void> {
-  const { pages, ids } = await readArchive(archive)
+  const { pages, read, ids } = await readArchive(archive)
   const wanted = new Map(Object.entries(toIdFiles(ids)))
   for (const page of pages)
-    for (const [name, text] of Object.entries(toEntryFiles(page)))
+    for (const [name, text] of Object.entries(toEntryFiles(read.whole(page))))
       wanted.set(path.join('articles', page.id, name), text)
   const stale = [...wanted].flatMap(([name, text]) => {
     const file = path.join(archive.root, name)

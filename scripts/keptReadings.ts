@@ -3,7 +3,16 @@
  * it, and what it is read by. A file each under `.cache/readings/`, which may be deleted at any time.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Page } from '../src/schema/entry.ts'
 import { replaceFile } from './output/replaceFile.ts'
@@ -23,6 +32,18 @@ export function readKept({ file, key }: KeptReading): Page[] | null {
     return text.startsWith(`${key}\n`) ? (JSON.parse(text.slice(key.length + 1)) as Page[]) : null
   } catch {
     return null
+  }
+}
+
+/** Whether there are any: a look at the beginning of the file. */
+export function isKept({ file, key }: KeptReading): boolean {
+  if (!existsSync(file)) return false
+  const fd = openSync(file, 'r')
+  try {
+    const begin = Buffer.alloc(key.length + 1)
+    return readSync(fd, begin) === begin.length && String(begin) === `${key}\n`
+  } finally {
+    closeSync(fd)
   }
 }
 

@@ -12,6 +12,7 @@ import { ARCHIVE_OPTION, command, EXIT, run, UsageError } from './command.ts'
 import { explainArticle } from './explainArticle.ts'
 import { parseArchive, readShare } from './parseArchive.ts'
 import { parseFiles } from './parseFiles.ts'
+import { pagesOf } from './readPages.ts'
 import { toReport } from './parseReport.ts'
 import { reportParse } from './reportParse.ts'
 import { printMessages } from './terminal.ts'
@@ -74,7 +75,7 @@ async function printReport(files: readonly string[]): Promise<void> {
     files.map((file) => ({ file, corrections: [] })),
     () => undefined,
   )
-  const report: Report = { pages: linkJumps(parsed.flatMap(({ pages }) => pages)) }
+  const report: Report = { pages: linkJumps(parsed.flatMap(pagesOf)) }
   process.stdout.write(`${JSON.stringify(report)}\n`)
   const messages = parsed.flatMap((file) => file.messages)
   printMessages(messages)

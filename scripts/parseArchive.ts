@@ -1,9 +1,9 @@
 /** A whole archive: raw files → linked, uniquely named pages → entries on disk. */
 import path from 'node:path'
 import { linkJumps } from '../src/entries/linkJumps.ts'
-import { settleIds } from '../src/ids/settle.ts'
-import { sketchText } from '../src/ids/sketch.ts'
-import type { Page } from '../src/schema/entry.ts'
+import type { LaidHead, PageHead } from '../src/ids/head.ts'
+import { nameKnown } from '../src/ids/nameKnown.ts'
+import { settlePages } from '../src/ids/settle.ts'
 import { recordAdditions } from './additions.ts'
 import { readAliases } from './aliases.ts'
 import { readCorrections, reportStrayCorrections, type ArchiveFolder } from './archiveFolder.ts'
@@ -12,19 +12,19 @@ import { findRenamed, moveCorrections, readGivenIds, writeGivenIds, type GivenId
 import { digestOf } from '../src/archive/digestOf.ts'
 import { keepingOf, openKept } from './kept.ts'
 import { fileTrouble, type FileMessage } from './message.ts'
-import { parseFiles, type ParseTask } from './parseFiles.ts'
+import { isNamedLater, parseFiles, type ParseTask } from './parseFiles.ts'
 import { placeOfReading, pruneReadings } from './keptReadings.ts'
 import { listRawFiles } from './rawFiles.ts'
 import { readPageFacts } from './readPageFacts.ts'
+import { openPages, type Pages } from './readPages.ts'
 import { rulesDigest } from './rulesDigest.ts'
 import { stage } from './stages.ts'
 import { progress } from './terminal.ts'
 import { reportUnheldPapers } from './unheldPapers.ts'
 import { writeEntries } from './writeEntries.ts'
-import { toWritten, type WrittenPage } from './writtenPage.ts'
 
 export type WrittenArchive = {
-  readonly pages: readonly WrittenPage[]
+  readonly pages: readonly PageHead[]
   readonly messages: readonly FileMessage[]
   /** Of each page by its id, a digest of its entries and of what was decided of it. */
   readonly entries: ReadonlyMap<string, string>
@@ -33,7 +33,9 @@ export type WrittenArchive = {
 }
 /** What a parse makes of an archive, before it is written. */
 export type ReadArchive = {
-  readonly pages: readonly Page[]
+  readonly pages: readonly LaidHead[]
+  /** The pages whole. */
+  readonly read: Pages
   readonly messages: readonly FileMessage[]
   readonly ids: GivenIds
   /** New name → old name of raw files that were renamed. */
@@ -43,8 +45,10 @@ export type ReadArchive = {
 /** Parses every raw file of the archive and writes its entries; runs while the archive is locked ({@link useArchive}). */
 export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchive> {
   const rules = rulesDigest(archive.root)
-  const { pages, messages, ids, renamed } = await stage('read', () => readArchive(archive, parseFiles, rules))
-  const written = await stage('entries', () => writeEntries(archive, pages, rules))
+  const { pages, read, messages, ids, renamed } = await stage('read', () =>
+    readArchive(archive, parseFiles, rules),
+  )
+  const written = await stage('entries', () => writeEntries(archive, pages, read, rules))
   moveCorrections(archive, renamed)
   writeGivenIds(archive, ids)
   recordAdditions(
@@ -57,7 +61,7 @@ export async function parseArchive(archive: ArchiveFolder): Promise<WrittenArchi
       digestOf([written.get(id), readCorrections(archive, file).corrections]),
     ]),
   )
-  return { pages: pages.map(toWritten), messages, entries, rules }
+  return { pages, messages, entries, rules }
 }
 
 /**
@@ -74,22 +78,21 @@ export async function readArchive(
   const given = readGivenIds(archive)
   const { tasks, messages: problems, renamed } = toTasks(archive, given, rules)
   const bar = progress('parse', tasks.length)
-  const sketches = openKept(rules === null ? null : keepingOf(archive, rules), 'sketches')
-  const sketchOf = (text: string): string =>
-    sketches.take(digestOf([text]), () => [sketchText(text)])[0] ?? ''
-  const parsed = await parse(tasks, bar.step, rules === null ? null : sketchOf)
+  const heads = openKept(rules === null ? null : keepingOf(archive, rules), 'heads')
+  const parsed = await parse(tasks, bar.step, heads)
+  heads.close()
   bar.stop()
   const places = tasks.flatMap(({ keep }) => (keep === undefined ? [] : [keep.place]))
   if (rules !== null) pruneReadings(readingsOf(archive), new Set(places))
-  const settled = settleIds(
-    parsed.flatMap((file) => file.pages),
-    given,
-    sketchOf,
-  )
-  sketches.close()
+  const read = openPages(parsed)
+  const named = tasks.flatMap((task, i) => {
+    const heads = parsed[i]?.heads ?? []
+    return isNamedLater(task) ? nameKnown(heads, task.known ?? [], read.texts) : heads
+  })
+  const settled = settlePages(named, given, read.texts)
   const pages = linkJumps(settled.pages)
   const pageMessages = pages.flatMap((page) => page.messages.map((m) => ({ ...m, file: page.file })))
-  const lost = parsed.flatMap((file) => (file.pages.length === 0 ? file.messages : []))
+  const lost = parsed.flatMap((file) => (file.heads.length === 0 ? file.messages : []))
   const ids = new Set(pages.flatMap((page) => page.articles.map(({ id }) => id)))
   const all = new Set(settled.ledger.flatMap((row) => [row.page, ...Object.keys(row.articles)]))
   const decided = [
@@ -98,6 +101,7 @@ export async function readArchive(
   ]
   return {
     pages,
+    read,
     messages: [
       ...problems,
       ...reportUnheldPapers(archive, pages),
@@ -160,7 +164,7 @@ function toTasks(archive: ArchiveFolder, { ledger }: GivenIds, rules: string | n
 }
 
 /** A message for each file that holds, byte for byte, what one before it holds. */
-function sameContent(pages: readonly Page[]): FileMessage[] {
+function sameContent(pages: readonly PageHead[]): FileMessage[] {
   const first = new Map<string, string>()
   const seen = new Set<string>()
   return pages.flatMap(({ sha256, file }) => {

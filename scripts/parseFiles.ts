@@ -3,14 +3,14 @@ import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Decision } from '../src/corrections/correction.ts'
 import type { PageFacts } from '../src/corrections/pageFacts.ts'
+import { toHead, type LaidHead } from '../src/ids/head.ts'
 import type { KnownPage } from '../src/ids/ledger.ts'
 import { toPages, type RawFile, type Tools } from '../src/entries/toPages.ts'
-import { nameKnown } from '../src/ids/nameKnown.ts'
-import type { SketchOf } from '../src/ids/sketch.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
-import { keepReading, readKept, type KeptReading } from './keptReadings.ts'
+import { openKept, type Kept } from './kept.ts'
+import { isKept, keepReading, readKept, type KeptReading } from './keptReadings.ts'
 import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { toolsFor } from './tools.ts'
 
@@ -24,7 +24,13 @@ export type ParseTask = {
   /** Where its reading is kept, and the digest of what it is read by; without it nothing is kept. */
   readonly keep?: { readonly place: string; readonly rules: string }
 }
-export type ParsedFile = { readonly pages: readonly Page[]; readonly messages: readonly FileMessage[] }
+export type ParsedFile = {
+  /** The heads of its pages, with the ids that the file alone gives them where its pages are named later ({@link isNamedLater}). */
+  readonly heads: readonly LaidHead[]
+  readonly messages: readonly FileMessage[]
+  /** Its pages, or where they are kept. */
+  readonly pages: readonly Page[] | KeptReading
+}
 
 /** A worker pays for its second of start-up and its dictionary only above this many files. */
 const FILES_PER_WORKER = 200
@@ -32,35 +38,44 @@ const FILES_PER_WORKER = 200
 /** Reads one file to its pages; whatever goes wrong becomes a message. */
 export function parseOne(task: ParseTask, tools: Tools): ParsedFile {
   const raw = readRaw(task)
-  if ('rule' in raw) return { pages: [], messages: [raw] }
+  if ('rule' in raw) return troubled(raw)
   try {
     const pages = toPages(isNamedLater(task) ? raw : { ...raw, known: task.known ?? [] }, tools)
     const reading = toReading(task, raw)
     if (reading !== null) keepReading(reading, pages)
-    return toParsed(task, raw, pages)
+    return toParsed(raw, pages.map(toHead), reading ?? pages)
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ') : ''
-    return {
-      pages: [],
-      messages: [fileTrouble(raw.file, 'parser-failure', { why: `${reasonOf(error)} ${stack.trim()}` })],
-    }
+    return troubled(fileTrouble(raw.file, 'parser-failure', { why: `${reasonOf(error)} ${stack.trim()}` }))
   }
 }
 
+const troubled = (message: FileMessage): ParsedFile => ({ heads: [], messages: [message], pages: [] })
+
 /** What one file was read to before, by the same rules; null where it was not. */
-function findKept(task: ParseTask, sketchOf: SketchOf | null): ParsedFile | null {
+function findKept(task: ParseTask, heads: Kept): ParsedFile | null {
   const raw = readRaw(task)
-  if ('rule' in raw) return { pages: [], messages: [raw] }
+  if ('rule' in raw) return troubled(raw)
   const reading = toReading(task, raw)
-  const pages = reading === null ? null : readKept(reading)
-  return pages === null ? null : toParsed(task, raw, pages, sketchOf)
+  if (reading === null || !isKept(reading)) return null
+  return toParsed(
+    raw,
+    takeHeads(reading, heads, () => readKept(reading)?.map(toHead) ?? []),
+    reading,
+  )
+}
+
+/** The heads of a reading, so that nobody reads it for them alone. */
+function takeHeads({ key }: KeptReading, heads: Kept, make: () => readonly LaidHead[]): readonly LaidHead[] {
+  const [text = '[]'] = heads.take(key, () => [JSON.stringify(make())])
+  return JSON.parse(text) as LaidHead[]
 }
 
 const readRaw = ({ file, corrections, facts, name }: ParseTask): RawFile | FileMessage =>
   readRawFile(file, corrections, facts, name)
 
 /** A person's decision may name an article by its id; without one the ids are given afterwards, and a reading serves any. */
-const isNamedLater = ({ corrections }: ParseTask): boolean => corrections.length === 0
+export const isNamedLater = ({ corrections }: ParseTask): boolean => corrections.length === 0
 
 function toReading(task: ParseTask, { file, sha256, corrections, facts }: RawFile): KeptReading | null {
   const { keep, known = [] } = task
@@ -69,41 +84,46 @@ function toReading(task: ParseTask, { file, sha256, corrections, facts }: RawFil
   return { file: keep.place, key: digestOf([keep.rules, file, sha256, corrections, facts, given]) }
 }
 
-function toParsed(
-  task: ParseTask,
-  { file }: RawFile,
-  read: readonly Page[],
-  sketchOf: SketchOf | null = null,
-): ParsedFile {
-  const pages = isNamedLater(task) ? nameKnown(read, task.known ?? [], sketchOf) : read
-  return { pages, messages: pages.flatMap((page) => page.messages.map((m) => ({ ...m, file }))) }
-}
+const toParsed = ({ file }: RawFile, heads: readonly LaidHead[], pages: ParsedFile['pages']): ParsedFile => ({
+  heads,
+  messages: heads.flatMap((page) => page.messages.map((m) => ({ ...m, file }))),
+  pages,
+})
 
-/** Parses all files, results in the order of the tasks; `onFile` is called after each. */
+/**
+ * Parses all files, results in the order of the tasks; `onFile` is called after each.
+ *
+ * @param heads where the heads of kept readings are kept
+ */
 export async function parseFiles(
   tasks: readonly ParseTask[],
   onFile: () => void,
-  sketchOf: SketchOf | null = null,
+  heads: Kept = openKept(null, 'heads'),
 ): Promise<ParsedFile[]> {
   const results = tasks.map((task) => {
-    const kept = task.keep === undefined ? null : findKept(task, sketchOf)
+    const kept = task.keep === undefined ? null : findKept(task, heads)
     if (kept !== null) onFile()
     return kept
   })
   const left = tasks.filter((_, i) => results[i] === null)
-  const parsed = await parseNew(left, onFile)
+  const parsed = await parseNew(left, (one) => {
+    if ('key' in one.pages) takeHeads(one.pages, heads, () => one.heads)
+    onFile()
+  })
   let next = 0
-  return results.map((kept) => kept ?? parsed[next++] ?? { pages: [], messages: [] })
+  return results.map((kept) => kept ?? parsed[next++] ?? { heads: [], messages: [], pages: [] })
 }
 
-async function parseNew(tasks: readonly ParseTask[], onFile: () => void): Promise<ParsedFile[]> {
+type OnFile = (parsed: ParsedFile) => void
+
+async function parseNew(tasks: readonly ParseTask[], onFile: OnFile): Promise<ParsedFile[]> {
   const workers = Math.min(os.availableParallelism(), Math.floor(tasks.length / FILES_PER_WORKER))
   if (workers >= 2) return parseInWorkers(tasks, workers, onFile)
   if (tasks.length === 0) return []
   const tools = toolsFor(tasks[0]?.keep?.rules ?? null)
   return tasks.map((task) => {
     const parsed = parseOne(task, tools)
-    onFile()
+    onFile(parsed)
     return parsed
   })
 }
@@ -111,7 +131,7 @@ async function parseNew(tasks: readonly ParseTask[], onFile: () => void): Promis
 async function parseInWorkers(
   tasks: readonly ParseTask[],
   count: number,
-  onFile: () => void,
+  onFile: OnFile,
 ): Promise<ParsedFile[]> {
   const results: ParsedFile[] = []
   let next = 0
@@ -126,7 +146,7 @@ async function parseInWorkers(
       }
       worker.on('message', ({ index, parsed }: { index: number; parsed: ParsedFile }) => {
         results[index] = parsed
-        onFile()
+        onFile(parsed)
         feed()
       })
       worker.on('error', reject)

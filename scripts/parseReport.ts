@@ -1,8 +1,8 @@
 /** What a parse has to say: a row a page, and messages. */
 import { z } from 'zod'
+import type { PageHead } from '../src/ids/head.ts'
 import { messageSchema } from '../src/schema/entry.ts'
 import type { WrittenArchive } from './parseArchive.ts'
-import type { WrittenPage } from './writtenPage.ts'
 
 export const reportSchema = z.object({
   /** Id, articles, lines nobody took, messages. */
@@ -15,7 +15,7 @@ export function toReport({ pages, messages }: Pick<WrittenArchive, 'pages' | 'me
   return { rows: pages.map(toRow), messages: [...messages] }
 }
 
-function toRow(page: WrittenPage): [string, number, number, number] {
+function toRow(page: PageHead): [string, number, number, number] {
   const unassigned = page.notArticles
     .filter(({ kind }) => kind === 'unknown')
     .flatMap(({ lines }) => lines)

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { toMarkdown } from '../src/markdown/entry.ts'
+import type { LaidHead } from '../src/ids/head.ts'
 import type { Page } from '../src/schema/entry.ts'
 import type { ArchiveFolder } from './archiveFolder.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
@@ -13,14 +14,16 @@ import { keepForeign } from './output/keep.ts'
 import { replaceFile } from './output/replaceFile.ts'
 import { reuse, stampOf, stampSchema } from './output/stamp.ts'
 import { replaceFolder } from './output/swap.ts'
+import type { Pages } from './readPages.ts'
 
 const writtenSchema = z.object({ key: z.string(), files: z.record(z.string(), stampSchema) })
 type Written = z.infer<typeof writtenSchema>
 
-/** Replaces the archive's entries by these pages; what else lies in the folder stays. Says a digest of each page's entries. */
+/** Replaces the archive's entries by these pages, each of them read when it is to be written; what else lies in the folder stays. Says a digest of each page's entries. */
 export async function writeEntries(
   { root, articles }: ArchiveFolder,
-  pages: readonly Page[],
+  pages: readonly LaidHead[],
+  { madeOf, whole }: Pages,
   rules: string,
 ): Promise<ReadonlyMap<string, string>> {
   const list = path.join(root, '.cache', 'entries.json')
@@ -30,11 +33,11 @@ export async function writeEntries(
     target: articles,
     name: 'entries',
     make: (next) => {
-      for (const page of pages)
-        now[page.id] = writePage(page, rules, {
-          from: path.join(articles, page.id),
-          to: path.join(next, page.id),
-          before: before[page.id],
+      for (const head of pages)
+        now[head.id] = writePage(digestOf([rules, madeOf(head), head]), () => whole(head), {
+          from: path.join(articles, head.id),
+          to: path.join(next, head.id),
+          before: before[head.id],
         })
     },
     keep: (old, next) => keepForeign(old, next, (name) => existsSync(path.join(old, name, 'page.json'))),
@@ -46,15 +49,14 @@ export async function writeEntries(
 
 type Place = { readonly from: string; readonly to: string; readonly before: Written | undefined }
 
-function writePage(page: Page, rules: string, { from, to, before }: Place): Written {
+function writePage(key: string, read: () => Page, { from, to, before }: Place): Written {
   mkdirSync(to)
-  const key = digestOf([rules, page])
   if (before?.key === key) {
     const files = Object.entries(before.files)
     if (files.every(([name, stamp]) => reuse(path.join(from, name), path.join(to, name), stamp)))
       return before
   }
-  const files = Object.entries(toEntryFiles(page)).map(([name, text]) => {
+  const files = Object.entries(toEntryFiles(read())).map(([name, text]) => {
     const file = path.join(to, name)
     replaceFile(file, text)
     return [name, stampOf(file)] as const

@@ -6,17 +6,18 @@
  * neither day nor paper is printed, only headlines that share half their characters are taken for halves of one article.
  * What finds no partner stays single, with a message.
  */
-import type { Article, Message, Page } from '../schema/entry.ts'
+import type { ArticleHead, PageHead } from '../ids/head.ts'
+import type { Message } from '../schema/entry.ts'
 
-type Half = { readonly page: Page; readonly article: Article }
+type Half = { readonly page: PageHead; readonly article: ArticleHead }
 
 /** Pages in, the same pages out, `continuation` set where both halves are there. */
-export function linkJumps(pages: readonly Page[]): Page[] {
+export function linkJumps<P extends PageHead>(pages: readonly P[]): P[] {
   const halves = pages.flatMap((page) =>
     page.articles.filter((article) => article.jump !== null).map((article) => ({ page, article })),
   )
   const byTarget = Map.groupBy(halves.filter(isTail), ({ page }) => keyOf(page, page.pageNumber))
-  const partners = new Map<Article, Half>()
+  const partners = new Map<ArticleHead, Half>()
   for (const head of halves) {
     if (head.article.jump === null || !('to' in head.article.jump)) continue
     const tails = byTarget.get(keyOf(head.page, head.article.jump.to)) ?? []
@@ -32,7 +33,7 @@ export function linkJumps(pages: readonly Page[]): Page[] {
 }
 
 const isTail = ({ article }: Half): boolean => article.jump !== null && 'from' in article.jump
-const keyOf = ({ date }: Page, pageNumber: number | null): string => JSON.stringify([date, pageNumber])
+const keyOf = ({ date }: PageHead, pageNumber: number | null): string => JSON.stringify([date, pageNumber])
 
 function mayContinue(tail: Half, head: Half): boolean {
   const { jump } = tail.article
@@ -59,7 +60,7 @@ function closest(head: Half, tails: readonly Half[]): Half | null {
   )
 }
 
-function withPartners(page: Page, partners: ReadonlyMap<Article, Half>): Page {
+function withPartners<P extends PageHead>(page: P, partners: ReadonlyMap<ArticleHead, Half>): P {
   if (page.articles.every((article) => article.jump === null)) return page
   const messages: Message[] = []
   const articles = page.articles.map((article) => {
@@ -72,7 +73,7 @@ function withPartners(page: Page, partners: ReadonlyMap<Article, Half>): Page {
   return { ...page, articles, messages: [...page.messages, ...messages] }
 }
 
-function unmatched({ jump, lines }: Article): Message {
+function unmatched({ jump, lines }: ArticleHead): Message {
   const where =
     jump !== null && 'to' in jump ? `continued on page ${jump.to}` : `continued from page ${jump?.from}`
   return {

@@ -27,7 +27,7 @@ import {
 } from '../figures/subjects.ts'
 import type { KnownPage } from '../ids/ledger.ts'
 import { recogniseArticles, recognisePages } from '../ids/recognise.ts'
-import { textOf } from '../ids/settle.ts'
+import { textOf } from '../ids/head.ts'
 import { toShingles } from '../ids/sketch.ts'
 import { decodeBytes, type Decoded } from '../newspaper/text/decode.ts'
 import {

@@ -33,10 +33,7 @@ export function toSketch(shingles: ReadonlySet<number>): string {
     .join(' ')
 }
 
-/** A text → its sketch; one that was sketched before may be remembered. */
-export type SketchOf = (text: string) => string
-
-export const sketchText: SketchOf = (text) => toSketch(toShingles(text))
+export const sketchText = (text: string): string => toSketch(toShingles(text))
 
 /** The share of a sketched text that is in another, 0..1; 0 where nothing was sketched. */
 export function toShareIn(sketch: string, shingles: ReadonlySet<number>): number {

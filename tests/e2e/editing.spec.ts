@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { parseFiles } from '../../scripts/parseFiles.ts'
+import { pagesOf } from '../../scripts/readPages.ts'
 import { openArchive, readCorrections } from '../../scripts/archiveFolder.ts'
 import type { Page as NewspaperPage } from '../../src/schema/entry.ts'
 import { startDev, type DevServer } from './devServer.ts'
@@ -56,7 +57,7 @@ async function reread(name: string): Promise<NewspaperPage> {
     [{ file: path.join(archive.raw, `${name}.txt`), corrections }],
     () => undefined,
   )
-  const [read] = parsed?.pages ?? []
+  const [read] = parsed === undefined ? [] : pagesOf(parsed)
   if (read === undefined) throw new Error('no page')
   expect(read.messages.filter(({ rule }) => rule.includes('correction'))).toEqual([])
   return read

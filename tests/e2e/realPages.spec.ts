@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { parseFiles } from '../../scripts/parseFiles.ts'
+import { pagesOf } from '../../scripts/readPages.ts'
 import type { Article } from '../../src/schema/entry.ts'
 import { fold } from '../../src/text/fold.ts'
 
@@ -19,7 +20,7 @@ test.beforeAll(async () => {
   if (site === '') return
   const tasks = readdirSync(PAGES).map((name) => ({ file: path.join(PAGES, name), corrections: [] }))
   const parsed = await parseFiles(tasks, () => undefined)
-  articles = parsed.flatMap(({ pages }) => pages.flatMap((page) => page.articles))
+  articles = parsed.flatMap(pagesOf).flatMap((page) => page.articles)
 })
 
 /** What a phrase is looked for in, block by block: a phrase never runs from one block into the next. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKnown } from '../../src/ids/nameKnown.ts'
-import { settleIds } from '../../src/ids/settle.ts'
-import { sketchText } from '../../src/ids/sketch.ts'
+import { toHead, toWhole, wholeTexts, type LaidHead } from '../../src/ids/head.ts'
+import { nameByTexts, nameKnown } from '../../src/ids/nameKnown.ts'
+import { settleIds, settlePages } from '../../src/ids/settle.ts'
 import type { Page } from '../../src/schema/entry.ts'
 import { sampleArticle, samplePage } from '../entries/samplePage.ts'
 
@@ -36,25 +36,34 @@ const idsOf = (pages: readonly Page[]): string[][] =>
 
 const file = fc.array(fc.array(fc.nat(6), { maxLength: 4 }), { minLength: 1, maxLength: 3 })
 
-test('sketches that are remembered name pages as their texts do, changed or not', () => {
+test('sketches name pages as their texts do, changed or not', () => {
   fc.assert(
     fc.property(file, fc.option(file), (before, after) => {
       const { ledger } = settleIds(toPages(before), { ledger: [], aliases: {} })
       const pages = toPages(after ?? before)
-      expect(idsOf(nameKnown(pages, ledger, sketchText))).toEqual(idsOf(nameKnown(pages, ledger)))
+      const byTexts = ledger.length === 0 ? pages : nameByTexts(pages, ledger, wholeTexts)
+      expect(idsOf(nameKnown(pages, ledger, wholeTexts))).toEqual(idsOf(byTexts))
     }),
     { numRuns: 200 },
   )
 })
 
-test('settling with sketches that are remembered gives the same ledger', () => {
-  const remembered = new Map<string, string>()
-  const sketchOf = (text: string): string => {
-    const sketch = remembered.get(text) ?? sketchText(text)
-    remembered.set(text, sketch)
-    return sketch
-  }
-  const before = settleIds(toPages([[2, 3], [4]]), { ledger: [], aliases: {} }, sketchOf)
-  const pages = nameKnown(toPages([[2, 3, 5], [4]]), before.ledger, sketchOf)
-  expect(settleIds(pages, before, sketchOf)).toEqual(settleIds(pages, before))
+test('pages are named and settled by their heads as they are whole', () => {
+  fc.assert(
+    fc.property(file, file, (first, second) => {
+      const before = settleIds(toPages(first), { ledger: [], aliases: {} })
+      const pages = toPages(second)
+      const texts = {
+        texts: ({ part }: LaidHead) => wholeTexts.texts(pages[part] ?? samplePage({ id: '' })),
+        sketches: ({ sketches }: LaidHead) => sketches,
+      }
+      const heads = settlePages(nameKnown(pages.map(toHead), before.ledger, texts), before, texts)
+      const whole = settleIds(nameKnown(pages, before.ledger, wholeTexts), before)
+      expect(heads.pages.map((head) => toWhole(pages[head.part] ?? samplePage({ id: '' }), head))).toEqual(
+        whole.pages,
+      )
+      expect([heads.ledger, heads.aliases]).toEqual([whole.ledger, whole.aliases])
+    }),
+    { numRuns: 200 },
+  )
 })

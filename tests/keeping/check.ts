@@ -1,7 +1,6 @@
 /** What must hold after every parse: each correction is kept or reported, and no id is lost or stands for another story. */
 import { expect } from 'vitest'
 import { openFile } from '../../scripts/editing/editedFiles.ts'
-import type { ReadArchive } from '../../scripts/parseArchive.ts'
 import { locate, opensWith } from '../../src/corrections/anchor.ts'
 import { arrangeLines } from '../../src/corrections/arrangeLines.ts'
 import { hasLine } from '../../src/corrections/correctArticles.ts'
@@ -22,17 +21,17 @@ import {
 import { printedOf } from '../../src/corrections/correctFigure.ts'
 import { isSameValue } from '../../src/corrections/sameValue.ts'
 import { toLineReadings, type LineReading } from '../../src/entries/lineReadings.ts'
-import { textOf } from '../../src/ids/settle.ts'
+import { textOf } from '../../src/ids/head.ts'
 import { isBeginning } from '../../src/newspaper/label/decided.ts'
 import { decodeBytes } from '../../src/newspaper/text/decode.ts'
 import type { Article, Page } from '../../src/schema/entry.ts'
 import { storiesIn } from './stories.ts'
-import type { World } from './world.ts'
+import type { ReadWorld, World } from './world.ts'
 
 export type Tally = { kept: number; reported: number; ids: number; led: number; unknowable: number }
 
 /** Every correction of every file has its effect, or a message names it. */
-export function checkCorrections(world: World, { pages }: ReadArchive, tally: Tally): void {
+export function checkCorrections(world: World, { pages }: ReadWorld, tally: Tally): void {
   for (const file of world.fresh) {
     const raw = openFile(world.archive, file)
     const own = pages.filter((page) => page.file === file)
@@ -136,7 +135,7 @@ function holdsOfFigure(
 export type Given = Map<string, Set<number>>
 
 /** No two articles have an id; one that was given stands for some of the same stories, or leads to where they are. */
-export function checkIds(world: World, { pages, ids }: ReadArchive, given: Given, tally: Tally): void {
+export function checkIds(world: World, { pages, ids }: ReadWorld, given: Given, tally: Tally): void {
   const live = new Map<string, Set<number>>()
   for (const article of pages.flatMap((page) => page.articles)) {
     expect(live.has(article.id), `${article.id} stands twice`).toBe(false)

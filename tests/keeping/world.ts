@@ -12,6 +12,7 @@ import { readArchive, type ReadArchive } from '../../scripts/parseArchive.ts'
 import { parseOne, type ParsedFile, type ParseTask } from '../../scripts/parseFiles.ts'
 import type { Correction } from '../../src/corrections/correction.ts'
 import type { EditingView, Saved } from '../../src/editing/view.ts'
+import type { Page } from '../../src/schema/entry.ts'
 import type { Tools } from '../../src/entries/toPages.ts'
 import { toStoryLines } from './stories.ts'
 
@@ -48,8 +49,10 @@ export function openWorld(tools: Tools): World {
 
 export const closeWorld = ({ archive }: World): void => rmSync(archive.root, { recursive: true, force: true })
 
+export type ReadWorld = Pick<ReadArchive, 'ids'> & { readonly pages: readonly Page[] }
+
 /** The parse of `npm run parse`; a file whose bytes, corrections and ids are as before is not read twice. */
-export async function parseWorld(world: World): Promise<ReadArchive> {
+export async function parseWorld(world: World): Promise<ReadWorld> {
   const { archive, tools, parsed } = world
   world.fresh = []
   const one = (task: ParseTask): ParsedFile => {
@@ -64,7 +67,7 @@ export async function parseWorld(world: World): Promise<ReadArchive> {
   const read = await readArchive(archive, (tasks) => Promise.resolve(tasks.map(one)))
   moveCorrections(archive, read.renamed)
   writeGivenIds(archive, read.ids)
-  return read
+  return { pages: read.pages.map(read.read.whole), ids: read.ids }
 }
 
 export function writeFile({ archive, files }: World, name: string, lines: readonly RawLine[]): void {
