@@ -33,7 +33,12 @@ export function relate(articles: readonly Likeness[]): Relations[] {
     return { subject: normOf(subject, terms.weights), event: normOf(list, terms.weights) }
   })
   const scores = new Float64Array(articles.length)
-  return terms.lists.map((list, i) => choose(i, meet(i, list, terms, scores), articles, norms))
+  return terms.lists.map((list, i) => {
+    const met = meet(i, list, terms, scores)
+    const ranked = rank(i, met, scores, norms)
+    for (const other of met) scores[other] = 0
+    return choose(i, ranked, articles)
+  })
 }
 
 type Terms = {
@@ -61,10 +66,10 @@ function toTerms(articles: readonly Likeness[]): Terms {
 }
 
 const normOf = (list: Int32Array, weights: Float64Array): number =>
-  Math.hypot(...Array.from(list, (term) => weights[term] ?? 0)) || 1
+  Math.sqrt(list.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)) || 1
 
-/** Adds up what an article shares with its nearest on each list; `scores` is left as it was found, all 0. */
-function meet(i: number, list: Int32Array, terms: Terms, scores: Float64Array): [number, number][] {
+/** Adds up in `scores`, which begins at 0, what an article shares with its nearest on each list; says which these are. */
+function meet(i: number, list: Int32Array, terms: Terms, scores: Float64Array): number[] {
   const met: number[] = []
   for (const term of list) {
     const posting = terms.postings[term] ?? []
@@ -79,32 +84,35 @@ function meet(i: number, list: Int32Array, terms: Terms, scores: Float64Array): 
       scores[other] = (scores[other] ?? 0) + weight
     }
   }
-  return met.map((other) => {
-    const score = scores[other] ?? 0
-    scores[other] = 0
-    return [other, score]
-  })
+  return met
 }
 
 type Norms = { readonly subject: number; readonly event: number }
 
-/** Similar by what they are about; of the same event by all they say, facts one of them has alone included. */
-function choose(
+type Ranked = { readonly other: number; readonly likeness: number; readonly event: number }
+
+/** Those that are similar by what they are about, the likeliest first. Hundreds are met and a few are similar: only these are more than numbers. */
+function rank(
   i: number,
-  met: readonly (readonly [number, number])[],
-  articles: readonly Likeness[],
+  met: readonly number[],
+  scores: Float64Array,
   norms: readonly Norms[],
-): Relations {
-  const norm = (at: number, of: keyof Norms): number => norms[at]?.[of] ?? 1
-  const [subject, event] = [norm(i, 'subject'), norm(i, 'event')]
-  const ranked = met
-    .filter(([other, score]) => score / (subject * norm(other, 'subject')) >= SIMILAR)
-    .map(([other, score]) => ({
-      other,
-      likeness: score / (subject * norm(other, 'subject')),
-      event: score / (event * norm(other, 'event')),
-    }))
-    .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+): readonly Ranked[] {
+  const own = norms[i] ?? NO_NORMS
+  const ranked: Ranked[] = []
+  for (const other of met) {
+    const score = scores[other] ?? 0
+    const norm = norms[other] ?? NO_NORMS
+    const likeness = score / (own.subject * norm.subject)
+    if (likeness >= SIMILAR) ranked.push({ other, likeness, event: score / (own.event * norm.event) })
+  }
+  return ranked.sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+}
+
+const NO_NORMS: Norms = { subject: 1, event: 1 }
+
+/** Of the same event are those that are like it by all they say, facts one of them has alone included. */
+function choose(i: number, ranked: readonly Ranked[], articles: readonly Likeness[]): Relations {
   const same = ranked.filter(({ other, event }) => event >= SAME && near(articles[i], articles[other]))
   const sameEvent = same.slice(0, SHOWN).map(({ other }) => other)
   const related = ranked.map(({ other }) => other).filter((other) => !sameEvent.includes(other))
