@@ -2,7 +2,7 @@
  * Pages → `articles/<page-id>/page.json` and one Markdown file an article, swapped in whole: readers of the folder see
  * the old entries or the new ones, never half of each. What the last parse wrote and would be the same stays the same file.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { toMarkdown } from '../src/markdown/entry.ts'
@@ -12,7 +12,8 @@ import type { ArchiveFolder } from './archiveFolder.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { keepForeign } from './output/keep.ts'
 import { replaceFile } from './output/replaceFile.ts'
-import { reuse, stampOf, stampSchema } from './output/stamp.ts'
+import type { SpareSite } from './output/spare.ts'
+import { isAsStamped, reuse, stampOf, stampSchema } from './output/stamp.ts'
 import { replaceFolder } from './output/swap.ts'
 import type { Pages } from './readPages.ts'
 
@@ -32,6 +33,7 @@ export async function writeEntries(
   await replaceFolder({
     target: articles,
     name: 'entries',
+    spare: toSpare(path.join(root, '.cache', 'spare-entries'), before),
     make: (next) => {
       for (const head of pages)
         now[head.id] = writePage(digestOf([rules, madeOf(head), head]), () => whole(head), {
@@ -39,6 +41,8 @@ export async function writeEntries(
           to: path.join(next, head.id),
           before: before[head.id],
         })
+      for (const id of Object.keys(before))
+        if (now[id] === undefined) rmSync(path.join(next, id), { recursive: true, force: true })
     },
     keep: (old, next) => keepForeign(old, next, (name) => existsSync(path.join(old, name, 'page.json'))),
   })
@@ -47,15 +51,26 @@ export async function writeEntries(
   return new Map(Object.entries(now).map(([id, { key }]) => [id, key]))
 }
 
+/** The entries before the last ones, which are mostly the same files: names that stay need not be given, taken away and flushed again. */
+const toSpare = (folder: string, before: Readonly<Record<string, Written>>): SpareSite => ({
+  folder,
+  isKept(file, at) {
+    const stamp = before[path.posix.dirname(file)]?.files[path.posix.basename(file)]
+    return stamp !== undefined && isAsStamped(at, stamp)
+  },
+})
+
 type Place = { readonly from: string; readonly to: string; readonly before: Written | undefined }
 
 function writePage(key: string, read: () => Page, { from, to, before }: Place): Written {
-  mkdirSync(to)
+  mkdirSync(to, { recursive: true })
   if (before?.key === key) {
     const files = Object.entries(before.files)
     if (files.every(([name, stamp]) => reuse(path.join(from, name), path.join(to, name), stamp)))
       return before
   }
+  rmSync(to, { recursive: true })
+  mkdirSync(to)
   const files = Object.entries(toEntryFiles(read())).map(([name, text]) => {
     const file = path.join(to, name)
     replaceFile(file, text)

@@ -1,5 +1,5 @@
 /**
- * The site before the last one, kept to become the next: most of its files are those of the last one under a second name, so that a build
+ * A site, or entries, from before the last ones, kept to become the next: most of the files are those of the last ones under a second name, so that a build
  * makes, removes and flushes what has changed and not every name of the site. Nothing in it is ever written to, only replaced.
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
