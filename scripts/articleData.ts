@@ -20,7 +20,7 @@ import { toBibtex } from '../src/reuse/bibtex.ts'
 import { toReference } from '../src/reuse/toReference.ts'
 import { toRis } from '../src/reuse/ris.ts'
 import type { Text } from './appender.ts'
-import { saidOf, type Listed, type Month } from './figureData/listings.ts'
+import type { Listed, Month } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { openKept, type Keeping } from './kept.ts'
 import type { KeptFiles } from './keptFiles.ts'
@@ -44,7 +44,7 @@ export function openArticleData(files: KeptFiles, address: string, keeping: Keep
       const texts = kept.takeBytes(digestOf([said, address]), () => joinTexts(listed.map(toTexts)))
       for (const [i, file] of whole.entries()) file.write(texts[i] ?? '')
       for (const [issue, own] of Map.groupBy(listed, ({ listing }) => listing.issue)) {
-        const key = digestOf([issue, address, ...own.map(({ listing }) => saidOf(listing))])
+        const key = digestOf([issue, address, ...own.map((one) => one.said)])
         const make = (): string => JSON.stringify({ issue, articles: own.map((one) => rowOf(one, address)) })
         files.put(`${DATA}/issues/${issue}.json`, key, make)
       }

@@ -8,6 +8,8 @@ import { openReader } from './reader.ts'
 
 export type Listed = {
   readonly listing: ArticleListing
+  /** A digest of all that anything made of its article may say. */
+  readonly said: string
   /** Its entry, read when it is asked for the first time. */
   readonly article: () => ArticleRecord['article']
 }
@@ -17,7 +19,7 @@ export type Month = {
   /** `2020-11`; empty where none is known. */
   readonly name: string
   readonly listed: readonly Listed[]
-  /** A digest of all that anything made of them may say. */
+  /** A digest of those of its articles. */
   readonly said: string
 }
 
@@ -33,7 +35,7 @@ export function* readMonths(cache: string): Generator<Month> {
     let article: ArticleRecord['article'] | null = null
     const read = (): ArticleRecord['article'] =>
       (article ??= (records.read(listing.span) as ArticleRecord).article)
-    listed.push({ listing, article: read })
+    listed.push({ listing, said: saidOf(listing), article: read })
   }
   if (listed.length > 0) yield toMonth(month, listed)
   records.close()
@@ -42,13 +44,9 @@ export function* readMonths(cache: string): Generator<Month> {
 const toMonth = (name: string, listed: readonly Listed[]): Month => ({
   name,
   listed,
-  said: digestOf(listed.map(({ listing }) => saidOf(listing))),
+  said: digestOf(listed.map(({ said }) => said)),
 })
 
-/** What of a listing anything made of its article may say. */
-export const saidOf = (listing: ArticleListing): unknown => ({
-  ...listing,
-  span: null,
-  related: null,
-  sameEvent: null,
-})
+/** Of a listing all but where its record lies, and what it is like. */
+const saidOf = (listing: ArticleListing): string =>
+  digestOf([{ ...listing, span: null, related: null, sameEvent: null }])
