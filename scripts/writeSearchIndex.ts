@@ -10,10 +10,8 @@ import type { Unit } from '../src/search/numbers.ts'
 import { sizeOfPacks } from '../src/search/packs.ts'
 import type { Simplifier } from '../src/search/fold.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
-import { diskScratch } from './diskScratch.ts'
 import type { Keeping } from './kept.ts'
 import { keepOnly, takePart, type Earlier, type MadePart, type PartFiles } from './keptParts.ts'
-import { openKeptRuns } from './keptRuns.ts'
 import { syncTree } from './output/durable.ts'
 import { PackFiles } from './packFiles.ts'
 import type { DocumentPart } from './documentParts.ts'
@@ -55,7 +53,7 @@ type Made = PartFiles & { readonly isNew: boolean }
 
 /** Each part has its units after those of the parts before it. */
 function makeParts(parts: readonly DocumentPart[], { folder, program }: Keeping): Made[] {
-  const [inParts, inRuns] = [path.join(folder, 'parts'), path.join(folder, 'part-runs')]
+  const inParts = path.join(folder, 'parts')
   let simplifier: Simplifier | null = null
   const units: Unit[] = []
   const made = parts.map(({ name, madeOf, documents }, number): Made => {
@@ -63,39 +61,34 @@ function makeParts(parts: readonly DocumentPart[], { folder, program }: Keeping)
     const key = digestOf([program, madeOf, unitsBefore])
     const taken = takePart(path.join(inParts, name), key, (next, earlier) => {
       simplifier ??= toSimplifier()
-      const runs = { folder: path.join(inRuns, name), program }
-      return makePart({ documents: documents(), simplifier, runs, ...unitsBefore }, next, earlier)
+      return makePart({ documents: documents(), simplifier, ...unitsBefore }, next, earlier)
     })
     units.push(...taken.part.units)
     return taken
   })
-  const names = parts.map(({ name }) => name)
-  for (const root of [inParts, inRuns]) keepOnly(root, names)
+  keepOnly(
+    inParts,
+    parts.map(({ name }) => name),
+  )
   return made
 }
 
 type PartSource = {
   readonly documents: Parameters<typeof buildPart>[0]
   readonly simplifier: Simplifier
-  /** Where grams are kept. */
-  readonly runs: Keeping
   readonly unitsBefore?: readonly Unit[]
 }
 
 function makePart(
-  { documents, runs: inRuns, ...given }: PartSource,
+  { documents, ...given }: PartSource,
   folder: string,
   earlier: Earlier,
 ): MadePart {
-  const scratch = diskScratch(path.join(folder, 'scratch'))
-  const runs = openKeptRuns(inRuns)
   const packer = new PackFiles(folder, earlier)
-  const built = buildPart(documents, { ...given, toPinyin, scratch, runs }, (name, content) =>
+  const built = buildPart(documents, { ...given, toPinyin }, (name, content) =>
     packer.add(path.posix.dirname(name), content),
   )
-  runs.close()
   const { packs, slices, digests } = packer.finish()
-  rmSync(path.join(folder, 'scratch'), { recursive: true })
   const generation = createHash('sha256')
     .update(JSON.stringify([packs, digests]))
     .digest('hex')

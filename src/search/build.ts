@@ -10,15 +10,13 @@ import { buildFigures } from './buildFigures.ts'
 import { UnitTable, type FiledFigure } from './figureEntries.ts'
 import { encodeFigureCounts, encodeFigureList } from './figureList.ts'
 import { createFolder, type Folder, type Simplifier } from './fold.ts'
-import type { GroupedSegments } from './gramBatches.ts'
 import { encodeHeadlines } from './headlines.ts'
 import type { PartManifest } from './manifest.ts'
 import type { Unit } from './numbers.ts'
 import { encodeRecords, toRecord } from './records.ts'
 import { ShardWriter } from './shards.ts'
-import { memoryScratch, runsIn, type KeptRuns, type Scratch } from './scratch.ts'
 import { toSegments, type Segment } from './stream.ts'
-import { encodeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
+import { writeBucket, toSuggestionBuckets, type ToPinyin } from './suggestionIndex.ts'
 import { toTerms, writeTerms, type Terms } from './terms.ts'
 
 export type BuildOptions = {
@@ -29,21 +27,12 @@ export type BuildOptions = {
   /** See dictionary.ts; lower it in tests to make grams grow. */
   readonly frequent?: number
   readonly shardSize?: number
-  /** Symbols in memory at once, and where the rest lies aside meanwhile. */
-  readonly batch?: number
-  readonly scratch?: Scratch
-  /** Where grams of documents lie from an earlier build; none where it is not said. */
-  readonly runs?: KeptRuns
 }
 
 /** More occurrences than this cost a query more to fetch than the longer grams that replace them. */
 const FREQUENT = 4096
-/** Some six thousand articles: a quarter of a gigabyte while their grams are made. */
-const BATCH = 6_000_000
 const SIDE_SHARD = 12_000
 const LEAST_SHARD = 4_000
-/** Four years: few enough groups that merging them costs little, and small enough that one is soon made anew. */
-const GROUP_DAYS = 1461
 /** Bytes of records to a slice: small, because a page of results reads ten. */
 const RECORD_SLICE = 6_000
 
@@ -55,17 +44,16 @@ const RECORD_SLICE = 6_000
 export function buildPart(input: readonly SearchDocument[], options: BuildOptions, emit: Emit): PartManifest {
   const documents = input.toSorted(oldestFirst)
   const folder = createFolder(options.simplifier)
-  const { frequent = FREQUENT, batch = BATCH, scratch = memoryScratch } = options
+  const { frequent = FREQUENT } = options
   const shardSize = (symbols: number): number => options.shardSize ?? toShardSize(symbols)
-  const grams = { frequent, batch, scratch, shardSize, runs: options.runs ?? runsIn(scratch) }
-  const words = { ...grams, numeric: true, lists: 'd', positions: 'p' }
+  const words = { frequent, shardSize, numeric: true, lists: 'd', positions: 'p' }
   const dictionary = writeDictionary(foldedDocuments(documents, folder), words, emit)
   const facets = toFacetTotals(documents)
   const rows = toFacetRows(documents, facets)
   emitAll('c', encodeFacetChunks(rows), emit)
   emitAll('g', encodeFigureList(documents), emit)
   emit('gc/0', encodeFigureCounts(documents))
-  const clauses = { ...grams, shardSize: () => shardSize(dictionary.symbols) }
+  const clauses = { frequent, shardSize: () => shardSize(dictionary.symbols) }
   const units = new UnitTable(options.unitsBefore)
   for (const document of documents) units.add(document)
   const { figures, ...ranked } = buildFigures(documents, units, folder, clauses, emit)
@@ -77,22 +65,15 @@ export function buildPart(input: readonly SearchDocument[], options: BuildOption
     ...dictionary,
     headlineSlices: emitAll('h', encodeHeadlines(documents, folder), emit),
     ...ranked,
-    suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), encodeBucket, emit),
+    suggestions: emitTerms('s', toSuggestionBuckets(documents, folder, options.toPinyin), writeBucket, emit),
     units: units.list(),
     facets,
   }
 }
 
-/** Documents of some years make a group: the grams of a group that has not changed need not be made again. */
-function* foldedDocuments(documents: readonly SearchDocument[], folder: Folder): Generator<GroupedSegments> {
-  const fold = (segment: Segment): Segment => ({ ...segment, text: folder.fold(segment.text) })
-  for (const document of documents) {
-    const day = toFilingDay(document)
-    yield {
-      segments: toSegments(document).map(fold),
-      group: day === null ? '' : String(Math.floor(day / GROUP_DAYS)),
-    }
-  }
+function* foldedDocuments(documents: readonly SearchDocument[], folder: Folder): Generator<Segment[]> {
+  for (const document of documents)
+    yield toSegments(document).map((segment) => ({ ...segment, text: folder.fold(segment.text) }))
 }
 
 /**
@@ -154,12 +135,14 @@ function emitRecords(
 function emitTerms<T>(
   folder: string,
   terms: readonly (readonly [string, T])[],
-  encode: (writer: ByteWriter, value: T) => Uint8Array,
+  write: (writer: ByteWriter, value: T) => void,
   emit: Emit,
 ): Terms {
   const shards = new ShardWriter(SIDE_SHARD, (number, bytes) => emit(`${folder}/${number}`, bytes))
-  const writer = new ByteWriter()
-  for (const [term, value] of terms) shards.add(term, encode(writer, value))
+  for (const [term, value] of terms) {
+    write(shards.payload, value)
+    shards.add(term)
+  }
   shards.flush()
   return toTerms(shards.firstTerms)
 }

@@ -4,10 +4,10 @@ import type { SearchDocument } from './document.ts'
 import { toFigureKey, toFiled, type FiledFigure, type UnitTable } from './figureEntries.ts'
 import { toClauses } from './figureWords.ts'
 import type { Folder } from './fold.ts'
-import type { GroupedSegments } from './gramBatches.ts'
 import type { PartManifest } from './manifest.ts'
 import { TEXT } from './namespaces.ts'
 import { emitRankSets, RankWriter, type KeyedFigure } from './rankedFigures.ts'
+import type { Segment } from './stream.ts'
 
 type Options = Omit<DictionaryOptions, 'numeric' | 'lists' | 'positions'>
 type Keyed = { readonly key: string; readonly figure: FiledFigure }
@@ -54,18 +54,9 @@ function toKeyed({ figures }: SearchDocument, units: UnitTable): Keyed[] {
     .sort(byKey)
 }
 
-function* clausesOf(filed: readonly Filed[], folder: Folder): Generator<GroupedSegments> {
+function* clausesOf(filed: readonly Filed[], folder: Folder): Generator<Segment[]> {
   for (const { figure } of filed)
-    yield {
-      segments: toClauses(figure, folder).map((text) => ({ namespace: TEXT, text, weight: 0 })),
-      group: toGroup(figure),
-    }
-}
-
-/** Amounts of a unit and a power of ten: their ranks follow one another, and a figure that comes or goes leaves the grams of all other groups as they are. */
-function toGroup({ baseUnit, normalized }: FiledFigure): string {
-  const power = normalized === 0 ? '' : Math.floor(Math.log10(Math.abs(normalized)))
-  return `${baseUnit} ${Math.sign(normalized)} ${power}`
+    yield toClauses(figure, folder).map((text) => ({ namespace: TEXT, text, weight: 0 }))
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

@@ -6,6 +6,8 @@
 
 const utf8 = new TextEncoder()
 const fromUtf8 = new TextDecoder()
+/** Units to a text up to which setting bytes one by one is the quicker way. */
+const SHORT = 64
 
 /** A growing buffer; `take` gives what was written and starts anew. */
 export class ByteWriter {
@@ -26,9 +28,14 @@ export class ByteWriter {
 
   /** UTF-8 behind its length in bytes. */
   string(value: string): void {
-    const bytes = utf8.encode(value)
-    this.integer(bytes.length)
-    this.raw(bytes)
+    if (value.length <= SHORT && isPlain(value)) return this.#short(value)
+    this.#reserve(value.length * 3 + 8)
+    const start = this.length + sizeOfInteger(value.length * 3)
+    const { written } = utf8.encodeInto(value, this.#bytes.subarray(start))
+    this.integer(written)
+    // Its length may take fewer bytes than it might have.
+    if (this.length < start) this.#bytes.copyWithin(this.length, start, start + written)
+    this.length += written
   }
 
   raw(bytes: Uint8Array): void {
@@ -38,7 +45,7 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.#reserve(1)
+    if (this.length === this.#bytes.length) this.#reserve(1)
     this.#bytes[this.length++] = value
   }
 
@@ -54,12 +61,57 @@ export class ByteWriter {
     return written
   }
 
+  /** A copy of the first bytes; what was written behind them is now the first. */
+  shift(length: number): Uint8Array {
+    const first = this.#bytes.slice(0, length)
+    this.#bytes.copyWithin(0, length, this.length)
+    this.length -= length
+    return first
+  }
+
+  #short(value: string): void {
+    let size = value.length
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i)
+      if (unit > 0x7f) size += unit > 0x7ff ? 2 : 1
+    }
+    this.integer(size)
+    this.#reserve(size)
+    const bytes = this.#bytes
+    let at = this.length
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i)
+      if (unit < 0x80) bytes[at++] = unit
+      else {
+        if (unit < 0x800) bytes[at++] = 0xc0 | (unit >> 6)
+        else {
+          bytes[at++] = 0xe0 | (unit >> 12)
+          bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
+        }
+        bytes[at++] = 0x80 | (unit & 0x3f)
+      }
+    }
+    this.length = at
+  }
+
   #reserve(more: number): void {
     if (this.length + more <= this.#bytes.length) return
     const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more))
     grown.set(this.#bytes.subarray(0, this.length))
     this.#bytes = grown
   }
+}
+
+/** Without surrogates, whose halves make one character or none. */
+function isPlain(value: string): boolean {
+  for (let i = 0; i < value.length; i++) if ((value.charCodeAt(i) & 0xf800) === 0xd800) return false
+  return true
+}
+
+function sizeOfInteger(value: number): number {
+  let size = 1
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) size++
+  return size
 }
 
 /** Reads what {@link ByteWriter} wrote; past the end it throws a RangeError (a damaged or foreign file). */

@@ -1,23 +1,121 @@
-/** Walks all grams of all levels in term order. */
-import type { Level } from './grams.ts'
+/** Walks all grams of a stream in term order. */
+import { longestTerm, MAX_GRAM } from './grams.ts'
+import type { Stream } from './stream.ts'
 
-/** A gram of `length` symbols and its places, `from` up to `to` in those of its level. */
-export type VisitGram = (length: number, places: Uint32Array, from: number, to: number) => void
+/** A gram of `length` units and its places, `from` up to `to` in those given, ascending. */
+export type VisitGram = (term: string, length: number, places: Uint32Array, from: number, to: number) => void
 
-/** Calls `visit` for each gram, a gram before those that grow from it. */
-export function visitGrams(levels: readonly Level[], visit: VisitGram): void {
-  const next = levels.map(() => 0)
-  const descend = (depth: number, parent: number): void => {
-    const level = levels[depth]
-    if (!level) return
-    const { places, offsets, parents } = level
-    for (;;) {
-      const gram = next[depth] ?? 0
-      if (parents[gram] !== parent) return
-      next[depth] = gram + 1
-      visit(depth + 1, places, offsets[gram] ?? 0, offsets[gram + 1] ?? 0)
-      descend(depth + 1, gram)
+const UNITS = 0x1_0000
+/** Places in order at once, so that memory holds no more however large the archive. */
+const AT_ONCE = 4_000_000
+
+/**
+ * Calls `visit` for each term, a gram before those that grow from it: places are dealt out by their first unit, those of a gram by the
+ * unit that follows it, as far as there are longer terms. `lengths`: up to where the grams of each place grow.
+ */
+export function visitGrams(stream: Stream, lengths: Uint8Array, visit: VisitGram, atOnce = AT_ONCE): void {
+  const { units, namespace } = stream
+  const ends = new Uint32Array(UNITS)
+  for (const unit of units) ends[unit] = (ends[unit] ?? 0) + 1
+  ends[0] = 0
+  const sorter = new GramSorter(units, lengths, visit)
+  for (let first = 1; first < UNITS;) {
+    let [after, size] = [first, 0]
+    for (; after < UNITS && (size === 0 || size + (ends[after] ?? 0) <= atOnce); after++) {
+      size += ends[after] ?? 0
+      ends[after] = size
+    }
+    if (size > 0) sorter.visit(namespace, first, ends.subarray(first, after))
+    first = after
+  }
+}
+
+class GramSorter {
+  readonly #units: Uint16Array
+  readonly #lengths: Uint8Array
+  readonly #visit: VisitGram
+  #places = new Uint32Array(0)
+  #spare = new Uint32Array(0)
+  /** How often each unit follows a gram, then where its places go; all 0 between grams. */
+  readonly #counts = new Uint32Array(UNITS)
+  readonly #following = new Uint16Array(UNITS)
+  /** The units that follow the grams that are being walked, and where the places of each end. */
+  readonly #nextUnits: number[] = []
+  readonly #nextEnds: number[] = []
+
+  constructor(units: Uint16Array, lengths: Uint8Array, visit: VisitGram) {
+    this.#units = units
+    this.#lengths = lengths
+    this.#visit = visit
+  }
+
+  /** The grams of some first units: `first` and those that follow it, whose places end at `ends` once they are in order. */
+  visit(namespace: string, first: number, ends: Uint32Array): void {
+    const size = ends.at(-1) ?? 0
+    if (size > this.#places.length) {
+      this.#places = new Uint32Array(size)
+      this.#spare = new Uint32Array(size)
+    }
+    const next = new Uint32Array(ends.length)
+    next.set(ends.subarray(0, -1), 1)
+    for (let place = 0; place < this.#units.length; place++) {
+      const unit = (this.#units[place] ?? 0) - first
+      if (unit < 0 || unit >= ends.length) continue
+      const slot = next[unit] ?? 0
+      this.#places[slot] = place
+      next[unit] = slot + 1
+    }
+    for (let unit = 0, from = 0; unit < ends.length; unit++) {
+      const to = ends[unit] ?? 0
+      if (to > from) this.#walk(namespace + String.fromCharCode(first + unit), 1, from, to)
+      from = to
     }
   }
-  descend(0, -1)
+
+  #walk(term: string, length: number, from: number, to: number): void {
+    this.#visit(term, length, this.#places, from, to)
+    if (length === MAX_GRAM) return
+    const base = this.#nextUnits.length
+    this.#deal(length, from, to)
+    for (let at = base, start = from; at < this.#nextUnits.length; at++) {
+      const end = this.#nextEnds[at] ?? 0
+      this.#walk(term + String.fromCharCode(this.#nextUnits[at] ?? 0), length + 1, start, end)
+      start = end
+    }
+    this.#nextUnits.length = base
+    this.#nextEnds.length = base
+  }
+
+  /** Puts the places of a gram at which a longer term begins into the order of the unit that follows, in place. */
+  #deal(length: number, from: number, to: number): void {
+    let [size, kinds] = [0, 0]
+    for (let i = from; i < to; i++) {
+      const place = this.#places[i] ?? 0
+      const unit = longestTerm(this.#lengths, place) > length ? (this.#units[place + length] ?? 0) : 0
+      if (unit === 0) continue
+      this.#spare[size++] = place
+      const count = this.#counts[unit] ?? 0
+      if (count === 0) this.#following[kinds++] = unit
+      this.#counts[unit] = count + 1
+    }
+    if (size === 0) return
+    const following = this.#following.subarray(0, kinds)
+    if (kinds > 1) following.sort()
+    let start = from
+    for (const unit of following) {
+      const end = start + (this.#counts[unit] ?? 0)
+      this.#nextUnits.push(unit)
+      this.#nextEnds.push(end)
+      this.#counts[unit] = start
+      start = end
+    }
+    for (let i = 0; i < size; i++) {
+      const place = this.#spare[i] ?? 0
+      const unit = this.#units[place + length] ?? 0
+      const slot = this.#counts[unit] ?? 0
+      this.#places[slot] = place
+      this.#counts[unit] = slot + 1
+    }
+    for (const unit of following) this.#counts[unit] = 0
+  }
 }

@@ -2,7 +2,7 @@
  * Posting lists. Documents: count, gaps, then an impact of four bits for each. Positions: for each document of that list,
  * how many, then gaps from the document's start.
  */
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, type ByteWriter } from './bytes.ts'
 
 /** The highest impact: a posting's share of BM25 that does not depend on how rare the term is, in sixteenths. */
 export const MAX_IMPACT = 15
@@ -27,25 +27,16 @@ export function joinPostings(
   return { docs, impacts }
 }
 
-/** A gram's documents: the first, the gaps to each of the others, and what the gram weighs in each, a byte each. */
-export type GramDocuments = {
-  readonly count: number
-  readonly firstDoc: number
-  readonly gaps: Uint8Array
-  readonly impacts: Uint8Array
-}
-
-/** The bytes are lent by the writer. */
-export function encodePostings(
-  writer: ByteWriter,
-  { count, firstDoc, gaps, impacts }: GramDocuments,
-): Uint8Array {
+/** The first `count` of these documents, which ascend, and of what a gram weighs in each. */
+export function writePostings(writer: ByteWriter, docs: Uint32Array, impacts: Uint8Array, count: number): void {
   writer.integer(count)
-  writer.integer(firstDoc)
-  writer.raw(gaps)
+  for (let i = 0, next = 0; i < count; i++) {
+    const doc = docs[i] ?? 0
+    writer.integer(doc - next)
+    next = doc + 1
+  }
   for (let i = 0; i < count; i += 2)
     writer.byte(((impacts[i] ?? 0) << 4) | (i + 1 < count ? (impacts[i + 1] ?? 0) : 0))
-  return writer.lend()
 }
 
 export function decodePostings(bytes: Uint8Array): Postings {

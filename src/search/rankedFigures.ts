@@ -56,9 +56,9 @@ export class RankWriter {
 
   #endValue(): void {
     if (this.#key === null) return
-    this.#writer.integer(this.#first)
-    this.#writer.integer(this.#rank - this.#first)
-    const shard = this.#values.add(this.#key, this.#writer.lend())
+    this.#values.payload.integer(this.#first)
+    this.#values.payload.integer(this.#rank - this.#first)
+    const shard = this.#values.add(this.#key)
     this.#firstRanks[shard] ??= this.#first
     this.#first = this.#rank
   }

@@ -22,13 +22,17 @@ const CUTS = 128
  * one shard do not move the bounds of all that follow.
  */
 export class ShardWriter {
+  /** What is written to it belongs to the term that is added next. */
+  readonly payload = new ByteWriter()
   /** The shortest text that parts each shard from the one before it. */
   readonly firstTerms: string[] = []
   readonly #target: number
   readonly #emit: (number: number, bytes: Uint8Array) => void
-  readonly #payloads = new ByteWriter()
+  readonly #shard = new ByteWriter()
   #terms: string[] = []
   #lengths: number[] = []
+  /** Where the payload of the next term begins. */
+  #start = 0
   #long = false
   #last = ''
 
@@ -37,34 +41,35 @@ export class ShardWriter {
     this.#emit = emit
   }
 
-  /** Takes a copy of the payload; gives the number of the shard that it went to. */
-  add(term: string, payload: Uint8Array): number {
+  /** Ends a term's payload; gives the number of the shard that it went to. */
+  add(term: string): number {
+    const length = this.payload.length - this.#start
     // A long list stands alone, so that its rare neighbours stay cheap to fetch.
-    const long = payload.length > this.#target / 2
+    const long = length > this.#target / 2
     if (this.#terms.length > 0 && (long || this.#long || this.#endsBefore(term))) this.flush()
     if (this.#terms.length === 0) this.firstTerms.push(toSeparator(this.#last, term))
     this.#long = long
     this.#last = term
     this.#terms.push(term)
-    this.#lengths.push(payload.length)
-    this.#payloads.raw(payload)
+    this.#lengths.push(length)
+    this.#start += length
     return this.firstTerms.length - 1
   }
 
   #endsBefore(term: string): boolean {
-    const size = this.#payloads.length + this.#terms.length * 4
+    const size = this.#start + this.#terms.length * 4
     return size >= this.#target || (size >= this.#target * 0.75 && toHash(term) % CUTS === 0)
   }
 
   flush(): void {
     if (this.#terms.length === 0) return
-    const writer = new ByteWriter()
-    writeTerms(writer, this.#terms)
-    for (const length of this.#lengths) writer.integer(length)
-    writer.raw(this.#payloads.lend())
-    this.#emit(this.firstTerms.length - 1, writer.lend())
+    writeTerms(this.#shard, this.#terms)
+    for (const length of this.#lengths) this.#shard.integer(length)
+    this.#shard.raw(this.payload.shift(this.#start))
+    this.#emit(this.firstTerms.length - 1, this.#shard.take())
     this.#terms = []
     this.#lengths = []
+    this.#start = 0
     this.#long = false
   }
 }

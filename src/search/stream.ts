@@ -1,8 +1,7 @@
 /**
- * All documents as one run of symbols: the builder's view of the text.
+ * The texts of all documents one after the other, namespace by namespace: the builder's view of them.
  *
- * A symbol is a UTF-16 unit of folded text in its namespace, numbered in term order; −1 parts segments, so that no gram
- * runs from one segment or document into the next.
+ * Folded text holds no unit 0, which ends each segment, so that no gram runs from one segment or document into the next.
  */
 import type { SearchDocument } from './document.ts'
 import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
@@ -10,10 +9,18 @@ import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
 export type Segment = { readonly namespace: Namespace; readonly text: string; readonly weight: number }
 
 const WEIGHTS = { headline: 6, kicker: 3, subhead: 3, byline: 2, lead: 2, body: 1 } as const
-/** The order of namespaces in the dictionary; see namespaces.ts. */
+/** In the order of their terms; see namespaces.ts. */
 const NAMESPACES: readonly Namespace[] = [HEADLINE, REPORTER, TEXT]
-const UNITS = 0x1_0000
 
+export type Stream = {
+  readonly namespace: Namespace
+  /** UTF-16 units of folded text; a place is a number of one. */
+  readonly units: Uint16Array
+  /** What each weighs. */
+  readonly weights: Uint8Array
+  /** Where each document starts, plus the end. */
+  readonly starts: Uint32Array
+}
 /** The searchable segments of a document, each in the order it is read. */
 export function toSegments(document: SearchDocument): Segment[] {
   const text = (value: string, weight: number): Segment => ({ namespace: TEXT, text: value, weight })
@@ -34,50 +41,49 @@ export function toSegments(document: SearchDocument): Segment[] {
   ]
 }
 
-/** Lines up segments as codes: a unit of text in its namespace. What was taken is valid until the next segment. */
-export class StreamWriter {
-  /** Codes are below this. */
-  static readonly CODES = NAMESPACES.length * UNITS
-  #codes = new Int32Array(1 << 16)
-  #weights = new Uint8Array(1 << 16)
-  length = 0
+/** The streams of documents, each given by its segments, their text folded. */
+export function toStreams(documents: Iterable<readonly Segment[]>): Stream[] {
+  const writers = new Map(NAMESPACES.map((namespace) => [namespace, new StreamWriter()]))
+  for (const segments of documents) {
+    for (const writer of writers.values()) writer.document()
+    for (const segment of segments) writers.get(segment.namespace)?.segment(segment)
+  }
+  return Array.from(writers, ([namespace, writer]) => ({ namespace, ...writer.finish() }))
+}
 
-  segment({ namespace, text: folded, weight }: Segment): void {
-    if (folded === '') return
-    const base = NAMESPACES.indexOf(namespace) * UNITS
-    this.#reserve(folded.length + 1)
-    this.#weights.fill(weight, this.length, this.length + folded.length)
-    for (let i = 0; i < folded.length; i++) this.#codes[this.length++] = base + folded.charCodeAt(i)
-    this.#codes[this.length++] = -1
+class StreamWriter {
+  #units = new Uint16Array(1 << 12)
+  #weights = new Uint8Array(1 << 12)
+  #length = 0
+  readonly #starts: number[] = []
+
+  document(): void {
+    this.#starts.push(this.#length)
   }
 
-  /** What was written; it starts anew. */
-  take(): { codes: Int32Array; weights: Uint8Array } {
-    const { length } = this
-    this.length = 0
-    return { codes: this.#codes.subarray(0, length), weights: this.#weights.subarray(0, length) }
+  segment({ text, weight }: Segment): void {
+    if (text === '') return
+    this.#reserve(text.length + 1)
+    this.#weights.fill(weight, this.#length, this.#length + text.length)
+    for (let i = 0; i < text.length; i++) this.#units[this.#length++] = text.charCodeAt(i)
+    this.#units[this.#length++] = 0
+  }
+
+  finish(): Omit<Stream, 'namespace'> {
+    return {
+      units: this.#units.subarray(0, this.#length),
+      weights: this.#weights.subarray(0, this.#length),
+      starts: Uint32Array.from([...this.#starts, this.#length]),
+    }
   }
 
   #reserve(more: number): void {
-    if (this.length + more <= this.#codes.length) return
-    const size = Math.max(this.#codes.length * 2, this.length + more)
-    const codes = new Int32Array(size)
-    codes.set(this.#codes)
-    const weights = new Uint8Array(size)
+    if (this.#length + more <= this.#units.length) return
+    const size = Math.max(this.#units.length * 2, this.#length + more)
+    const [units, weights] = [new Uint16Array(size), new Uint8Array(size)]
+    units.set(this.#units)
     weights.set(this.#weights)
-    this.#codes = codes
+    this.#units = units
     this.#weights = weights
   }
-}
-
-/** The codes that are used → dense numbers in their order, −1 for the others, and the term of each number. */
-export function toAlphabet(used: Uint8Array): { readonly alphabet: string[]; readonly numbers: Int32Array } {
-  const numbers = new Int32Array(used.length).fill(-1)
-  const alphabet: string[] = []
-  for (let code = 0; code < used.length; code++) {
-    if (used[code] !== 1) continue
-    numbers[code] = alphabet.length
-    alphabet.push((NAMESPACES[Math.floor(code / UNITS)] ?? TEXT) + String.fromCharCode(code % UNITS))
-  }
-  return { alphabet, numbers }
 }

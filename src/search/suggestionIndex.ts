@@ -2,7 +2,7 @@
  * Suggestions while typing: every headline, place, reporter, topic and keyword under its folded text, its pinyin and its
  * initials (`青山湖`, `qingshanhu`, `qsh`), in a trie whose leaves are small enough to fetch at once.
  */
-import { ByteReader, ByteWriter, readList, writeList } from './bytes.ts'
+import { ByteReader, type ByteWriter, readList, writeList } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
 import type { Folder } from './fold.ts'
 
@@ -105,14 +105,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-export function encodeBucket(writer: ByteWriter, bucket: Bucket): Uint8Array {
+export function writeBucket(writer: ByteWriter, bucket: Bucket): void {
   writer.byte(bucket.complete ? 1 : 0)
   writeList(writer, bucket.entries, ({ key, suggestion }) => {
     writer.byte(SUGGESTION_KINDS.indexOf(suggestion.kind))
     writer.integer(suggestion.count)
     for (const text of [key, suggestion.text, suggestion.target]) writer.string(text)
   })
-  return writer.take()
 }
 
 export function decodeBucket(bytes: Uint8Array): Bucket {
