@@ -35,21 +35,22 @@ export function openSearchDocuments(cache: string, keeping: Keeping | null = nul
   const known: Known = { shown: toShownText, entities: readEntities(cache), authors: toAuthors() }
   const topics = readTopicNames()
   const kept = openKept(keeping, 'documents')
-  const made = new Map<string, readonly string[]>()
+  const batches = new Map<string, () => readonly SearchDocument[]>()
   const halves: Half[] = []
   for (const { listed, said } of readMonths(cache)) {
     const batch = digestOf([said, listed.map(({ listing }) => known.entities(listing.id))])
-    const texts = kept.take(batch, () => [
-      JSON.stringify(listed.map((one) => toDocument(one, topics, known))),
-    ])
-    if (keeping === null) made.set(batch, texts)
+    let made: readonly SearchDocument[] | null = null
+    const held = kept.hold(batch, () => {
+      made = listed.map((one) => toDocument(one, topics, known))
+      return [JSON.stringify(made)]
+    })
+    batches.set(batch, () => made ?? JSON.parse(held.read(0).toString()))
     for (const [place, { listing }] of listed.entries()) {
       const { id, page, continues } = listing
       halves.push({ id, page, continues, month: toMonth(listing), batch, place })
     }
   }
-  const take = (batch: string): readonly SearchDocument[] =>
-    JSON.parse((made.get(batch) ?? kept.take(batch, () => []))[0] ?? '[]')
+  const take = (batch: string): readonly SearchDocument[] => batches.get(batch)?.() ?? []
   return { parts: toParts(halves, take), close: () => kept.close() }
 }
 

@@ -1,6 +1,6 @@
 /** Writes the dictionary: posting lists and positions of every gram, in two companion runs of shards. */
 import { ByteWriter } from './bytes.ts'
-import { GramEncoder, toHalfWeights } from './gramEncoder.ts'
+import { GramEncoder, Impacts } from './gramEncoder.ts'
 import { visitGrams } from './gramOrder.ts'
 import { MAX_GRAM, toGrowth, type GrowthOptions } from './grams.ts'
 import { isNumeric } from './numeric.ts'
@@ -28,7 +28,7 @@ export function writeDictionary(
 ): WrittenDictionary {
   const streams = toStreams(documents)
   const symbols = streams.reduce((sum, { units }) => sum + units.length, 0)
-  const halfWeights = toHalfWeights(streams)
+  const impacts = new Impacts(streams)
   const lists = new ShardWriter(options.shardSize(symbols), (number, bytes) =>
     emit(`${options.lists}/${number}`, bytes),
   )
@@ -36,8 +36,8 @@ export function writeDictionary(
   const frequent: string[] = []
   for (const stream of streams) {
     const growth = toGrowth(stream, options)
-    const encoder = new GramEncoder(stream, halfWeights)
-    visitGrams(stream, growth.lengths, (term, length, places, from, to) => {
+    const encoder = new GramEncoder(stream, impacts)
+    visitGrams(stream, growth.longest, (term, length, places, from, to) => {
       const grows = (growth.lengths[places[from] ?? 0] ?? 0) >= length && length < MAX_GRAM
       encoder.encode(places, from, to, lists.payload, grows ? null : positions.payload)
       positions.add(lists.add(term))

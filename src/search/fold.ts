@@ -41,6 +41,9 @@ export type Folder = {
 /** Texts whose maps are kept: a page of results and those before it. */
 const REMEMBERED = 300
 
+/** What a UTF-16 unit is known to be: it folds to itself, and no simplifier has to do with it. */
+const PLAIN = 1
+
 const CONTROL = /[\u0000-\u001f]/u
 const TIGHT = /[\p{Script=Han}\p{P}]/u
 
@@ -64,9 +67,20 @@ function toUnit(character: string, simplifier: Simplifier): Unit {
 export function createFolder(simplifier: Simplifier): Folder {
   const known: (Unit | undefined)[] = []
   const recent = new RecentMap<string, Folded>(REMEMBERED)
+  /** Of each UTF-16 unit {@link PLAIN} where it is known to be that: nearly all of a text is, and told by this alone. */
+  const kinds = new Uint8Array(0x1_0000)
   const unitOf = (text: string, at: number): Unit => {
     const point = text.codePointAt(at) ?? 0
-    return (known[point] ??= toUnit(String.fromCodePoint(point), simplifier))
+    const found = known[point]
+    if (found !== undefined) return found
+    const unit = toUnit(String.fromCodePoint(point), simplifier)
+    if (unit.same && !unit.traditional && point < kinds.length) kinds[point] = PLAIN
+    return (known[point] = unit)
+  }
+  const afterPlain = (text: string, from: number): number => {
+    let at = from
+    while (at < text.length && kinds[text.charCodeAt(at)] === PLAIN) at++
+    return at
   }
   /** Emits runs: `same` ones unit for unit, others (`％` → `%`, `㎡` → `m2`, a kept blank) from all of their source. */
   const walk = (original: string, emit: Emit): void => {
@@ -80,7 +94,9 @@ export function createFolder(simplifier: Simplifier): Folder {
       if (unit.text === '') continue
       if (start > end && !tight && !unit.tight) emit(' ', end, start, false)
       const { same, text: folded } = unit
-      while (same && at < text.length && unitOf(text, at).same) at += (unit = unitOf(text, at)).length
+      const after = same ? afterPlain(text, at) : at
+      if (after > at) unit = unitOf(text, after - 1)
+      at = after
       emit(same ? text.slice(start, at) : folded, start, at, same)
       end = at
       tight = unit.tight
@@ -111,7 +127,7 @@ export function createFolder(simplifier: Simplifier): Folder {
     },
     simplifies: (original) => {
       const text = original.toWellFormed()
-      for (let at = 0; at < text.length;) {
+      for (let at = afterPlain(text, 0); at < text.length; at = afterPlain(text, at)) {
         const unit = unitOf(text, at)
         if (unit.traditional) return true
         at += unit.length

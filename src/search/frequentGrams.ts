@@ -1,7 +1,7 @@
 /** The grams that stand more than `limit` times in a stream, length by length: first counted by hash, in a table of a fixed size, then exactly those that may be meant. */
 
-/** Places of the table at most; at 4,096 occurrences and more few others share one. */
-const PLACES = 1 << 22
+/** Slots of the table at most: few enough to stay near the processor, and so many that hardly a rare gram shares one with a frequent one. */
+const SLOTS = 1 << 18
 
 /** Of each place up to which length, `most` at most, the grams that begin there are frequent, and which grams these are. */
 export function frequentLengths(
@@ -10,10 +10,11 @@ export function frequentLengths(
   most: number,
 ): { readonly lengths: Uint8Array; readonly frequent: readonly string[] } {
   // A single unit is taken as frequent however rare it is: every pair is a term.
-  const lengths = Uint8Array.from(units, (unit) => (unit === 0 ? 0 : 1))
+  const lengths = new Uint8Array(units.length)
+  for (let place = 0; place < units.length; place++) lengths[place] = units[place] === 0 ? 0 : 1
   const frequent: string[] = []
   for (let length = 2; length <= most; length++) {
-    const grams = findFrequent({ units, lengths }, length, limit)
+    const grams = markFrequent({ units, lengths }, length, limit)
     if (grams.length === 0) break
     frequent.push(...grams)
   }
@@ -22,27 +23,30 @@ export function frequentLengths(
 
 type Known = { readonly units: Uint16Array; readonly lengths: Uint8Array }
 
-/** Marks the places of the grams of one length that are frequent. */
-function findFrequent({ units, lengths }: Known, length: number, limit: number): string[] {
-  const size = Math.min(PLACES, 2 ** Math.ceil(Math.log2(units.length + 1)))
-  const table = new Uint32Array(size)
-  // A gram is frequent only where both grams of one unit less in it are.
-  const isCandidate = (place: number): boolean =>
-    (lengths[place] ?? 0) >= length - 1 && (lengths[place + 1] ?? 0) >= length - 1
+/** Marks the places of the grams of one length that are frequent: first of those that seem to be, then takes back those that are not. */
+function markFrequent({ units, lengths }: Known, length: number, limit: number): string[] {
+  const counts = new Uint32Array(Math.min(SLOTS, 2 ** Math.ceil(Math.log2(units.length + 1))))
+  const mask = counts.length - 1
   for (let place = 0; place < units.length; place++) {
-    if (!isCandidate(place)) continue
-    const slot = hash(units, place, length) & (size - 1)
-    table[slot] = (table[slot] ?? 0) + 1
+    if (!maybe(lengths, place, length)) continue
+    const slot = hashOf(units, place, length) & mask
+    counts[slot] = (counts[slot] ?? 0) + 1
   }
   const counter = new GramCounter(units, length)
-  const candidates: number[] = []
+  for (let place = 0; place < units.length; place++) {
+    if (!maybe(lengths, place, length)) continue
+    if ((counts[hashOf(units, place, length) & mask] ?? 0) <= limit) continue
+    lengths[place] = length
+    counter.count(place)
+  }
   for (let place = 0; place < units.length; place++)
-    if (isCandidate(place) && (table[hash(units, place, length) & (size - 1)] ?? 0) > limit) {
-      counter.count(place)
-      candidates.push(place)
-    }
-  for (const place of candidates) if (counter.of(place) > limit) lengths[place] = length
+    if (lengths[place] === length && counter.of(place) <= limit) lengths[place] = length - 1
   return counter.gramsOver(limit)
+}
+
+/** A gram is frequent only where both grams of one unit less in it are. */
+function maybe(lengths: Uint8Array, place: number, length: number): boolean {
+  return (lengths[place] ?? 0) >= length - 1 && (lengths[place + 1] ?? 0) >= length - 1
 }
 
 /** Counts grams of a length exactly: a table of the first place of each, told apart by their units. */
@@ -83,7 +87,7 @@ class GramCounter {
   }
 
   #slotOf(place: number): number {
-    let slot = hash(this.#units, place, this.#length) & (this.#slots.length - 1)
+    let slot = hashOf(this.#units, place, this.#length) & (this.#slots.length - 1)
     for (;;) {
       const known = this.#slots[slot] ?? 0
       if (known === 0 || this.#isSame(this.#places[known - 1] ?? 0, place)) return slot
@@ -102,8 +106,9 @@ class GramCounter {
   }
 }
 
-function hash(units: Uint16Array, place: number, length: number): number {
+function hashOf(units: Uint16Array, place: number, length: number): number {
   let mixed = 0
-  for (let i = 0; i < length; i++) mixed = Math.imul(mixed ^ (units[place + i] ?? 0), 0x2c1b3c6d) ^ (mixed >>> 15)
+  for (let i = 0; i < length; i++)
+    mixed = Math.imul(mixed ^ (units[place + i] ?? 0), 0x2c1b3c6d) ^ (mixed >>> 15)
   return mixed ^ (mixed >>> 13)
 }

@@ -1,7 +1,7 @@
 /** Entries → documents of the index. */
 import type { Article, Page } from '../schema/entry.ts'
 import type { Figure } from '../schema/figure.ts'
-import type { SearchDocument, SearchPlace } from './document.ts'
+import type { SearchDocument, SearchFigure, SearchPlace } from './document.ts'
 
 /** Topic ids → names, as the site shows them. */
 export type TopicNames = ReadonlyMap<string, string>
@@ -47,6 +47,25 @@ export function toSearchDocument(
     entities: known.entities(id),
     figures: article.figures
       .filter(({ unsure }) => unsure.length === 0)
-      .map((figure) => ({ ...figure, shown: known.shown(figure, article) })),
+      .map((figure) => toSearchFigure(figure, known.shown(figure, article))),
   }
 }
+
+function toSearchFigure(figure: Figure, shown: string): SearchFigure {
+  const { metric, indicator, value, unit, normalized, baseUnit, quote, status, change } = figure
+  return {
+    metric,
+    indicator,
+    value,
+    unit,
+    normalized,
+    baseUnit,
+    quote,
+    shown,
+    status,
+    change: toChange(change),
+  }
+}
+
+const toChange = (change: Figure['change']): SearchFigure['change'] =>
+  change && { direction: change.direction, value: change.value, unit: change.unit }

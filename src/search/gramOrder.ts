@@ -1,5 +1,5 @@
 /** Walks all grams of a stream in term order. */
-import { longestTerm, MAX_GRAM } from './grams.ts'
+import { MAX_GRAM } from './grams.ts'
 import type { Stream } from './stream.ts'
 
 /** A gram of `length` units and its places, `from` up to `to` in those given, ascending. */
@@ -11,14 +11,14 @@ const AT_ONCE = 4_000_000
 
 /**
  * Calls `visit` for each term, a gram before those that grow from it: places are dealt out by their first unit, those of a gram by the
- * unit that follows it, as far as there are longer terms. `lengths`: up to where the grams of each place grow.
+ * unit that follows it, as far as there are longer terms. `longest`: of each place the length of its longest term.
  */
-export function visitGrams(stream: Stream, lengths: Uint8Array, visit: VisitGram, atOnce = AT_ONCE): void {
+export function visitGrams(stream: Stream, longest: Uint8Array, visit: VisitGram, atOnce = AT_ONCE): void {
   const { units, namespace } = stream
   const ends = new Uint32Array(UNITS)
   for (const unit of units) ends[unit] = (ends[unit] ?? 0) + 1
   ends[0] = 0
-  const sorter = new GramSorter(units, lengths, visit)
+  const sorter = new GramSorter(units, longest, visit)
   for (let first = 1; first < UNITS;) {
     let [after, size] = [first, 0]
     for (; after < UNITS && (size === 0 || size + (ends[after] ?? 0) <= atOnce); after++) {
@@ -32,7 +32,7 @@ export function visitGrams(stream: Stream, lengths: Uint8Array, visit: VisitGram
 
 class GramSorter {
   readonly #units: Uint16Array
-  readonly #lengths: Uint8Array
+  readonly #longest: Uint8Array
   readonly #visit: VisitGram
   #places = new Uint32Array(0)
   #spare = new Uint32Array(0)
@@ -43,9 +43,9 @@ class GramSorter {
   readonly #nextUnits: number[] = []
   readonly #nextEnds: number[] = []
 
-  constructor(units: Uint16Array, lengths: Uint8Array, visit: VisitGram) {
+  constructor(units: Uint16Array, longest: Uint8Array, visit: VisitGram) {
     this.#units = units
-    this.#lengths = lengths
+    this.#longest = longest
     this.#visit = visit
   }
 
@@ -91,7 +91,7 @@ class GramSorter {
     let [size, kinds] = [0, 0]
     for (let i = from; i < to; i++) {
       const place = this.#places[i] ?? 0
-      const unit = longestTerm(this.#lengths, place) > length ? (this.#units[place + length] ?? 0) : 0
+      const unit = (this.#longest[place] ?? 0) > length ? (this.#units[place + length] ?? 0) : 0
       if (unit === 0) continue
       this.#spare[size++] = place
       const count = this.#counts[unit] ?? 0

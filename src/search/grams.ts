@@ -22,6 +22,8 @@ export type GrowthOptions = {
 export type Growth = {
   /** Of each place up to which length the grams grow that begin there: 0 where a segment ends, 1 at least elsewhere. */
   readonly lengths: Uint8Array
+  /** Of each place how long the longest term is; where it would run past the end of its segment, it is shorter (gramOrder.ts). */
+  readonly longest: Uint8Array
   /** The grams that are frequent, in no order. */
   readonly frequent: readonly string[]
 }
@@ -29,13 +31,21 @@ export type Growth = {
 export function toGrowth(stream: Stream, { frequent: limit, numeric }: GrowthOptions): Growth {
   const { lengths, frequent } = frequentLengths(stream.units, limit, MAX_GRAM - 1)
   if (numeric) growNumbers(stream.units, lengths)
-  return { lengths, frequent: frequent.map((gram) => stream.namespace + gram) }
+  return {
+    lengths,
+    longest: toLongest(lengths),
+    frequent: frequent.map((gram) => stream.namespace + gram),
+  }
 }
 
-/** The longest term at a place; where it would run past the end of its segment, it is shorter (gramOrder.ts). */
-export function longestTerm(lengths: Uint8Array, place: number): number {
-  const [own, next] = [lengths[place] ?? 0, lengths[place + 1] ?? 0]
-  return 1 + (own > next ? own : next)
+function toLongest(lengths: Uint8Array): Uint8Array {
+  const longest = new Uint8Array(lengths.length)
+  for (let place = lengths.length - 1, next = 0; place >= 0; place--) {
+    const own = lengths[place] ?? 0
+    longest[place] = 1 + (own > next ? own : next)
+    next = own
+  }
+  return longest
 }
 
 /** `12.5` grows to the end of it, from each of its places. */

@@ -28,7 +28,12 @@ export function joinPostings(
 }
 
 /** The first `count` of these documents, which ascend, and of what a gram weighs in each. */
-export function writePostings(writer: ByteWriter, docs: Uint32Array, impacts: Uint8Array, count: number): void {
+export function writePostings(
+  writer: ByteWriter,
+  docs: Uint32Array,
+  impacts: Uint8Array,
+  count: number,
+): void {
   writer.integer(count)
   for (let i = 0, next = 0; i < count; i++) {
     const doc = docs[i] ?? 0
