@@ -1,6 +1,7 @@
 /** Compresses slices and writes them in packs on a second core, while the caller makes the next ones. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { receiveMessageOnPort, MessageChannel, Worker } from 'node:worker_threads'
+import { ByteWriter } from '../src/search/bytes.ts'
 import { toPlaces, type PackTable, type Place } from '../src/search/packs.ts'
 
 /** The digest of each slice, inflated, by folder and number. */
@@ -12,12 +13,15 @@ export type PackedSlices = {
 }
 /** With the SHA-256 of each file as it lies on the disk. */
 export type Packed = PackedSlices & { readonly digests: readonly string[] }
-/** A slice to deflate, or where it lies deflated from an earlier build. */
-export type PackRequest = { readonly folder: string; readonly slice: Uint8Array | Place } | 'finish'
+/** Slices to deflate, each of so many of these bytes, or where they lie deflated from an earlier build. */
+export type PackRequest = { readonly bytes: Uint8Array; readonly slices: readonly Slice[] } | 'finish'
+export type Slice = { readonly folder: string; readonly slice: number | Place }
 export type PackReply = Omit<Packed, 'slices'> | { readonly failed: string }
 
+/** Bytes and slices handed over at once: a message costs more than what it holds. */
+const [BATCH, SLICES] = [1 << 20, 1000]
 /** Bytes that may wait for the second core, so that memory stays bounded. */
-const MOST_WAITING = 48_000_000
+const MOST_WAITING = 24_000_000
 /** Milliseconds without a file written after which the worker is taken for dead. */
 const PATIENCE = 60_000
 
@@ -31,7 +35,9 @@ export class PackFiles {
   readonly #worker: Worker
   /** Slices as an earlier build deflated them, by the digest of what they are inflated. */
   readonly #known: ReadonlyMap<string, Place>
-  readonly #slices: Record<string, string[]> = {}
+  readonly #digests: Record<string, string[]> = {}
+  readonly #bytes = new ByteWriter()
+  #slices: Slice[] = []
 
   /**
    * @param folder where files go, `0.bin` and so on
@@ -52,17 +58,18 @@ export class PackFiles {
 
   /** Takes the next slice of a folder of the index: a copy, or nothing but its digest where it is the same as before. */
   add(folder: string, content: Uint8Array): void {
-    const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22)
-    const own = (this.#slices[folder] ??= [])
+    const digest = hash('sha256', content, 'base64url').slice(0, 22)
+    const own = (this.#digests[folder] ??= [])
     own.push(digest)
     const place = this.#known.get(digest)
-    if (place !== undefined) return this.#post({ folder, slice: place }, 1)
-    const slice = content.slice()
-    this.#post({ folder, slice }, slice.length + 1, [slice.buffer])
+    this.#slices.push({ folder, slice: place ?? content.length })
+    if (place === undefined) this.#bytes.raw(content)
+    if (this.#bytes.length > BATCH || this.#slices.length > SLICES) this.#hand()
   }
 
   /** Waits for the last file; throws what kept one from being written. */
   finish(): Packed {
+    this.#hand()
     this.#post('finish', 1)
     this.#waitUntil(0)
     // The worker's last word comes before the counter falls to zero.
@@ -70,7 +77,13 @@ export class PackFiles {
     this.#channel.port1.close()
     void this.#worker.terminate()
     if (!reply || 'failed' in reply) throw new Error(reply?.failed ?? 'The files were not written')
-    return { ...reply, slices: this.#slices }
+    return { ...reply, slices: this.#digests }
+  }
+
+  #hand(): void {
+    const [bytes, slices] = [new Uint8Array(this.#bytes.lend()), this.#slices]
+    this.#slices = []
+    this.#post({ bytes, slices }, bytes.length + 1, [bytes.buffer])
   }
 
   #post(request: PackRequest, size: number, transfer: ArrayBuffer[] = []): void {

@@ -30,11 +30,18 @@ port.on('message', (request: PackRequest) => {
     port.postMessage(finish())
     return settle(1)
   }
-  const { folder: own, slice } = request
-  const isNew = slice instanceof Uint8Array
-  attempt(() => packs.add(own, isNew ? deflateRawSync(slice) : deflatedBefore(slice)))
-  settle(isNew ? slice.length + 1 : 1)
+  attempt(() => pack(request))
+  settle(request.bytes.length + 1)
 })
+
+function pack({ bytes, slices }: Exclude<PackRequest, 'finish'>): void {
+  let at = 0
+  for (const { folder: own, slice } of slices)
+    packs.add(
+      own,
+      typeof slice === 'number' ? deflateRawSync(bytes.subarray(at, (at += slice))) : deflatedBefore(slice),
+    )
+}
 
 /** What is the same as before is not deflated again. */
 function deflatedBefore({ file, from, to }: Place): Uint8Array {

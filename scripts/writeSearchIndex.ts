@@ -79,11 +79,7 @@ type PartSource = {
   readonly unitsBefore?: readonly Unit[]
 }
 
-function makePart(
-  { documents, ...given }: PartSource,
-  folder: string,
-  earlier: Earlier,
-): MadePart {
+function makePart({ documents, ...given }: PartSource, folder: string, earlier: Earlier): MadePart {
   const packer = new PackFiles(folder, earlier)
   const built = buildPart(documents, { ...given, toPinyin }, (name, content) =>
     packer.add(path.posix.dirname(name), content),

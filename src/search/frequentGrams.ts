@@ -23,7 +23,7 @@ export function frequentLengths(
 
 type Known = { readonly units: Uint16Array; readonly lengths: Uint8Array }
 
-/** Marks the places of the grams of one length that are frequent: first of those that seem to be, then takes back those that are not. */
+/** Marks the places of the grams of one length that are frequent: first of all that seem to be, then takes back those that are not. */
 function markFrequent({ units, lengths }: Known, length: number, limit: number): string[] {
   const counts = new Uint32Array(Math.min(SLOTS, 2 ** Math.ceil(Math.log2(units.length + 1))))
   const mask = counts.length - 1
@@ -33,14 +33,16 @@ function markFrequent({ units, lengths }: Known, length: number, limit: number):
     counts[slot] = (counts[slot] ?? 0) + 1
   }
   const counter = new GramCounter(units, length)
-  for (let place = 0; place < units.length; place++) {
+  const marked = new Uint32Array(counts.reduce((sum, count) => (count > limit ? sum + count : sum), 0))
+  for (let place = 0, at = 0; at < marked.length; place++) {
     if (!maybe(lengths, place, length)) continue
-    if ((counts[hashOf(units, place, length) & mask] ?? 0) <= limit) continue
+    const hash = hashOf(units, place, length)
+    if ((counts[hash & mask] ?? 0) <= limit) continue
     lengths[place] = length
-    counter.count(place)
+    marked[at++] = counter.count(place, hash)
   }
-  for (let place = 0; place < units.length; place++)
-    if (lengths[place] === length && counter.of(place) <= limit) lengths[place] = length - 1
+  for (let place = 0, at = 0; at < marked.length; place++)
+    if (lengths[place] === length && !counter.isOver(marked[at++] ?? 0, limit)) lengths[place] = length - 1
   return counter.gramsOver(limit)
 }
 
@@ -63,31 +65,34 @@ class GramCounter {
     this.#length = length
   }
 
-  count(place: number): void {
-    const slot = this.#slotOf(place)
-    const known = this.#slots[slot] ?? 0
-    if (known > 0) this.#counts[known - 1] = (this.#counts[known - 1] ?? 0) + 1
-    else {
-      this.#slots[slot] = this.#places.push(place)
-      this.#counts.push(1)
-      if (this.#places.length * 2 > this.#slots.length) this.#grow()
+  /** Gives the number of the gram at a place, which is the same wherever it stands. */
+  count(place: number, hash: number): number {
+    const slot = this.#slotOf(place, hash)
+    const number = (this.#slots[slot] ?? 0) - 1
+    if (number >= 0) {
+      this.#counts[number] = (this.#counts[number] ?? 0) + 1
+      return number
     }
+    this.#slots[slot] = this.#places.push(place)
+    this.#counts.push(1)
+    if (this.#places.length * 2 > this.#slots.length) this.#grow()
+    return this.#places.length - 1
   }
 
-  of(place: number): number {
-    return this.#counts[(this.#slots[this.#slotOf(place)] ?? 0) - 1] ?? 0
+  isOver(number: number, limit: number): boolean {
+    return (this.#counts[number] ?? 0) > limit
   }
 
   gramsOver(limit: number): string[] {
     return this.#places.flatMap((place, i) =>
-      (this.#counts[i] ?? 0) > limit
+      this.isOver(i, limit)
         ? [String.fromCharCode(...this.#units.subarray(place, place + this.#length))]
         : [],
     )
   }
 
-  #slotOf(place: number): number {
-    let slot = hashOf(this.#units, place, this.#length) & (this.#slots.length - 1)
+  #slotOf(place: number, hash: number): number {
+    let slot = hash & (this.#slots.length - 1)
     for (;;) {
       const known = this.#slots[slot] ?? 0
       if (known === 0 || this.#isSame(this.#places[known - 1] ?? 0, place)) return slot
@@ -102,7 +107,8 @@ class GramCounter {
 
   #grow(): void {
     this.#slots = new Uint32Array(this.#slots.length * 2)
-    for (const [i, place] of this.#places.entries()) this.#slots[this.#slotOf(place)] = i + 1
+    for (const [i, place] of this.#places.entries())
+      this.#slots[this.#slotOf(place, hashOf(this.#units, place, this.#length))] = i + 1
   }
 }
 

@@ -1,7 +1,7 @@
 /** Turns the places of a gram into the bytes of its documents with what it weighs in each, and of its positions (postings.ts). */
 import type { ByteWriter } from './bytes.ts'
 import { MAX_IMPACT, writePostings } from './postings.ts'
-import type { Stream } from './stream.ts'
+import { LIGHT, type Stream } from './stream.ts'
 
 /** BM25's saturation and length constants; fields are weighed before saturation (BM25F). */
 const K1 = 2
@@ -63,14 +63,14 @@ export class GramEncoder {
     lists: ByteWriter,
     positions: ByteWriter | null,
   ): void {
-    const { starts, weights } = this.#stream
+    const { starts, weights, lightFrom } = this.#stream
     let [count, i, place] = [0, from, places[from] ?? 0]
     while (i < to) {
       const doc = this.#docOf(place)
-      const [begin, end] = [i, starts[doc + 1] ?? 0]
+      const [begin, end, light] = [i, starts[doc + 1] ?? 0, lightFrom[doc] ?? 0]
       let weight = 0
       while (i < to && place < end) {
-        weight += weights[place] ?? 0
+        weight += place >= light ? LIGHT : (weights[place] ?? 0)
         place = places[++i] ?? 0
       }
       if (positions !== null) writePositions(positions, places, begin, i, starts[doc] ?? 0)

@@ -35,7 +35,9 @@ class GramSorter {
   readonly #longest: Uint8Array
   readonly #visit: VisitGram
   #places = new Uint32Array(0)
+  /** Places of a gram at which a longer term begins, and the units that follow it there. */
   #spare = new Uint32Array(0)
+  #spareUnits = new Uint16Array(0)
   /** How often each unit follows a gram, then where its places go; all 0 between grams. */
   readonly #counts = new Uint32Array(UNITS)
   readonly #following = new Uint16Array(UNITS)
@@ -55,6 +57,7 @@ class GramSorter {
     if (size > this.#places.length) {
       this.#places = new Uint32Array(size)
       this.#spare = new Uint32Array(size)
+      this.#spareUnits = new Uint16Array(size)
     }
     const next = new Uint32Array(ends.length)
     next.set(ends.subarray(0, -1), 1)
@@ -88,19 +91,33 @@ class GramSorter {
 
   /** Puts the places of a gram at which a longer term begins into the order of the unit that follows, in place. */
   #deal(length: number, from: number, to: number): void {
+    const [units, longest, places, counts] = [this.#units, this.#longest, this.#places, this.#counts]
+    const [spare, spareUnits] = [this.#spare, this.#spareUnits]
     let [size, kinds] = [0, 0]
     for (let i = from; i < to; i++) {
-      const place = this.#places[i] ?? 0
-      const unit = (this.#longest[place] ?? 0) > length ? (this.#units[place + length] ?? 0) : 0
+      const place = places[i] ?? 0
+      const unit = (longest[place] ?? 0) > length ? (units[place + length] ?? 0) : 0
       if (unit === 0) continue
-      this.#spare[size++] = place
-      const count = this.#counts[unit] ?? 0
+      spareUnits[size] = unit
+      spare[size++] = place
+      const count = counts[unit] ?? 0
       if (count === 0) this.#following[kinds++] = unit
-      this.#counts[unit] = count + 1
+      counts[unit] = count + 1
     }
-    if (size === 0) return
     const following = this.#following.subarray(0, kinds)
-    if (kinds > 1) following.sort()
+    this.#begin(following, from)
+    for (let i = 0; i < size; i++) {
+      const unit = spareUnits[i] ?? 0
+      const slot = counts[unit] ?? 0
+      places[slot] = spare[i] ?? 0
+      counts[unit] = slot + 1
+    }
+    for (const unit of following) counts[unit] = 0
+  }
+
+  /** Turns the counts of these units into where their places go. */
+  #begin(following: Uint16Array, from: number): void {
+    if (following.length > 1) following.sort()
     let start = from
     for (const unit of following) {
       const end = start + (this.#counts[unit] ?? 0)
@@ -109,13 +126,5 @@ class GramSorter {
       this.#counts[unit] = start
       start = end
     }
-    for (let i = 0; i < size; i++) {
-      const place = this.#spare[i] ?? 0
-      const unit = this.#units[place + length] ?? 0
-      const slot = this.#counts[unit] ?? 0
-      this.#places[slot] = place
-      this.#counts[unit] = slot + 1
-    }
-    for (const unit of following) this.#counts[unit] = 0
   }
 }

@@ -8,7 +8,9 @@ import { HEADLINE, REPORTER, TEXT, type Namespace } from './namespaces.ts'
 
 export type Segment = { readonly namespace: Namespace; readonly text: string; readonly weight: number }
 
-const WEIGHTS = { headline: 6, kicker: 3, subhead: 3, byline: 2, lead: 2, body: 1 } as const
+/** What a unit of a text's body weighs. */
+export const LIGHT = 1
+const WEIGHTS = { headline: 6, kicker: 3, subhead: 3, byline: 2, lead: 2, body: LIGHT } as const
 /** In the order of their terms; see namespaces.ts. */
 const NAMESPACES: readonly Namespace[] = [HEADLINE, REPORTER, TEXT]
 
@@ -18,6 +20,8 @@ export type Stream = {
   readonly units: Uint16Array
   /** What each weighs. */
   readonly weights: Uint8Array
+  /** Of each document the place from which on each weighs {@link LIGHT}: most of a text does. */
+  readonly lightFrom: Uint32Array
   /** Where each document starts, plus the end. */
   readonly starts: Uint32Array
 }
@@ -56,9 +60,11 @@ class StreamWriter {
   #weights = new Uint8Array(1 << 12)
   #length = 0
   readonly #starts: number[] = []
+  readonly #lightFrom: number[] = []
 
   document(): void {
     this.#starts.push(this.#length)
+    this.#lightFrom.push(this.#length)
   }
 
   segment({ text, weight }: Segment): void {
@@ -67,12 +73,14 @@ class StreamWriter {
     this.#weights.fill(weight, this.#length, this.#length + text.length)
     for (let i = 0; i < text.length; i++) this.#units[this.#length++] = text.charCodeAt(i)
     this.#units[this.#length++] = 0
+    if (weight !== LIGHT) this.#lightFrom[this.#lightFrom.length - 1] = this.#length
   }
 
   finish(): Omit<Stream, 'namespace'> {
     return {
       units: this.#units.subarray(0, this.#length),
       weights: this.#weights.subarray(0, this.#length),
+      lightFrom: Uint32Array.from(this.#lightFrom),
       starts: Uint32Array.from([...this.#starts, this.#length]),
     }
   }
