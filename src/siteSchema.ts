@@ -48,8 +48,8 @@ export const settingsShape = {
   examples: z.array(z.strictObject({ text: words, query: z.record(z.string(), z.string()) })).default([]),
   /** Articles a page of a list. */
   listSize: z.int().min(10).max(100).default(40),
-  /** How many of the newest articles get a picture of their own for shared links (about 50 ms and 50 kB each). */
-  cards: z.int().nonnegative().default(500),
+  /** How many of the newest articles get a picture of their own for shared links (about 25 ms of the processor and 40 kB each). */
+  cards: z.int().nonnegative().default(100),
   /** What may be shown of a newspaper's text: all, the first paragraph with the reference, or the reference alone. */
   rights: z
     .strictObject({
