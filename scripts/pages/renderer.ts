@@ -7,6 +7,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PathWithRoute, RouteData } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
+import type { OpenFrame } from '../../src/components/markup/pageParts.ts'
+import { pourInto, toFrame, type Frame } from './frames.ts'
 
 /** As Astro has them: the style sheets of a route, in any order. */
 export type RouteStyles = readonly unknown[]
@@ -18,7 +20,10 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
     readonly pagesByKeys: ReadonlyMap<string, { readonly styles: RouteStyles }>
   }): void
   setOptions(options: unknown): void
-  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>
+  render(
+    request: Request,
+    options: { readonly routeData: RouteData; readonly locals?: { readonly frame: OpenFrame } },
+  ): Promise<Response>
 }
 
 export type PagePath = PathWithRoute & {
@@ -46,16 +51,40 @@ export async function openRenderer(folder: string, address: string): Promise<Ren
     const file = toFile(page)
     if (!byFile.has(file)) byFile.set(file, { ...page, file })
   }
+  const frames = new Map<RouteData, Promise<Frame | null>>()
   return {
     paths: Array.from(byFile.values()),
-    async render({ pathname, route }) {
-      const url = new URL(toAddress(pathname, route), address)
-      const response = await app.render(new Request(url), { routeData: route })
-      const to = response.headers.get('location')
-      if (to !== null && response.status >= 300 && response.status < 400) return toRedirect(to, address)
-      return response.body === null ? null : new Uint8Array(await response.arrayBuffer())
+    async render(page) {
+      const opened = frames.get(page.route) ?? openFrame(app, page, address)
+      frames.set(page.route, opened)
+      const frame = await opened
+      return frame === null ? renderWhole(app, page, address) : pourPage(frame, page, address)
     },
   }
+}
+
+/** By one of the route's pages: the frame is the same for all. */
+function openFrame(app: App, page: PagePath, address: string): Promise<Frame | null> {
+  // A single page is no cheaper with a frame, a file has none.
+  if (page.route.type === 'endpoint' || page.route.pathname !== undefined) return Promise.resolve(null)
+  return toFrame(async (frame) => {
+    const request = new Request(toUrl(page, address))
+    return (await app.render(request, { routeData: page.route, locals: { frame } })).text()
+  })
+}
+
+const encoder = new TextEncoder()
+
+function pourPage(frame: Frame, page: PagePath, address: string): Uint8Array {
+  const parts = frame.toParts(toParams(page))
+  return 'to' in parts ? toRedirect(parts.to, address) : encoder.encode(pourInto(frame, parts))
+}
+
+async function renderWhole(app: App, page: PagePath, address: string): Promise<Uint8Array | null> {
+  const response = await app.render(new Request(toUrl(page, address)), { routeData: page.route })
+  const to = response.headers.get('location')
+  if (to !== null && response.status >= 300 && response.status < 400) return toRedirect(to, address)
+  return response.body === null ? null : new Uint8Array(await response.arrayBuffer())
 }
 
 /** No scripts of integrations, and nothing to say: what goes wrong is thrown. */
@@ -68,15 +97,22 @@ function toFile({ pathname, route }: PathWithRoute): string {
   return name === '404' ? '404.html' : path.posix.join(name, 'index.html')
 }
 
-const toAddress = (pathname: string, { type }: RouteData): string =>
-  type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`
+function toUrl({ pathname, route }: PagePath, address: string): URL {
+  return new URL(route.type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`, address)
+}
+
+/** `articles/a-1` by the route `articles/[id]` → `{ id: 'a-1' }`. */
+function toParams({ pathname, route }: PagePath): Record<string, string | undefined> {
+  const values = route.pattern.exec(pathname)?.slice(1) ?? []
+  return Object.fromEntries(route.params.map((name, i) => [name, values[i]]))
+}
 
 /** A page that leads on, for hosts that know no redirects. */
 function toRedirect(to: string, address: string): Uint8Array {
   const [link, whole] = [to, new URL(to, address).href].map((text) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
   )
-  return new TextEncoder().encode(
+  return encoder.encode(
     `<!doctype html><title>${link}</title><meta http-equiv="refresh" content="0;url=${link}"><meta name="robots" content="noindex"><link rel="canonical" href="${whole}"><body><a href="${link}">${link}</a></body>`,
   )
 }
