@@ -1,6 +1,6 @@
 import { toUnbroken } from '../archive/unbroken.ts'
 
-/** A text as nodes, what no line may break in spans of their own: the browser's Unbroken.astro. */
+/** A text as nodes, what no line may break in spans of their own: the browser's `unbroken`. */
 export function toWholeNodes(text: string, whole: RegExp): (Node | string)[] {
   return toUnbroken(text, whole).map((part) => {
     if (!part.whole) return part.text

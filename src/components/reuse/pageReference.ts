@@ -1,5 +1,5 @@
 /**
- * The reference of an article, from what its page says to search engines and reference managers (ArticleMeta.astro): once, for them and for the
+ * The reference of an article, from what its page says to search engines and reference managers (markup/articleMeta.ts): once, for them and for the
  * page's own scripts.
  */
 import type { Reference } from '../../reuse/reference.ts'
