@@ -1,6 +1,6 @@
 /** Keys of the pages of months, days and issues, as `listKeys.ts` has those of other lists. */
 import { archive, articlesAt } from './archive.ts'
-import { toWeeks, yearOnly, yearsHeld, type DatePage } from './calendar.ts'
+import { dayPath, toWeeks, yearOnly, yearsHeld, type DatePage } from './calendar.ts'
 import { issueNeighbours } from './issues.ts'
 import { issueText } from './labels.ts'
 import type { PageListing } from './listing.ts'
@@ -14,8 +14,9 @@ const issuesShown = (pages: readonly PageListing[]): unknown[] =>
 const calendarOf = (month: string): string =>
   digestOnce(`month ${month}`, () => [month, toWeeks(month), archive().byMonth.get(month)?.length])
 
-export function dateKey({ period, list }: DatePage): string {
+export function dateKey({ period, list, issue }: DatePage): string {
   const { byIssue, byMonth } = archive()
+  if (issue !== null) return digestOf([period, issue])
   if (list === null)
     return digestOf([
       period,
@@ -41,6 +42,7 @@ export function issueKey(at: string, id: string, pages: readonly PageListing[]):
   return digestOf([
     at,
     issuesShown(pages),
+    pages[0]?.date && dayPath(pages[0].date),
     [before[0], after[0]].map((page) => page && [page.issue, issueText(page)]),
     month === undefined ? null : calendarOf(month),
     ...articles.map(shownOf),

@@ -10,14 +10,14 @@ import { entityOf, hasFeed, toMentions } from './entities/entityPages.ts'
 import { readDigestText, readTableText } from './figures/figureStore.ts'
 import { placeName, topicName } from './labels.ts'
 import type { ArticleListing } from './listing.ts'
-import { hasDistrictPage, latestMonth, type ListPage } from './lists.ts'
+import { hasDistrictPage, latestMonth, type ListPage, type Subject } from './lists.ts'
 import { toMatrix } from './matrix.ts'
 import { oncePer } from '../text/once.ts'
 import { digestOnce, indicatorNames, shownOf, shownOfSlice } from './pageKeys.ts'
 import { bylineRoles } from './reporters.ts'
 import type { Slice } from './slices.ts'
 import type { TimelineMonth } from './timeline.ts'
-import { cellPath, monthPath, type YearPage } from './yearLists.ts'
+import { cellPath, districtYears, monthPath, topicYears, type YearPage } from './yearLists.ts'
 
 const countsOf = (
   articles: readonly ArticleListing[],
@@ -58,8 +58,7 @@ const tableOf = (of: 'places' | 'entities', id: string): unknown[] => [
 const furtherKey = (name: string, slice: Slice<ArticleListing>, ...more: readonly unknown[]): string =>
   digestOf([name, shownOfSlice(slice), ...more])
 
-export function districtKey(id: string, { slice }: ListPage): string {
-  if (slice.number > 1) return furtherKey(placeName(id), slice)
+export function districtKey({ id, newest }: Subject): string {
   const { manifest, byDistrict } = archive()
   const articles = byDistrict.get(id) ?? []
   return digestOf([
@@ -69,20 +68,21 @@ export function districtKey(id: string, { slice }: ListPage): string {
     barsOf(id, articles),
     topicCounts(articles),
     latestMonth(),
-    shownOfSlice(slice),
+    shownOfSlice(newest),
+    districtYears(id).years,
     ...tableOf('places', id),
   ])
 }
 
-export function topicKey(id: string, { slice }: ListPage): string {
-  if (slice.number > 1) return furtherKey(topicName(id), slice)
+export function topicKey({ id, newest }: Subject): string {
   const { manifest, byTopic } = archive()
   const quoted = manifest.quotedByTopic[id] ?? []
   return digestOf([
     topicName(id),
     cellsOf(id, byTopic.get(id) ?? []),
     quoted.map(({ article, ...card }) => [card, shownOf(articleAt(article))]),
-    shownOfSlice(slice),
+    shownOfSlice(newest),
+    topicYears(id).years,
   ])
 }
 

@@ -25,19 +25,27 @@ export function hasDistrictPage(id: string): boolean {
   return byDistrict.has(id) || manifest.atlas.places.some((place) => place.id === id)
 }
 
+/** A district or topic with its newest articles; all of them are listed by year (`yearLists.ts`). */
+export type Subject = { readonly id: string; readonly newest: Slice<ArticleListing> }
+
+const toSubject = (id: string, articles: readonly ArticleListing[] = []): Subject => ({
+  id,
+  newest: toSlices(articles, site.listSize)[0] ?? { items: [], number: 1, last: 1, total: 0 },
+})
+
 /** Every district of the atlas and every other place with articles. */
-export function districtPages(): { id: string; pages: ListPage[] }[] {
+export function districtPages(): Subject[] {
   const { manifest, byDistrict } = archive()
   const ids = orderedDistricts(
     new Set([...manifest.atlas.places.map(({ id }) => id), ...byDistrict.keys(), NONE]),
   )
-  return ids.map((id) => ({ id, pages: toListPages(byDistrict.get(id) ?? []) }))
+  return ids.map((id) => toSubject(id, byDistrict.get(id)))
 }
 
-export function topicPages(): { id: string; pages: ListPage[] }[] {
+export function topicPages(): Subject[] {
   const { manifest, byTopic } = archive()
   const ids = [...new Set([...manifest.atlas.topics.map(({ id }) => id), ...byTopic.keys(), NONE])]
-  return ids.map((id) => ({ id, pages: toListPages(byTopic.get(id) ?? []) }))
+  return ids.map((id) => toSubject(id, byTopic.get(id)))
 }
 
 /** The month with articles nearest to an empty list's, for the page to point at: the archive's latest. */

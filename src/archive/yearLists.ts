@@ -22,6 +22,8 @@ export type YearPage = {
 }
 export type YearLists = {
   readonly pages: readonly YearPage[]
+  /** The latest first; `none` for what has no date. */
+  readonly years: readonly string[]
   /** Where a part of a year begins, below the subject's own path; null where it has no article. */
   readonly placeOf: (year: string, part: string) => string | null
 }
@@ -39,21 +41,20 @@ function toYearLists(
   inOrder: (parts: readonly string[]) => readonly string[],
 ): YearLists {
   const places = new Map<string, string>()
-  const pages = Array.from(groupBy(articles, (article) => [yearOf(article) ?? NONE])).flatMap(
-    ([year, held]) => {
-      const parts = groupBy(held, partsOf)
-      const filed = inOrder([...parts.keys()]).flatMap((part) =>
-        (parts.get(part) ?? []).map((article): Filed => ({ part, article })),
-      )
-      return toSlices(filed, site.listSize).map((slice): YearPage => {
-        const path = slicePath(paths.inYear('', year), slice.number)
-        for (const { part } of slice.items)
-          if (!places.has(`${year} ${part}`)) places.set(`${year} ${part}`, `${path}#${partAnchor(part)}`)
-        return { rest: path.slice('years/'.length, -1), year, articles: held, slice }
-      })
-    },
-  )
-  return { pages, placeOf: (year, part) => places.get(`${year} ${part}`) ?? null }
+  const byYear = groupBy(articles, (article) => [yearOf(article) ?? NONE])
+  const pages = Array.from(byYear).flatMap(([year, held]) => {
+    const parts = groupBy(held, partsOf)
+    const filed = inOrder([...parts.keys()]).flatMap((part) =>
+      (parts.get(part) ?? []).map((article): Filed => ({ part, article })),
+    )
+    return toSlices(filed, site.listSize).map((slice): YearPage => {
+      const path = slicePath(paths.inYear('', year), slice.number)
+      for (const { part } of slice.items)
+        if (!places.has(`${year} ${part}`)) places.set(`${year} ${part}`, `${path}#${partAnchor(part)}`)
+      return { rest: path.slice('years/'.length, -1), year, articles: held, slice }
+    })
+  })
+  return { pages, years: [...byYear.keys()], placeOf: (year, part) => places.get(`${year} ${part}`) ?? null }
 }
 
 const known = new Map<string, YearLists>()
@@ -68,7 +69,7 @@ function once(key: string, make: () => YearLists): YearLists {
 export function districtYears(id: string): YearLists {
   return once(`districts/${id}`, () =>
     toYearLists(
-      (archive().byDistrict.get(id) ?? []).filter((article) => yearOf(article) !== null),
+      archive().byDistrict.get(id) ?? [],
       (article) => [monthOf(article) ?? yearOf(article) ?? NONE],
       (parts) => parts.toSorted((a, b) => (a < b ? 1 : -1)),
     ),

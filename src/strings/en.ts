@@ -71,6 +71,7 @@ export const en: Strings = {
     nearest: ' Nearest month with articles: ',
     all: 'All',
     byMonth: 'By month',
+    byYear: 'All articles, by year',
     topicsHere: 'Topics',
     districtsHere: 'Districts',
     figuresHere: 'Figures quoted here',

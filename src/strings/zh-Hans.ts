@@ -46,6 +46,7 @@ export const zhHans = {
     nearest: '最近有文章的月份：',
     all: '全部',
     byMonth: '按月份看',
+    byYear: '全部文章，按年份看',
     topicsHere: '主题',
     districtsHere: '区县',
     figuresHere: '最近见报的数据',
