@@ -21,8 +21,8 @@ export function articleText(listing: ArticleListing, article: Article): Html {
   const { other, rest } = readContinuation(listing, article)
   // Figures go before the dateline: their offsets count in the block's own text.
   const body = renderBody(shownBlocks(article.body, listing.newspaper), [
-    [rehypeFigures, marksOf(article)],
-    [rehypeDateline, dateline],
+    rehypeFigures(marksOf(article)),
+    rehypeDateline(dateline),
   ])
   return markup`
     ${jump !== null && 'from' in jump && jumpLine(words.article.continuedFrom(jump.from), other, words.article.firstPart)}
@@ -39,7 +39,7 @@ export function articleText(listing: ArticleListing, article: Article): Html {
     }
     ${
       rest !== null &&
-      markup`<div class="text"${inPrint}>${raw(renderBody(rest.body, [[rehypeFigures, marksOf(rest, 'c')]], 'c'))}</div>`
+      markup`<div class="text"${inPrint}>${raw(renderBody(rest.body, [rehypeFigures(marksOf(rest, 'c'))], 'c'))}</div>`
     }
     <span id="text-end" tabindex="-1"></span>
     ${
