@@ -6,6 +6,8 @@ test.each([
   ['/x/en/districts/yuhang/2023-11/2/', '/x/en/districts/yuhang/years/2023/#at-2023-11'],
   ['/topics/finance/yuhang/2023/', '/topics/finance/years/2023/#at-yuhang'],
   ['/topics/finance/none/none/', '/topics/finance/years/none/#at-none'],
+  ['/districts/yuhang/2/', '/districts/yuhang/'],
+  ['/x/topics/finance/12/', '/x/topics/finance/'],
   ['/data/pages/yb-1.json', '/pages/yb-1/'],
   ['/x/data/figures.csv', '/x/data/figures.csv.gz'],
   ['/x/data/indicators/gdp.csv', '/x/data/indicators/gdp.zip'],

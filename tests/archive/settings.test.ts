@@ -62,7 +62,7 @@ describe('the settings of an archive', () => {
   )
 
   test('are read from an empty file as all defaults', () => {
-    expect(toSettings('')).toMatchObject({ mistakes: [], site: { cards: 500 } })
+    expect(toSettings('')).toMatchObject({ mistakes: [], site: { cards: 100 } })
   })
 })
 
