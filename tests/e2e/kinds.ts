@@ -11,7 +11,6 @@ export const KINDS: Readonly<Record<string, RegExp>> = {
   calendar: /^dates\/$/u,
   year: /^dates\/\d{4}\/$/u,
   month: /^dates\/\d{4}-\d\d\/$/u,
-  day: /^dates\/\d{4}-\d\d-\d\d\/$/u,
   issues: /^issues\/$/u,
   issue: /^issues\/[^/]+\/$/u,
   'raw page': /^pages\/[^/]+\/$/u,
