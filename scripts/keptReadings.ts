@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -16,6 +17,9 @@ import {
 import path from 'node:path'
 import type { Page } from '../src/schema/entry.ts'
 import { replaceFile } from './output/replaceFile.ts'
+
+/** What a kept reading ends with. */
+const END = ']\n'
 
 export type KeptReading = { readonly file: string; readonly key: string }
 
@@ -35,13 +39,15 @@ export function readKept({ file, key }: KeptReading): Page[] | null {
   }
 }
 
-/** Whether there are any: a look at the beginning of the file. */
+/** Whether there are any: a look at both ends of the file, since one that was cut short is none. */
 export function isKept({ file, key }: KeptReading): boolean {
   if (!existsSync(file)) return false
   const fd = openSync(file, 'r')
   try {
-    const begin = Buffer.alloc(key.length + 1)
-    return readSync(fd, begin) === begin.length && String(begin) === `${key}\n`
+    const [begin, end] = [Buffer.alloc(key.length + 1), Buffer.alloc(END.length)]
+    readSync(fd, begin)
+    readSync(fd, end, 0, end.length, Math.max(0, fstatSync(fd).size - end.length))
+    return String(begin) === `${key}\n` && String(end) === END
   } finally {
     closeSync(fd)
   }
@@ -49,7 +55,15 @@ export function isKept({ file, key }: KeptReading): boolean {
 
 export function keepReading({ file, key }: KeptReading, pages: readonly Page[]): void {
   mkdirSync(path.dirname(file), { recursive: true })
-  replaceFile(file, `${key}\n${JSON.stringify(pages)}`)
+  replaceFile(file, `${key}\n${JSON.stringify(pages)}\n`)
+}
+
+/** The pages kept under this key. @throws where they cannot be read any more, and forgets them, so that the next run reads their file again */
+export function readWhole(reading: KeptReading): Page[] {
+  const pages = readKept(reading)
+  if (pages !== null) return pages
+  rmSync(reading.file, { force: true })
+  throw new Error(`Unexpected damage of a kept reading, ${reading.file}: it is removed, run again`)
 }
 
 /** Removes the readings of files that are gone. */

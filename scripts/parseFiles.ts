@@ -10,7 +10,7 @@ import type { Page } from '../src/schema/entry.ts'
 import { readRawFile } from './archiveFolder.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
 import { openKept, type Kept } from './kept.ts'
-import { isKept, keepReading, readKept, type KeptReading } from './keptReadings.ts'
+import { isKept, keepReading, readWhole, type KeptReading } from './keptReadings.ts'
 import { fileTrouble, reasonOf, type FileMessage } from './message.ts'
 import { toolsFor } from './tools.ts'
 
@@ -58,11 +58,16 @@ function findKept(task: ParseTask, heads: Kept): ParsedFile | null {
   if ('rule' in raw) return troubled(raw)
   const reading = toReading(task, raw)
   if (reading === null || !isKept(reading)) return null
-  return toParsed(
-    raw,
-    takeHeads(reading, heads, () => readKept(reading)?.map(toHead) ?? []),
-    reading,
-  )
+  try {
+    return toParsed(
+      raw,
+      takeHeads(reading, heads, () => readWhole(reading).map(toHead)),
+      reading,
+    )
+  } catch {
+    // What was damaged since is no reading: the file is read again.
+    return null
+  }
 }
 
 /** The heads of a reading, so that nobody reads it for them alone. */

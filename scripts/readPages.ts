@@ -2,7 +2,7 @@
 import { textOf, toWhole, type LaidHead, type Texts } from '../src/ids/head.ts'
 import type { Page } from '../src/schema/entry.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
-import { readKept } from './keptReadings.ts'
+import { readWhole } from './keptReadings.ts'
 import type { ParsedFile } from './parseFiles.ts'
 
 export type Pages = {
@@ -39,4 +39,4 @@ export function openPages(files: readonly ParsedFile[]): Pages {
 
 /** The pages of a file, read back where they are kept. */
 export const pagesOf = ({ pages }: Pick<ParsedFile, 'pages'>): readonly Page[] =>
-  'key' in pages ? (readKept(pages) ?? []) : pages
+  'key' in pages ? readWhole(pages) : pages

@@ -12,7 +12,7 @@ import { citingFileSchema, readAuthors, toNotAuthors } from '../src/reuse/author
 import { toParts, type DocumentPart, type Half } from './documentParts.ts'
 import { readMonths, type Listed } from './figureData/listings.ts'
 import { digestOf } from '../src/archive/digestOf.ts'
-import { openKept, type Keeping } from './kept.ts'
+import { openKept, type Held, type Keeping } from './kept.ts'
 import { ruleFile } from './tools.ts'
 import { toSearchDocument, type Known, type TopicNames } from '../src/search/fromArticle.ts'
 import { toMonth } from '../src/search/parts.ts'
@@ -39,12 +39,12 @@ export function openSearchDocuments(cache: string, keeping: Keeping | null = nul
   const halves: Half[] = []
   for (const { listed, said } of readMonths(cache)) {
     const batch = digestOf([said, listed.map(({ listing }) => known.entities(listing.id))])
-    let made: readonly SearchDocument[] | null = null
+    const made: Made = { documents: null }
     const held = kept.hold(batch, () => {
-      made = listed.map((one) => toDocument(one, topics, known))
-      return [JSON.stringify(made)]
+      made.documents = listed.map((one) => toDocument(one, topics, known))
+      return [JSON.stringify(made.documents)]
     })
-    batches.set(batch, () => made ?? JSON.parse(held.read(0).toString()))
+    batches.set(batch, toReader(made, held))
     for (const [place, { listing }] of listed.entries()) {
       const { id, page, continues } = listing
       halves.push({ id, page, continues, month: toMonth(listing), batch, place })
@@ -53,6 +53,12 @@ export function openSearchDocuments(cache: string, keeping: Keeping | null = nul
   const take = (batch: string): readonly SearchDocument[] => batches.get(batch)?.() ?? []
   return { parts: toParts(halves, take), close: () => kept.close() }
 }
+
+type Made = { documents: readonly SearchDocument[] | null }
+
+/** The documents as they were made, or as they are held; what they were made of is not kept in memory by it. */
+const toReader = (made: Made, held: Held) => (): readonly SearchDocument[] =>
+  made.documents ?? JSON.parse(held.read(0).toString())
 
 /** All articles of the records. */
 export function readSearchDocuments(cache: string): SearchDocument[] {

@@ -1,4 +1,4 @@
-import { archive, groupBy, NONE } from './archive.ts'
+import { archive, NONE } from './archive.ts'
 import { daysIn, firstWeekday } from './dates.ts'
 import type { ArticleListing } from './listing.ts'
 import { toListPages, type ListPage } from './lists.ts'
@@ -88,9 +88,4 @@ function periodPages(period: string, articles: readonly ArticleListing[]): DateP
     list,
     issue: null,
   }))
-}
-
-/** Issues of some articles, in the order they come: `[issue, articles]`. */
-export function byIssueOf(articles: readonly ArticleListing[]): [string, ArticleListing[]][] {
-  return Array.from(groupBy(articles, ({ issue }) => [issue]))
 }

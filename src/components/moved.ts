@@ -5,6 +5,7 @@ const MOVED: readonly (readonly [RegExp, string])[] = [
   [/\/districts\/([^/]+)\/(\d{4})-(\d\d)\/(?:\d+\/)?$/u, '/districts/$1/years/$2/#at-$2-$3'],
   [/\/topics\/([^/]+)\/(?!years\/)([^/]+)\/(\d{4}|none)\/(?:\d+\/)?$/u, '/topics/$1/years/$3/#at-$2'],
   [/\/(districts|topics)\/([^/]+)\/\d{1,3}\/$/u, '/$1/$2/'],
+  [/\/dates\/(\d{4}-\d\d-\d\d)\/\d{1,3}\/$/u, '/dates/$1/'],
   [/\/data\/pages\/([^/]+)\.json$/u, '/pages/$1/'],
   [/\/data\/indicators\/([^/]+)\.csv$/u, '/data/indicators/$1.zip'],
   ...MOVED_FILES.map(

@@ -1,5 +1,6 @@
 /** Which entities have a name of their own: what they are made of beside common words, places known and tails. */
 import { z } from 'zod'
+import { oncePer, oncePerText } from '../text/once.ts'
 import { ENTITY_KINDS, type EntityRecord } from '../schema/entry.ts'
 
 export const entityNamesSchema = z.strictObject({
@@ -68,17 +69,14 @@ export function toNameRules(raw: unknown, { common, known }: Given): NameRules {
  */
 export function isNamed({ kind, name }: Pick<EntityRecord, 'kind' | 'name'>, rules: NameRules): boolean {
   if (!rules.kinds.has(kind)) return false
-  const known = FOUND.get(rules) ?? new Map<string, boolean>()
-  FOUND.set(rules, known)
-  const found = known.get(`${kind} ${name}`) ?? isNameOf(kind, name, rules)
-  known.set(`${kind} ${name}`, found)
-  return found
+  return kind === 'zone' ? zoneNamed(rules)(name) : otherNamed(rules)(name)
 }
 
 /** An archive names the same again and again. */
-const FOUND = new WeakMap<NameRules, Map<string, boolean>>()
+const zoneNamed = oncePer((rules: NameRules) => oncePerText((name) => isNameOf(true, name, rules)))
+const otherNamed = oncePer((rules: NameRules) => oncePerText((name) => isNameOf(false, name, rules)))
 
-function isNameOf(kind: EntityRecord['kind'], name: string, rules: NameRules): boolean {
+function isNameOf(isZone: boolean, name: string, rules: NameRules): boolean {
   if (rules.known.has(name)) return true
   if (/[“”《》（）()、，\d]/u.test(name) || rules.head.test(name) || rules.tail.test(name)) return false
   if (rules.clause.test(name)) return false
@@ -91,7 +89,7 @@ function isNameOf(kind: EntityRecord['kind'], name: string, rules: NameRules): b
   const placed =
     pieces.some(({ sort }) => sort === 'known') &&
     !(pieces.length === 2 && rules.bare.has(pieces[1]?.text ?? ''))
-  return placed && (kind === 'zone' || rules.institution.test(name))
+  return placed && (isZone || rules.institution.test(name))
 }
 
 type Piece = { readonly text: string; readonly sort: 'known' | 'common' | 'own' }

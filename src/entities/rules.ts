@@ -4,6 +4,7 @@
 import type { EntityKind } from '../schema/entry.ts'
 import { toMatcher } from '../text/matcher.ts'
 import { toNameTable, type NameTable } from '../text/nameTable.ts'
+import { toAlternatives } from '../text/pattern.ts'
 import { toWordLists, type WordLists } from '../text/wordLists.ts'
 import { toGazetteer, type Gazetteer } from './gazetteer.ts'
 import { entityRuleFilesSchema, type Anaphor, type EntityRuleFiles } from './ruleFiles.ts'
@@ -59,10 +60,10 @@ export function toEntityRules(raw: unknown): EntityRules {
     anaphors: toNameTable(anaphors),
     longestBare: Math.max(0, ...[...anaphors, ...bare].map(([word]) => word.length)),
     personBefore: new RegExp(
-      `^(?<name>\\p{Script=Han}{2,3}?)(?=[，、]|${[...lists.words('speech'), ...lists.words('behind persons')].join('|')})`,
+      `^(?<name>\\p{Script=Han}{2,3}?)(?=[，、]|${toAlternatives([...lists.words('speech'), ...lists.words('behind persons')])})`,
       'u',
     ),
-    says: new RegExp(`(?:${[...lists.words('speech')].join('|')})[，：]`, 'gu'),
+    says: new RegExp(`(?:${toAlternatives(lists.words('speech'))})[，：]`, 'gu'),
     brands: toMatcher(
       ['brands', 'national']
         .flatMap((id) => [...lists.words(id)])

@@ -57,7 +57,7 @@ function ofSequence(reader: Reader): Needed {
 }
 
 function ofItem(reader: Reader): Needed {
-  if (take(reader, /\((?:\?<?[=!])/uy) !== '') {
+  if (take(reader, /\(\?(?:<?[=!]|[a-z-]+:)/uy) !== '') {
     ofAlternatives(reader)
     reader.at += 1
     return null
@@ -69,7 +69,8 @@ function ofItem(reader: Reader): Needed {
   }
   const characters = take(reader, /\[(?:[^\]\\]|\\.)*\]/uy)
   if (characters !== '') return ofClass(characters.slice(1, -1))
-  if (take(reader, /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|u[0-9a-f]{4}|.)/uy) !== '') return null
+  if (take(reader, /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|.)/uy) !== '')
+    return null
   const character = take(reader, /./suy)
   return '^$.'.includes(character) ? null : [character]
 }

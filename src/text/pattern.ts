@@ -18,3 +18,6 @@ export const patternSchema = z
 
 /** `'(完)'` → `'\\(完\\)'`: a text as the source of a pattern that matches it. */
 export const escapePattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')
+
+/** `['说', '(说)']` → `'说|\\(说\\)'`: words as the source of a pattern that matches any of them. */
+export const toAlternatives = (words: Iterable<string>): string => Array.from(words, escapePattern).join('|')

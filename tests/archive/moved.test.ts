@@ -8,6 +8,7 @@ test.each([
   ['/topics/finance/none/none/', '/topics/finance/years/none/#at-none'],
   ['/districts/yuhang/2/', '/districts/yuhang/'],
   ['/x/topics/finance/12/', '/x/topics/finance/'],
+  ['/dates/2023-11-06/2/', '/dates/2023-11-06/'],
   ['/data/pages/yb-1.json', '/pages/yb-1/'],
   ['/x/data/figures.csv', '/x/data/figures.csv.gz'],
   ['/x/data/indicators/gdp.csv', '/x/data/indicators/gdp.zip'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { reportSchema } from '../../src/schema/entry.ts'
@@ -35,6 +35,27 @@ describe('npm run parse', () => {
       /^page\tarticles\tunassigned lines\tmessages\na\t1\t0\t\d+\nb\t1\t0\t\d+\n2 pages, 2 articles/u,
     )
     expect(readdirSync(path.join(archive, 'articles', 'a')).sort()).toEqual(['a-1.md', 'page.json'])
+  })
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['zeroed within', (bytes: Buffer) => Buffer.from(bytes).fill(0, 100, bytes.length - 10)],
+  ])('reads a file again whose kept reading was %s', (_, damage) => {
+    const archive = makeArchive({ 'raw/a.txt': STORY })
+    parse('--archive', archive)
+    const entry = path.join(archive, 'articles', 'a', 'a-1.md')
+    const before = readFileSync(entry)
+    const readings = path.join(archive, '.cache', 'readings')
+    for (const found of readdirSync(readings, { recursive: true, withFileTypes: true })) {
+      const file = path.join(found.parentPath, found.name)
+      if (found.isFile()) writeFileSync(file, damage(readFileSync(file)))
+    }
+    rmSync(path.join(archive, '.cache', 'kept'), { recursive: true })
+    rmSync(path.join(archive, 'articles'), { recursive: true })
+    const { status, stdout } = parse('--archive', archive)
+    expect(status).toBe(0)
+    expect(stdout).toContain('\na\t1\t0\t')
+    expect(readFileSync(entry)).toEqual(before)
   })
 
   test('writes the same bytes when it is run again', () => {

@@ -11,6 +11,7 @@ test.each([
   [/去年|(?<last>今)天/u, '去今'],
   [/[1-3]x?/u, '123'],
   [/(?:第[0-9]+)+个{2}/u, '第'],
+  [/\u4E00\x41[^日]月/u, '月'],
 ])('whatever %s matches has one of %s', (pattern, needed) => {
   expect(neededBy(pattern)?.join('')).toBe(needed)
 })
