@@ -5,11 +5,8 @@ import { leastSecondsOf } from '../secondsOf.ts'
 /** Far above any line of a page. */
 export const LENGTH = 20_000
 
-/**
- * How many times as long as a line of news a hostile line of as many characters may take. Thousands of numbers one behind the other (11111幢) take ten times by
- * themselves, in proportion to their number: each is looked at, while of the news what comes again is not worked out again.
- */
-export const MOST = 15
+/** How many times as long as a line of news a hostile line of as many characters may take. */
+export const MOST = 10
 
 const NEWS = '甲区新厂今年投产，年产值达到12亿元，同比增长5.6%，带动就业3000余人。'
 
